@@ -1,0 +1,105 @@
+import JSONText
+import WorkflowEngine
+
+extension CaseDocument {
+  /// Everything that shows that the document is not the one the program wrote.
+  ///
+  /// - Parameter bytes: The file, to compare with what would be written.
+  /// - Returns: Problems with the path left empty; none for a sound document.
+  public func problems(in bytes: [UInt8]?) -> [Problem] {
+    var problems = chainProblems()
+    if let stated { problems += stateProblems(stated) }
+    if problems.isEmpty, let bytes, bytes != self.bytes {
+      problems.append(
+        Problem(.bytes, "the file differs from what the program writes, though it says the same; 'oversight refresh' rewrites it"))
+    }
+    return problems.map { $0.about(number) }
+  }
+
+  private func chainProblems() -> [Problem] {
+    var problems: [Problem] = []
+    var previous = Digest.zero
+    for (index, sealed) in sealed.enumerated() {
+      let sequence = index + 1
+      if sealed.record.sequence != sequence {
+        problems.append(Problem(.chain, "record \(sequence) says it is number \(sealed.record.sequence)"))
+      }
+      if sealed.previous != previous {
+        problems.append(Problem(.chain, "record \(sequence) does not follow the one before it"))
+      }
+      if sealed.computedHash != sealed.hash {
+        problems.append(Problem(.hash, "record \(sequence) was changed after it was written"))
+      }
+      for pointer in sealed.brokenCommitments {
+        problems.append(Problem(.hash, "record \(sequence): the personal value at \(pointer) was changed after it was written"))
+      }
+      previous = sealed.hash
+    }
+    return problems
+  }
+
+  private func stateProblems(_ stated: JSONObject) -> [Problem] {
+    let folded = state.json
+    var keys = Set(folded.members.map(\.key))
+    keys.formUnion(stated.members.map(\.key))
+    keys.subtract(["format", "history", "x"])
+    return keys.sorted().filter { folded[$0] != stated[$0] }.map {
+      Problem(.state, "'\($0)' is not what the history says")
+    }
+  }
+}
+
+/// Something wrong in a registry.
+public struct Problem: Hashable, Sendable {
+  /// What sort of thing is wrong; the raw values are what `verify` prints.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A file cannot be read as what it should be.
+    case format
+    /// A file that should be there is not.
+    case missing
+    /// A file that should not be there is.
+    case unexpected
+    /// A record is missing, inserted or out of order.
+    case chain
+    /// A record was changed.
+    case hash
+    /// The rest of a document is not what its history says.
+    case state
+    /// The bytes are not the ones the program writes.
+    case bytes
+    /// A reference to a case, definition or party leads nowhere.
+    case reference
+    /// A number is used twice or skipped.
+    case number
+    /// The index does not agree with the documents.
+    case index
+  }
+
+  /// The case, when there is one.
+  public var number: CaseNumber?
+  /// The file, within the registry.
+  public var path: String
+  /// What sort of thing is wrong.
+  public let kind: Kind
+  /// What is wrong, in a sentence.
+  public let message: String
+
+  init(_ kind: Kind, _ message: String, path: String = "", number: CaseNumber? = nil) {
+    self.kind = kind
+    self.message = message
+    self.path = path
+    self.number = number
+  }
+
+  func about(_ number: CaseNumber) -> Problem {
+    var copy = self
+    copy.number = number
+    return copy
+  }
+
+  func at(_ path: String) -> Problem {
+    var copy = self
+    copy.path = path
+    return copy
+  }
+}

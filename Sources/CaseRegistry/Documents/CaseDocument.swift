@@ -1,0 +1,115 @@
+public import JSONText
+public import WorkflowEngine
+
+/// A case as one JSON document: its state, its sealed history, and what others have put under `x`.
+public struct CaseDocument: Sendable {
+  /// The format this program writes.
+  public static let format = "oversight.case/1"
+
+  /// The history, folded.
+  public private(set) var history: CaseHistory
+  /// The records as stored.
+  public private(set) var sealed: [SealedRecord]
+  /// What other programs keep here; its digest goes into the next record.
+  public let extras: JSON?
+  /// What the document says of its state; folding the history must give the same.
+  public let stated: JSONObject?
+
+  /// The state of the case.
+  public var state: CaseState { history.state }
+  /// The case's number.
+  public var number: CaseNumber { history.state.number }
+  /// The hash of the last record.
+  public var head: Digest { sealed.last?.hash ?? .zero }
+
+  /// A document of a case that has just been opened.
+  init(opening history: CaseHistory, salt: () -> String) {
+    self.history = history
+    extras = nil
+    stated = nil
+    sealed = []
+    for record in history.records { seal(record, salt: salt) }
+  }
+
+  /// Reads a document and folds its history; the chain is checked by `problems`.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Throws: `DocumentError`: not JSON, a newer format, or something missing.
+  public init(_ bytes: [UInt8]) throws(DocumentError) {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw Self.explain(error, bytes) }
+    guard let object = json.object else { throw .format(FormatError("", expected: "a case document")) }
+    guard let format = object["format"]?.string else {
+      throw .format(FormatError("/format", expected: "\"\(Self.format)\""))
+    }
+    guard format == Self.format else { throw .newerFormat(format) }
+    do throws(FormatError) {
+      guard let list = object["history"]?.array else { throw FormatError("/history", expected: "a list of records") }
+      var sealed: [SealedRecord] = []
+      for (index, element) in list.enumerated() { sealed.append(try SealedRecord(element, at: "/history/\(index)")) }
+      self.sealed = sealed
+    } catch { throw .format(error) }
+    do throws(FoldError) { history = try CaseHistory(sealed.map(\.record)) } catch { throw .fold(error) }
+    extras = object["x"]
+    stated = object
+  }
+
+  /// Merge conflict markers are no JSON; say so in words that help.
+  private static func explain(_ error: JSONError, _ bytes: [UInt8]) -> DocumentError {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isConflict = text.split(separator: "\n").contains { $0.hasPrefix("<<<<<<<") || $0.hasPrefix(">>>>>>>") }
+    return isConflict ? .conflictMarkers : .syntax(error)
+  }
+
+  /// Adds the records of a change that the engine made for this case.
+  mutating func append(_ change: Change, salt: () -> String) {
+    for record in change.records { seal(record, salt: salt) }
+    history = change.history
+  }
+
+  private mutating func seal(_ record: Record, salt: () -> String) {
+    let digest = extras.map { SHA256.digest(of: $0.canonicalBytes()) }
+    sealed.append(SealedRecord(record, after: head, extras: digest, salt: salt))
+  }
+
+  /// The whole document, state and history.
+  public var json: JSON {
+    var object = state.json
+    object["format"] = .string(Self.format)
+    object["history"] = .array(sealed.map { .object($0.json) })
+    object["x"] = extras
+    return .object(object)
+  }
+
+  /// The bytes of the file: two-space indentation and sorted keys, so that `git diff` reads well.
+  public var bytes: [UInt8] { json.documentBytes() }
+}
+
+/// Why a file is no case document.
+public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// It is not strict JSON.
+  case syntax(JSONError)
+  /// Two versions of it were merged and the marks of the conflict still stand in it.
+  case conflictMarkers
+  /// Its format is not the one this program reads.
+  case newerFormat(String)
+  /// Something in it is missing or not as it should be.
+  case format(FormatError)
+  /// Its history does not fold.
+  case fold(FoldError)
+
+  /// What is wrong and what to do next.
+  public var description: String {
+    switch self {
+    case .syntax(let error): "this is not JSON: \(error)"
+    case .conflictMarkers:
+      "two versions were merged and the conflict is not settled: keep one version whole, then run 'oversight verify'"
+    case .newerFormat(let format):
+      "the format '\(format)' is not '\(CaseDocument.format)': it was written by a newer program; use that one"
+    case .format(let error): "\(error)"
+    case .fold(.noOpening): "/history: the first record must open the case"
+    case .fold(.secondOpening(let sequence)): "/history: record \(sequence) opens the case a second time"
+    case .fold(.duty(let sequence, let run)): "/history: record \(sequence) does not fit the duty '\(run)'"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+public import JSONText
+public import WorkflowEngine
+
+/// The registry's own history, chained like that of a case; everything that is no case follows from it.
+public struct Journal: Sendable {
+  static let format = "oversight.journal/1"
+
+  /// The entries, in order.
+  public private(set) var entries: [JournalEntry] = []
+  /// Who is known.
+  public private(set) var parties: [Party] = []
+  /// The pinned definitions, in the order they were pinned.
+  public private(set) var workflows: [WorkflowReference] = []
+  /// The editions of calendars with their digests, in the order they were added.
+  public private(set) var calendars: [(reference: CalendarReference, digest: String)] = []
+  /// The digest of the acts.
+  public private(set) var acts: String?
+  /// The settings with which the registry was made.
+  public private(set) var settings: RegistrySettings?
+
+  init() {}
+
+  mutating func append(_ change: JournalEntry.Change, at: String) {
+    add(JournalEntry(change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero))
+  }
+
+  private mutating func add(_ entry: JournalEntry) {
+    entries.append(entry)
+    switch entry.change {
+    case .founded(let settings): self.settings = settings
+    case .party(let party):
+      if let index = parties.firstIndex(where: { $0.id == party.id }) {
+        parties[index] = party
+      } else {
+        parties.append(party)
+      }
+    case .workflow(let reference): workflows.append(reference)
+    case .calendar(let reference, let digest): calendars.append((reference, digest))
+    case .acts(let digest): acts = digest
+    }
+  }
+
+  init(_ bytes: [UInt8]) throws(DocumentError) {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .syntax(error) }
+    guard json["format"]?.string == Self.format else { throw .newerFormat(json["format"]?.string ?? "") }
+    do throws(FormatError) {
+      for (index, element) in (json["entries"]?.array ?? []).enumerated() {
+        add(try JournalEntry(element, at: "/entries/\(index)"))
+      }
+    } catch { throw .format(error) }
+  }
+
+  var bytes: [UInt8] {
+    let json: JSON = ["format": .string(Self.format), "entries": .array(entries.map { .object($0.json) })]
+    return json.documentBytes()
+  }
+
+  /// `parties.json`, which follows from the entries.
+  var partiesBytes: [UInt8] {
+    var object = JSONObject()
+    for party in parties { object[party.id.name] = .object(party.json) }
+    let json: JSON = ["format": "oversight.parties/1", "parties": .object(object)]
+    return json.documentBytes()
+  }
+
+  func problems() -> [Problem] {
+    var problems: [Problem] = []
+    var previous = Digest.zero
+    for (index, entry) in entries.enumerated() {
+      if entry.json["seq"] != .integer(index + 1) || entry.previous != previous {
+        problems.append(Problem(.chain, "entry \(index + 1) does not follow the one before it", path: "journal.json"))
+      }
+      if entry.computedHash != entry.hash {
+        problems.append(Problem(.hash, "entry \(index + 1) was changed after it was written", path: "journal.json"))
+      }
+      previous = entry.hash
+    }
+    return problems
+  }
+}

@@ -1,0 +1,89 @@
+public import JSONText
+public import WorkflowEngine
+
+/// One entry of `journal.json`: a change of something that is no case.
+public struct JournalEntry: Sendable {
+  /// What changed.
+  public enum Change: Hashable, Sendable {
+    /// The registry was made.
+    case founded(RegistrySettings)
+    /// A party was added or described anew.
+    case party(Party)
+    /// A definition was pinned.
+    case workflow(WorkflowReference)
+    /// An edition of a calendar was added.
+    case calendar(CalendarReference, digest: String)
+    /// The list of acts was put in place.
+    case acts(digest: String)
+  }
+
+  /// The entry as stored.
+  public let json: JSONObject
+  /// What changed.
+  public let change: Change
+  /// Its own hash.
+  public let hash: Digest
+  /// The hash of the entry before it.
+  public let previous: Digest
+
+  init(_ change: Change, sequence: Int, at: String, after previous: Digest) {
+    var json: JSONObject = ["seq": .integer(sequence), "at": .string(at), "prev": .string(previous.description)]
+    for member in change.json.members { json[member.key] = member.value }
+    hash = Self.hash(of: json)
+    json["hash"] = .string(hash.description)
+    self.json = json
+    self.change = change
+    self.previous = previous
+  }
+
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an entry") }
+    guard let hash = object["hash"]?.string.flatMap({ Digest(hex: $0) }),
+      let previous = object["prev"]?.string.flatMap({ Digest(hex: $0) })
+    else { throw FormatError(pointer, expected: "'prev' and 'hash', 64 hex digits each") }
+    self.json = object
+    self.hash = hash
+    self.previous = previous
+    change = try Change(object, at: pointer)
+  }
+
+  /// The hash that the entry should have.
+  var computedHash: Digest { Self.hash(of: json) }
+
+  private static func hash(of json: JSONObject) -> Digest {
+    var hashed = json
+    hashed["hash"] = nil
+    return SHA256.digest(of: JSON.object(hashed).canonicalBytes())
+  }
+}
+
+extension JournalEntry.Change {
+  var json: JSONObject {
+    switch self {
+    case .founded(let settings): ["verb": "init", "registry": .object(settings.json)]
+    case .party(let party): ["verb": "party", "id": .string(party.id.name), "party": .object(party.json)]
+    case .workflow(let reference): ["verb": "workflow", "workflow": reference.json]
+    case .calendar(let reference, let digest):
+      ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
+    case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
+    }
+  }
+
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    switch try reader.string("verb") {
+    case "init": self = .founded(try RegistrySettings(try reader.object("registry"), at: pointer + "/registry"))
+    case "party":
+      self = .party(try Party(id: try reader.string("id"), try reader.object("party"), at: pointer + "/party"))
+    case "workflow":
+      self = .workflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
+    case "calendar":
+      guard let reference = CalendarReference(try reader.string("calendar")) else {
+        throw reader.error("calendar", "a calendar and its edition: kz@3")
+      }
+      self = .calendar(reference, digest: try reader.string("digest"))
+    case "acts": self = .acts(digest: try reader.string("digest"))
+    default: throw reader.error("verb", "init, party, workflow, calendar or acts")
+    }
+  }
+}

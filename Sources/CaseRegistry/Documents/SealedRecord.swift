@@ -1,0 +1,143 @@
+public import JSONText
+public import WorkflowEngine
+
+/// A record as it stands in a document: chained to the one before, personal values behind commitments.
+///
+/// `hash` is SHA-256 over the canonical bytes (RFC 8785) of the record without `hash` and `personal`. What is personal
+/// is hashed as a commitment, `{"commitment": SHA-256(salt ‖ canonical value)}`; salt and value stand under `personal`,
+/// by their pointer, so that they can be removed by law while the chain still verifies.
+public struct SealedRecord: Sendable {
+  /// The record as stored, unknown keys included.
+  public let json: JSONObject
+  /// The record with its personal values in place.
+  public let record: Record
+  /// Its own hash.
+  public let hash: Digest
+  /// The hash of the record before it; 64 zeros for the first.
+  public let previous: Digest
+
+  /// Seals a new record.
+  ///
+  /// - Parameters:
+  ///   - record: What the engine made.
+  ///   - previous: The hash of the last record of the case.
+  ///   - extras: The digest of the document's `x`, when there is one.
+  ///   - salt: Gives sixteen random bytes as hex for each personal value.
+  public init(_ record: Record, after previous: Digest, extras: Digest?, salt: () -> String) {
+    var json = record.json
+    var personal = JSONObject()
+    for pointer in record.personal {
+      guard let value = JSON.object(json).value(at: pointer) else { continue }
+      let salt = salt()
+      let commitment = Self.commitment(to: value, salt: salt)
+      json = json.replacing(pointer, with: ["commitment": .string(commitment.description)])
+      personal[pointer] = ["salt": .string(salt), "value": value]
+    }
+    if let extras { json["x"] = .string(extras.description) }
+    json["prev"] = .string(previous.description)
+    hash = Self.hash(of: json)
+    json["hash"] = .string(hash.description)
+    if !personal.isEmpty { json["personal"] = .object(personal) }
+    self.json = json
+    self.record = record
+    self.previous = previous
+  }
+
+  /// Reads a stored record; its hash is not checked here.
+  ///
+  /// - Parameters:
+  ///   - json: The record as stored.
+  ///   - pointer: Where it stands in its document.
+  /// - Throws: `FormatError` at the first thing that is not as it should be.
+  public init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "a record") }
+    self.json = object
+    hash = try Self.digest("hash", of: object, at: pointer)
+    previous = try Self.digest("prev", of: object, at: pointer)
+    var plain = object
+    for member in object["personal"]?.object?.members ?? [] {
+      guard let value = member.value["value"] else { continue }
+      plain = plain.replacing(member.key, with: value)
+    }
+    record = try Record(plain, at: pointer)
+  }
+
+  /// The hash that the record should have.
+  public var computedHash: Digest { Self.hash(of: json) }
+
+  /// The pointers of personal values that do not match what was hashed.
+  public var brokenCommitments: [String] {
+    (json["personal"]?.object?.members ?? []).filter { member in
+      guard let value = member.value["value"] else { return member.value["forgotten"] == nil }
+      let commitment = JSON.object(json).value(at: member.key)?["commitment"]?.string
+      return commitment != Self.commitment(to: value, salt: member.value["salt"]?.string ?? "").description
+    }.map(\.key)
+  }
+
+  /// SHA-256(salt ‖ canonical value); the salt is hashed as the text it is written as.
+  static func commitment(to value: JSON, salt: String) -> Digest {
+    SHA256.digest(of: Array(salt.utf8) + value.canonicalBytes())
+  }
+
+  private static func hash(of json: JSONObject) -> Digest {
+    var hashed = json
+    hashed["hash"] = nil
+    hashed["personal"] = nil
+    return SHA256.digest(of: JSON.object(hashed).canonicalBytes())
+  }
+
+  private static func digest(_ key: String, of json: JSONObject, at pointer: String) throws(FormatError) -> Digest {
+    guard let digest = json[key]?.string.flatMap({ Digest(hex: $0) }) else {
+      throw FormatError(JSONPointer.append(pointer, key: key), expected: "64 hex digits")
+    }
+    return digest
+  }
+}
+
+extension JSON {
+  /// The value at a pointer through objects; nil where there is none.
+  func value(at pointer: String) -> JSON? {
+    var value: JSON? = self
+    for key in JSONPointer.keys(of: pointer) { value = value?[key] }
+    return value
+  }
+}
+
+extension JSONObject {
+  /// The object with the value at a pointer through objects replaced; unchanged where there is none.
+  func replacing(_ pointer: String, with value: JSON) -> JSONObject {
+    replacing(ArraySlice(JSONPointer.keys(of: pointer)), with: value)
+  }
+
+  private func replacing(_ keys: ArraySlice<String>, with value: JSON) -> JSONObject {
+    guard let key = keys.first, let old = self[key] else { return self }
+    var copy = self
+    if keys.count == 1 {
+      copy[key] = value
+    } else if let inner = old.object {
+      copy[key] = .object(inner.replacing(keys.dropFirst(), with: value))
+    }
+    return copy
+  }
+}
+
+extension JSONPointer {
+  /// The keys of a pointer, unescaped.
+  static func keys(of pointer: String) -> [String] {
+    pointer.split(separator: "/").map {
+      var key = ""
+      var isEscape = false
+      for character in $0 {
+        if isEscape {
+          key.append(character == "1" ? "/" : "~")
+          isEscape = false
+        } else if character == "~" {
+          isEscape = true
+        } else {
+          key.append(character)
+        }
+      }
+      return key
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Glibc
+
+extension FileSystem {
+  /// Puts a file in place, in one step: `.NAME.tmp-PID` is written beside it, synced, and renamed.
+  ///
+  /// The file is readable by its owner only (0600). Where a symbolic link stood, the file replaces the link.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole content.
+  ///   - path: The file; its folder must exist.
+  ///   - sync: Whether to wait until the disk has the file and its name. Without, call `syncFile` and `syncFolder` later;
+  ///     until then a loss of power may leave the old file, or an empty one.
+  /// - Throws: `noSpace`, `permission`, `readOnly`, `notFound` when there is no folder, `isAFolder`, `io`. The file is
+  ///   then what it was, unless the error is one of syncing.
+  public func write(_ bytes: [UInt8], to path: Path, sync: Bool = true) throws(FileError) {
+    let temporary = FileSystem.temporary(for: path)
+    do throws(FileError) {
+      try create(temporary, with: bytes, sync: sync)
+      try rename(temporary, to: path)
+    } catch {
+      // What cannot be removed is found by 'removeStaleTemporaries'.
+      unlink(temporary.text)
+      throw error
+    }
+    if sync { try syncFolder(path.parent) }
+  }
+
+  /// Waits until the disk has the content of a file.
+  ///
+  /// - Throws: `notFound`, `permission`, `io`.
+  public func syncFile(_ path: Path) throws(FileError) {
+    try announce(.sync, path)
+    try OpenFile(path, O_RDONLY, for: .sync).sync()
+  }
+
+  /// Waits until the disk has the names in a folder: files made, renamed and removed there.
+  ///
+  /// - Throws: `notFound`, `notAFolder`, `permission`, `io`.
+  public func syncFolder(_ path: Path) throws(FileError) {
+    try announce(.sync, path)
+    try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .sync).sync()
+  }
+
+  /// Gives a file another path, replacing what file is there.
+  ///
+  /// - Throws: `notFound`, `isAFolder`, `permission`, `io` also for a path on another disk.
+  public func rename(_ path: Path, to new: Path) throws(FileError) {
+    try announce(.rename, new)
+    guard !path.text.utf8.contains(0) else { throw .notFound(.rename, path) }
+    guard !new.text.utf8.contains(0) else { throw .notFound(.rename, new) }
+    try OpenFile.call(.rename, new) { Glibc.rename(path.text, new.text) }
+  }
+
+  /// Removes a file, or a symbolic link but not what it leads to.
+  ///
+  /// - Returns: Whether there was one.
+  /// - Throws: `isAFolder`, `permission`, `io`.
+  @discardableResult
+  public func remove(_ path: Path) throws(FileError) -> Bool {
+    try announce(.remove, path)
+    guard !path.text.utf8.contains(0) else { return false }
+    do throws(FileError) { try OpenFile.call(.remove, path) { unlink(path.text) } } catch {
+      if case .notFound = error { return false }
+      throw error
+    }
+    return true
+  }
+
+  /// Removes an empty folder.
+  ///
+  /// - Throws: `notEmpty`, `notFound`, `notAFolder`, `permission`, `io`.
+  public func removeFolder(_ path: Path) throws(FileError) {
+    try announce(.remove, path)
+    guard !path.text.utf8.contains(0) else { throw .notFound(.remove, path) }
+    try OpenFile.call(.remove, path) { rmdir(path.text) }
+  }
+
+  /// Makes a folder and the folders it is in, each for its owner only (0700), and waits until the disk has them.
+  ///
+  /// A folder that is there stays as it is.
+  ///
+  /// - Throws: `notAFolder` or `exists` when a file stands in the way, `permission`, `readOnly`, `noSpace`, `io`.
+  public func makeFolder(_ path: Path) throws(FileError) {
+    guard try !isFolder(path) else { return }
+    if path.parent != path { try makeFolder(path.parent) }
+    try announce(.makeFolder, path)
+    do throws(FileError) { try OpenFile.call(.makeFolder, path) { mkdir(path.text, 0o700) } } catch {
+      // Another process may have made it in between.
+      guard case .exists = error, try isFolder(path) else { throw error }
+    }
+    try syncFolder(path.parent)
+  }
+
+  /// Removes the temporary files that processes which no longer run have left in a folder.
+  ///
+  /// - Returns: The names of what was removed.
+  /// - Throws: `notFound`, `notAFolder`, `permission`, `io`.
+  @discardableResult
+  public func removeStaleTemporaries(in folder: Path) throws(FileError) -> [String] {
+    var removed: [String] = []
+    for name in try names(in: folder) {
+      guard let owner = FileSystem.owner(ofTemporary: name), !FileSystem.isRunning(owner) else { continue }
+      if try remove(folder / name) { removed.append(name) }
+    }
+    return removed
+  }
+}
+
+extension FileSystem {
+  /// The path of the new file while it is written, in the same folder so that renaming is one step.
+  static func temporary(for path: Path) -> Path {
+    path.parent / ".\(path.lastComponent).tmp-\(getpid())"
+  }
+
+  /// The number of the process that writes a temporary file of this name; nil for other names.
+  static func owner(ofTemporary name: String) -> Int32? {
+    let bytes = Array(name.utf8)
+    guard bytes.first == UInt8(ascii: "."), let dash = bytes.lastIndex(of: UInt8(ascii: "-")) else { return nil }
+    // At least one byte of a name between the full stop in front and '.tmp'.
+    guard dash > 5, bytes[..<dash].suffix(4).elementsEqual(".tmp".utf8), bytes.count - dash <= 10 else { return nil }
+    return Digits.number(bytes[(dash + 1)...]).flatMap { $0 > 0 ? Int32($0) : nil }
+  }
+
+  private static func isRunning(_ process: Int32) -> Bool {
+    // Signal 0 only asks. A process of another user answers EPERM and so is running.
+    kill(process, 0) == 0 || errno != ESRCH
+  }
+
+  func create(_ temporary: Path, with bytes: [UInt8], sync: Bool) throws(FileError) {
+    let file = try createEmpty(temporary)
+    // Typed throws do not pass through the array's own closure.
+    var failure: FileError?
+    bytes.withUnsafeBytes { buffer in
+      do throws(FileError) { try file.write(buffer) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    if sync {
+      try announce(.sync, temporary)
+      try file.sync()
+    }
+  }
+
+  /// Makes a file that was not there; what an earlier process of the same number left is removed.
+  func createEmpty(_ temporary: Path) throws(FileError) -> OpenFile {
+    try announce(.write, temporary)
+    unlink(temporary.text)
+    return try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
+  }
+}

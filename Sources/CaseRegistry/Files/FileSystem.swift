@@ -1,0 +1,91 @@
+internal import Glibc
+
+/// The one door to the file system.
+///
+/// Whatever replaces a file does so in one step: readers see the old bytes or the new, also after a crash.
+public struct FileSystem: Sendable {
+  private let watch: (@Sendable (FileAction, Path) throws(FileError) -> Void)?
+
+  /// The file system.
+  public init() { watch = nil }
+
+  /// The file system, which asks `watch` before each step that changes it.
+  ///
+  /// - Parameter watch: Told what is about to be done; what it throws is thrown in its place. Tests stop it anywhere.
+  public init(watchedBy watch: @escaping @Sendable (FileAction, Path) throws(FileError) -> Void) {
+    self.watch = watch
+  }
+
+  func announce(_ action: FileAction, _ path: Path) throws(FileError) {
+    if let watch { try watch(action, path) }
+  }
+}
+
+extension FileSystem {
+  /// Reads a whole file.
+  ///
+  /// - Returns: Its bytes, or nil when there is none.
+  /// - Throws: `permission`, `isAFolder`, `notAFolder` when a file stands in the place of a folder, `io`.
+  public func read(_ path: Path) throws(FileError) -> [UInt8]? {
+    let file: OpenFile
+    do throws(FileError) { file = try OpenFile(path, O_RDONLY, for: .read) } catch {
+      if case .notFound = error { return nil }
+      throw error
+    }
+    return try file.readAll()
+  }
+
+  /// Size, times and number of a file or folder, symbolic links followed.
+  ///
+  /// - Returns: Nil when there is none.
+  /// - Throws: `permission`, `notAFolder`, `symbolicLink` for a circle of links, `io`.
+  public func stamp(of path: Path) throws(FileError) -> FileStamp? {
+    try status(of: path).map { FileStamp($0) }
+  }
+
+  /// Whether there is something at `path`; a symbolic link that leads nowhere is nothing.
+  ///
+  /// - Throws: `permission` when a folder on the way may not be searched, `io`.
+  public func exists(_ path: Path) throws(FileError) -> Bool { try status(of: path) != nil }
+
+  /// Whether there is a folder at `path`, symbolic links followed.
+  ///
+  /// - Throws: `permission` when a folder on the way may not be searched, `io`.
+  public func isFolder(_ path: Path) throws(FileError) -> Bool {
+    try status(of: path).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
+  }
+
+  /// The names in a folder, sorted by code units, without `.` and `..`.
+  ///
+  /// Names that are not UTF-8 are shown with U+FFFD, so that they are seen; they cannot be opened by that name.
+  ///
+  /// - Throws: `notFound`, `notAFolder`, `permission`, `io`.
+  public func names(in folder: Path) throws(FileError) -> [String] {
+    guard !folder.text.utf8.contains(0) else { throw .notFound(.list, folder) }
+    guard let stream = opendir(folder.text) else { throw FileError(errno, .list, folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else { throw FileError(errno, .list, folder) }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  func status(of path: Path) throws(FileError) -> stat? {
+    guard !path.text.utf8.contains(0) else { return nil }
+    var status = stat()
+    do throws(FileError) {
+      try OpenFile.call(.examine, path) { fstatat(AT_FDCWD, path.text, &status, 0) }
+      return status
+    } catch {
+      if case .notFound = error { return nil }
+      throw error
+    }
+  }
+}

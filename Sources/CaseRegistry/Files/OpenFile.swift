@@ -1,0 +1,103 @@
+internal import Glibc
+
+/// A file descriptor; closed when the value goes.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+  let path: Path
+  let action: FileAction
+
+  /// Opens a file or folder; `O_CLOEXEC` is always on.
+  init(
+    _ path: Path, _ flags: Int32, for action: FileAction, beneath folder: Int32 = AT_FDCWD, name: String? = nil
+  ) throws(FileError) {
+    let text = name ?? path.text
+    guard !text.utf8.contains(0) else { throw .notFound(action, path) }
+    descriptor = try OpenFile.call(action, path) { openat(folder, text, flags | O_CLOEXEC, 0o600 as mode_t) }
+    self.path = path
+    self.action = action
+  }
+
+  deinit { close(descriptor) }
+
+  /// Calls the system again as long as a signal interrupts it.
+  @discardableResult
+  static func call<Number: FixedWidthInteger & SignedInteger>(
+    _ action: FileAction, _ path: Path, _ body: () -> Number
+  ) throws(FileError) -> Number {
+    while true {
+      let answer = body()
+      if answer >= 0 { return answer }
+      let number = errno
+      guard number == EINTR else { throw FileError(number, action, path) }
+    }
+  }
+
+  func status() throws(FileError) -> stat {
+    var status = stat()
+    try OpenFile.call(action, path) { fstat(descriptor, &status) }
+    return status
+  }
+
+  /// Reads up to `buffer.count` bytes; 0 at the end.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    try OpenFile.call(action, path) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+      done += try OpenFile.call(action, path) { Glibc.write(descriptor, rest.baseAddress, rest.count) }
+    }
+  }
+
+  func sync() throws(FileError) {
+    try OpenFile.call(.sync, path) { fsync(descriptor) }
+  }
+
+  /// Refuses all but folders.
+  func requireFolder() throws(FileError) {
+    guard try status().st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(action, path) }
+  }
+
+  /// Refuses all but ordinary files.
+  func requireOrdinaryFile() throws(FileError) {
+    switch try status().st_mode & S_IFMT {
+    case S_IFREG: return
+    case S_IFDIR: throw .isAFolder(action, path)
+    default: throw .notAFile(action, path)
+    }
+  }
+
+  /// Reads the file to its end.
+  func readAll() throws(FileError) -> [UInt8] {
+    let status = try status()
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isAFolder(action, path) }
+    // One more than expected, so that the end shows without growing. Files under /proc say they are empty.
+    var room = max(Int(status.st_size) + 1, 4096)
+    var bytes: [UInt8] = []
+    while true {
+      let more = try readPiece(of: room)
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      if more.count < room { return bytes }
+      room = bytes.count
+    }
+  }
+
+  /// Reads `room` bytes, or fewer when the file ends before.
+  private func readPiece(of room: Int) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      do throws(FileError) {
+        while filled < room {
+          let count = try read(
+            into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[filled...])))
+          if count == 0 { break }
+          filled += count
+        }
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return piece
+  }
+}

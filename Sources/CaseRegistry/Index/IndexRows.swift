@@ -1,0 +1,114 @@
+public import WorkflowEngine
+
+/// A case as lists show it.
+public struct CaseRow: Hashable, Sendable {
+  /// The case's number.
+  public let number: CaseNumber
+  /// The pinned workflow.
+  public let workflow: WorkflowReference
+  /// What the case is about.
+  public let title: String
+  /// Where it stands.
+  public let stage: StageID
+  /// Since when, as a date.
+  public let since: String
+  /// How it ended; nil while it is open.
+  public let outcome: String?
+}
+
+/// A run of a duty as lists show it.
+public struct DutyRow: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// The pinned workflow.
+  public let workflow: WorkflowReference
+  /// What the case is about.
+  public let title: String
+  /// Where the case stands.
+  public let stage: StageID
+  /// The duty.
+  public let run: DutyRun
+  /// The role that owes it.
+  public let owedBy: RoleID
+  /// The parties in that role.
+  public let debtors: [PartyID]
+  /// The role it is owed to.
+  public let owedTo: RoleID
+  /// The parties in that role.
+  public let creditors: [PartyID]
+  /// The last day on which it can be met in time.
+  public let due: Day
+  /// The calendar in which it was counted.
+  public let calendar: CalendarReference
+  /// Where it stands.
+  public let status: DutyStatus
+  /// The article that imposes it.
+  public let basis: Basis
+  /// Whether the due day rests on days that the calendar does not know for sure.
+  public let isProvisional: Bool
+}
+
+/// One condition of a list.
+public struct IndexFilter: Hashable, Sendable {
+  /// What it looks at.
+  public enum Key: String, Hashable, Sendable, CaseIterable {
+    /// The workflow's id.
+    case workflow
+    /// The stage's name.
+    case stage
+    /// The number, or its beginning.
+    case number
+    /// Anybody who takes part.
+    case party
+    /// Who owes something.
+    case debtor
+    /// To whom something is owed.
+    case creditor
+    /// A role that is taken.
+    case role
+    /// A duty's name.
+    case duty
+    /// How the case ended.
+    case outcome
+    /// The due day of something owed.
+    case due
+    /// Since when the case stands in its stage.
+    case since
+    /// The day it was opened.
+    case opened
+    /// The case above it.
+    case parent
+    /// The title, in part.
+    case title
+    /// The place.
+    case locality
+  }
+
+  /// How it compares.
+  public enum Relation: Hashable, Sendable {
+    /// Equal; for a title, contained.
+    case equal
+    /// Before this day.
+    case before
+    /// On or before this day.
+    case by
+    /// After this day.
+    case after
+    /// Not there at all.
+    case none
+  }
+
+  /// What it looks at.
+  public let key: Key
+  /// How it compares.
+  public let relation: Relation
+  /// With what.
+  public let value: String
+
+  /// A condition.
+  public init(_ key: Key, _ relation: Relation, _ value: String) {
+    self.key = key
+    self.relation = relation
+    self.value = value
+  }
+}

@@ -1,0 +1,153 @@
+public import JSONText
+public import WorkflowEngine
+
+extension Registry {
+  /// The definition that a case pins, or that new cases of a workflow get.
+  ///
+  /// - Throws: `noDefinition`, `changedDefinition` when the file is not the one that was pinned, `document`.
+  public func workflow(_ reference: WorkflowReference) throws(RegistryError) -> PinnedWorkflow {
+    let name = reference.description
+    if let known = workflowCache[name] { return known }
+    let path = "workflows/\(name).json"
+    guard let bytes = try contents(of: path) else { throw .noDefinition(name) }
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
+    guard SHA256.digest(of: json.canonicalBytes()).description == reference.digest else {
+      throw .changedDefinition(path)
+    }
+    // Pinned definitions were checked when they were pinned; here they are only read, in the same surroundings.
+    let (workflow, defects) = Workflow.read(json, in: try outlines(beside: reference))
+    guard let workflow else {
+      let defect = defects.first { !$0.isWarning }
+      throw .document(path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
+    }
+    let pinned = PinnedWorkflow(workflow, digest: reference.digest)
+    workflowCache[name] = pinned
+    return pinned
+  }
+
+  /// The newest version of a workflow, which new cases get; nil when the registry has none.
+  public func newest(_ id: WorkflowID) -> WorkflowReference? {
+    journal.workflows.filter { $0.id == id }.max { $0.version < $1.version }
+  }
+
+  /// The ids of the workflows that new cases can have, sorted.
+  public var workflowIDs: [WorkflowID] { Set(journal.workflows.map(\.id)).sorted() }
+
+  /// The bytes of a pinned definition as its author wrote them.
+  public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
+    guard let bytes = try contents(of: "workflows/\(reference).json") else { throw .noDefinition(reference.description) }
+    return bytes
+  }
+
+  /// What definitions of this registry are checked against.
+  public func definitionSurroundings() throws(RegistryError) -> DefinitionSurroundings {
+    var outlines: [String: WorkflowOutline] = [:]
+    for id in workflowIDs {
+      guard let reference = newest(id), let bytes = try contents(of: "workflows/\(reference).json"),
+        let json = try? JSON(parsing: bytes), let outline = WorkflowOutline(json)
+      else { continue }
+      outlines[id.name] = outline
+    }
+    return DefinitionSurroundings(
+      workflows: outlines, acts: try acts(), calendars: Set(journal.calendars.map(\.reference.id)).sorted(),
+      languages: settings.languages)
+  }
+
+  /// A definition is read beside the others as they are; languages are no matter any more.
+  private func outlines(beside reference: WorkflowReference) throws(RegistryError) -> DefinitionSurroundings {
+    if let known = surroundingsCache { return known }
+    var surroundings = try definitionSurroundings()
+    surroundings.languages = []
+    surroundingsCache = surroundings
+    return surroundings
+  }
+
+  /// The acts that definitions name.
+  public func acts() throws(RegistryError) -> Acts {
+    if let actsCache { return actsCache }
+    guard let bytes = try contents(of: Self.actsFile) else { throw .noDefinition(Self.actsFile) }
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: Self.actsFile, .syntax(error)) }
+    var defects: [Defect] = []
+    let acts = Acts(json, defects: &defects)
+    actsCache = acts
+    return acts
+  }
+
+  /// An edition of a calendar.
+  public func calendar(_ reference: CalendarReference) throws(RegistryError) -> WorkingCalendar {
+    let name = reference.description
+    if let known = calendarCache[name] { return known }
+    let path = "calendars/\(name).json"
+    guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(name)") }
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
+    var defects: [Defect] = []
+    guard let calendar = WorkingCalendar(json, defects: &defects) else {
+      throw .document(
+        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar")))
+    }
+    calendarCache[name] = calendar
+    return calendar
+  }
+
+  /// The newest edition of a calendar.
+  public func newestCalendar(_ id: String) throws(RegistryError) -> WorkingCalendar {
+    let editions = journal.calendars.map(\.reference).filter { $0.id == id }
+    guard let newest = editions.max(by: { $0.edition < $1.edition }) else { throw .noDefinition("calendar \(id)") }
+    return try calendar(newest)
+  }
+
+  /// Who is known.
+  public var directory: Directory { Directory(journal.parties) }
+
+  /// What is known beside a case whose workflow may open others.
+  public func surroundings(of workflow: Workflow?, today: Day) throws(RegistryError) -> CaseSurroundings {
+    var surroundings = CaseSurroundings(today: today, directory: directory, acts: try acts())
+    for (_, action) in workflow?.actions ?? OrderedMap() {
+      for opening in action.opens where surroundings.workflows[opening.workflow] == nil {
+        guard let reference = newest(opening.workflow) else { continue }
+        let child = try self.workflow(reference)
+        surroundings.workflows[opening.workflow] = child
+        surroundings.calendars[child.workflow.calendar] = try newestCalendar(child.workflow.calendar)
+      }
+    }
+    return surroundings
+  }
+
+  /// Everything a decision about a case may depend on.
+  ///
+  /// - Parameters:
+  ///   - document: The case.
+  ///   - today: The day of recording.
+  public func context(of document: CaseDocument, today: Day) throws(RegistryError) -> CaseContext {
+    let pinned = try workflow(document.state.workflow)
+    return CaseContext(
+      history: document.history, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
+      children: try children(of: document.state, workflow: pinned.workflow),
+      surroundings: try surroundings(of: pinned.workflow, today: today))
+  }
+
+  /// The context of a case to be opened.
+  ///
+  /// - Throws: `noDefinition` when the registry has no such workflow.
+  public func context(opening id: WorkflowID, today: Day) throws(RegistryError) -> CaseContext {
+    guard let reference = newest(id) else { throw .noDefinition(id.name) }
+    let pinned = try workflow(reference)
+    return CaseContext(
+      history: nil, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
+      surroundings: try surroundings(of: pinned.workflow, today: today))
+  }
+
+  private func children(of state: CaseState, workflow: Workflow) throws(RegistryError) -> [ChildView] {
+    var views: [ChildView] = []
+    for number in state.children {
+      let child = try document(number).state
+      views.append(
+        ChildView(
+          workflow: child.workflow.id.name, stage: child.stage.name, isFinal: child.isFinal, outcome: child.outcome))
+    }
+    return views
+  }
+}

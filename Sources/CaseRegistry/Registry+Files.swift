@@ -1,0 +1,109 @@
+import JSONText
+import SQLite
+import WorkflowEngine
+
+extension Registry {
+  /// Writes the files of committed changes, under the write lock, from the newest rows.
+  ///
+  /// A row is forgotten only after its file and folder are on the disk. A file that is neither the one the row replaces
+  /// nor the new one is somebody's edit: it is kept aside and reported.
+  ///
+  /// - Returns: How many files were written.
+  @discardableResult
+  func flush() throws(RegistryError) -> Int {
+    var count = 0
+    // Losing this transaction loses nothing: the rows are then still there and the files are written again.
+    try asking { () throws(SQLiteError) in try database.setSynchronous(.normal) }
+    try transaction { () throws(RegistryError) in
+      let rows = try pendingRows()
+      for row in rows { try put(row) }
+      let folders = Set(rows.map { (root / $0.path).parent })
+      try translate { () throws(FileError) in
+        for row in rows { try files.syncFile(root / row.path) }
+        for folder in folders.sorted() { try files.syncFolder(folder) }
+      }
+      for row in rows {
+        try remember(row.path, hash: SHA256.digest(of: row.bytes))
+        try asking { () throws(SQLiteError) in try database.execute("DELETE FROM pending WHERE path = ?", [.text(row.path)]) }
+      }
+      for folder in folders { try rememberFolder(folder) }
+      count = rows.count
+    }
+    try asking { () throws(SQLiteError) in try database.setSynchronous(.full) }
+    return count
+  }
+
+  private struct PendingRow {
+    let path: String
+    let bytes: [UInt8]
+    let replaces: String?
+  }
+
+  private func pendingRows() throws(RegistryError) -> [PendingRow] {
+    try asking { () throws(SQLiteError) in
+      var rows: [PendingRow] = []
+      var statement = try database.prepare("SELECT path, text, replaces FROM pending ORDER BY path")
+      while try statement.step() {
+        rows.append(
+          PendingRow(path: statement.text(0), bytes: statement.bytes(1), replaces: statement.optionalText(2)))
+      }
+      return rows
+    }
+  }
+
+  private func put(_ row: PendingRow) throws(RegistryError) {
+    let path = root / row.path
+    try translate { () throws(FileError) in
+      try files.makeFolder(path.parent)
+      if let old = try files.read(path), old != row.bytes {
+        let hash = SHA256.digest(of: old).description
+        if hash != row.replaces { try keepAside(path, hash: hash) }
+      }
+      try files.write(row.bytes, to: path, sync: false)
+    }
+  }
+
+  private func keepAside(_ path: Path, hash: String) throws(FileError) {
+    let folder = root / Self.databaseFolder / "aside"
+    try files.makeFolder(folder)
+    let copy = folder / "\(hash.prefix(12))-\(path.lastComponent)"
+    try files.rename(path, to: copy)
+    notices.append("\(path.lastComponent) had been edited from outside while it was written; that edit is kept in \(copy).")
+  }
+
+  /// Remembers what a file looks like, so that an edit from outside is noticed.
+  func remember(_ path: String, hash: Digest) throws(RegistryError) {
+    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    guard let stamp else { return }
+    try asking { () throws(SQLiteError) in
+      try database.execute(
+        "INSERT OR REPLACE INTO files VALUES (?,?,?,?,?,?)",
+        [
+          .text(path), .text(hash.description), .integer(stamp.size), .integer(stamp.mtimeNanoseconds),
+          .integer(stamp.ctimeNanoseconds), .integer(stamp.inode),
+        ])
+    }
+  }
+
+  func rememberFolder(_ folder: Path) throws(RegistryError) {
+    let stamp = try translate { () throws(FileError) in try files.stamp(of: folder) }
+    guard let stamp else { return }
+    try asking { () throws(SQLiteError) in
+      try database.execute(
+        "INSERT OR REPLACE INTO folders VALUES (?,?)", [.text(folder.lastComponent), .integer(stamp.mtimeNanoseconds)])
+    }
+  }
+
+  /// What a file was when it was last written or checked.
+  func remembered(_ path: String) throws(RegistryError) -> (hash: String, stamp: FileStamp)? {
+    try asking { () throws(SQLiteError) in
+      var statement = try database.prepare("SELECT hash, size, mtime, ctime, inode FROM files WHERE path = ?")
+      try statement.bind([.text(path)])
+      guard try statement.step() else { return nil }
+      let stamp = FileStamp(
+        size: statement.integer(1), mtimeNanoseconds: statement.integer(2), ctimeNanoseconds: statement.integer(3),
+        inode: statement.integer(4))
+      return (statement.text(0), stamp)
+    }
+  }
+}

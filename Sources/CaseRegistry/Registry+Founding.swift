@@ -1,0 +1,108 @@
+import JSONText
+import SQLite
+public import WorkflowEngine
+
+/// A file that a new registry is given: a definition, a calendar, the acts.
+public struct FoundingFile: Sendable {
+  /// Its name without ending.
+  public let name: String
+  /// Its bytes.
+  public let bytes: [UInt8]
+
+  /// A file.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+extension Registry {
+  /// Makes a registry.
+  ///
+  /// - Parameters:
+  ///   - root: A folder; made when it is not there.
+  ///   - settings: Offset, office code, languages.
+  ///   - workflows: The definitions to pin, already checked.
+  ///   - calendars: The calendars to add, already checked.
+  ///   - acts: The acts that definitions name.
+  ///   - at: When it is made.
+  /// - Throws: `exists` when there is a registry already; `file`, `database`.
+  public static func found(
+    _ root: Path, settings: RegistrySettings, workflows: [FoundingFile], calendars: [FoundingFile],
+    acts: FoundingFile, at: String, files: FileSystem = FileSystem()
+  ) throws -> Registry {
+    try translate { () throws(FileError) in try files.makeFolder(root) }
+    if try translate({ () throws(FileError) in try files.exists(root / settingsFile) }) { throw RegistryError.exists(root) }
+    if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) { throw RegistryError.network(root) }
+    var journal = Journal()
+    journal.append(.founded(settings), at: at)
+    try translate { () throws(FileError) in
+      try files.makeFolder(root / "cases")
+      try files.makeFolder(root / "workflows")
+      try files.makeFolder(root / "calendars")
+      try files.write(acts.bytes, to: root / actsFile)
+    }
+    journal.append(.acts(digest: digest(acts.bytes)), at: at)
+    for file in calendars {
+      guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
+      try translate { () throws(FileError) in
+        try files.write(file.bytes, to: root / "calendars" / "\(reference).json")
+      }
+      journal.append(.calendar(reference, digest: digest(file.bytes)), at: at)
+    }
+    for file in workflows {
+      guard let reference = reference(ofWorkflow: file.bytes) else { continue }
+      try translate { () throws(FileError) in
+        try files.write(file.bytes, to: root / "workflows" / "\(reference).json")
+      }
+      journal.append(.workflow(reference), at: at)
+    }
+    try translate { () throws(FileError) in
+      try files.write(journal.partiesBytes, to: root / partiesFile)
+      try files.write(journal.bytes, to: root / journalFile)
+      // The last file makes it a registry: an interrupted beginning leaves none.
+      try files.write(JSON.object(settings.json).documentBytes(), to: root / settingsFile)
+    }
+    return try open(root, files: files)
+  }
+
+  /// The digest of a file's canonical form, so that white space does not matter; of the bytes where it is no JSON.
+  static func digest(_ bytes: [UInt8]) -> String {
+    let canonical = (try? JSON(parsing: bytes))?.canonicalBytes() ?? bytes
+    return SHA256.digest(of: canonical).description
+  }
+
+  static func reference(ofCalendar json: JSON) -> CalendarReference? {
+    guard let id = json["id"]?.string, let edition = json["edition"]?.integer else { return nil }
+    return CalendarReference("\(id)@\(edition)")
+  }
+
+  static func reference(ofWorkflow bytes: [UInt8]) -> WorkflowReference? {
+    guard let json = try? JSON(parsing: bytes), let id = json["id"]?.string, let version = json["version"]?.integer
+    else { return nil }
+    return WorkflowReference(id: WorkflowID(id), version: version, digest: digest(bytes))
+  }
+
+  /// Adds a party, or describes one anew.
+  public func add(_ party: Party, at: String) throws(RegistryError) {
+    journal.append(.party(party), at: at)
+    try store(journal.partiesBytes, at: Self.partiesFile)
+    try store(journal.bytes, at: Self.journalFile)
+  }
+
+  /// Pins a definition that has been checked.
+  ///
+  /// - Throws: `changedDefinition` when another definition is pinned under the same id and version.
+  /// - Returns: False when the very same definition is pinned already; nothing happens then.
+  public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
+    guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
+    if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
+      guard known.digest == reference.digest else { throw .changedDefinition("workflows/\(reference).json") }
+      return false
+    }
+    journal.append(.workflow(reference), at: at)
+    try store(bytes, at: "workflows/\(reference).json")
+    try store(journal.bytes, at: Self.journalFile)
+    return true
+  }
+}

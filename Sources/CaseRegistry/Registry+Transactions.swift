@@ -1,0 +1,146 @@
+import JSONText
+import SQLite
+public import WorkflowEngine
+
+extension Registry {
+  /// Runs `body` under the registry's write lock and commits what it has staged, all or nothing.
+  ///
+  /// When this returns, what was staged is durable, though its files may still have to be written; whoever opens the
+  /// registry next would write them. When `body` throws, nothing has happened.
+  ///
+  /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
+  public func write<Value>(_ body: () throws -> Value) throws -> Value {
+    guard !isReadOnly else { throw readOnlyReason() }
+    let value = try locked {
+      discard()
+      try loadJournal()
+      let value = try body()
+      try storeStaged()
+      return value
+    }
+    discard()
+    try flush()
+    return value
+  }
+
+  private func readOnlyReason() -> RegistryError {
+    (try? files.isNetworkFileSystem(root)) == true ? .network(root) : .readOnly(root)
+  }
+
+  /// Begins, runs, and commits or rolls back.
+  private func locked<Value>(_ body: () throws -> Value) throws -> Value {
+    try asking { () throws(SQLiteError) in try database.beginImmediate() }
+    do {
+      let value = try body()
+      try asking { () throws(SQLiteError) in try database.commit() }
+      return value
+    } catch {
+      // A roll-back that fails leaves the changes uncommitted all the same.
+      try? database.rollback()
+      discard()
+      throw error
+    }
+  }
+
+  /// A transaction on the index alone.
+  func transaction(_ body: () throws(RegistryError) -> Void) throws(RegistryError) {
+    do {
+      try locked(body)
+    } catch let error as RegistryError {
+      throw error
+    } catch {
+      preconditionFailure("an error of another kind: \(error)")
+    }
+  }
+
+  /// Runs one of several commands of a transaction; when it throws, only what it staged is undone.
+  public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    let before = (staged, stagedOrder, stagedCommands, allotter, journal)
+    do {
+      return try body()
+    } catch {
+      (staged, stagedOrder, stagedCommands, allotter, journal) = before
+      throw error
+    }
+  }
+
+  private func discard() {
+    staged = [:]
+    stagedOrder = []
+    stagedCommands = []
+    allotter = nil
+  }
+
+  /// Stages what the engine decided.
+  public func stage(_ changes: [Change]) throws(RegistryError) {
+    for change in changes {
+      if change.isNew {
+        staged[change.number] = CaseDocument(opening: change.history, salt: Self.salt)
+        stagedOrder.append(change.number)
+      } else {
+        var document = try document(change.number)
+        document.append(change, salt: Self.salt)
+        if staged[change.number] == nil { stagedOrder.append(change.number) }
+        staged[change.number] = document
+      }
+      for record in change.records {
+        stagedCommands.append((record.id, change.number, record.sequence, record.request))
+      }
+    }
+  }
+
+  private static func salt() -> String { RandomSource.hex(bytes: 16) }
+
+  private func storeStaged() throws(RegistryError) {
+    for number in stagedOrder {
+      guard let document = staged[number] else { continue }
+      try store(document.bytes, at: Self.path(of: number))
+      try asking { () throws(SQLiteError) in
+        try CaseIndex.main.put(document.state, records: document.sealed.count, head: document.head, in: database)
+      }
+    }
+    try asking { () throws(SQLiteError) in
+      for command in stagedCommands {
+        try database.execute(
+          "INSERT OR REPLACE INTO commands VALUES (?,?,?,?)",
+          [
+            .text(command.id), .text(command.number.description), .integer(command.sequence),
+            .optional(command.request),
+          ])
+      }
+      for (series, last) in allotter?.last ?? [:] {
+        try database.execute(
+          "INSERT OR REPLACE INTO counters VALUES (?,?,?)", [.text(series.prefix), .integer(series.year), .integer(last)])
+      }
+    }
+  }
+
+  /// Puts the new text of a file into the commit under way.
+  func store(_ bytes: [UInt8], at path: String) throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      let replaces = try database.text("SELECT hash FROM files WHERE path = ?", [.text(path)])
+      let first = try database.text("SELECT replaces FROM pending WHERE path = ?", [.text(path)])
+      try database.execute(
+        "INSERT OR REPLACE INTO pending VALUES (?,?,?)", [.text(path), .blob(bytes), .optional(first ?? replaces)])
+    }
+  }
+
+  /// Where the document of a case stands.
+  static func path(of number: CaseNumber) -> String { "cases/\(number.year)/\(number).json" }
+
+  /// The allotter of numbers, as far as the transaction under way has used it.
+  public func numbers() throws(RegistryError) -> NumberAllotter {
+    if let allotter { return allotter }
+    var last: [NumberAllotter.Series: Int] = [:]
+    try asking { () throws(SQLiteError) in
+      var statement = try database.prepare("SELECT prefix, year, last FROM counters")
+      while try statement.step() {
+        last[NumberAllotter.Series(prefix: statement.text(0), year: statement.integer(1))] = statement.integer(2)
+      }
+    }
+    return NumberAllotter(office: settings.office, last: last)
+  }
+
+  /// Keeps the numbers that a decision has used.
+  public func keep(_ numbers: NumberAllotter) { allotter = numbers }
+}

@@ -1,0 +1,184 @@
+public import JSONText
+import SQLite
+public import WorkflowEngine
+
+/// A folder that holds cases, definitions, calendars and parties; the one seam between commands and where documents live.
+///
+/// Documents are the truth. The database beside them makes commits durable and all-or-nothing, and lists fast; without
+/// leftovers of a crash in it, it can be deleted at any time.
+public final class Registry {
+  /// The folder.
+  public let root: Path
+  /// What `registry.json` says.
+  public let settings: RegistrySettings
+  /// The registry's own history.
+  public internal(set) var journal: Journal
+  /// Whether nothing can be written here; the index is then made in memory.
+  public let isReadOnly: Bool
+  /// What happened beside the command and the user should know: recovered commits, edits from outside.
+  public internal(set) var notices: [String] = []
+
+  let files: FileSystem
+  let database: Connection
+  /// What the transaction under way has changed, by path; text is written when it commits.
+  var staged: [CaseNumber: CaseDocument] = [:]
+  var stagedOrder: [CaseNumber] = []
+  var stagedCommands: [(id: String, number: CaseNumber, sequence: Int, request: String?)] = []
+  var allotter: NumberAllotter?
+  var workflowCache: [String: PinnedWorkflow] = [:]
+  var calendarCache: [String: WorkingCalendar] = [:]
+  var actsCache: Acts?
+  var surroundingsCache: DefinitionSurroundings?
+
+  init(
+    root: Path, settings: RegistrySettings, journal: Journal, isReadOnly: Bool, files: FileSystem,
+    database: consuming Connection
+  ) {
+    self.root = root
+    self.settings = settings
+    self.journal = journal
+    self.isReadOnly = isReadOnly
+    self.files = files
+    self.database = database
+  }
+}
+
+extension Registry {
+  static let databaseFolder = ".oversight"
+  static let settingsFile = "registry.json"
+  static let journalFile = "journal.json"
+  static let partiesFile = "parties.json"
+  static let actsFile = "acts.json"
+
+  /// The nearest folder, from `start` upwards, that is a registry; nil when there is none.
+  public static func find(from start: Path, files: FileSystem = FileSystem()) throws(RegistryError) -> Path? {
+    try translate { () throws(FileError) in
+      var folder = try files.absolute(start)
+      while true {
+        if try files.exists(folder / settingsFile) { return folder }
+        if folder.parent == folder { return nil }
+        folder = folder.parent
+      }
+    }
+  }
+
+  /// Opens a registry, finishing what a crash may have left.
+  ///
+  /// A folder that cannot be written is read into an index in memory.
+  ///
+  /// - Parameters:
+  ///   - root: The folder that holds `registry.json`.
+  ///   - files: The door to the file system.
+  /// - Throws: `RegistryError`: not a registry, a file that is not what it should be, a busy database.
+  public static func open(_ root: Path, files: FileSystem = FileSystem()) throws(RegistryError) -> Registry {
+    guard let bytes = try translate({ () throws(FileError) in try files.read(root / settingsFile) }) else {
+      throw .notFound(root)
+    }
+    let settings = try read(bytes, at: settingsFile)
+    let isReadOnly = try isReadOnly(root, files)
+    let database: Connection
+    if isReadOnly {
+      database = try asking { () throws(SQLiteError) in try Connection.inMemory() }
+    } else {
+      database = try openDatabase(in: root, files)
+    }
+    let registry = Registry(
+      root: root, settings: settings, journal: Journal(), isReadOnly: isReadOnly, files: files, database: database)
+    try registry.prepare()
+    return registry
+  }
+
+  private static func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> RegistrySettings {
+    do {
+      let json = try JSON(parsing: bytes)
+      guard let object = json.object else { throw FormatError("", expected: "an object") }
+      if let format = object["format"]?.string, format != RegistrySettings.format {
+        throw DocumentError.newerFormat(format)
+      }
+      return try RegistrySettings(object, at: "")
+    } catch let error as JSONError {
+      throw .document(path: path, .syntax(error))
+    } catch let error as FormatError {
+      throw .document(path: path, .format(error))
+    } catch let error as DocumentError {
+      throw .document(path: path, error)
+    } catch {
+      throw .notFound(Path(path))
+    }
+  }
+
+  private static func isReadOnly(_ root: Path, _ files: FileSystem) throws(RegistryError) -> Bool {
+    guard files.isWritable(root) else { return true }
+    let folder = root / databaseFolder
+    let isThere = try translate { () throws(FileError) in try files.exists(folder) }
+    if isThere, !files.isWritable(folder) { return true }
+    return try translate { () throws(FileError) in try files.isNetworkFileSystem(root) }
+  }
+
+  private static func openDatabase(in root: Path, _ files: FileSystem) throws(RegistryError) -> Connection {
+    let folder = root / databaseFolder
+    try translate { () throws(FileError) in
+      try files.makeFolder(folder)
+      if try !files.exists(folder / ".gitignore") { try files.write(Array("*\n".utf8), to: folder / ".gitignore") }
+    }
+    return try asking { () throws(SQLiteError) in
+      let database = try Connection(path: (folder / "registry.sqlite").text, busyTimeout: 10_000)
+      _ = try database.useWriteAheadLog()
+      try database.setSynchronous(.full)
+      return database
+    }
+  }
+
+  /// Brings the database up to the documents: tables, leftovers of a crash, the journal, the index.
+  private func prepare() throws(RegistryError) {
+    let version = try asking { () throws(SQLiteError) in try database.userVersion() }
+    if isReadOnly || version != Int(Schema.version) {
+      try transaction { () throws(RegistryError) in
+        try makeTables()
+        try loadJournal()
+        try rebuild()
+      }
+      return
+    }
+    let leftovers = try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") }
+    if let leftovers, leftovers > 0 {
+      let count = try flush()
+      if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
+    }
+    try loadJournal()
+    try noticeFolders()
+  }
+
+  private func makeTables() throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      let old = try database.userVersion()
+      if old != 0, old != Int(Schema.version) {
+        for table in ["cases", "duties", "parties", "files", "folders", "counters", "commands"] {
+          try database.execute("DROP TABLE IF EXISTS \(table)")
+        }
+      }
+      try database.execute(Schema.tables)
+      try database.setUserVersion(Schema.version)
+    }
+  }
+
+  func loadJournal() throws(RegistryError) {
+    guard let bytes = try contents(of: Self.journalFile) else {
+      throw .document(path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
+    }
+    do throws(DocumentError) { journal = try Journal(bytes) } catch {
+      throw .document(path: Self.journalFile, error)
+    }
+  }
+
+  /// The newest bytes of a file of the registry: those of a commit whose file is not written yet, else the file's.
+  func contents(of path: String) throws(RegistryError) -> [UInt8]? {
+    let pending = try asking { () throws(SQLiteError) -> [UInt8]? in
+      var statement = try database.prepare("SELECT text FROM pending WHERE path = ?")
+      try statement.bind([.text(path)])
+      return try statement.step() ? statement.bytes(0) : nil
+    }
+    if let pending { return pending }
+    return try translate { () throws(FileError) in try files.read(root / path) }
+  }
+}

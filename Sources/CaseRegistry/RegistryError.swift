@@ -1,0 +1,72 @@
+public import SQLite
+public import WorkflowEngine
+
+/// Why the registry did not do something.
+public enum RegistryError: Error, Hashable, Sendable {
+  /// No registry here or in any folder above.
+  case notFound(Path)
+  /// A registry is here already.
+  case exists(Path)
+  /// The file system did not do something.
+  case file(FileError)
+  /// The database did not do something.
+  case database(SQLiteError)
+  /// A file is not what it should be; problems are those of its chain, if it could be read.
+  case document(path: String, DocumentError)
+  /// A document was changed from outside so that its history no longer holds.
+  case broken(path: String, [Problem])
+  /// There is no such case.
+  case noCase(CaseNumber)
+  /// The registry has no such definition or calendar, though a case pins it.
+  case noDefinition(String)
+  /// A definition or calendar file is not the one that was pinned.
+  case changedDefinition(String)
+  /// Nothing can be written here.
+  case readOnly(Path)
+  /// The folder lies on a network file system, where a database is not safe.
+  case network(Path)
+  /// The same id was used for another command.
+  case commandConflict(id: String)
+}
+
+extension RegistryError: CustomStringConvertible {
+  /// Where, what, whether anything changed, and what to do next.
+  public var description: String {
+    switch self {
+    case .notFound(let path):
+      "There is no registry in \(path) or above. Make one with 'oversight init', or name one with --registry DIR."
+    case .exists(let path): "\(path) is a registry already. Nothing was changed."
+    case .file(let error): error.description
+    case .database(let error): error.description
+    case .document(let path, let error):
+      "\(path): \(error). Nothing was changed. Restore the file from a copy or from git, then run 'oversight verify'."
+    case .broken(let path, let problems):
+      "\(path): \(problems.map(\.message).joined(separator: "; ")). Nothing was changed. "
+        + "Restore the file from a copy or from git, then run 'oversight verify'."
+    case .noCase(let number): "There is no case \(number) in this registry. 'oversight list' shows those there are."
+    case .noDefinition(let name): "This registry has no '\(name)'. 'oversight workflow list' shows what there is."
+    case .changedDefinition(let path):
+      "\(path) is not the file that was pinned. Nothing was changed. Restore it from a copy; a changed definition needs a new version."
+    case .readOnly(let path): "\(path) cannot be written. Nothing was changed. Work on a copy, or ask for permission."
+    case .network(let path):
+      "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "
+        + "Keep the registry on a local disk and share it by git or by copying."
+    case .commandConflict(let id):
+      "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
+    }
+  }
+}
+
+/// Turns the errors of files and the database into the registry's.
+func translate<Value: ~Copyable>(
+  _ body: () throws(FileError) -> Value
+) throws(RegistryError) -> Value {
+  do throws(FileError) { return try body() } catch { throw .file(error) }
+}
+
+/// Turns the errors of the database into the registry's.
+func asking<Value: ~Copyable>(
+  _ body: () throws(SQLiteError) -> Value
+) throws(RegistryError) -> Value {
+  do throws(SQLiteError) { return try body() } catch { throw .database(error) }
+}

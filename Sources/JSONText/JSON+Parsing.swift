@@ -1,0 +1,53 @@
+extension JSON {
+  /// Reads one JSON text (RFC 8259), refusing whatever two readers could understand differently.
+  ///
+  /// Refused beyond the grammar: duplicate keys, integers beyond ±(2⁵³−1), numbers too large for a double, surrogates
+  /// without their partner, invalid UTF-8, a byte order mark, nesting or size beyond `limits`.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - limits: How deep and how long the text may be.
+  /// - Throws: `JSONError`, with the position of the first thing wrong.
+  /// - Complexity: O(*n*) in the number of bytes.
+  public init(parsing bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONError) {
+    // Reading through a pointer avoids a bounds check a byte; it does not leave the closure.
+    self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      let input = UnsafeRawBufferPointer(buffer)
+      var parser = JSONParser(input, limits: limits)
+      do throws(JSONParser.Fault) { return try parser.text() } catch { throw JSONError(error, in: input) }
+    }
+  }
+
+  /// Reads one JSON text, as `init(parsing:limits:)` does.
+  ///
+  /// - Throws: `JSONError`, with the position of the first thing wrong.
+  public init(parsing text: String) throws(JSONError) { try self.init(parsing: Array(text.utf8)) }
+
+  /// Reads one JSON text and notes where each value stands in it.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - limits: How deep and how long the text may be.
+  /// - Returns: The value, and where it and all the values in it stand.
+  /// - Throws: `JSONError`, with the position of the first thing wrong.
+  public static func located(
+    parsing bytes: [UInt8], limits: JSONLimits = .standard
+  ) throws(JSONError) -> (JSON, SourceMap) {
+    // As in `init(parsing:limits:)`.
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      let input = UnsafeRawBufferPointer(buffer)
+      var parser = JSONParser(input, limits: limits, isMarking: true)
+      do throws(JSONParser.Fault) {
+        let value = try parser.text()
+        return (value, SourceMap(of: value, parser.marks, in: input))
+      } catch { throw JSONError(error, in: input) }
+    }
+  }
+}
+
+extension JSONError {
+  fileprivate init(_ fault: JSONParser.Fault, in input: UnsafeRawBufferPointer) {
+    var finder = PositionFinder(input)
+    self.init(at: finder.position(at: fault.offset), fault.problem)
+  }
+}

@@ -1,0 +1,32 @@
+extension JSON {
+  /// The canonical form (RFC 8785): no white space, members sorted by UTF-16 code units, numbers as ECMAScript writes them.
+  ///
+  /// Whole doubles below 10²¹ come out without fraction and exponent, as the RFC asks: `3.0` becomes `3`, which reads
+  /// back as an integer, and those beyond ±(2⁵³−1) are not read back at all.
+  ///
+  /// - Precondition: Doubles are finite, integers within ±(2⁵³−1).
+  /// - Complexity: O(*n*) when the members are sorted already.
+  public func canonicalBytes() -> [UInt8] {
+    var writer = JSONWriter(isIndented: false)
+    writer.write(self)
+    return writer.output.bytes
+  }
+
+  /// The form documents are kept in: as canonical, but each member and element on a line of its own, indented by two
+  /// spaces a level, with a line feed at the end.
+  ///
+  /// - Precondition: Doubles are finite, integers within ±(2⁵³−1).
+  /// - Complexity: O(*n*) when the members are sorted already.
+  public func documentBytes() -> [UInt8] {
+    var writer = JSONWriter(isIndented: true)
+    writer.write(self)
+    writer.breakLine()
+    return writer.output.bytes
+  }
+
+  /// The canonical form as a string.
+  public func canonicalText() -> String { String(decoding: canonicalBytes(), as: UTF8.self) }
+
+  /// The document form as a string, with the line feed at its end.
+  public func documentText() -> String { String(decoding: documentBytes(), as: UTF8.self) }
+}

@@ -1,0 +1,143 @@
+/// The members of a JSON object, in the order they were added, with distinct keys.
+///
+/// Keys are compared by code units. Two objects with the same members in another order are equal.
+public struct JSONObject: Sendable {
+  /// A key with its value.
+  public struct Member: Sendable {
+    /// The key.
+    public var key: String
+    /// The value.
+    public var value: JSON
+
+    /// A key with its value.
+    public init(key: String, value: JSON) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// All members, in the order they were added.
+  public private(set) var members: [Member]
+
+  /// Where each key stands in `members`; nil while there are so few that looking through them is faster.
+  private var places: [CodeUnits: Int]?
+
+  /// An object without members.
+  public init() {
+    members = []
+    places = nil
+  }
+
+  /// An object with the given members.
+  ///
+  /// - Precondition: The keys are distinct.
+  public init(_ members: [Member]) {
+    self.members = members
+    places = nil
+    guard members.count > Self.fewMembers else {
+      for (place, member) in members.enumerated() {
+        precondition(self.place(of: member.key) == place, "an object cannot have the key '\(member.key)' twice")
+      }
+      return
+    }
+    indexMembers()
+    precondition(places?.count == members.count, "an object cannot have a key twice")
+  }
+
+  /// An object whose keys are known to be distinct, and indexed if they are more than a few.
+  init(distinct members: [Member], places: [CodeUnits: Int]?) {
+    self.members = members
+    self.places = places
+  }
+}
+
+extension JSONObject {
+  /// Up to this many members, a look through all of them beats hashing the key.
+  static let fewMembers = 16
+
+  /// The number of members.
+  public var count: Int { members.count }
+
+  /// Whether there are no members.
+  public var isEmpty: Bool { members.isEmpty }
+
+  /// The value for `key`; setting nil removes the member, setting another value keeps its place or adds it at the end.
+  ///
+  /// - Complexity: O(1) on average; removing is O(*n*).
+  public subscript(_ key: String) -> JSON? {
+    get { place(of: key).map { members[$0].value } }
+    set {
+      switch (place(of: key), newValue) {
+      case (let place?, let value?): members[place].value = value
+      case (let place?, nil): remove(at: place)
+      case (nil, let value?): append(key, value)
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// Adds a member at the end without looking whether its key is new.
+  ///
+  /// - Parameters:
+  ///   - key: A key the object does not have. A key it has breaks the object.
+  ///   - value: The value.
+  public mutating func append(_ key: String, _ value: JSON) {
+    members.append(Member(key: key, value: value))
+    if places != nil {
+      places?[CodeUnits(key)] = members.count - 1
+    } else if members.count > Self.fewMembers {
+      indexMembers()
+    }
+  }
+
+  /// Where `key` stands in `members`.
+  func place(of key: String) -> Int? {
+    if let places { return places[CodeUnits(key)] }
+    return members.firstIndex { CodeUnits.areEqual($0.key, key) }
+  }
+
+  private mutating func remove(at place: Int) {
+    let removed = members.remove(at: place)
+    guard places != nil else { return }
+    guard members.count > Self.fewMembers else { return places = nil }
+    places?[CodeUnits(removed.key)] = nil
+    guard place < members.count, var moved = places.take() else { return }
+    for slot in moved.values.indices where moved.values[slot] > place { moved.values[slot] -= 1 }
+    places = moved
+  }
+
+  private mutating func indexMembers() {
+    var places: [CodeUnits: Int] = [:]
+    places.reserveCapacity(members.count)
+    for (place, member) in members.enumerated() { places[CodeUnits(member.key)] = place }
+    self.places = places
+  }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object with the given members; their keys must be distinct.
+  public init(dictionaryLiteral elements: (String, JSON)...) {
+    self.init(elements.map { Member(key: $0, value: $1) })
+  }
+}
+
+extension JSONObject: Hashable {
+  /// Whether both have the same keys with the same values, in whatever order.
+  public static func == (left: JSONObject, right: JSONObject) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.members.allSatisfy { right[$0.key] == $0.value }
+  }
+
+  /// Hashes the members so that their order does not matter.
+  public func hash(into hasher: inout Hasher) {
+    var sum = 0
+    for member in members {
+      var own = Hasher()
+      own.combine(CodeUnits(member.key))
+      own.combine(member.value)
+      sum &+= own.finalize()
+    }
+    hasher.combine(count)
+    hasher.combine(sum)
+  }
+}

@@ -1,0 +1,75 @@
+extension UnsafeRawBufferPointer {
+  /// A run of bytes that a JSON string shows as they are.
+  struct PlainRun {
+    /// The place after the last byte of the run.
+    let end: Int
+    /// Whether all bytes of the run are below 0x80.
+    let isASCII: Bool
+  }
+
+  /// The bytes from `start` up to the first quote, backslash or control character.
+  ///
+  /// Eight bytes are looked at together: a byte minus one borrows into its highest bit only when it was zero, so the
+  /// lowest such bit marks the first byte searched for.
+  @inline(__always)
+  func plainRun(from start: Int) -> PlainRun {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var offset = start
+    var seen: UInt64 = 0
+    while offset &+ 8 <= count {
+      // An unaligned load of eight bytes that lie within the buffer.
+      let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found =
+        (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)) & highs
+      guard found == 0 else {
+        let bits = found.trailingZeroBitCount & ~7
+        seen |= word & ((1 << UInt64(bits)) &- 1)
+        return PlainRun(end: offset &+ bits >> 3, isASCII: seen & highs == 0)
+      }
+      seen |= word
+      offset &+= 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      guard byte >= 0x20, byte != 0x22, byte != 0x5C else { break }
+      seen |= UInt64(byte)
+      offset &+= 1
+    }
+    return PlainRun(end: offset, isASCII: seen & highs == 0)
+  }
+
+  /// The length of the UTF-8 sequence at `offset`, or nil where the bytes are none (Unicode, table 3-7).
+  func lengthOfScalar(at offset: Int) -> Int? {
+    let first = self[offset]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard offset + length <= count, second.contains(self[offset + 1]) else { return nil }
+    for byte in self[(offset + 2)..<(offset + length)] where byte & 0xC0 != 0x80 { return nil }
+    return length
+  }
+
+  /// The place of the first byte in `range` that does not belong to a UTF-8 sequence.
+  func firstInvalidUTF8(in range: Range<Int>) -> Int? {
+    let part = UnsafeRawBufferPointer(rebasing: self[range])
+    var offset = 0
+    while offset < part.count {
+      guard let length = part.lengthOfScalar(at: offset) else { return range.lowerBound + offset }
+      offset += length
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+extension Connection {
+  /// How long SQLite waits for the disk.
+  public enum Synchronous: String, Hashable, Sendable {
+    /// A commit that has returned survives the loss of power.
+    case full = "FULL"
+    /// In WAL mode the last commits may be lost with the power, but the database stays whole.
+    case normal = "NORMAL"
+  }
+
+  /// Turns on the write-ahead log, which lets others read while one writes. The file remembers it.
+  ///
+  /// - Returns: Whether it is on now; false for databases in memory and where the file system cannot share memory.
+  /// - Throws: `busy`, `readOnly`, or `notADatabase`.
+  public func useWriteAheadLog() throws(SQLiteError) -> Bool {
+    try text("PRAGMA journal_mode=WAL") == "wal"
+  }
+
+  /// Sets how durable a commit of this connection is. Not remembered in the file.
+  ///
+  /// - Throws: `notADatabase` and what else reading the file can meet.
+  public func setSynchronous(_ level: Synchronous) throws(SQLiteError) {
+    try execute("PRAGMA synchronous=\(level.rawValue)")
+  }
+
+  /// A number in the file's header that is for the program to use; 0 in a new database.
+  ///
+  /// - Throws: `notADatabase` and what else reading the file can meet.
+  public func userVersion() throws(SQLiteError) -> Int {
+    try integer("PRAGMA user_version") ?? 0
+  }
+
+  /// Sets the number in the file's header; part of the transaction, if there is one.
+  ///
+  /// - Throws: `busy`, `readOnly`, `notADatabase`.
+  public func setUserVersion(_ version: Int32) throws(SQLiteError) {
+    try execute("PRAGMA user_version=\(version)")
+  }
+}

@@ -1,0 +1,81 @@
+import JSONText
+import WorkflowEngine
+
+/// A file that is shipped inside the program.
+struct ShippedFile {
+  let path: String
+  let bytes: [UInt8]
+  /// Where it stands below the folder, such as `Calendars/kz.json`.
+  let place: String
+
+  init(path: String, folder: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    place = String(path.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1))
+  }
+
+  var kind: Kind {
+    if place == "Acts.json" { return .acts }
+    if place == "Digests.json" { return .digests }
+    return place.hasPrefix("Calendars/") ? .calendar : .workflow
+  }
+
+  enum Kind {
+    case acts
+    case calendar
+    case digests
+    case workflow
+  }
+
+  /// Everything wrong with the files, each as `file:line:column: error: rule: message`.
+  static func complaints(about files: [ShippedFile]) -> [String] {
+    var complaints: [String] = []
+    var acts = Acts()
+    var calendars: [String] = []
+    for file in files where file.kind == .acts || file.kind == .calendar {
+      var defects: [Defect] = []
+      guard let located = file.located(&complaints) else { continue }
+      switch file.kind {
+      case .acts: acts = Acts(located.json, defects: &defects)
+      case .calendar: calendars += WorkingCalendar(located.json, defects: &defects).map { [$0.reference.id] } ?? []
+      case .digests, .workflow: break
+      }
+      complaints += defects.map { file.complaint($0, at: located.map.nearest(to: $0.pointer)) }
+    }
+    let surroundings = DefinitionSurroundings(
+      acts: acts, calendars: calendars, languages: Language.allCases, requiresLanguages: true)
+    let workflows = files.filter { $0.kind == .workflow }
+    let checked = DefinitionFile.check(workflows.map { ($0.path, $0.bytes) }, in: surroundings)
+    complaints += checked.flatMap(\.findings).map {
+      "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.message)"
+    }
+    return complaints + digestComplaints(checked, files)
+  }
+
+  /// A published version never changes: its digest stands in `Digests.json`.
+  private static func digestComplaints(_ checked: [DefinitionFile], _ files: [ShippedFile]) -> [String] {
+    guard let list = files.first(where: { $0.kind == .digests }), let published = try? JSON(parsing: list.bytes) else {
+      return []
+    }
+    return checked.compactMap { file in
+      guard let workflow = file.workflow, let digest = file.digest,
+        let known = published["\(workflow.id)@\(workflow.version)"]?.string, known != digest
+      else { return nil }
+      return "\(file.name):1:1: error: version: \(workflow.id)@\(workflow.version) was published with the digest \(known); "
+        + "this file has \(digest): raise its version"
+    }
+  }
+
+  private func located(_ complaints: inout [String]) -> (json: JSON, map: SourceMap)? {
+    do throws(JSONError) {
+      return try JSON.located(parsing: bytes)
+    } catch {
+      complaints.append("\(path):\(error.position.line):\(error.position.column): error: syntax: \(error.problem)")
+      return nil
+    }
+  }
+
+  private func complaint(_ defect: Defect, at position: TextPosition) -> String {
+    "\(path):\(position.line):\(position.column): error: \(defect.rule.rawValue): \(defect.message)"
+  }
+}

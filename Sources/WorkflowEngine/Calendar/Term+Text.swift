@@ -1,0 +1,63 @@
+extension Term {
+  /// The term as documents write it: `10 working days`, `1 month`, `3 working days before`.
+  public var rule: String {
+    let unit = count == 1 ? String(unit.words.dropLast()) : unit.words
+    return "\(count) \(unit)\(direction == .before ? " before" : "")"
+  }
+
+  /// Reads what `rule` writes; nothing else is a rule.
+  public init?(rule: String) {
+    var words = rule.split(separator: " ", omittingEmptySubsequences: false)
+    let direction: Direction = words.last == "before" ? .before : .after
+    if direction == .before { words.removeLast() }
+    guard let first = words.first, let count = Term.count(first) else { return nil }
+    let unit = words.dropFirst().joined(separator: " ")
+    guard let found = TermUnit.allCases.first(where: { $0.words == (count == 1 ? unit + "s" : unit) }) else {
+      return nil
+    }
+    self.init(count, found, direction)
+  }
+
+  /// The term as the command line writes it: `+10wd`, `-3wd`, `+15d`, `+2m`.
+  public var shorthand: String { "\(direction == .after ? "+" : "-")\(count)\(unit.letters)" }
+
+  /// Reads `+10wd`, `-3wd`, `+15d`, `+2m`; without a sign the term counts forward.
+  public init?(shorthand: String) {
+    let signed = shorthand.utf8.first == UInt8(ascii: "+") || shorthand.utf8.first == UInt8(ascii: "-")
+    let body = signed ? shorthand.dropFirst() : Substring(shorthand)
+    let letters = body.drop(while: { $0.isASCII && $0.isNumber })
+    guard let unit = TermUnit.allCases.first(where: { $0.letters == letters }),
+      let count = Term.count(body[..<letters.startIndex])
+    else { return nil }
+    self.init(count, unit, shorthand.utf8.first == UInt8(ascii: "-") ? .before : .after)
+  }
+
+  /// A count in ASCII digits without leading zeros, within `Term.counts`.
+  private static func count(_ digits: Substring) -> Int? {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      digits.utf8.count == 1 || digits.utf8.first != UInt8(ascii: "0"),
+      let count = Int(digits), counts.contains(count)
+    else { return nil }
+    return count
+  }
+}
+
+extension TermUnit {
+  /// The unit in the words of `Term.rule`, plural.
+  var words: String {
+    switch self {
+    case .workingDays: "working days"
+    case .calendarDays: "calendar days"
+    case .months: "months"
+    }
+  }
+
+  /// The letters of `Term.shorthand`.
+  var letters: String {
+    switch self {
+    case .workingDays: "wd"
+    case .calendarDays: "d"
+    case .months: "m"
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import JSONText
+
+/// Reads JSON while collecting defects; every method says what is wrong and goes on.
+struct DefinitionReader {
+  var defects: [Defect] = []
+
+  /// The members of an object whose keys must be among `known` and include `required`.
+  mutating func object(
+    _ json: JSON?, at pointer: String, known: [String], required: [String] = []
+  ) -> JSONObject? {
+    guard let object = json?.object else {
+      report(pointer, .value, "write an object {…} here")
+      return nil
+    }
+    for member in object.members where !known.contains(member.key) {
+      let hint = Spelling.nearest(to: member.key, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      report(
+        JSONPointer.append(pointer, key: member.key), .key,
+        "'\(member.key)' has no meaning here\(hint)\(hint.isEmpty ? "; known are \(known.joined(separator: ", "))" : "")")
+    }
+    for key in required where object[key] == nil {
+      report(pointer, .key, "'\(key)' is missing")
+    }
+    return object
+  }
+
+  /// The members of an object with free keys that must be well-formed names.
+  mutating func named(_ json: JSON?, at pointer: String, for what: String, inConditions: Bool = false) -> [JSONObject
+    .Member]
+  {
+    guard let json else { return [] }
+    guard let object = json.object else {
+      report(pointer, .value, "write an object of \(what) by name: {\"name\": {…}}")
+      return []
+    }
+    for member in object.members {
+      let isFine = inConditions ? Naming.isConditionName(member.key) : Naming.isWellFormed(member.key)
+      guard !isFine else { continue }
+      report(
+        JSONPointer.append(pointer, key: member.key), .identifier,
+        "'\(member.key)' cannot name one of the \(what): write a Latin letter followed by letters, digits or '_'"
+          + (inConditions ? "" : " or '-'"))
+    }
+    return object.members
+  }
+
+  mutating func string(_ json: JSON?, at pointer: String) -> String? {
+    guard let json else { return nil }
+    guard let string = json.string, !string.isEmpty else {
+      report(pointer, .value, "write a non-empty string here")
+      return nil
+    }
+    return string
+  }
+
+  mutating func boolean(_ json: JSON?, at pointer: String) -> Bool {
+    guard let json else { return false }
+    guard let bool = json.bool else {
+      report(pointer, .value, "write true or false here")
+      return false
+    }
+    return bool
+  }
+
+  /// A list of strings; a list must be written even for one.
+  mutating func strings(_ json: JSON?, at pointer: String) -> [String] {
+    guard let json else { return [] }
+    guard let array = json.array else {
+      report(pointer, .value, "write a list of names: [\"name\", …]")
+      return []
+    }
+    var strings: [String] = []
+    for (index, element) in array.enumerated() {
+      guard let text = string(element, at: JSONPointer.append(pointer, index: index)) else { continue }
+      if strings.contains(text) {
+        report(JSONPointer.append(pointer, index: index), .value, "'\(text)' stands here twice; write it once")
+      } else {
+        strings.append(text)
+      }
+    }
+    return strings
+  }
+
+  mutating func text(_ json: JSON?, at pointer: String) -> LocalizedText? {
+    guard let json else { return nil }
+    return LocalizedText(json, at: pointer, defects: &defects)
+  }
+
+  /// A name that must be one of `known`.
+  mutating func reference(
+    _ json: JSON?, at pointer: String, among known: [String], what: String
+  ) -> String? {
+    guard let name = string(json, at: pointer) else { return nil }
+    return check(name, at: pointer, among: known, what: what) ? name : nil
+  }
+
+  /// Names that must each be one of `known`.
+  mutating func references(
+    _ json: JSON?, at pointer: String, among known: [String], what: String
+  ) -> [String] {
+    let names = strings(json, at: pointer)
+    var found: [String] = []
+    for (index, name) in names.enumerated()
+    where check(name, at: JSONPointer.append(pointer, index: index), among: known, what: what) {
+      found.append(name)
+    }
+    return found
+  }
+
+  mutating func check(_ name: String, at pointer: String, among known: [String], what: String) -> Bool {
+    if known.contains(name) { return true }
+    let hint = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+    let all = known.isEmpty ? "; there are none" : "; there are \(known.joined(separator: ", "))"
+    report(pointer, .reference, "there is no \(what) '\(name)'\(hint ?? all)")
+    return false
+  }
+
+  mutating func report(_ pointer: String, _ rule: Defect.Rule, _ message: String) {
+    defects.append(Defect(at: pointer, rule: rule, message))
+  }
+}

@@ -1,0 +1,56 @@
+import JSONText
+
+/// Finds texts that are not written in every language wanted.
+struct LanguageCheck {
+  let languages: [Language]
+  let isWarning: Bool
+
+  init(_ surroundings: DefinitionSurroundings) {
+    languages = surroundings.languages
+    isWarning = !surroundings.requiresLanguages
+  }
+
+  /// A text counts as plain when it is a string: the same in every language, which a shipped file may not have.
+  func defects(of json: JSON) -> [Defect] {
+    var found: [Defect] = []
+    if !languages.isEmpty { visit(json, at: "", into: &found) }
+    return found
+  }
+
+  private func visit(_ json: JSON, at pointer: String, into found: inout [Defect]) {
+    switch json {
+    case .object(let object):
+      for member in object.members {
+        let pointer = JSONPointer.append(pointer, key: member.key)
+        if ["title", "else", "waits"].contains(member.key), !isExpression(pointer) {
+          check(member.value, at: pointer, into: &found)
+        } else {
+          visit(member.value, at: pointer, into: &found)
+        }
+      }
+    case .array(let array):
+      for (index, element) in array.enumerated() {
+        visit(element, at: JSONPointer.append(pointer, index: index), into: &found)
+      }
+    case .null, .bool, .integer, .double, .string: break
+    }
+  }
+
+  /// The title of a case to open is an expression, not a text.
+  private func isExpression(_ pointer: String) -> Bool {
+    let parts = pointer.split(separator: "/")
+    return parts.count == 5 && parts[0] == "actions" && parts[2] == "opens"
+  }
+
+  private func check(_ json: JSON, at pointer: String, into found: inout [Defect]) {
+    let missing: [Language]
+    switch json {
+    case .object(let object): missing = languages.filter { object[$0.rawValue] == nil }
+    case .string: missing = isWarning ? [] : languages
+    case .null, .bool, .integer, .double, .array: return visit(json, at: pointer, into: &found)
+    }
+    guard !missing.isEmpty else { return }
+    let names = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    found.append(Defect(at: pointer, rule: .language, "this text is missing in \(names)", isWarning: isWarning))
+  }
+}

@@ -1,0 +1,135 @@
+import JSONText
+
+/// Checks what no single part of a definition shows: where its cases can go, and whether somebody always owes something.
+struct WorkflowChecker {
+  let workflow: Workflow
+  let surroundings: DefinitionSurroundings
+
+  init(_ workflow: Workflow, in surroundings: DefinitionSurroundings) {
+    self.workflow = workflow
+    self.surroundings = surroundings
+  }
+
+  /// Every defect, in the author's order of stages, actions and duties.
+  func defects() -> [Defect] {
+    finalStages() + reachability() + actionsTaken() + lapseActions() + Exploration(workflow).defects() + childChains()
+  }
+
+  private func pointer(stage: StageID) -> String { JSONPointer.append("/stages", key: stage.name) }
+  private func pointer(action: ActionID) -> String { JSONPointer.append("/actions", key: action.name) }
+  private func pointer(duty: DutyID) -> String { JSONPointer.append("/duties", key: duty.name) }
+
+  private func finalStages() -> [Defect] {
+    var found: [Defect] = []
+    for (id, action) in workflow.actions {
+      for stage in action.from where workflow.stages[stage]?.isFinal == true {
+        found.append(
+          Defect(
+            at: pointer(action: id) + "/from", rule: .final,
+            "the action '\(id)' leaves the final stage '\(stage)'; remove it from 'from', or make the stage not final"))
+      }
+    }
+    if workflow.stages[workflow.initial]?.isFinal == true {
+      found.append(Defect(at: "/initial", rule: .final, "a case cannot start in the final stage '\(workflow.initial)'"))
+    }
+    return found
+  }
+
+  /// The stages that can be reached from `start` by actions, forwards or backwards.
+  private func closure(of start: Set<StageID>, backwards: Bool) -> Set<StageID> {
+    var seen = start
+    var queue = Array(start)
+    while let stage = queue.popLast() {
+      for (_, action) in workflow.actions {
+        let sources = Set(backwards ? action.target.stages : action.from)
+        guard sources.contains(stage) else { continue }
+        for next in backwards ? action.from : action.target.stages where seen.insert(next).inserted {
+          queue.append(next)
+        }
+      }
+    }
+    return seen
+  }
+
+  private func reachability() -> [Defect] {
+    let reached = closure(of: [workflow.initial], backwards: false)
+    let finals = Set(workflow.stages.filter { $0.value.isFinal }.map(\.key))
+    let ending = closure(of: finals, backwards: true)
+    var found: [Defect] = []
+    for (id, stage) in workflow.stages {
+      if !reached.contains(id) {
+        found.append(
+          Defect(
+            at: pointer(stage: id), rule: .unreachable,
+            "no action leads from '\(workflow.initial)' to '\(id)'; add one, or remove the stage"))
+      }
+      if !stage.isFinal, !ending.contains(id) {
+        found.append(
+          Defect(
+            at: pointer(stage: id), rule: .deadEnd,
+            "no final stage can be reached from '\(id)'; add an action that leads on, or make it final"))
+      }
+    }
+    return found
+  }
+
+  private func actionsTaken() -> [Defect] {
+    let lapseActions = Set(workflow.duties.compactMap(\.value.onLapse))
+    var found: [Defect] = []
+    for (id, action) in workflow.actions where action.by.contains(.clock) {
+      if !action.isByClock {
+        found.append(
+          Defect(
+            at: pointer(action: id) + "/by", rule: .action,
+            "'clock' stands alone: what time does, nobody can perform; make two actions"))
+      } else if !lapseActions.contains(id) {
+        found.append(
+          Defect(
+            at: pointer(action: id), rule: .action,
+            "no duty names '\(id)' in 'onLapse', so it can never be taken; name it there, or remove it"))
+      }
+    }
+    return found
+  }
+
+  private func lapseActions() -> [Defect] {
+    var found: [Defect] = []
+    for (id, duty) in workflow.duties {
+      guard let name = duty.onLapse, let action = workflow.actions[name] else { continue }
+      let place = pointer(duty: id) + "/onLapse"
+      if !action.isByClock {
+        found.append(
+          Defect(at: place, rule: .lapse, "'\(name)' must be taken by the clock alone: write \"by\": [\"clock\"] there"))
+      }
+      let asks =
+        action.inputs.contains(where: \.isRequired) || action.evidence.contains(where: \.isRequired)
+        || !action.requirements.isEmpty
+      if asks {
+        found.append(
+          Defect(
+            at: place, rule: .lapse,
+            "'\(name)' asks for input, evidence or a condition that time cannot give; remove them there"))
+      }
+    }
+    return found
+  }
+
+  /// A clock action that opens a case whose clock actions open … the first again would never end.
+  private func childChains() -> [Defect] {
+    let own = workflow.actions.filter { $0.value.isByClock }.flatMap { $0.value.opens.map(\.workflow.name) }
+    var seen: Set<String> = []
+    var queue = own
+    while let name = queue.popLast() {
+      if name == workflow.id.name {
+        return [
+          Defect(
+            at: "/actions", rule: .endless,
+            "clock actions open cases that open '\(name)' again without anybody doing anything; let a person open one of them")
+        ]
+      }
+      guard seen.insert(name).inserted else { continue }
+      queue += surroundings.workflows[name]?.openedByClock ?? []
+    }
+    return []
+  }
+}

@@ -1,0 +1,165 @@
+import JSONText
+
+extension WorkflowReading {
+  mutating func readDuties(_ json: JSON?, actions: OrderedMap<ActionID, Action>) -> OrderedMap<DutyID, Duty> {
+    var duties = OrderedMap<DutyID, Duty>()
+    for member in reader.named(json, at: "/duties", for: "duties") {
+      let pointer = JSONPointer.append("/duties", key: member.key)
+      guard let duty = readDuty(member, at: pointer, actions: actions) else { continue }
+      duties[duty.id] = duty
+    }
+    return duties
+  }
+
+  private mutating func readDuty(
+    _ member: JSONObject.Member, at pointer: String, actions: OrderedMap<ActionID, Action>
+  ) -> Duty? {
+    let known = [
+      "title", "owedBy", "owedTo", "from", "within", "before", "metBy", "onLapse", "basis", "extension", "suspension",
+      "interim", "repeat",
+    ]
+    let required = ["title", "owedBy", "owedTo", "from", "metBy", "basis"]
+    guard let object = reader.object(member.value, at: pointer, known: known, required: required) else { return nil }
+    let title = reader.text(object["title"], at: pointer + "/title")
+    let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: "role")
+    let owedTo = reader.reference(object["owedTo"], at: pointer + "/owedTo", among: roleNames, what: "role")
+    let start = readStart(object["from"], at: pointer + "/from", actions: actions)
+    let rule = readRule(object, at: pointer, start: start, actions: actions)
+    let metBy = reader.references(object["metBy"], at: pointer + "/metBy", among: actionNames, what: "action")
+    let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: "action")
+    let basis = object["basis"].flatMap { readBasis($0, at: pointer + "/basis") }
+    let extensionLimit = readAllowance(object["extension"], at: pointer + "/extension")
+    let suspensionLimit = readAllowance(object["suspension"], at: pointer + "/suspension")
+    let interim = reader.references(object["interim"], at: pointer + "/interim", among: actionNames, what: "action")
+    let repeats = object["repeat"].flatMap { Term($0, at: pointer + "/repeat", defects: &reader.defects) }
+    checkMeeting(metBy, interim, at: pointer, object: object)
+    guard let title, let owedBy, let owedTo, let start, let rule, let basis else { return nil }
+    return Duty(
+      id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start, rule: rule,
+      metBy: metBy.map(ActionID.init), onLapse: onLapse.map { ActionID($0) }, basis: basis,
+      extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map(ActionID.init),
+      repeats: repeats)
+  }
+
+  private mutating func checkMeeting(_ metBy: [String], _ interim: [String], at pointer: String, object: JSONObject) {
+    if object["metBy"]?.array?.isEmpty == true {
+      reader.report(pointer + "/metBy", .duty, "nothing can meet this duty; name at least one action")
+    }
+    for name in interim where metBy.contains(name) {
+      reader.report(
+        pointer + "/interim", .duty, "'\(name)' meets the duty, so it cannot be interim; name it in one list only")
+    }
+  }
+
+  private mutating func readStart(
+    _ json: JSON?, at pointer: String, actions: OrderedMap<ActionID, Action>
+  ) -> Duty.Start? {
+    guard let json,
+      let object = reader.object(
+        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end"])
+    else { return nil }
+    let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
+    guard forms.count == 1 else {
+      reader.report(
+        pointer, .duty, "write one of \"action\", \"actions\", \"stage\", \"open\", \"duty\"; there are \(forms.count)")
+      return nil
+    }
+    if object["field"] != nil, forms != ["action"] {
+      reader.report(pointer + "/field", .duty, "'field' goes with \"action\": it names a required date of that action")
+    }
+    if object["end"] != nil, forms != ["duty"] {
+      reader.report(pointer + "/end", .duty, "'end' goes with \"duty\"")
+    }
+    switch forms[0] {
+    case "action": return readActionStart(object, at: pointer, actions: actions)
+    case "actions":
+      let names = reader.references(object["actions"], at: pointer + "/actions", among: actionNames, what: "action")
+      return names.isEmpty ? nil : .actions(names.map(ActionID.init), field: nil)
+    case "stage":
+      return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: "stage")
+        .map { .stage(StageID($0)) }
+    case "open":
+      if object["open"] != true { reader.report(pointer + "/open", .value, "write \"open\": true") }
+      return .open
+    default: return readDutyStart(object, at: pointer)
+    }
+  }
+
+  private mutating func readActionStart(
+    _ object: JSONObject, at pointer: String, actions: OrderedMap<ActionID, Action>
+  ) -> Duty.Start? {
+    guard let name = reader.reference(object["action"], at: pointer + "/action", among: actionNames, what: "action")
+    else { return nil }
+    guard let field = reader.string(object["field"], at: pointer + "/field") else {
+      return .actions([ActionID(name)], field: nil)
+    }
+    guard let action = actions[ActionID(name)] else { return nil }
+    guard let input = action.input(field) else {
+      _ = reader.check(
+        field, at: pointer + "/field", among: action.inputs.map(\.name), what: "input of the action '\(name)'")
+      return nil
+    }
+    guard input.definition.type.isDate, input.isRequired else {
+      reader.report(pointer + "/field", .duty, "'\(field)' must be a required date of the action '\(name)'")
+      return nil
+    }
+    return .actions([ActionID(name)], field: field)
+  }
+
+  private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {
+    let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: "duty")
+    let end = reader.string(object["end"], at: pointer + "/end") ?? "any"
+    guard let end = Duty.End(rawValue: end) else {
+      reader.report(pointer + "/end", .value, "write \"met\", \"lapsed\" or \"any\"")
+      return nil
+    }
+    return duty.map { .duty(DutyID($0), end) }
+  }
+
+  private mutating func readRule(
+    _ object: JSONObject, at pointer: String, start: Duty.Start?, actions: OrderedMap<ActionID, Action>
+  ) -> Duty.Rule? {
+    switch (object["within"], object["before"]) {
+    case (.some(let within), .none):
+      return Term(within, at: pointer + "/within", defects: &reader.defects).map { .within($0) }
+    case (.none, .some(let before)):
+      return readBefore(before, at: pointer + "/before", start: start, actions: actions)
+    case (.some, .some), (.none, .none):
+      reader.report(pointer, .duty, "write either \"within\": {\"workingDays\": n} or \"before\": {\"field\": …}")
+      return nil
+    }
+  }
+
+  private mutating func readBefore(
+    _ json: JSON, at pointer: String, start: Duty.Start?, actions: OrderedMap<ActionID, Action>
+  ) -> Duty.Rule? {
+    let known = ["field", "workingDays", "calendarDays", "months"]
+    guard let object = reader.object(json, at: pointer, known: known, required: ["field"]) else { return nil }
+    let count = JSONObject(object.members.filter { $0.key != "field" })
+    var term = Term(.object(count), at: pointer, defects: &reader.defects)
+    term?.direction = .before
+    guard let field = reader.string(object["field"], at: pointer + "/field") else { return nil }
+    var dates: [String] = []
+    for (name, definition) in fields where definition.type.isDate { dates.append(name) }
+    if case .actions(let starters, _) = start {
+      for action in starters.compactMap({ actions[$0] }) {
+        dates += action.inputs.filter { $0.definition.type.isDate && !dates.contains($0.name) }.map(\.name)
+      }
+    }
+    guard reader.check(field, at: pointer + "/field", among: dates, what: "date field") else { return nil }
+    return term.map { .before(field: field, $0) }
+  }
+
+  private mutating func readAllowance(_ json: JSON?, at pointer: String) -> Duty.Allowance? {
+    guard let json,
+      let object = reader.object(json, at: pointer, known: ["by", "max", "maxTotal", "times"], required: ["by"])
+    else { return nil }
+    let by = reader.references(object["by"], at: pointer + "/by", among: roleNames, what: "role")
+    let max = object["max"].flatMap { Term($0, at: pointer + "/max", defects: &reader.defects) }
+    let total = object["maxTotal"].flatMap { Term($0, at: pointer + "/maxTotal", defects: &reader.defects) }
+    if let times = object["times"], (times.integer ?? 0) < 1 {
+      reader.report(pointer + "/times", .value, "write a whole number from 1")
+    }
+    return Duty.Allowance(by: by.map(RoleID.init), max: max, maxTotal: total, times: object["times"]?.integer)
+  }
+}

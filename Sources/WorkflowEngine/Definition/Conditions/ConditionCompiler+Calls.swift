@@ -1,0 +1,129 @@
+extension ConditionCompiler {
+  private static let functions = ["size", "has", "children", "workingDays", "date"]
+  private static let methods = ["size", "all", "exists"]
+
+  mutating func call(_ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
+    switch name {
+    case "size": return one(arguments, "size(list)", column).flatMap { size(of: $0) }
+    case "has": return one(arguments, "has(name)", column).flatMap { has($0) }
+    case "workingDays": return workingDays(arguments, column)
+    case "date": return one(arguments, "date('2024-01-01')", column).flatMap { date($0) }
+    case "children":
+      return fault(column, "after children(…) write .all(c, …), .exists(c, …) or .size()")
+    case "all", "exists":
+      return fault(column, "write list.\(name)(x, …), with the list before the point")
+    default: return fault(column, "there is no function '\(name)'\(Self.hint(name, among: Self.functions))")
+    }
+  }
+
+  mutating func method(_ base: Expression, _ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
+    if let quantifier = Quantifier(rawValue: name) { return quantified(quantifier, base, arguments, column) }
+    guard name == "size" else {
+      return fault(column, "there is no '\(name)()' here\(Self.hint(name, among: Self.methods))")
+    }
+    guard arguments.isEmpty else { return fault(column, "write size() without anything between the brackets") }
+    return size(of: base)
+  }
+
+  private mutating func one(_ arguments: [Expression], _ form: String, _ column: Int) -> Expression? {
+    arguments.count == 1 ? arguments[0] : fault(column, "write \(form), with one thing between the brackets")
+  }
+
+  private mutating func size(of expression: Expression) -> Typed? {
+    if case .call("children", let arguments) = expression.form {
+      return workflow(arguments, expression.column).map { Typed(.childCount(workflow: $0), .integer()) }
+    }
+    guard let typed = operand(expression) else { return nil }
+    switch typed.type {
+    case .text, .list: return Typed(.size(typed.operand), .integer())
+    case .integer, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber, .locality, .record:
+      return fault(
+        expression.column, "size() counts the elements of a list or the characters of a text, not \(typed.type)")
+    }
+  }
+
+  private mutating func has(_ expression: Expression) -> Typed? {
+    guard let typed = operand(expression) else { return nil }
+    switch typed.operand {
+    case .read(let path, _), .truth(.flag(let path)): return Self.truth(.has(path))
+    case .literal, .truth, .arithmetic, .amount, .currency, .size, .childCount, .workingDays, .list:
+      return fault(expression.column, "has() takes a name such as reason or facility.works")
+    }
+  }
+
+  private mutating func date(_ expression: Expression) -> Typed? {
+    guard case .text(let text) = expression.form, let date = PartialDate(text) else {
+      return fault(expression.column, "write a date such as date('2024-01-01') or date('2024')")
+    }
+    return Typed(.literal(.date(date)), .date(precision: date.precision))
+  }
+
+  private mutating func workingDays(_ arguments: [Expression], _ column: Int) -> Typed? {
+    guard arguments.count == 2 else { return fault(column, "write workingDays(from, to), with two dates") }
+    let dates = arguments.map { argument -> Operand? in
+      guard let typed = operand(argument) else { return nil }
+      guard case .date = typed.type else {
+        return fault(argument.column, "workingDays() needs two dates, and this is \(typed.type)")
+      }
+      return typed.operand
+    }
+    guard let start = dates[0], let end = dates[1] else { return nil }
+    return Typed(.workingDays(start, end), .integer())
+  }
+}
+
+extension ConditionCompiler {
+  private mutating func quantified(
+    _ quantifier: Quantifier, _ base: Expression, _ arguments: [Expression], _ column: Int
+  ) -> Typed? {
+    guard arguments.count == 2, case .name(let name) = arguments[0].form else {
+      return fault(column, "write \(quantifier.rawValue)(x, condition on x), x being any name")
+    }
+    guard !["each", "true", "false"].contains(name) else {
+      return fault(arguments[0].column, "'\(name)' has a meaning of its own; choose another name")
+    }
+    if case .call("children", let inner) = base.form {
+      guard let workflow = workflow(inner, base.column),
+        let body = body(arguments[1], binding: name, .child(workflow: workflow))
+      else { return nil }
+      return Self.truth(.children(quantifier, workflow: workflow, body))
+    }
+    guard let list = operand(base) else { return nil }
+    guard let element = list.type.element, list.elements == nil else {
+      return fault(base.column, "\(quantifier.rawValue)() needs a list field or children('workflow') before the point")
+    }
+    return body(arguments[1], binding: name, .element(element)).map {
+      Self.truth(.elements(quantifier, list.operand, $0))
+    }
+  }
+
+  private mutating func body(
+    _ expression: Expression, binding name: String, _ kind: Variable.Kind
+  ) -> Predicate? {
+    let level = variables.count { $0.kind.isChild == kind.isChild }
+    variables.append(Variable(name: name, kind: kind, level: level))
+    defer { variables.removeLast() }
+    return predicate(expression)
+  }
+
+  private mutating func workflow(_ arguments: [Expression], _ column: Int) -> String? {
+    guard arguments.count == 1, case .text(let workflow) = arguments[0].form else {
+      return fault(column, "write children('workflow'), with the id of a workflow in quotes")
+    }
+    if let known = scope.children, known[workflow] == nil {
+      return fault(
+        arguments[0].column, "there is no workflow '\(workflow)'\(Self.hint(workflow, among: known.keys.sorted()))",
+        rule: .reference)
+    }
+    return workflow
+  }
+}
+
+extension ConditionCompiler.Variable.Kind {
+  fileprivate var isChild: Bool {
+    switch self {
+    case .child: true
+    case .element: false
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import JSONText
+
+/// An expression that gives a value, in the language of conditions.
+public struct Formula: Hashable, Sendable {
+  /// The expression as written.
+  public let source: String
+  /// The type of what it gives.
+  public let type: FieldType
+  let operand: Operand
+
+  /// Reads an expression.
+  ///
+  /// A choice, a locality and the number of a case can stand where a text is wanted; a party where a list of parties is.
+  ///
+  /// - Parameters:
+  ///   - source: A text such as `each.village`.
+  ///   - scope: The names it may use.
+  ///   - type: What it must give; limits are not looked at. nil allows everything.
+  ///   - pointer: Where `source` stands in its file (RFC 6901).
+  ///   - defects: Receives one defect for each thing wrong, with the column inside `source`.
+  public init?(
+    _ source: String, in scope: ConditionScope, expecting type: FieldType? = nil, at pointer: String,
+    defects: inout [Defect]
+  ) {
+    var compiler = ConditionCompiler(scope)
+    var result: (operand: Operand, type: FieldType)?
+    if let expression = compiler.parse(source), let typed = compiler.operand(expression) {
+      let operand = type.map { compiler.assign(typed, to: $0, expression.column) } ?? typed.operand
+      result = operand.map { ($0, type ?? typed.type) }
+    }
+    defects += compiler.faults.map { $0.defect(at: pointer) }
+    guard let result, compiler.faults.isEmpty else { return nil }
+    self.source = source
+    (operand, self.type) = result
+  }
+}
+
+extension Formula {
+  /// The value; nil when something it needs is missing or it cannot be computed.
+  public func evaluate(in context: ConditionContext) -> JSON? { operand.value(in: context, Bindings()).json }
+
+  /// The fields, inputs and roles that the expression reads.
+  public var names: Set<String> { operand.names }
+
+  /// The workflows over whose cases it speaks.
+  public var children: Set<String> { operand.workflows }
+}

@@ -1,0 +1,88 @@
+import JSONText
+
+/// Whether a condition over child cases can ever hold.
+public enum Satisfiability {
+  /// Whether some child cases and some values may make the condition true.
+  ///
+  /// `all` is looked at as if there were a child: that it holds of none does not count.
+  ///
+  /// - Parameters:
+  ///   - condition: The condition.
+  ///   - children: The workflows of child cases, by id; a workflow not listed may have any stage and outcome.
+  /// - Returns: false only where it certainly cannot.
+  public static func canBecomeTrue(_ condition: Condition, children: [String: ChildOutline]) -> Bool {
+    canCome(condition.predicate, to: true, children, Bindings())
+  }
+
+  /// What the condition says of stages and outcomes that its workflows do not have, one sentence each.
+  ///
+  /// - Parameters:
+  ///   - condition: The condition.
+  ///   - children: The workflows of child cases, by id; of a workflow not listed nothing is said.
+  public static func problems(of condition: Condition, children: [String: ChildOutline]) -> [String] {
+    var problems: [String] = []
+    condition.predicate.visit { part in
+      guard case .text(let path, .string(let text)) = part, let problem = problem(path, text, children) else { return }
+      if !problems.contains(problem) { problems.append(problem) }
+    }
+    return problems
+  }
+
+  /// What is wrong with comparing a part of a child case with `text`; nil when nothing is.
+  static func problem(_ path: ValuePath, _ text: String, _ children: [String: ChildOutline]) -> String? {
+    guard case .child(_, _, let part, let workflow) = path.root, let outline = children[workflow] else { return nil }
+    let known: [String]
+    switch part {
+    case .stage: known = outline.stages.sorted()
+    case .outcome: known = outline.outcomes.sorted()
+    case .final: return nil
+    }
+    if known.contains(text) { return nil }
+    return "'\(workflow)' has no \(part.rawValue) '\(text)'\(ConditionCompiler.hint(text, among: known))"
+  }
+}
+
+extension Satisfiability {
+  private static func canCome(
+    _ predicate: Predicate, to holds: Bool, _ children: [String: ChildOutline], _ bound: Bindings
+  ) -> Bool {
+    guard let clauses = Clause.all(of: predicate, holds: holds) else { return true }
+    return clauses.contains { clause in
+      !clause.isContradictory && clause.literals.allSatisfy { isPossible($0, children, bound) }
+    }
+  }
+
+  private static func isPossible(
+    _ literal: Clause.Literal, _ children: [String: ChildOutline], _ bound: Bindings
+  ) -> Bool {
+    if case .children(let quantifier, let workflow, let body) = literal.predicate {
+      guard let outline = children[workflow] else { return true }
+      if quantifier == .exists, !literal.holds { return true }
+      return views(of: workflow, outline).contains { canCome(body, to: literal.holds, children, bound.with($0)) }
+    }
+    guard readsOnlyChildren(literal.predicate) else { return true }
+    return literal.predicate.truth(in: ConditionContext(), bound) == Truth(literal.holds)
+  }
+
+  private static func readsOnlyChildren(_ predicate: Predicate) -> Bool {
+    var found = false
+    var isOnly = true
+    predicate.visit { part in
+      switch part {
+      case .path(let path):
+        if case .child = path.root { found = true } else { isOnly = false }
+      case .workflow: isOnly = false
+      case .text: break
+      }
+    }
+    return found && isOnly
+  }
+
+  /// Every stage with every outcome: which belong together is not known here.
+  private static func views(of workflow: String, _ outline: ChildOutline) -> [ChildView] {
+    outline.stages.flatMap { stage in
+      [ChildView(workflow: workflow, stage: stage, isFinal: false)]
+        + outline.outcomes.map { ChildView(workflow: workflow, stage: stage, isFinal: true, outcome: $0) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// One thing wrong with a definition: where, which rule it breaks, and what to write instead.
+public struct Defect: Hashable, Sendable {
+  /// The rules a definition is checked against; the raw values are what `workflow check` prints.
+  public enum Rule: String, Hashable, Sendable, CaseIterable {
+    /// The file is not strict JSON.
+    case syntax
+    /// A key that has no meaning here, or a required key that is missing.
+    case key
+    /// A value of the wrong JSON type or form.
+    case value
+    /// A text that is missing or malformed.
+    case text
+    /// A text that is not given in every required language.
+    case language
+    /// An id or prefix that is not well formed, or reserved.
+    case identifier
+    /// A name that refers to nothing.
+    case reference
+    /// A field type that cannot be.
+    case type
+    /// A condition that does not parse, names something unknown, or mixes types.
+    case condition
+    /// Conditional targets that are not provably disjoint, or have no `otherwise`.
+    case targets
+    /// A stage that cannot be reached.
+    case unreachable
+    /// A stage from which no final stage can be reached.
+    case deadEnd = "dead-end"
+    /// Something leaves a final stage, or a final stage has no outcome.
+    case final
+    /// An action that nobody can take.
+    case action
+    /// A duty that is not well formed.
+    case duty
+    /// A non-final stage in which nobody owes anything and nothing is waited for.
+    case idle
+    /// A lapse action that is not allowed wherever its duty can run.
+    case lapse
+    /// An endless chain of clock actions or of child cases.
+    case endless
+    /// A condition over child cases that can never become true.
+    case children
+    /// An act that is not listed, or an article that is missing.
+    case basis
+    /// Another definition was published under the same id and version.
+    case version
+  }
+
+  /// Where in the file: a JSON pointer (RFC 6901).
+  public var pointer: String
+  /// The rule that is broken.
+  public var rule: Rule
+  /// What is wrong and what to write instead; one or two sentences, no trailing full stop needed.
+  public var message: String
+  /// Whether this is only a warning: the definition can be used all the same.
+  public var isWarning: Bool
+
+  /// A defect at a place of a definition.
+  public init(at pointer: String, rule: Rule, _ message: String, isWarning: Bool = false) {
+    self.pointer = pointer
+    self.rule = rule
+    self.message = message
+    self.isWarning = isWarning
+  }
+}

@@ -1,0 +1,71 @@
+/// What somebody owes to somebody, by a rule, under an article.
+public struct Duty: Hashable, Sendable {
+  /// The duty's name.
+  public let id: DutyID
+  /// What is owed.
+  public let title: LocalizedText
+  /// The role that owes it.
+  public let owedBy: RoleID
+  /// The role it is owed to.
+  public let owedTo: RoleID
+  /// What starts it, and from which day it is counted.
+  public let start: Start
+  /// How the due day follows from the base day.
+  public let rule: Rule
+  /// The actions that meet it.
+  public let metBy: [ActionID]
+  /// The clock action that records its lapse; nil records the lapse alone.
+  public let onLapse: ActionID?
+  /// The article that imposes it.
+  public let basis: Basis
+  /// Whether and how far it can be extended.
+  public let extensionLimit: Allowance?
+  /// Whether and how long it can be suspended.
+  public let suspensionLimit: Allowance?
+  /// Actions that acknowledge it without meeting it.
+  public let interim: [ActionID]
+  /// The term after which it is owed again, counted from the day it was met.
+  public let repeats: Term?
+
+  /// What starts a duty.
+  public enum Start: Hashable, Sendable {
+    /// One of these actions; counted from the day given in `field` of the first, else from the action's day.
+    case actions([ActionID], field: String?)
+    /// Entering a stage.
+    case stage(StageID)
+    /// The opening of the case.
+    case open
+    /// The end of a run of another duty.
+    case duty(DutyID, End)
+  }
+
+  /// How a run of a duty can have ended, as a start of another.
+  public enum End: String, Hashable, Sendable {
+    /// Met, in time or late.
+    case met
+    /// Lapsed.
+    case lapsed
+    /// Either.
+    case any
+  }
+
+  /// How the due day follows.
+  public enum Rule: Hashable, Sendable {
+    /// A term after the base day.
+    case within(Term)
+    /// A term before the day in a field of the case or of the starting action.
+    case before(field: String, Term)
+  }
+
+  /// How far a due day can be moved, by whom, how often.
+  public struct Allowance: Hashable, Sendable {
+    /// Who may do it.
+    public let by: [RoleID]
+    /// The most at one time.
+    public let max: Term?
+    /// The most in all, counted from the base day.
+    public let maxTotal: Term?
+    /// How often; nil is without limit.
+    public let times: Int?
+  }
+}

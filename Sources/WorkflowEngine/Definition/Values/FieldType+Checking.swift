@@ -1,0 +1,79 @@
+public import JSONText
+
+extension FieldType {
+  /// What is wrong with a value in its JSON form.
+  ///
+  /// - Parameter value: A value; `null` is never one.
+  /// - Returns: The first problem; nil for a value that is of this type and within its limits.
+  public func check(_ value: JSON) -> ValueProblem? {
+    switch (self, value) {
+    case (.text(let length), .string(let text)): Self.check(text, length)
+    case (.integer(let range), .integer(let number)): Self.check(number, range)
+    case (.decimal(let range), .string(let text)):
+      ExactDecimal(text).map { Self.check($0, range) } ?? .wrongType(expected: self, found: value)
+    case (.money, .object): Money(value) == nil ? .wrongType(expected: self, found: value) : nil
+    case (.boolean, .bool): nil
+    case (.date(let precision, let range), .string(let text)):
+      PartialDate(text).flatMap { $0.precision <= precision ? .some(Self.check($0, range)) : nil }
+        ?? .wrongType(expected: self, found: value)
+    case (.choice(let choices), .string(let text)): Self.check(value, text, choices)
+    case (.party, .string(let text)), (.caseNumber, .string(let text)), (.locality, .string(let text)):
+      text.isEmpty ? .wrongType(expected: self, found: value) : nil
+    case (.list(let element, let count), .array(let values)): Self.check(values, element, count)
+    case (.record(let fields), .object(let members)): Self.check(members, fields)
+    case (.text, _), (.integer, _), (.decimal, _), (.money, _), (.boolean, _), (.date, _), (.choice, _), (.party, _),
+      (.caseNumber, _), (.locality, _), (.list, _), (.record, _):
+      .wrongType(expected: self, found: value)
+    }
+  }
+
+  private static func check(_ text: String, _ length: Limits<Int>) -> ValueProblem? {
+    let count = text.count
+    if count < length.min ?? 1 { return .tooShort(least: length.min ?? 1, found: count) }
+    if let most = length.max, count > most { return .tooLong(most: most, found: count) }
+    return nil
+  }
+
+  private static func check<Bound: CustomStringConvertible>(_ value: Bound, _ range: Limits<Bound>) -> ValueProblem? {
+    if let least = range.min, value < least { return .tooSmall(least: "\(least)", found: "\(value)") }
+    if let greatest = range.max, value > greatest { return .tooLarge(greatest: "\(greatest)", found: "\(value)") }
+    return nil
+  }
+
+  /// A date known only in part is outside the limits when it certainly is.
+  private static func check(_ date: PartialDate, _ range: Limits<Day>) -> ValueProblem? {
+    if let least = range.min, date.lastDay < least { return .tooSmall(least: "\(least)", found: "\(date)") }
+    if let greatest = range.max, date.firstDay > greatest {
+      return .tooLarge(greatest: "\(greatest)", found: "\(date)")
+    }
+    return nil
+  }
+
+  private static func check(_ value: JSON, _ text: String, _ choices: [Choice]) -> ValueProblem? {
+    // Compared as JSON: by code units.
+    choices.contains { .string($0.id) == value } ? nil : .unknownChoice(text, known: choices.map(\.id))
+  }
+
+  private static func check(_ values: [JSON], _ element: FieldType, _ count: Limits<Int>) -> ValueProblem? {
+    for (index, value) in values.enumerated() {
+      if let problem = element.check(value) { return .inElement(index, problem) }
+    }
+    if let least = count.min, values.count < least { return .tooFew(least: least, found: values.count) }
+    if let most = count.max, values.count > most { return .tooMany(most: most, found: values.count) }
+    return nil
+  }
+
+  private static func check(_ members: JSONObject, _ fields: [RecordField]) -> ValueProblem? {
+    for member in members.members where !fields.contains(where: { $0.name == member.key }) {
+      return .unknownMember(member.key, known: fields.map(\.name))
+    }
+    for field in fields {
+      guard let value = members[field.name] else {
+        if field.isRequired { return .missingMember(field.name) }
+        continue
+      }
+      if let problem = field.type.check(value) { return .inMember(field.name, problem) }
+    }
+    return nil
+  }
+}

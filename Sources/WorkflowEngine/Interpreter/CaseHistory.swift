@@ -1,0 +1,55 @@
+/// A case's records, and the state they fold to.
+public struct CaseHistory: Hashable, Sendable {
+  /// All records, in order; those that no longer count among them.
+  public private(set) var records: [Record]
+  /// What they fold to.
+  public private(set) var state: CaseState
+
+  /// Folds a history from its beginning.
+  public init(_ records: [Record]) throws(FoldError) {
+    self.records = records
+    state = try Self.fold(Self.effective(records))
+  }
+
+  /// Adds a record and folds it in.
+  ///
+  /// - Complexity: O(size of the record); O(length of the history) when the record voids others.
+  public mutating func append(_ record: Record) throws(FoldError) {
+    records.append(record)
+    if record.effects.voids.isEmpty {
+      try state.apply(record)
+    } else {
+      state = try Self.fold(effective)
+    }
+  }
+
+  /// The records that count, in order.
+  public var effective: [Record] { Self.effective(records) }
+
+  /// The state as of the end of `day`, as it is known now; nil before the opening.
+  public func state(asOf day: Day) -> CaseState? {
+    if state.last <= day { return state }
+    return try? Self.fold(effective.filter { $0.on <= day })
+  }
+
+  /// The history as it stood after the record `sequence`; nil when there is no such record.
+  public func through(_ sequence: Int) -> CaseHistory? {
+    try? CaseHistory(records.filter { $0.sequence <= sequence })
+  }
+
+  /// A voiding record may itself be voided, so voids are collected from the end.
+  static func effective(_ records: [Record]) -> [Record] {
+    var voided: Set<Int> = []
+    for record in records.reversed() where !voided.contains(record.sequence) {
+      voided.formUnion(record.effects.voids)
+    }
+    return voided.isEmpty ? records : records.filter { !voided.contains($0.sequence) }
+  }
+
+  static func fold(_ records: [Record]) throws(FoldError) -> CaseState {
+    guard let first = records.first else { throw .noOpening }
+    var state = try CaseState(opening: first)
+    for record in records.dropFirst() { try state.apply(record) }
+    return state
+  }
+}

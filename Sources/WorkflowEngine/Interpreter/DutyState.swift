@@ -1,0 +1,108 @@
+/// One run of a duty in one case: what is owed, since when, until when, and how it ended.
+public struct DutyState: Hashable, Sendable {
+  /// Which duty, and which of its runs.
+  public let run: DutyRun
+  /// The role that owes it.
+  public let owedBy: RoleID
+  /// The role it is owed to.
+  public let owedTo: RoleID
+  /// The day from which it is counted; not counted itself.
+  public var base: Day
+  /// The term counted from it.
+  public let rule: Term
+  /// The calendar and edition in which it was counted.
+  public var calendar: CalendarReference
+  /// The last day on which it can be met in time.
+  public var due: Day
+  /// Where it stands.
+  public var status: DutyStatus
+  /// The article that imposes it.
+  public let basis: Basis
+  /// The act that would impose it, had it been in force on the base day; the basis is then self-set.
+  public var notInForce: Basis?
+  /// The day on which it started to run.
+  public let started: Day
+  /// Whether its due day had passed when it started.
+  public var isLate: Bool
+  /// Whether the due day rests on days that the calendar does not know for sure.
+  public var isProvisional: Bool
+  /// Whether the due day rests on an estimated religious holiday.
+  public var isEstimated: Bool
+  /// The day after the due day, once the lapse is recorded.
+  public var lapsed: Day?
+  /// The day on which it was met, waived, forwarded or became void.
+  public var ended: Day?
+  /// The extensions, in the order of the days they were granted on.
+  public var extensions: [Extension]
+  /// The pauses, in order.
+  public var pauses: [Pause]
+  /// The days on which the debtor acknowledged it without meeting it.
+  public var acknowledged: [Day]
+
+  /// More time, granted by a decision.
+  public struct Extension: Hashable, Sendable {
+    /// The day it was granted.
+    public let on: Day
+    /// How much.
+    public let by: Term
+  }
+
+  /// Days that do not count against the debtor.
+  public struct Pause: Hashable, Sendable {
+    /// The first day of the pause.
+    public let from: Day
+    /// The day on which it was resumed, not part of the pause; nil while it lasts.
+    public var until: Day?
+  }
+
+  /// The first day on which the lapse can be recorded; a duty born late is given its first day.
+  public var lapseDay: Day { max(due, started) + 1 }
+
+  /// Whether it is still owed: running, paused or lapsed.
+  public var isOwed: Bool {
+    switch status {
+    case .running, .paused, .lapsed: true
+    case .met, .metLate, .forwarded, .waived, .void: false
+    }
+  }
+}
+
+/// Names one run of a duty.
+public struct DutyRun: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The duty.
+  public let id: DutyID
+  /// Counts from 1.
+  public let run: Int
+
+  /// One run.
+  public init(_ id: DutyID, run: Int) {
+    self.id = id
+    self.run = run
+  }
+
+  /// The duty's name, with the run where it is not the first: `answer`, `answer#2`.
+  public var description: String { run == 1 ? id.name : "\(id.name)#\(run)" }
+
+  /// By name, then by run.
+  public static func < (left: Self, right: Self) -> Bool { (left.id, left.run) < (right.id, right.run) }
+}
+
+/// Where a run of a duty stands.
+public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
+  /// The clock runs.
+  case running
+  /// The clock stands still.
+  case paused
+  /// Done in time.
+  case met
+  /// Done, but late.
+  case metLate = "met-late"
+  /// The due day has passed in silence; it stays owed.
+  case lapsed
+  /// Passed on to another body, where it starts anew.
+  case forwarded
+  /// The creditor lets it go.
+  case waived
+  /// The case has ended, or a correction has undone it.
+  case void
+}

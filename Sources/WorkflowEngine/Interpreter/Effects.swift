@@ -1,0 +1,87 @@
+public import JSONText
+
+/// Everything that follows from a record, computed once and written into it.
+public struct Effects: Hashable, Sendable {
+  /// The case's number; only in the first record.
+  public var number: CaseNumber?
+  /// The pinned workflow; only in the first record and in a migration.
+  public var workflow: WorkflowReference?
+  /// The title.
+  public var title: String?
+  /// The case under which this one was opened.
+  public var parent: CaseNumber?
+  /// The stage entered.
+  public var to: StageID?
+  /// How the case ended, when that stage is final.
+  public var outcome: String?
+  /// The fields set; null clears one.
+  public var set: JSONObject
+  /// Who takes which role from now on.
+  public var parties: [RoleID: [PartyID]]
+  /// Duties started, moved, acknowledged or ended, in order.
+  public var duties: [DutyEffect]
+  /// Duties that could not start, and why.
+  public var unstarted: [Unstarted]
+  /// The cases opened under this one.
+  public var opened: [CaseNumber]
+  /// The sequence numbers of records that no longer count.
+  public var voids: [Int]
+
+  /// No effects.
+  public init() {
+    set = JSONObject()
+    parties = [:]
+    duties = []
+    unstarted = []
+    opened = []
+    voids = []
+  }
+
+  /// A duty that could not start.
+  public struct Unstarted: Hashable, Sendable {
+    /// The duty.
+    public let id: DutyID
+    /// Why not.
+    public let reason: Reason
+
+    /// Why a duty could not start.
+    public enum Reason: String, Hashable, Sendable {
+      /// The day to count from is known only to the month or year.
+      case impreciseDate = "imprecise-date"
+      /// The day to count from is not known.
+      case missingDate = "missing-date"
+    }
+  }
+}
+
+/// What happens to one run of a duty.
+public enum DutyEffect: Hashable, Sendable {
+  /// It starts.
+  case start(DutyState)
+  /// Its due day, clock or status moves; the new state replaces the old.
+  case move(DutyState)
+  /// The debtor acknowledged it without meeting it.
+  case interim(DutyRun, on: Day)
+  /// It ends, or lapses.
+  case end(DutyRun, DutyStatus, on: Day)
+}
+
+/// A workflow as a case pins it.
+public struct WorkflowReference: Hashable, Sendable, CustomStringConvertible {
+  /// The workflow.
+  public let id: WorkflowID
+  /// Its version.
+  public let version: Int
+  /// SHA-256 of the canonical definition, in lower-case hex.
+  public let digest: String
+
+  /// A reference.
+  public init(id: WorkflowID, version: Int, digest: String) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+  }
+
+  /// Id and version, as in `letter@1`.
+  public var description: String { "\(id)@\(version)" }
+}

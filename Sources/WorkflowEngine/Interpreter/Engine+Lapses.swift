@@ -1,0 +1,53 @@
+extension Engine {
+  /// The runs whose lapse is to be recorded by the end of `day`, in order of due day and name.
+  public static func lapses(of state: CaseState, by day: Day) -> [DutyState] {
+    guard !state.isFinal else { return [] }
+    return state.duties.filter { $0.status == .running && $0.lapseDay <= day }.sorted { ($0.due, $0.run) < ($1.due, $1.run) }
+  }
+
+  /// Records the lapse of one run: silence is an event.
+  ///
+  /// The record's day is the day after the due day, or the day of the last record where somebody has acted since;
+  /// its id follows from the run, so that a second try makes no second record.
+  ///
+  /// - Parameters:
+  ///   - duty: A running duty of the case, as `lapses(of:by:)` gives it.
+  ///   - context: The case.
+  ///   - at: When it is recorded.
+  ///   - numbers: Allots the numbers of cases that the lapse opens.
+  /// - Returns: What is added to which case.
+  /// - Throws: `Refusal` when a case that the lapse opens cannot be opened.
+  public static func lapse(
+    _ duty: DutyState, in context: CaseContext, at: String, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [Change] {
+    let history = history(of: context)
+    let state = history.state
+    let workflow = context.workflow.workflow
+    let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
+      .flatMap { $0.from.contains(state.stage) ? $0 : nil }
+    let on = max(duty.lapseDay, state.last)
+    let command = Command(
+      id: "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)", actor: .clock, on: on, at: at,
+      wish: .perform(action?.id ?? "lapse", input: [:], evidence: []))
+    let attempt = action.map {
+      Attempt(action: $0, input: [:], evidence: [], command: command, state: state, context: context)
+    }
+    var effects = Effects()
+    let target = attempt.map { $0.action.target.stage(in: $0.conditionContext) }
+    effects.to = target
+    effects.outcome = target.flatMap { workflow.stages[$0]?.outcome }
+    var ledger = DutyLedger(
+      state: state, workflow: workflow, calendar: context.calendar, acts: context.surroundings.acts, on: on)
+    ledger.lapse(duty.run, day: duty.lapseDay, action: action, to: target)
+    effects.duties = ledger.effects
+    effects.unstarted = ledger.unstarted
+    var openings: [Change] = []
+    if let attempt { openings = try attempt.openings(seen: attempt.conditionContext, numbers: &numbers) }
+    effects.opened = openings.map(\.number)
+    let deed: Deed = action.map { .action($0.id) } ?? .verb(.lapse)
+    let record = Record(
+      sequence: history.records.count + 1, id: command.id, deed: deed, on: on, at: at, by: nil, role: .clock,
+      effects: effects)
+    return [append(record, to: history)] + openings
+  }
+}

@@ -1,0 +1,117 @@
+import JSONText
+
+extension Engine {
+  static func perform(
+    _ id: ActionID, input: JSONObject, evidence: [Evidence], _ command: Command, in context: CaseContext,
+    numbers: inout NumberAllotter
+  ) throws(Refusal) -> [Change] {
+    let base = rewound(history(of: context), to: command.on)
+    let state = base.state
+    let workflow = context.workflow.workflow
+    guard let action = workflow.actions[id] else {
+      let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
+      throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
+    }
+    let attempt = Attempt(action: action, input: input, evidence: evidence, command: command, state: state, context: context)
+    var reasons = dayProblems(command, last: state.last, in: context)
+    let role = attempt.role(&reasons)
+    attempt.check(&reasons)
+    guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
+    return try attempt.carryOut(as: role, voiding: base.voided, numbers: &numbers, after: history(of: context))
+  }
+
+  /// An answer that came in time but is recorded after the lapse: the case as it stood on that day, without the
+  /// lapses of later days, as long as nobody has acted in between.
+  private static func rewound(_ history: CaseHistory, to day: Day) -> (state: CaseState, voided: [Int]) {
+    guard day < history.state.last else { return (history.state, []) }
+    var kept = history.effective
+    var voided: [Int] = []
+    while let last = kept.last, last.isByClock, last.on > day {
+      voided.append(last.sequence)
+      kept.removeLast()
+    }
+    guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
+    return (state, voided.reversed())
+  }
+
+  /// What somebody could do in the case's stage, in the author's order.
+  static func possibleActions(in context: CaseContext) -> [ActionID] {
+    guard let stage = context.history?.state.stage else { return [] }
+    return context.workflow.workflow.actions.filter { !$0.value.isByClock && $0.value.from.contains(stage) }.map(\.key)
+  }
+}
+
+/// One try to perform an action: what is known of it before anything is decided.
+struct Attempt {
+  let action: Action
+  let input: JSONObject
+  let evidence: [Evidence]
+  let command: Command
+  let state: CaseState
+  let context: CaseContext
+
+  /// The first role of the action that the actor has; adds a reason when there is none.
+  func role(_ reasons: inout [Refusal.Reason]) -> RoleID? {
+    if action.isByClock {
+      reasons.append(.clockOnly(action.id))
+      return nil
+    }
+    let directory = context.surroundings.directory
+    guard directory[command.actor] != nil else {
+      reasons.append(.unknownParty(command.actor))
+      return nil
+    }
+    let wanted = command.role.map { [$0] } ?? action.by
+    if let role = command.role, !action.by.contains(role) {
+      reasons.append(.unknownRole(role.name, known: action.by))
+      return nil
+    }
+    if let role = wanted.first(where: { directory.may(command.actor, actAs: $0, bound: state.parties) }) { return role }
+    let able = Set(wanted.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
+    reasons.append(.notInRole(command.actor, needed: wanted, able: able))
+    return nil
+  }
+
+  /// Everything that stands in the way but the actor and the day.
+  func check(_ reasons: inout [Refusal.Reason]) {
+    if let outcome = state.outcome {
+      reasons.append(.ended(outcome: outcome))
+      return
+    }
+    guard action.from.contains(state.stage) else {
+      reasons.append(.wrongStage(action.id, stage: state.stage, allowed: action.from))
+      return
+    }
+    reasons += InputCheck(inputs: action.inputs).problems(with: input)
+    reasons += evidenceProblems()
+    let seen = conditionContext
+    for requirement in action.requirements where requirement.condition.evaluate(in: seen) != .true {
+      reasons.append(
+        .condition(
+          requirement.condition.source, seen: requirement.condition.explanation(in: seen),
+          otherwise: requirement.otherwise))
+    }
+  }
+
+  private func evidenceProblems() -> [Refusal.Reason] {
+    let known = action.evidence.map(\.kind)
+    var reasons: [Refusal.Reason] = []
+    for kind in action.evidence where kind.isRequired && !evidence.contains(where: { $0.kind == kind.kind }) {
+      reasons.append(.missingEvidence(kind.kind))
+    }
+    for item in evidence where !known.isEmpty && !known.contains(item.kind) {
+      reasons.append(.unknownEvidence(item.kind, known: known))
+    }
+    return reasons
+  }
+
+  var conditionContext: ConditionContext {
+    let calendar = context.calendar
+    var inputs: [String: JSON] = [:]
+    for member in input.members { inputs[member.key] = member.value }
+    return ConditionContext(
+      fields: state.fields, inputs: inputs, children: context.children, each: nil,
+      parties: Dictionary(uniqueKeysWithValues: state.parties.map { ($0.key.name, $0.value.map(\.name)) }),
+      workingDays: { calendar.workingDays(after: $0, through: $1) })
+  }
+}

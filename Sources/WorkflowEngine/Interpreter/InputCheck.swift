@@ -1,0 +1,24 @@
+import JSONText
+
+/// Checks given values against what is asked for.
+struct InputCheck {
+  let inputs: [Input]
+
+  /// Every problem: what is missing first, then what is wrong, in the order given.
+  func problems(with given: JSONObject) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    for input in inputs where input.isRequired && given[input.name] == nil { reasons.append(.missing(input.name)) }
+    for member in given.members {
+      guard let input = inputs.first(where: { $0.name == member.key }) else {
+        let known = inputs.map(\.name)
+        reasons.append(
+          .unknownInput(member.key, nearest: Spelling.nearest(to: member.key, among: known), known: known))
+        continue
+      }
+      if let problem = input.definition.type.check(member.value) {
+        reasons.append(problem.isOfType ? .wrongType(member.key, problem) : .outOfLimits(member.key, problem))
+      }
+    }
+    return reasons
+  }
+}

@@ -1,0 +1,112 @@
+package import JSONText
+
+/// Reads the members of a JSON object, saying where and what was expected.
+package struct ObjectReader {
+  let object: JSONObject
+  let pointer: String
+
+  package init(_ object: JSONObject, at pointer: String) {
+    self.object = object
+    self.pointer = pointer
+  }
+
+  /// An error about one member.
+  package func error(_ key: String, _ expected: String) -> FormatError {
+    FormatError(JSONPointer.append(pointer, key: key), expected: expected)
+  }
+
+  package func string(_ key: String) throws(FormatError) -> String {
+    guard let string = object[key]?.string else { throw error(key, "a string") }
+    return string
+  }
+
+  package func optionalString(_ key: String) throws(FormatError) -> String? {
+    object[key] == nil ? nil : try string(key)
+  }
+
+  package func integer(_ key: String) throws(FormatError) -> Int {
+    guard let integer = object[key]?.integer else { throw error(key, "a whole number") }
+    return integer
+  }
+
+  package func flag(_ key: String) throws(FormatError) -> Bool {
+    guard let json = object[key] else { return false }
+    guard let bool = json.bool else { throw error(key, "true or false") }
+    return bool
+  }
+
+  package func day(_ key: String) throws(FormatError) -> Day {
+    guard let day = Day(try string(key)) else { throw error(key, "a date such as 2024-05-03") }
+    return day
+  }
+
+  package func optionalDay(_ key: String) throws(FormatError) -> Day? {
+    object[key] == nil ? nil : try day(key)
+  }
+
+  package func object(_ key: String) throws(FormatError) -> JSONObject {
+    guard let object = object[key]?.object else { throw error(key, "an object") }
+    return object
+  }
+
+  package func optionalObject(_ key: String) throws(FormatError) -> JSONObject? {
+    object[key] == nil ? nil : try object(key)
+  }
+
+  /// The elements of a list; a missing list is empty.
+  package func list<Element>(
+    _ key: String, _ read: (JSON, String) throws(FormatError) -> Element
+  ) throws(FormatError) -> [Element] {
+    guard let json = object[key] else { return [] }
+    guard let array = json.array else { throw error(key, "a list") }
+    let start = JSONPointer.append(pointer, key: key)
+    var elements: [Element] = []
+    for (index, element) in array.enumerated() {
+      elements.append(try read(element, JSONPointer.append(start, index: index)))
+    }
+    return elements
+  }
+
+  /// A list of strings; a missing list is empty.
+  package func strings(_ key: String) throws(FormatError) -> [String] {
+    try list(key) { (json, at) throws(FormatError) in
+      guard let string = json.string else { throw FormatError(at, expected: "a string") }
+      return string
+    }
+  }
+
+  package func caseNumber(_ key: String) throws(FormatError) -> CaseNumber {
+    guard let number = CaseNumber(try string(key)) else { throw error(key, "a case number such as REC-2026-000123") }
+    return number
+  }
+
+  package func caseNumbers(_ key: String) throws(FormatError) -> [CaseNumber] {
+    try list(key) { (json, at) throws(FormatError) in
+      guard let number = json.string.flatMap({ CaseNumber($0) }) else {
+        throw FormatError(at, expected: "a case number such as REC-2026-000123")
+      }
+      return number
+    }
+  }
+
+  /// Parties by role.
+  package func parties(_ key: String) throws(FormatError) -> [RoleID: [PartyID]] {
+    guard let object = try optionalObject(key) else { return [:] }
+    let inner = ObjectReader(object, at: JSONPointer.append(pointer, key: key))
+    var parties: [RoleID: [PartyID]] = [:]
+    for member in object.members {
+      parties[RoleID(member.key)] = try inner.strings(member.key).map { PartyID($0) }
+    }
+    return parties
+  }
+}
+
+extension JSONObject {
+  /// Parties by role, as documents write them.
+  package init(parties: [RoleID: [PartyID]]) {
+    self.init()
+    for (role, holders) in parties.sorted(by: { $0.key < $1.key }) {
+      self[role.name] = .array(holders.map { .string($0.name) })
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// A person or body known to the registry.
+public struct Party: Hashable, Sendable {
+  /// Whether it is one human being or not.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// One human being.
+    case person
+    /// A state body, council, organisation.
+    case body
+  }
+
+  /// The party's id, such as `b-education`.
+  public let id: PartyID
+  /// Person or body.
+  public let kind: Kind
+  /// What it is called.
+  public let name: LocalizedText
+  /// The roles it holds in the registry, wherever a case binds nobody to them.
+  public let roles: [RoleID]
+  /// The bodies it is a member of.
+  public let memberOf: [PartyID]
+
+  /// A party.
+  public init(id: PartyID, kind: Kind, name: LocalizedText, roles: [RoleID] = [], memberOf: [PartyID] = []) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+    self.roles = roles
+    self.memberOf = memberOf
+  }
+}
+
+extension PartyID {
+  /// The reserved actor of what only the passing of time does; no party can be called so.
+  public static let clock: PartyID = "clock"
+}
+
+/// Who is known to the registry.
+public struct Directory: Hashable, Sendable {
+  /// The parties by id.
+  public private(set) var parties: [PartyID: Party]
+
+  /// A directory of these parties; of two with one id the later counts.
+  public init(_ parties: [Party] = []) {
+    self.parties = Dictionary(parties.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// The party called `id`.
+  public subscript(_ id: PartyID) -> Party? { parties[id] }
+
+  /// Whether `actor` may act as `role`: bound to it, member of a body bound to it, or holding it in the registry
+  /// where the case binds nobody.
+  public func may(_ actor: PartyID, actAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
+    guard let party = parties[actor] else { return false }
+    guard let holders = bound[role], !holders.isEmpty else { return party.roles.contains(role) }
+    return holders.contains(actor) || holders.contains { party.memberOf.contains($0) }
+  }
+
+  /// Who may act as `role`, by id.
+  public func whoMay(actAs role: RoleID, bound: [RoleID: [PartyID]]) -> [PartyID] {
+    parties.keys.filter { may($0, actAs: role, bound: bound) }.sorted()
+  }
+}

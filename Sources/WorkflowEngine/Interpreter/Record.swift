@@ -1,0 +1,119 @@
+public import JSONText
+
+/// One entry of a case's append-only history: what happened, who did it, when, and all its effects.
+public struct Record: Hashable, Sendable {
+  /// Its place in the history, from 1.
+  public let sequence: Int
+  /// The id of the command that made it; the records of one command share it.
+  public let id: String
+  /// What was done.
+  public let deed: Deed
+  /// The day it happened.
+  public let on: Day
+  /// When it was recorded, as `2024-06-03T10:11:12+05:00`.
+  public let at: String
+  /// Who did it; nil for what the passing of time does.
+  public let by: PartyID?
+  /// In which role.
+  public let role: RoleID?
+  /// What was given.
+  public var input: JSONObject
+  /// The documents that belong to it.
+  public var evidence: [Evidence]
+  /// Why, where a reason is asked for.
+  public var reason: String?
+  /// A remark.
+  public var note: String?
+  /// What follows; folding copies only this.
+  public var effects: Effects
+  /// The digest of the request, kept where the caller chose the id, so that a repeated id can be told from a conflict.
+  public var request: String?
+  /// Pointers (RFC 6901, within the record) of values about private people, which are hashed by commitment.
+  public var personal: [String]
+  /// Keys this program does not know, kept as they were.
+  public var unknown: JSONObject
+
+  /// A record.
+  public init(
+    sequence: Int, id: String, deed: Deed, on: Day, at: String, by: PartyID?, role: RoleID?,
+    input: JSONObject = JSONObject(), evidence: [Evidence] = [], reason: String? = nil, note: String? = nil,
+    effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject()
+  ) {
+    self.sequence = sequence
+    self.id = id
+    self.deed = deed
+    self.on = on
+    self.at = at
+    self.by = by
+    self.role = role
+    self.input = input
+    self.evidence = evidence
+    self.reason = reason
+    self.note = note
+    self.effects = effects
+    self.request = request
+    self.personal = personal
+    self.unknown = unknown
+  }
+
+  /// Whether only the passing of time made it.
+  public var isByClock: Bool { role == .clock }
+}
+
+/// What was done: an action of the workflow, or one of the engine's own verbs.
+public enum Deed: Hashable, Sendable {
+  /// The opening; always the first record, and no other.
+  case open
+  /// An action of the workflow.
+  case action(ActionID)
+  /// One of the engine's own verbs.
+  case verb(Verb)
+
+  /// What can be done to any case, whatever its workflow.
+  public enum Verb: String, Hashable, Sendable, CaseIterable {
+    /// Another party takes a role.
+    case assign
+    /// A case was opened under this one.
+    case link
+    /// A duty lapsed that names no action for it.
+    case lapse
+    /// A duty got more time.
+    case extend
+    /// A duty's clock was stopped.
+    case suspend
+    /// A duty's clock goes on.
+    case resume
+    /// A duty was passed on to another body.
+    case forward
+    /// A duty was let go.
+    case waive
+    /// Something recorded was wrong.
+    case correct
+    /// Due days were counted anew in another edition of the calendar.
+    case recompute
+    /// The case was moved to another version of its workflow.
+    case migrate
+    /// Personal data was removed by law.
+    case forget
+  }
+}
+
+/// A document that belongs to a record.
+public struct Evidence: Hashable, Sendable {
+  /// The kind, such as `minutes`.
+  public let kind: String
+  /// SHA-256 of its bytes, in lower-case hex.
+  public let sha256: String
+  /// The name of the file it came from.
+  public let name: String
+  /// Its size in bytes.
+  public let size: Int
+
+  /// A document.
+  public init(kind: String, sha256: String, name: String, size: Int) {
+    self.kind = kind
+    self.sha256 = sha256
+    self.name = name
+    self.size = size
+  }
+}

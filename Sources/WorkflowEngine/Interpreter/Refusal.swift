@@ -1,0 +1,68 @@
+public import JSONText
+
+/// Why a command was not carried out; nothing was changed.
+public struct Refusal: Error, Hashable, Sendable {
+  /// Every reason found, not just the first.
+  public var reasons: [Reason]
+  /// What can be done in the case's stage instead.
+  public var possible: [ActionID]
+
+  /// A refusal.
+  public init(_ reasons: [Reason], possible: [ActionID] = []) {
+    self.reasons = reasons
+    self.possible = possible
+  }
+
+  /// Whether the words of the command were wrong, and not the moment or the actor.
+  public var isUsage: Bool { !reasons.isEmpty && reasons.allSatisfy(\.isUsage) }
+
+  /// One thing that stands in the way.
+  public enum Reason: Hashable, Sendable {
+    /// The workflow has no such action.
+    case unknownAction(String, nearest: String?)
+    /// The workflow has no such role.
+    case unknownRole(String, known: [RoleID])
+    /// The action is not allowed in the case's stage.
+    case wrongStage(ActionID, stage: StageID, allowed: [StageID])
+    /// The case has ended.
+    case ended(outcome: String)
+    /// Only the passing of time takes this action.
+    case clockOnly(ActionID)
+    /// The actor has none of the roles; `able` are those who have.
+    case notInRole(PartyID, needed: [RoleID], able: [PartyID])
+    /// A party the registry does not know.
+    case unknownParty(PartyID)
+    /// A required input or field is missing.
+    case missing(String)
+    /// An input or field that does not exist.
+    case unknownInput(String, nearest: String?, known: [String])
+    /// A value of the wrong type.
+    case wrongType(String, ValueProblem)
+    /// A value outside its limits.
+    case outOfLimits(String, ValueProblem)
+    /// A required document is missing.
+    case missingEvidence(String)
+    /// A document of a kind that the action does not know.
+    case unknownEvidence(String, known: [String])
+    /// A condition that does not hold, with the values seen.
+    case condition(String, seen: [Observation], otherwise: LocalizedText)
+    /// A role that needs a party from the opening.
+    case unboundRole(RoleID)
+    /// The day lies after the day of recording.
+    case future(Day, today: Day)
+    /// The day lies before the last record's; people have acted since.
+    case beforeLast(Day, last: Day)
+    /// The workflow cannot be opened: the registry has no such definition or calendar.
+    case unavailable(String)
+
+    /// Whether this is a matter of words.
+    public var isUsage: Bool {
+      switch self {
+      case .unknownInput, .wrongType, .unknownEvidence, .unknownRole: true
+      case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
+        .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unavailable:
+        false
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// The definitions, calendars and acts that come with the program.
+///
+/// They are embedded as they were written; a registry keeps copies of its own, which always win.
+public enum Shipped {
+  /// A file's name without ending, and its text.
+  public struct File: Sendable {
+    /// The name, such as `council-recommendation`.
+    public let name: String
+    /// The bytes as they were written.
+    public let bytes: [UInt8]
+
+    init(name: String, text: StaticString) {
+      self.name = name
+      bytes = text.withUTF8Buffer { Array($0) }
+    }
+  }
+
+  /// The workflows, by name.
+  public static var workflows: [File] { Embedded.workflows.map { File(name: $0.name, text: $0.text) } }
+
+  /// The calendars, by name.
+  public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }
+
+  /// The acts that definitions name.
+  public static var acts: File { File(name: "Acts", text: Embedded.acts) }
+}
