@@ -31,7 +31,7 @@ let package = Package(
       name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
-      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
+      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict),
     .plugin(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
       path: "Sources/WorkflowCompiler/Plugin"),

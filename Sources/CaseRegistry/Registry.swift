@@ -1,6 +1,6 @@
-public import JSONText
+import JSONText
 import SQLite
-public import WorkflowEngine
+import WorkflowEngine
 
 /// A folder that holds cases, definitions, calendars and parties; the one seam between commands and where documents live.
 ///

@@ -1,5 +1,5 @@
 import JSONText
-import WorkflowEngine
+public import WorkflowEngine
 
 extension CaseDocument {
   /// Everything that shows that the document is not the one the program wrote.

@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 public import WorkflowEngine
 
 /// The registry's own history, chained like that of a case; everything that is no case follows from it.

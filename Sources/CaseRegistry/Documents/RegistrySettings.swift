@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 public import WorkflowEngine
 
 /// What `registry.json` says.

@@ -1,6 +1,6 @@
 import JSONText
 import SQLite
-public import WorkflowEngine
+import WorkflowEngine
 
 /// What `verify` found.
 public struct VerificationReport: Sendable {

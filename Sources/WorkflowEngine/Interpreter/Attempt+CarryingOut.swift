@@ -92,7 +92,7 @@ extension Attempt {
     case .role(let role): return state.parties[role] ?? []
     case .formula(let formula):
       let value = formula.evaluate(in: seen)
-      return (value?.array ?? value.map { [$0] } ?? []).compactMap { $0.string.map(PartyID.init) }
+      return (value?.array ?? value.map { [$0] } ?? []).compactMap { $0.string.map { PartyID($0) } }
     }
   }
 }

@@ -1,4 +1,4 @@
-import JSONText
+package import JSONText
 
 extension Effects {
   /// Only what there is.

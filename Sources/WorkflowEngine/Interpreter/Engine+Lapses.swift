@@ -1,3 +1,5 @@
+import JSONText
+
 extension Engine {
   /// The runs whose lapse is to be recorded by the end of `day`, in order of due day and name.
   public static func lapses(of state: CaseState, by day: Day) -> [DutyState] {

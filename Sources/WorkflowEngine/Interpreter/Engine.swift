@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 
 /// The pure core: what a command means for a case.
 ///

@@ -1,3 +1,5 @@
+import JSONText
+
 /// An action that a case's stage allows, and what is missing for it.
 public struct Possibility: Hashable, Sendable {
   /// The action.

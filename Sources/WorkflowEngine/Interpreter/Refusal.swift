@@ -1,5 +1,3 @@
-public import JSONText
-
 /// Why a command was not carried out; nothing was changed.
 public struct Refusal: Error, Hashable, Sendable {
   /// Every reason found, not just the first.

@@ -33,7 +33,7 @@ extension WorkflowReading {
     let opens = readOpenings(object["opens"], at: pointer + "/opens", inputs: types)
     guard let title, let target else { return nil }
     return Action(
-      id: ActionID(member.key), title: title, from: from.map(StageID.init), target: target, by: by.map(RoleID.init),
+      id: ActionID(member.key), title: title, from: from.map { StageID($0) }, target: target, by: by.map { RoleID($0) },
       inputs: inputs, requirements: requirements, evidence: evidence, opens: opens)
   }
 

@@ -36,8 +36,8 @@ extension WorkflowReading {
     guard let title, let owedBy, let owedTo, let start, let rule, let basis else { return nil }
     return Duty(
       id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start, rule: rule,
-      metBy: metBy.map(ActionID.init), onLapse: onLapse.map { ActionID($0) }, basis: basis,
-      extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map(ActionID.init),
+      metBy: metBy.map { ActionID($0) }, onLapse: onLapse.map { ActionID($0) }, basis: basis,
+      extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
       repeats: repeats)
   }
 
@@ -74,7 +74,7 @@ extension WorkflowReading {
     case "action": return readActionStart(object, at: pointer, actions: actions)
     case "actions":
       let names = reader.references(object["actions"], at: pointer + "/actions", among: actionNames, what: "action")
-      return names.isEmpty ? nil : .actions(names.map(ActionID.init), field: nil)
+      return names.isEmpty ? nil : .actions(names.map { ActionID($0) }, field: nil)
     case "stage":
       return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: "stage")
         .map { .stage(StageID($0)) }
@@ -160,6 +160,6 @@ extension WorkflowReading {
     if let times = object["times"], (times.integer ?? 0) < 1 {
       reader.report(pointer + "/times", .value, "write a whole number from 1")
     }
-    return Duty.Allowance(by: by.map(RoleID.init), max: max, maxTotal: total, times: object["times"]?.integer)
+    return Duty.Allowance(by: by.map { RoleID($0) }, max: max, maxTotal: total, times: object["times"]?.integer)
   }
 }

@@ -21,7 +21,7 @@ extension WorkflowReading {
     let element = each.flatMap { elementType(of: $0, at: pointer + "/each", inputs: inputs) }
     let scope = scope(inputs: inputs, each: element)
     let title = reader.string(object["title"], at: pointer + "/title").flatMap {
-      Formula($0, in: scope, expecting: .text(min: nil, max: nil), at: pointer + "/title", defects: &reader.defects)
+      Formula($0, in: scope, expecting: .text(), at: pointer + "/title", defects: &reader.defects)
     }
     guard let workflow, let child = peers[workflow] else { return nil }
     let fields = readWith(object["with"], at: pointer + "/with", child: child, scope: scope)

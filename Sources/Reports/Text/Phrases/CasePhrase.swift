@@ -1,0 +1,90 @@
+/// Words about cases, workflows and what can be done.
+public enum CasePhrase: Phrase {
+  /// A case.
+  case caseFile
+  /// Its number.
+  case number
+  /// Its title.
+  case title
+  /// A workflow.
+  case workflow
+  /// A version of a workflow.
+  case version
+  /// A stage.
+  case stage
+  /// Since which day.
+  case since
+  /// How it ended.
+  case outcome
+  /// The case this one came from.
+  case parent
+  /// The cases opened by this one.
+  case children
+  /// Parties of a case.
+  case parties
+  /// A role.
+  case role
+  /// A party.
+  case party
+  /// The fields of a case.
+  case fields
+  /// Duties of a case.
+  case duties
+  /// When it was opened.
+  case opened
+  /// An action.
+  case action
+  /// What can happen now.
+  case nextActions
+  /// Nothing can happen any more.
+  case noActions
+  /// An action can be taken now.
+  case ready
+  /// What is missing for an action.
+  case missing
+  /// By whom.
+  case by
+  /// Where an action leads.
+  case leadsTo
+  /// No case was found.
+  case noCases
+  /// No value.
+  case none
+  /// Yes.
+  case yes
+  /// No.
+  case no
+
+  /// The phrase in all languages.
+  public var wording: Wording {
+    switch self {
+    case .caseFile: Wording(en: "case", ru: "дело", kk: "іс")
+    case .number: Wording(en: "number", ru: "номер", kk: "нөмірі")
+    case .title: Wording(en: "title", ru: "название", kk: "атауы")
+    case .workflow: Wording(en: "workflow", ru: "процедура", kk: "рәсім")
+    case .version: Wording(en: "version", ru: "редакция", kk: "редакция")
+    case .stage: Wording(en: "stage", ru: "этап", kk: "кезең")
+    case .since: Wording(en: "since", ru: "с какого дня", kk: "қай күннен бері")
+    case .outcome: Wording(en: "outcome", ru: "исход", kk: "нәтижесі")
+    case .parent: Wording(en: "parent case", ru: "исходное дело", kk: "бастапқы іс")
+    case .children: Wording(en: "cases opened from it", ru: "выделенные дела", kk: "одан бөлінген істер")
+    case .parties: Wording(en: "parties", ru: "участники", kk: "қатысушылар")
+    case .role: Wording(en: "role", ru: "роль", kk: "рөлі")
+    case .party: Wording(en: "party", ru: "участник", kk: "қатысушы")
+    case .fields: Wording(en: "fields", ru: "данные", kk: "деректер")
+    case .duties: Wording(en: "duties", ru: "обязанности", kk: "міндеттер")
+    case .opened: Wording(en: "opened", ru: "открыто", kk: "ашылған күні")
+    case .action: Wording(en: "action", ru: "действие", kk: "әрекет")
+    case .nextActions: Wording(en: "what can happen now", ru: "что можно сделать сейчас", kk: "қазір не істеуге болады")
+    case .noActions: Wording(en: "nothing more can happen", ru: "действий больше нет", kk: "енді ешқандай әрекет жоқ")
+    case .ready: Wording(en: "ready", ru: "готово", kk: "дайын")
+    case .missing: Wording(en: "missing", ru: "не хватает", kk: "жетіспейді")
+    case .by: Wording(en: "by", ru: "кто", kk: "кім")
+    case .leadsTo: Wording(en: "leads to", ru: "ведёт к этапу", kk: "келесі кезең")
+    case .noCases: Wording(en: "no cases", ru: "дел не найдено", kk: "іс табылмады")
+    case .none: Wording(en: "none", ru: "нет", kk: "жоқ")
+    case .yes: Wording(en: "yes", ru: "да", kk: "иә")
+    case .no: Wording(en: "no", ru: "нет", kk: "жоқ")
+    }
+  }
+}

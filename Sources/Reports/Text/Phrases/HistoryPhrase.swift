@@ -1,0 +1,82 @@
+/// Words about what happened in a case.
+public enum HistoryPhrase: Phrase {
+  /// The history of a case.
+  case history
+  /// A record of it.
+  case record
+  /// Who acted.
+  case who
+  /// When it happened.
+  case when
+  /// What happened.
+  case what
+  /// When it was recorded.
+  case recordedOn
+  /// The case was opened.
+  case opened
+  /// A record that corrects another.
+  case correction
+  /// Which record a correction corrects.
+  case corrects
+  /// A record without effect since a correction.
+  case voided
+  /// Why.
+  case reason
+  /// A note.
+  case note
+  /// Evidence.
+  case evidence
+  /// Data given with an action.
+  case input
+  /// What a record changed.
+  case effects
+  /// Recorded by the passing of time, by nobody's action.
+  case clock
+  /// The term passed without an answer.
+  case silence
+  /// The term was extended.
+  case extended
+  /// The term was suspended.
+  case suspended
+  /// The term was resumed.
+  case resumed
+  /// Sent on to another body.
+  case forwarded
+  /// Waived.
+  case waived
+  /// A party was bound to a role.
+  case assigned
+  /// Removed as a law ordered.
+  case removedByLaw
+
+  /// The phrase in all languages.
+  public var wording: Wording {
+    switch self {
+    case .history: Wording(en: "history", ru: "история", kk: "тарихы")
+    case .record: Wording(en: "record", ru: "запись", kk: "жазба")
+    case .who: Wording(en: "who", ru: "кто", kk: "кім")
+    case .when: Wording(en: "when", ru: "когда", kk: "қашан")
+    case .what: Wording(en: "what", ru: "что", kk: "не")
+    case .recordedOn: Wording(en: "recorded on", ru: "внесено в реестр", kk: "тізілімге енгізілген күні")
+    case .opened: Wording(en: "opened", ru: "дело открыто", kk: "іс ашылды")
+    case .correction: Wording(en: "correction", ru: "исправление", kk: "түзету")
+    case .corrects: Wording(en: "corrects record", ru: "исправляет запись", kk: "түзетілетін жазба")
+    case .voided: Wording(en: "voided", ru: "отменено исправлением", kk: "түзетумен күші жойылды")
+    case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
+    case .note: Wording(en: "note", ru: "примечание", kk: "ескертпе")
+    case .evidence: Wording(en: "evidence", ru: "подтверждение", kk: "дәлелдеме")
+    case .input: Wording(en: "given with it", ru: "указано", kk: "көрсетілгені")
+    case .effects: Wording(en: "what it changed", ru: "что изменилось", kk: "не өзгерді")
+    case .clock: Wording(en: "passing of time", ru: "истечение срока", kk: "мерзімнің өтуі")
+    case .silence: Wording(en: "no answer came in time", ru: "ответа в срок не было", kk: "мерзімінде жауап болмады")
+    case .extended: Wording(en: "term extended", ru: "срок продлён", kk: "мерзім ұзартылды")
+    case .suspended: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрды")
+    case .resumed: Wording(en: "term resumed", ru: "срок возобновлён", kk: "мерзім қайта жалғасты")
+    case .forwarded: Wording(en: "forwarded", ru: "перенаправлено", kk: "басқа органға жолданды")
+    case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
+    case .assigned: Wording(en: "assigned", ru: "назначено", kk: "тағайындалды")
+    case .removedByLaw:
+      Wording(en: "removed as a law ordered", ru: "удалено по требованию закона", kk: "заң талабымен жойылды")
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// A text broken into lines between words.
+public enum WrappedText {
+  /// The lines of `text`, none wider than `width` columns.
+  ///
+  /// Line feeds in `text` start a new line. Words break only at spaces: never at a hyphen, so numbers, dates and
+  /// ids stay whole, and never inside `828 000 000.00` or `№ 5`. Only a word wider than a line is cut.
+  ///
+  /// - Parameters:
+  ///   - text: Made safe already.
+  ///   - width: Columns; at least 1.
+  /// - Returns: At least one line, without spaces at its ends.
+  public static func lines(of text: String, width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(1, width)) }
+  }
+
+  /// The lines of `text` with `indent` spaces before the first and `hanging` more before the others.
+  ///
+  /// - Parameters:
+  ///   - text: Made safe already.
+  ///   - width: Columns, the indent included.
+  ///   - indent: Spaces before every line.
+  ///   - hanging: Further spaces before all lines but the first.
+  public static func lines(of text: String, width: Int, indent: Int, hanging: Int = 0) -> [String] {
+    let lines = lines(of: text, width: width - indent - hanging)
+    return lines.enumerated().map { number, line in
+      line.isEmpty ? "" : String(repeating: " ", count: indent + (number == 0 ? 0 : hanging)) + line
+    }
+  }
+
+  /// The pieces between which a line may break.
+  static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for piece in text.split(separator: " ") {
+      if let last = words.last, belongTogether(last, piece) {
+        words[words.count - 1] = "\(last) \(piece)"
+      } else {
+        words.append(String(piece))
+      }
+    }
+    return words
+  }
+
+  /// Whether `word` must not be cut where a narrower column would do: it holds a digit.
+  static func isAtomic(_ word: String) -> Bool {
+    word.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
+  private static func paragraph(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var (line, used) = ("", 0)
+    for word in words(of: text).flatMap({ fitting($0, width) }) {
+      let wordWidth = DisplayWidth.of(word)
+      if !line.isEmpty, used + 1 + wordWidth <= width {
+        line += " " + word
+        used += 1 + wordWidth
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      var pieces = wordWidth <= width ? [word] : cut(word, width)
+      line = pieces.removeLast()
+      used = DisplayWidth.of(line)
+      lines += pieces
+    }
+    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// A word, or its pieces where even a line of its own would not hold words that belong together.
+  private static func fitting(_ word: String, _ width: Int) -> [String] {
+    DisplayWidth.of(word) <= width ? [word] : word.split(separator: " ").map(String.init)
+  }
+
+  private static func cut(_ word: String, _ width: Int) -> [String] {
+    var pieces: [String] = []
+    var (piece, used) = ("", 0)
+    for character in word {
+      let columns = DisplayWidth.of(character)
+      if used + columns > width, !piece.isEmpty {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += columns
+    }
+    return pieces + [piece]
+  }
+
+  private static func belongTogether(_ left: String, _ right: Substring) -> Bool {
+    if ["—", "–", "·", "→"].contains(right) { return true }
+    guard right.first?.isWholeNumber == true else { return false }
+    if left.hasSuffix("№") || left.hasSuffix("ст.") || left.hasSuffix("art.") { return true }
+    // A group of three digits after a digit continues a number: 828 000 000.00
+    let digits = right.prefix(while: \.isWholeNumber)
+    let rest = right.dropFirst(digits.count)
+    return left.last?.isWholeNumber == true && digits.count == 3 && (rest.isEmpty || ".,;)".contains(rest.first ?? "."))
+  }
+}

@@ -1,0 +1,111 @@
+/// The words after a verb, sorted into options and arguments, which a command reads one after the other.
+///
+/// Options may stand anywhere; after `--` there are none. A term such as `-3wd` and a single `-` are arguments.
+struct Arguments: Hashable, Sendable {
+  /// The verb, for messages.
+  let verb: String
+  /// The values by option; a flag that is given has one empty value.
+  private let values: [String: [String]]
+  private let specs: [OptionSpec]
+  private var words: ArraySlice<String>
+
+  /// Sorts `words`.
+  ///
+  /// - Throws: `UsageError` for unknown and repeated options, missing or unexpected values, and empty arguments.
+  init(_ words: [String], for verb: String, _ usage: Usage) throws(UsageError) {
+    var sorting = ArgumentSorting(verb: verb, specs: usage.allOptions)
+    try sorting.sort(words)
+    self.verb = verb
+    specs = usage.allOptions
+    values = sorting.values
+    self.words = sorting.words[...]
+  }
+
+  /// Whether a word is meant as an option: it begins with a dash that no digit follows.
+  static func isOption(_ word: String) -> Bool {
+    let second = word.utf8.dropFirst().first
+    return word.utf8.first == UInt8(ascii: "-")
+      && second.map { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+  }
+
+  /// Whether `words` ask for JSON, also when nothing else about them is right.
+  static func askForJSON(_ words: [String]) -> Bool { words.prefix { $0 != "--" }.contains("--json") }
+}
+
+extension Arguments {
+  /// The next argument.
+  ///
+  /// - Parameter name: As the synopsis writes it, for the message when there is none.
+  mutating func next(_ name: String) throws(UsageError) -> String {
+    guard let word = words.popFirst() else { throw .missingArgument(name, verb: verb) }
+    return word
+  }
+
+  /// The next argument, if there is one.
+  mutating func nextIfPresent() -> String? { words.popFirst() }
+
+  /// All arguments that are left.
+  mutating func rest() -> [String] {
+    defer { words = [] }
+    return Array(words)
+  }
+
+  /// All arguments that are left, at least one.
+  mutating func rest(atLeastOne name: String) throws(UsageError) -> [String] {
+    guard !words.isEmpty else { throw .missingArgument(name, verb: verb) }
+    return rest()
+  }
+
+  /// All arguments that are left, each a `field=value` with a name of its own.
+  mutating func assignments() throws(UsageError) -> [Assignment] {
+    var found: [Assignment] = []
+    for word in rest() {
+      guard let assignment = Assignment(word) else { throw .noAssignment(word, verb: verb) }
+      guard !found.contains(where: { $0.name == assignment.name }) else {
+        throw .repeatedField(assignment.name, verb: verb)
+      }
+      found.append(assignment)
+    }
+    return found
+  }
+
+  /// All arguments that are left, each a filter or a word to search for.
+  mutating func filters() throws(UsageError) -> [Filter] {
+    let (words, verb) = (rest(), verb)
+    return try words.map { (word) throws(UsageError) in
+      do throws(FilterError) { return try Filter(word) } catch { throw .filter(error, verb: verb) }
+    }
+  }
+
+  /// Makes sure that everything was read.
+  func finish() throws(UsageError) {
+    if let word = words.first { throw .unexpectedArgument(word, verb: verb) }
+  }
+}
+
+extension Arguments {
+  /// Whether a flag is given.
+  func has(_ name: String) -> Bool { !values(of: name).isEmpty }
+
+  /// All values of a repeatable option, in order.
+  ///
+  /// - Precondition: The usage of the verb has this option.
+  func values(of name: String) -> [String] {
+    precondition(specs.contains { $0.name == name }, "the usage of '\(verb)' has no option \(name)")
+    return values[name] ?? []
+  }
+
+  /// The value of an option, if given.
+  func value(of name: String) -> String? { values(of: name).first }
+
+  /// The value of an option that must be given.
+  func required(_ name: String) throws(UsageError) -> String {
+    guard let value = value(of: name) else {
+      throw .missingOption(specs.first { $0.name == name }?.label ?? name, verb: verb)
+    }
+    return value
+  }
+
+  /// Whether the verb has an option of this name.
+  func knows(_ name: String) -> Bool { specs.contains { $0.name == name } }
+}

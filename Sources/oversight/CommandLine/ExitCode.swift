@@ -1,0 +1,33 @@
+/// What the program tells its caller when it ends.
+enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
+  /// Done.
+  case ok = 0
+  /// Refused by a workflow, or in conflict with what is recorded.
+  case refused = 1
+  /// There is no such case, party or workflow.
+  case notFound = 2
+  /// Called in a wrong way.
+  case usage = 64
+  /// Bad data in a file, defects found, or a calendar that ends too early.
+  case data = 65
+  /// A defect of the program.
+  case software = 70
+  /// Input or output failed.
+  case io = 74
+  /// Somebody else is writing; try again.
+  case busy = 75
+
+  /// What `--help` says about the code.
+  var meaning: String {
+    switch self {
+    case .ok: "done"
+    case .refused: "refused by the workflow, or a conflict"
+    case .notFound: "no such case, party or workflow"
+    case .usage: "wrong usage"
+    case .data: "bad data or defects found"
+    case .software: "a defect of the program"
+    case .io: "input or output failed"
+    case .busy: "busy, try again"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Reports
+
+/// The two outputs of the program: data goes to one, talk to the other.
+struct Terminal {
+  /// Standard output.
+  let output: OutputWriter
+  /// Standard error.
+  let errors: OutputWriter
+  /// How to write data.
+  let settings: TerminalSettings
+  /// How to write talk.
+  let errorSettings: TerminalSettings
+
+  /// The outputs of this process.
+  ///
+  /// - Parameter environment: Looks up an environment variable.
+  static func standard(environment: (String) -> String?) -> Terminal {
+    OutputWriter.ignoreBrokenPipes()
+    return Terminal(
+      output: OutputWriter(.descriptor(STDOUT_FILENO)), errors: OutputWriter(.descriptor(STDERR_FILENO)),
+      settings: settings(of: STDOUT_FILENO, environment), errorSettings: settings(of: STDERR_FILENO, environment))
+  }
+
+  /// Outputs that stay in memory, for tests.
+  static func inMemory(width: Int = TerminalSettings.usualWidth, style: TextStyle = .plain) -> Terminal {
+    let settings = TerminalSettings(width: width, style: style)
+    return Terminal(
+      output: OutputWriter(.memory), errors: OutputWriter(.memory), settings: settings, errorSettings: settings)
+  }
+
+  private static func settings(of descriptor: Int32, _ environment: (String) -> String?) -> TerminalSettings {
+    var size = winsize()
+    let isTerminal = isatty(descriptor) == 1
+    let columns = isTerminal && ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : nil
+    return TerminalSettings(isTerminal: isTerminal, windowColumns: columns, environment: environment)
+  }
+}
+
+extension Terminal {
+  /// Columns of a line of data.
+  var width: Int { settings.width }
+  /// What data may say by looks.
+  var style: TextStyle { settings.style }
+
+  /// Writes lines of data; a line feed follows.
+  ///
+  /// Everything in `text` that comes from data must have been made safe.
+  func print(_ text: String) {
+    output.write(text)
+    output.write("\n")
+  }
+
+  /// Writes lines of talk at once; a line feed follows.
+  func say(_ text: String) {
+    output.flush()
+    errors.write(text + "\n")
+    errors.flush()
+  }
+
+  /// Says why a command failed.
+  func report(_ failure: Failure, asJSON: Bool) { say(failure.rendered(asJSON: asJSON)) }
+
+  /// Hands on all that was written.
+  ///
+  /// A reader that has gone, as in `oversight list | head`, is no failure.
+  ///
+  /// - Returns: `code`, or `io` when data could not be written.
+  func finish(_ code: ExitCode, asJSON: Bool = false) -> ExitCode {
+    output.flush()
+    guard let error = output.errorNumber else { return code }
+    let failure = Failure(.io, "standard output cannot be written: \(String(cString: strerror(error)))")
+    report(failure, asJSON: asJSON)
+    return failure.exitCode
+  }
+}
