@@ -151,3 +151,11 @@ extension Registry {
     return views
   }
 }
+
+extension Registry {
+  /// The calendar to count in where no case says which: the first that was added.
+  public func mainCalendar() throws(RegistryError) -> WorkingCalendar {
+    guard let first = journal.calendars.first else { throw .noDefinition("calendar") }
+    return try newestCalendar(first.reference.id)
+  }
+}

@@ -113,3 +113,18 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     }
   }
 }
+
+extension CaseDocument {
+  /// The document as it would be read on a day: that day's state, and the records until then.
+  ///
+  /// - Parameters:
+  ///   - day: Nil gives the whole document.
+  ///   - state: The state as of that day.
+  public func json(asOf day: Day?, _ state: CaseState) -> JSON {
+    guard let day, var object = json.object else { return json }
+    for member in state.json.members { object[member.key] = member.value }
+    if state.outcome == nil { object["outcome"] = nil }
+    object["history"] = .array(sealed.filter { $0.record.on <= day }.map { .object($0.json) })
+    return .object(object)
+  }
+}

@@ -1,0 +1,70 @@
+import JSONText
+import Reports
+import WorkflowEngine
+
+extension CasePage {
+  /// The history as a protocol: what happened, when, who did it, with what.
+  func protocolText(of records: [Record], _ history: CaseHistory) -> String {
+    let counting = Set(history.effective.map(\.sequence))
+    let entries = records.map { entry($0, counts: counting.contains($0.sequence)) }
+    return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
+  }
+
+  private func entry(_ record: Record, counts: Bool) -> String {
+    let language = names.language
+    let who = record.by.map { names.name(of: $0) } ?? HistoryPhrase.clock.text(in: language)
+    let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
+    let voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
+    var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
+    for member in record.input.members {
+      let input = record.action.flatMap { names.workflow.actions[$0]?.input(member.key) }
+      let text = input.map { ValueText(type: $0.definition.type, names: names).text(member.value) } ?? member.value.canonicalText()
+      lines.append(wrapped("\(input?.definition.title[language] ?? member.key): \(text)", indent: 4))
+    }
+    for item in record.evidence { lines.append(wrapped("\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)", indent: 4)) }
+    if let reason = record.reason { lines.append(wrapped("\(HistoryPhrase.reason.text(in: language)): \(reason)", indent: 4)) }
+    if let note = record.note { lines.append(wrapped("\(HistoryPhrase.note.text(in: language)): \(note)", indent: 4)) }
+    for number in record.effects.opened { lines.append(wrapped("→ \(number)", indent: 4)) }
+    if !record.at.hasPrefix(record.on.description) {
+      lines.append(wrapped("\(HistoryPhrase.recordedOn.text(in: language)) \(record.at.prefix(10))", indent: 4))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func wrapped(_ text: String, indent: Int = 0) -> String {
+    WrappedText.lines(of: SafeText.make(text, lineFeeds: .spaces), width: width, indent: indent, hanging: 4)
+      .joined(separator: "\n")
+  }
+
+  private func what(_ record: Record) -> String {
+    let language = names.language
+    switch record.deed {
+    case .open: return HistoryPhrase.opened.text(in: language)
+    case .action(let action): return names.title(of: action)
+    case .verb(let verb): return verb.title(in: language)
+    }
+  }
+}
+
+extension Record {
+  /// The action performed, if it was one.
+  var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
+}
+
+extension Deed.Verb {
+  /// What people call it.
+  func title(in language: Language) -> String {
+    switch self {
+    case .assign: HistoryPhrase.assigned.text(in: language)
+    case .link: CasePhrase.children.text(in: language)
+    case .lapse: HistoryPhrase.silence.text(in: language)
+    case .extend: HistoryPhrase.extended.text(in: language)
+    case .suspend: HistoryPhrase.suspended.text(in: language)
+    case .resume: HistoryPhrase.resumed.text(in: language)
+    case .forward: HistoryPhrase.forwarded.text(in: language)
+    case .waive: HistoryPhrase.waived.text(in: language)
+    case .correct, .recompute, .migrate: HistoryPhrase.correction.text(in: language)
+    case .forget: HistoryPhrase.removedByLaw.text(in: language)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// A duty as `overdue` and `due` answer it.
+struct DutyAnswer {
+  let row: DutyRow
+  let workflow: Workflow
+  let directory: Directory
+  let acts: Acts
+  let language: Language
+  let workingDays: Int
+  let calendarDays: Int
+
+  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ language: Language) throws {
+    self.row = row
+    self.language = language
+    workflow = try registry.workflow(row.workflow).workflow
+    directory = registry.directory
+    acts = try registry.acts()
+    workingDays = try registry.calendar(row.calendar).workingDays(after: row.due, through: asOf)
+    calendarDays = asOf - row.due
+  }
+
+  /// What is owed, as the definition says it.
+  var what: String { workflow.duties[row.run.id]?.title[language] ?? row.run.id.name }
+
+  private func name(_ parties: [PartyID]) -> String? {
+    parties.isEmpty ? nil : parties.map { directory[$0]?.name[language] ?? $0.name }.joined(separator: ", ")
+  }
+
+  private func title(_ role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
+
+  private func party(_ role: RoleID, _ parties: [PartyID]) -> JSON {
+    [
+      "role": .string(role.name), "party": parties.first.map { .string($0.name) } ?? .null,
+      "name": name(parties).map { .string($0) } ?? .null,
+    ]
+  }
+
+  var json: JSON {
+    var json: JSONObject = [
+      "number": .string(row.number.description), "workflow": .string(row.workflow.id.name), "title": .string(row.title),
+      "stage": .string(row.stage.name), "duty": .string(row.run.id.name), "what": .string(what),
+      "owedBy": party(row.owedBy, row.debtors), "owedTo": party(row.owedTo, row.creditors),
+      "due": .string(row.due.description), "workingDaysLate": .integer(workingDays),
+      "calendarDaysLate": .integer(calendarDays), "basis": row.basis.json,
+    ]
+    if row.run.run > 1 { json["run"] = .integer(row.run.run) }
+    if row.isProvisional { json["provisional"] = true }
+    return .object(json)
+  }
+
+  var item: DutyItem {
+    DutyItem(
+      number: row.number.description, workflow: workflow.title[language], title: row.title,
+      stage: workflow.stages[row.stage]?.title[language] ?? row.stage.name, what: what,
+      owedBy: DutyItem.Party(role: title(row.owedBy), name: name(row.debtors)),
+      owedTo: DutyItem.Party(role: title(row.owedTo), name: name(row.creditors)), due: row.due.description,
+      late: DutyItem.Lateness(workingDays: workingDays, calendarDays: calendarDays),
+      basis: BasisText(acts: acts, language: language).words(for: row.basis), isProvisional: row.isProvisional)
+  }
+}
+
+extension Session {
+  /// The duties due through a day, made again when a document shown had been edited from outside.
+  mutating func duties(
+    dueThrough through: Day, after: Day? = nil, _ request: ListRequest
+  ) throws -> (count: Int, items: [DutyAnswer]) {
+    let registry = try registry()
+    let language = language
+    var found = try registry.duties(dueThrough: through, after: after, request)
+    if try registry.noticeEdits(in: found.rows.map(\.number)) {
+      found = try registry.duties(dueThrough: through, after: after, request)
+    }
+    return (found.count, try found.rows.map { try DutyAnswer($0, asOf: request.asOf, in: registry, language) })
+  }
+}

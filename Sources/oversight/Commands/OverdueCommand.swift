@@ -1,0 +1,38 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `overdue`: who owes what, and since when.
+struct OverdueCommand: Command {
+  static let verb = "overdue"
+  static let usage = Usage(
+    summary: "what is late, most late first", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
+    positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
+    options: [.limit],
+    examples: [
+      .init("oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
+    ])
+
+  private let filters: [Filter]
+  private let limit: Int?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    filters = try arguments.filters()
+    limit = try arguments.limit()
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    _ = try session.registry()
+    let asOf = try session.asOf()
+    let request = ListRequest(asOf: asOf, typed: filters, limit: limit)
+    let (count, items) = try session.duties(dueThrough: asOf - 1, request)
+    let (terminal, language) = (session.terminal, session.language)
+    session.answer(["asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json))]) {
+      OverdueReport.text(
+        items: items.map(\.item), asOf: asOf.description, total: count, width: terminal.width, style: terminal.style,
+        language: language)
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,39 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `show`: one case.
+struct ShowCommand: Command {
+  static let verb = "show"
+  static let usage = Usage(
+    summary: "one case: where it stands, who owes what, what is known", synopsis: "NUMBER", audience: .monitoringGroup,
+    access: .reading, positionals: [.init("NUMBER", "the case")],
+    options: [.flag("--history", "the records too, as a protocol")],
+    examples: [.init("oversight show REC-2024-000001 --history", "the case with everything that happened in it")],
+    exitCodes: [.notFound])
+
+  private let number: String
+  private let showsHistory: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    number = try arguments.next("NUMBER")
+    showsHistory = arguments.has("--history")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let document = try session.document(number)
+    let state = try session.state(of: document)
+    let (language, terminal, asOf) = (session.language, session.terminal, session.options.asOf)
+    try session.answer(document.json(asOf: asOf, state)) {
+      let names = try CaseNames(state, in: registry, language)
+      let page = CasePage(names: names, width: terminal.width, style: terminal.style)
+      let text = try page.text(asOf: try session.asOf(), registry)
+      guard showsHistory else { return text }
+      let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }
+      return "\(text)\n\n\(page.protocolText(of: records, document.history))"
+    }
+    return .ok
+  }
+}

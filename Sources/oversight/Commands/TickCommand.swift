@@ -1,0 +1,51 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// `tick`: records silence as an event.
+struct TickCommand: Command {
+  static let verb = "tick"
+  static let usage = Usage(
+    summary: "record every lapse that is due", synopsis: "[NUMBER…]", audience: .coordinator,
+    access: .writingWithoutActor,
+    positionals: [.init("NUMBER", "only these cases")],
+    options: [.value("--as-of", "DATE", "record what has lapsed by this day (default today)")],
+    examples: [.init("oversight tick", "records the silence of every body whose term has passed; twice is once")],
+    exitCodes: [.notFound])
+
+  private let numbers: [String]
+  private let asOf: Day?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    numbers = arguments.rest()
+    asOf = try arguments.day(of: "--as-of")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let now = try session.now()
+    let day = asOf ?? session.options.on ?? now.day
+    var runner = RequestRunner(registry, now: now, language: session.language)
+    let outcome: RequestRunner.Outcome
+    if numbers.isEmpty, day <= now.day, try registry.casesWithLapses(by: day).isEmpty {
+      outcome = RequestRunner.Outcome()
+    } else {
+      outcome = try registry.write { try runner.tick(numbers, by: day) }
+    }
+    let json: JSON = [
+      "asOf": .string(day.description), "count": .integer(outcome.lapses.count),
+      "lapsed": .array(outcome.lapses.map(\.json)),
+    ]
+    let language = session.language
+    try session.answer(json) {
+      guard !outcome.lapses.isEmpty else { return "Nothing has lapsed by \(day)." }
+      return try outcome.lapses.map { lapse in
+        let state = try registry.document(lapse.number).state
+        let names = try CaseNames(state, in: registry, language)
+        return "\(lapse.number)  \(names.what(lapse.duty)) — \(names.debtor(lapse.duty)); due \(lapse.duty.due)\n"
+          + "  now: \(names.title(of: lapse.stage))"
+      }.joined(separator: "\n")
+    }
+    return .ok
+  }
+}

@@ -1,0 +1,45 @@
+import WorkflowEngine
+
+/// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
+@main
+struct Program {
+  static func main() {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let environment = Environment.process
+    let terminal = Terminal.standard { environment[$0] }
+    exit(with: run(words, on: terminal, in: environment))
+  }
+
+  /// Runs one command line.
+  ///
+  /// - Returns: The exit code; everything is written by then.
+  static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
+    let asJSON = Arguments.askForJSON(words)
+    do {
+      if words == ["--version"] {
+        terminal.print("oversight \(Program.version)")
+        return terminal.finish(.ok)
+      }
+      switch try CommandList.all.invocation(of: words) {
+      case .help(let text):
+        terminal.print(text)
+        return terminal.finish(.ok)
+      case .command(let type, var arguments):
+        let options = try CommonOptions(arguments)
+        let command = try type.init(&arguments)
+        try arguments.finish()
+        var session = Session(terminal: terminal, environment: environment, options: options)
+        let code = try command.run(in: &session)
+        session.sayNotices()
+        return terminal.finish(code, asJSON: asJSON)
+      }
+    } catch {
+      let failure = Failure(error)
+      terminal.report(failure, asJSON: asJSON)
+      return terminal.finish(failure.exitCode, asJSON: asJSON)
+    }
+  }
+
+  /// The version of the program.
+  static let version = "0.1.0"
+}

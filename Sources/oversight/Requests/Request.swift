@@ -1,0 +1,122 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// One thing that somebody asks to be recorded, from the command line or from a line of `apply`.
+struct Request {
+  /// The id the caller chose, if any.
+  var id: String?
+  /// Who asks.
+  var actor: PartyID
+  /// In which role, if it was said.
+  var role: RoleID?
+  /// The day it happened; nil is today.
+  var on: Day?
+  /// A remark.
+  var note: String?
+  /// The name under which later lines of `apply` know the case.
+  var label: String?
+  /// What is asked.
+  var wish: Wish
+
+  enum Wish {
+    case open(workflow: WorkflowID, title: String?, fields: [Given], parties: [(role: String, party: String)], parent: String?)
+    case log(LogRequest)
+    case advance(number: String, action: ActionID, input: [Given], evidence: [Attachment])
+    case assign(number: String, role: String, parties: [String], reason: String)
+    case tick(numbers: [String], asOf: Day?)
+  }
+
+  /// A value as it was given: as text that the field's type reads, or as JSON.
+  struct Given {
+    let name: String
+    let value: Value
+
+    enum Value {
+      case text(String)
+      case json(JSON)
+    }
+  }
+
+  /// A file given as evidence.
+  struct Attachment {
+    let kind: String
+    let file: Path
+  }
+}
+
+/// A recommendation logged: adopted and sent in one commit, one case for each addressee.
+struct LogRequest {
+  var workflow: WorkflowID
+  var text: String
+  var title: String?
+  var addressees: [(body: String, received: Day?)]
+  var adopted: Day?
+  var inputs: [Request.Given]
+  var evidence: [Request.Attachment]
+}
+
+extension Request {
+  /// Everything the caller gave but the id, in canonical form: the same id with another digest is a conflict.
+  var digest: String {
+    var json = wish.json
+    json["as"] = .string(actor.name)
+    json["role"] = role.map { .string($0.name) }
+    json["on"] = on.map { .string($0.description) }
+    json["note"] = note.map { .string($0) }
+    return SHA256.digest(of: JSON.object(json).canonicalBytes()).description
+  }
+}
+
+extension Request.Given {
+  var json: JSON {
+    switch value {
+    case .text(let text): .string(text)
+    case .json(let json): json
+    }
+  }
+}
+
+extension [Request.Given] {
+  var json: JSON {
+    var object = JSONObject()
+    for given in self { object[given.name] = given.json }
+    return .object(object)
+  }
+}
+
+extension Request.Wish {
+  fileprivate var json: JSONObject {
+    switch self {
+    case .open(let workflow, let title, let fields, let parties, let parent):
+      [
+        "verb": "open", "workflow": .string(workflow.name), "title": title.map { .string($0) } ?? .null,
+        "fields": fields.json, "parties": .array(parties.map { .string("\($0.role)=\($0.party)") }),
+        "parent": parent.map { .string($0) } ?? .null,
+      ]
+    case .log(let log):
+      [
+        "verb": "log", "workflow": .string(log.workflow.name), "text": .string(log.text),
+        "title": log.title.map { .string($0) } ?? .null,
+        "to": .array(log.addressees.map { .string("\($0.body)=\($0.received.map(\.description) ?? "")") }),
+        "adopted": log.adopted.map { .string($0.description) } ?? .null, "input": log.inputs.json,
+        "evidence": .array(log.evidence.map { .string("\($0.kind)=\($0.file)") }),
+      ]
+    case .advance(let number, let action, let input, let evidence):
+      [
+        "verb": "advance", "number": .string(number), "action": .string(action.name), "input": input.json,
+        "evidence": .array(evidence.map { .string("\($0.kind)=\($0.file)") }),
+      ]
+    case .assign(let number, let role, let parties, let reason):
+      [
+        "verb": "assign", "number": .string(number), "role": .string(role),
+        "parties": .array(parties.map { .string($0) }), "reason": .string(reason),
+      ]
+    case .tick(let numbers, let asOf):
+      [
+        "verb": "tick", "numbers": .array(numbers.map { .string($0) }),
+        "asOf": asOf.map { .string($0.description) } ?? .null,
+      ]
+    }
+  }
+}

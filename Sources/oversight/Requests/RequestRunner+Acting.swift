@@ -1,0 +1,153 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+extension RequestRunner {
+  /// Opens a case, and tells the parent.
+  mutating func open(
+    _ workflow: WorkflowID, title: String?, fields: [Request.Given], parties: [(role: String, party: String)],
+    parent: String?, _ request: Request
+  ) throws -> Outcome {
+    let context = try self.context(opening: workflow)
+    let values = try Self.values(fields, context.workflow.workflow.fields.map { ($0.key, $0.value.type) })
+    let above = try parent.map { try registry.document(try resolve($0)) }
+    let wish = Command.Wish.open(
+      title: title, fields: values, parties: Self.grouped(parties), parent: above?.number)
+    let changes = try decide(wish, in: context, request)
+    if let above, let child = changes.first?.number { _ = try decide(.link(child), on: above, request) }
+    if let label = request.label { labels[label] = changes.first?.number }
+    return try changed([changes])
+  }
+
+  /// The context of a new case; an unknown workflow is answered with the nearest.
+  func context(opening id: WorkflowID) throws -> CaseContext {
+    guard registry.newest(id) != nil else {
+      let known = registry.workflowIDs.map(\.name)
+      let hint = Spelling.nearest(to: id.name, among: known).map { "did you mean '\($0)'?" }
+      throw Failure(
+        .notFound,
+        "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", "))"). Nothing was changed.")
+    }
+    return try registry.context(opening: id, today: now.day)
+  }
+
+  /// Performs an action with values and files as they were given.
+  mutating func perform(
+    _ action: ActionID, _ input: [Request.Given], _ evidence: [Request.Attachment], on document: CaseDocument,
+    _ request: Request, at day: Day? = nil
+  ) throws -> [Change] {
+    let context = try registry.context(of: document, today: now.day)
+    let inputs = context.workflow.workflow.actions[action]?.inputs ?? []
+    let values = try Self.values(input, inputs.map { ($0.name, $0.definition.type) })
+    var stored: [Evidence] = []
+    for item in evidence { stored.append(try keep(item)) }
+    return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day)
+  }
+
+  /// Stores a file as evidence; under a dry run it is only looked at.
+  private func keep(_ item: Request.Attachment) throws -> Evidence {
+    guard isDryRun else { return try registry.store(evidence: item.file, kind: item.kind) }
+    let files = FileSystem()
+    guard let digest = try files.digest(of: item.file), let stamp = try files.stamp(of: item.file) else {
+      throw FileError.notFound(.read, item.file)
+    }
+    return Evidence(kind: item.kind, sha256: digest.description, name: item.file.lastComponent, size: stamp.size)
+  }
+
+  /// Values as JSON: text is read by the type of its field; a name without a type is left to the engine to refuse.
+  static func values(_ given: [Request.Given], _ types: [(name: String, type: FieldType)]) throws -> JSONObject {
+    var values = JSONObject()
+    for item in given {
+      switch item.value {
+      case .json(let json): values[item.name] = json
+      case .text(let text):
+        guard let type = types.first(where: { $0.name == item.name })?.type else {
+          values[item.name] = .string(text)
+          continue
+        }
+        do throws(ValueProblem) {
+          values[item.name] = try type.parse(text: text)
+        } catch {
+          throw Failure(
+            error.isOfType ? .usage : .refused, "\(item.name): \(error). Nothing was changed.",
+            details: [["reason": "wrong-type", "input": .string(item.name), "problem": .string(error.description)]])
+        }
+      }
+    }
+    return values
+  }
+
+  static func grouped(_ pairs: [(role: String, party: String)]) -> [RoleID: [PartyID]] {
+    var parties: [RoleID: [PartyID]] = [:]
+    for pair in pairs { parties[RoleID(pair.role), default: []].append(PartyID(pair.party)) }
+    return parties
+  }
+
+  /// Records every lapse that is due by a day, in the order of due day, number and duty, until nothing is due.
+  mutating func tick(_ numbers: [String], by day: Day) throws -> Outcome {
+    guard day <= now.day else {
+      throw Failure(.refused, "\(day) lies in the future; today is \(now.day). Nothing was changed.")
+    }
+    var queue = LapseQueue()
+    for number in try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map({ try resolve($0) }) {
+      queue.put(Engine.lapses(of: try registry.document(number).state, by: day), of: number)
+    }
+    var outcome = Outcome()
+    while let (number, duty) = queue.first {
+      let changes = try lapse(duty, of: number)
+      for change in changes { queue.put(Engine.lapses(of: change.history.state, by: day), of: change.number) }
+      guard let history = changes.first?.history else { continue }
+      outcome.lapses.append(LapseAnswer(number: number, duty: duty, stage: history.state.stage))
+    }
+    return outcome
+  }
+
+  private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
+    let context = try registry.context(of: try registry.document(number), today: now.day)
+    var allotter = try registry.numbers()
+    let changes: [Change]
+    do throws(Refusal) {
+      changes = try Engine.lapse(duty, in: context, at: now.description, numbers: &allotter)
+    } catch {
+      throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)
+    }
+    registry.keep(allotter)
+    try registry.stage(changes)
+    return changes
+  }
+}
+
+/// The lapses that are to be recorded, the longest due first.
+struct LapseQueue {
+  private var waiting: [CaseNumber: [DutyState]] = [:]
+  private var order: [Entry] = []
+
+  private struct Entry: Comparable {
+    let due: Day
+    let number: CaseNumber
+    let run: DutyRun
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.due, left.number, left.run) < (right.due, right.number, right.run)
+    }
+  }
+
+  /// Replaces what waits of a case.
+  mutating func put(_ lapses: [DutyState], of number: CaseNumber) {
+    if waiting[number] != nil { order.removeAll { $0.number == number } }
+    waiting[number] = lapses
+    for duty in lapses {
+      let entry = Entry(due: duty.due, number: number, run: duty.run)
+      let place = order.firstIndex { entry < $0 } ?? order.endIndex
+      order.insert(entry, at: place)
+    }
+  }
+
+  /// What comes first; nil when nothing is due any more.
+  var first: (CaseNumber, DutyState)? {
+    guard let entry = order.first, let duty = waiting[entry.number]?.first(where: { $0.run == entry.run }) else {
+      return nil
+    }
+    return (entry.number, duty)
+  }
+}

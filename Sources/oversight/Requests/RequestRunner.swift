@@ -1,0 +1,117 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// Carries out requests within one transaction of the registry.
+struct RequestRunner {
+  let registry: Registry
+  let now: Timestamp
+  let language: Language
+  /// The cases that earlier lines of `apply` named.
+  var labels: [String: CaseNumber] = [:]
+  /// Looks, but keeps nothing.
+  var isDryRun = false
+
+  init(_ registry: Registry, now: Timestamp, language: Language) {
+    self.registry = registry
+    self.now = now
+    self.language = language
+  }
+
+  /// What a request did.
+  struct Outcome {
+    var cases: [CaseAnswer] = []
+    var lapses: [LapseAnswer] = []
+    /// The cases as they stand now, for people.
+    var histories: [CaseHistory] = []
+    /// Whether the same command had been carried out before.
+    var isRepeated = false
+  }
+
+  /// Carries out one request; must run inside `Registry.write`.
+  ///
+  /// - Throws: `Failure` for a refusal, in the registry's words; `RegistryError`, `UsageError`.
+  mutating func run(_ request: Request) throws -> Outcome {
+    if let id = request.id, let repeated = try repeated(id, request) { return repeated }
+    switch request.wish {
+    case .open(let workflow, let title, let fields, let parties, let parent):
+      return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request)
+    case .log(let log): return try self.log(log, request)
+    case .advance(let number, let action, let input, let evidence):
+      let document = try registry.document(try resolve(number))
+      return try changed([try perform(action, input, evidence, on: document, request)])
+    case .assign(let number, let role, let parties, let reason):
+      let document = try registry.document(try resolve(number))
+      let wish = Command.Wish.assign(RoleID(role), parties.map { PartyID($0) }, reason: reason)
+      return try changed([try decide(wish, on: document, request)])
+    case .tick(let numbers, let asOf):
+      return try tick(numbers, by: asOf ?? now.day)
+    }
+  }
+
+  /// The same id with the same request is answered as the first time.
+  private func repeated(_ id: String, _ request: Request) throws -> Outcome? {
+    let known = try registry.records(ofCommand: id)
+    guard !known.isEmpty else { return nil }
+    guard known.allSatisfy({ $0.request == request.digest }) else { throw RegistryError.commandConflict(id: id) }
+    var outcome = Outcome(isRepeated: true)
+    for row in known {
+      guard let history = try registry.document(row.number).history.through(row.sequence) else { continue }
+      // A parent that was only told of its new child is not what the caller asked for.
+      if case .verb(.link) = history.records.last?.deed { continue }
+      outcome.cases.append(CaseAnswer(history))
+      outcome.histories.append(history)
+    }
+    return outcome
+  }
+
+  /// A case number, or the label of an earlier line.
+  func resolve(_ text: String) throws -> CaseNumber {
+    if text.hasPrefix("$") {
+      guard let number = labels[String(text.dropFirst())] else {
+        throw Failure(.notFound, "no earlier line has the label '\(text.dropFirst())'. Nothing was changed.")
+      }
+      return number
+    }
+    guard let number = CaseNumber(text) else {
+      throw Failure(.notFound, "'\(text)' is no case number; one looks like REC-2026-000123. Nothing was changed.")
+    }
+    return number
+  }
+
+  /// Decides a command about an existing case and stages what follows.
+  mutating func decide(
+    _ wish: Command.Wish, on document: CaseDocument, _ request: Request, at day: Day? = nil
+  ) throws -> [Change] {
+    let context = try registry.context(of: document, today: now.day)
+    return try decide(wish, in: context, request, at: day)
+  }
+
+  /// Decides a command in a context and stages what follows.
+  mutating func decide(
+    _ wish: Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
+  ) throws -> [Change] {
+    let command = Command(
+      id: request.id ?? commandID(), actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
+      at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
+    var numbers = try registry.numbers()
+    let changes: [Change]
+    do throws(Refusal) {
+      changes = try Engine.decide(command, in: context, numbers: &numbers)
+    } catch {
+      throw Failure(
+        refusal: error, language: language, workflow: context.workflow.workflow,
+        number: context.history?.state.number)
+    }
+    registry.keep(numbers)
+    try registry.stage(changes)
+    return changes
+  }
+
+  private func commandID() -> String { RandomSource.hex(bytes: 12) }
+
+  func changed(_ changes: [[Change]]) throws -> Outcome {
+    let histories = changes.joined().map(\.history)
+    return Outcome(cases: histories.map { CaseAnswer($0) }, histories: histories)
+  }
+}

@@ -1,0 +1,30 @@
+import CaseRegistry
+import JSONText
+import SQLite
+import WorkflowEngine
+
+extension Failure {
+  /// What any error means to the caller; an error of an unknown kind is a defect of ours.
+  init(_ error: any Swift.Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as UsageError: self.init(error)
+    case let error as RegistryError: self.init(registry: error)
+    case let error as FileError: self.init(.io, error.description)
+    case let error as Refusal: self.init(refusal: error, language: .en, workflow: nil, number: nil)
+    default: self.init(.internal, "a defect of the program: \(error). Nothing was changed. Please report it.")
+    }
+  }
+
+  private init(registry error: RegistryError) {
+    switch error {
+    case .notFound, .noCase, .noDefinition: self.init(.notFound, error.description)
+    case .exists, .commandConflict: self.init(.conflict, error.description)
+    case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
+    case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
+    case .file, .readOnly, .network: self.init(.io, error.description)
+    case .database(let database):
+      self.init(database.isBusy ? .busy : .io, "\(database). Nothing was changed.")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CaseRegistry
+import Reports
+import WorkflowEngine
+
+extension Session {
+  /// Carries out one request and commits it; under a dry run nothing is kept.
+  mutating func record(_ wish: Request.Wish, role: String? = nil, note: String? = nil, isDryRun: Bool = false) throws
+    -> RequestRunner.Outcome
+  {
+    let registry = try registry()
+    let request = Request(
+      id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note, label: nil,
+      wish: wish)
+    var runner = RequestRunner(registry, now: try now(), language: language)
+    runner.isDryRun = isDryRun
+    return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+  }
+
+  /// Runs `body` in a transaction, which is undone under a dry run.
+  static func commit(
+    in registry: Registry, isDryRun: Bool, _ body: () throws -> RequestRunner.Outcome
+  ) throws -> RequestRunner.Outcome {
+    do {
+      return try registry.write {
+        let outcome = try body()
+        if isDryRun { throw DryRun(outcome: outcome) }
+        return outcome
+      }
+    } catch let dry as DryRun {
+      return dry.outcome
+    }
+  }
+
+  /// Carries a dry run's outcome out of the transaction that it undoes.
+  private struct DryRun: Error {
+    let outcome: RequestRunner.Outcome
+  }
+
+  /// What a command did to its cases, for people: where each stands now, and who owes what next.
+  mutating func summary(of outcome: RequestRunner.Outcome) throws -> String {
+    let registry = try registry()
+    let language = language
+    return try outcome.histories.map { history in
+      let names = try CaseNames(history.state, in: registry, language)
+      let owed = history.state.duties.filter(\.isOwed).sorted { $0.due < $1.due }.map { duty in
+        "  \(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))"
+      }
+      return (["\(history.state.number)  \(names.stage)"] + owed).joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,90 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// What every command has at hand: outputs, options, the registry and the clock.
+struct Session {
+  let terminal: Terminal
+  let environment: Environment
+  var options: CommonOptions
+  private var opened: Registry?
+
+  init(terminal: Terminal, environment: Environment, options: CommonOptions) {
+    self.terminal = terminal
+    self.environment = environment
+    self.options = options
+  }
+}
+
+extension Session {
+  /// The registry named by `--registry`, by `OVERSIGHT_REGISTRY`, or found from the current folder upwards.
+  mutating func registry() throws -> Registry {
+    if let opened { return opened }
+    let registry: Registry
+    if let named = options.registry ?? environment["OVERSIGHT_REGISTRY"] {
+      registry = try Registry.open(Path(named))
+    } else if let root = try Registry.find(from: Path(".")) {
+      registry = try Registry.open(root)
+    } else {
+      throw RegistryError.notFound(try FileSystem().workingDirectory())
+    }
+    opened = registry
+    return registry
+  }
+
+  /// Whether a registry is here, for verbs that work without one too.
+  mutating func registryIfAny() throws -> Registry? {
+    do { return try registry() } catch RegistryError.notFound { return nil }
+  }
+
+  /// The offset of the registry, or Kazakhstan's where there is none.
+  private var offset: Offset { opened?.settings.offset ?? Session.usualOffset }
+
+  /// UTC+5, which all of Kazakhstan has kept since 1 March 2024.
+  static let usualOffset = Offset(minutes: 300) ?? .utc
+
+  /// The moment of recording: the clock's, or `OVERSIGHT_NOW` in tests and scripts.
+  func now() throws(UsageError) -> Timestamp {
+    guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
+    guard let now = Timestamp(text, in: offset) else {
+      throw .wrongValue(
+        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date", verb: "")
+    }
+    return now
+  }
+
+  /// The day of recording.
+  func today() throws(UsageError) -> Day { try now().day }
+
+  /// The day for which a reading verb answers.
+  func asOf() throws(UsageError) -> Day { if let asOf = options.asOf { asOf } else { try today() } }
+
+  /// The language to answer in: `--lang`, else the registry's first, else English.
+  var language: Language { options.language ?? opened?.settings.languages.first ?? .en }
+
+  /// Who acts.
+  func actor() throws(UsageError) -> PartyID {
+    guard let actor = options.actor ?? environment["OVERSIGHT_AS"] else {
+      throw .missingOption("--as PARTY (or the variable OVERSIGHT_AS)", verb: "")
+    }
+    return PartyID(actor)
+  }
+}
+
+extension Session {
+  /// Answers: JSON where it was asked for, else the text.
+  func answer(_ json: @autoclosure () throws -> JSON, text: () throws -> String) rethrows {
+    if options.json {
+      terminal.print(try json().canonicalText())
+    } else {
+      let text = try text()
+      if !text.isEmpty { terminal.print(text) }
+    }
+  }
+
+  /// Tells what happened beside the command: recovered commits, edits from outside.
+  func sayNotices() {
+    for notice in opened?.notices ?? [] { terminal.say("note: \(SafeText.make(notice))") }
+  }
+}
