@@ -31,7 +31,8 @@ let package = Package(
       name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
-      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict),
+      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
+    ),
     .plugin(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
       path: "Sources/WorkflowCompiler/Plugin"),

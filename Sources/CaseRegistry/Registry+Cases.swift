@@ -94,6 +94,9 @@ extension Registry {
       }
     }
     for year in try years() { try rememberFolder(root / "cases" / year) }
+    for path in [Self.journalFile, Self.partiesFile] {
+      if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
+    }
     return count
   }
 

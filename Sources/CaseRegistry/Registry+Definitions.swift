@@ -19,7 +19,8 @@ extension Registry {
     let (workflow, defects) = Workflow.read(json, in: try outlines(beside: reference))
     guard let workflow else {
       let defect = defects.first { !$0.isWarning }
-      throw .document(path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
+      throw .document(
+        path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
     }
     let pinned = PinnedWorkflow(workflow, digest: reference.digest)
     workflowCache[name] = pinned
@@ -36,7 +37,9 @@ extension Registry {
 
   /// The bytes of a pinned definition as its author wrote them.
   public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
-    guard let bytes = try contents(of: "workflows/\(reference).json") else { throw .noDefinition(reference.description) }
+    guard let bytes = try contents(of: "workflows/\(reference).json") else {
+      throw .noDefinition(reference.description)
+    }
     return bytes
   }
 
@@ -68,7 +71,9 @@ extension Registry {
     if let actsCache { return actsCache }
     guard let bytes = try contents(of: Self.actsFile) else { throw .noDefinition(Self.actsFile) }
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: Self.actsFile, .syntax(error)) }
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+      throw .document(path: Self.actsFile, .syntax(error))
+    }
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
     actsCache = acts
@@ -86,7 +91,8 @@ extension Registry {
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(
-        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar")))
+        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar"))
+      )
     }
     calendarCache[name] = calendar
     return calendar

@@ -24,7 +24,9 @@ extension Registry {
       }
       for row in rows {
         try remember(row.path, hash: SHA256.digest(of: row.bytes))
-        try asking { () throws(SQLiteError) in try database.execute("DELETE FROM pending WHERE path = ?", [.text(row.path)]) }
+        try asking { () throws(SQLiteError) in
+          try database.execute("DELETE FROM pending WHERE path = ?", [.text(row.path)])
+        }
       }
       for folder in folders { try rememberFolder(folder) }
       count = rows.count
@@ -68,7 +70,8 @@ extension Registry {
     try files.makeFolder(folder)
     let copy = folder / "\(hash.prefix(12))-\(path.lastComponent)"
     try files.rename(path, to: copy)
-    notices.append("\(path.lastComponent) had been edited from outside while it was written; that edit is kept in \(copy).")
+    notices.append(
+      "\(path.lastComponent) had been edited from outside while it was written; that edit is kept in \(copy).")
   }
 
   /// Remembers what a file looks like, so that an edit from outside is noticed.

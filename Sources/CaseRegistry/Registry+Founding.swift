@@ -32,8 +32,12 @@ extension Registry {
     acts: FoundingFile, at: String, files: FileSystem = FileSystem()
   ) throws -> Registry {
     try translate { () throws(FileError) in try files.makeFolder(root) }
-    if try translate({ () throws(FileError) in try files.exists(root / settingsFile) }) { throw RegistryError.exists(root) }
-    if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) { throw RegistryError.network(root) }
+    if try translate({ () throws(FileError) in try files.exists(root / settingsFile) }) {
+      throw RegistryError.exists(root)
+    }
+    if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
+      throw RegistryError.network(root)
+    }
     var journal = Journal()
     journal.append(.founded(settings), at: at)
     try translate { () throws(FileError) in

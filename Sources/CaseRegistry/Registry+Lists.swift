@@ -128,7 +128,9 @@ extension Registry {
   }
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
-  public func records(ofCommand id: String) throws(RegistryError) -> [(number: CaseNumber, sequence: Int, request: String?)] {
+  public func records(ofCommand id: String) throws(RegistryError) -> [(
+    number: CaseNumber, sequence: Int, request: String?
+  )] {
     let stagedOnes = stagedCommands.filter { $0.id == id }
     let stored = try asking { () throws(SQLiteError) -> [(number: CaseNumber, sequence: Int, request: String?)] in
       var found: [(number: CaseNumber, sequence: Int, request: String?)] = []

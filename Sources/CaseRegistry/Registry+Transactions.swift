@@ -110,7 +110,8 @@ extension Registry {
       }
       for (series, last) in allotter?.last ?? [:] {
         try database.execute(
-          "INSERT OR REPLACE INTO counters VALUES (?,?,?)", [.text(series.prefix), .integer(series.year), .integer(last)])
+          "INSERT OR REPLACE INTO counters VALUES (?,?,?)",
+          [.text(series.prefix), .integer(series.year), .integer(last)])
       }
     }
   }

@@ -164,7 +164,8 @@ extension Registry {
 
   func loadJournal() throws(RegistryError) {
     guard let bytes = try contents(of: Self.journalFile) else {
-      throw .document(path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
+      throw .document(
+        path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
     do throws(DocumentError) { journal = try Journal(bytes) } catch {
       throw .document(path: Self.journalFile, error)

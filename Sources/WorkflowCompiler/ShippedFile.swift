@@ -61,7 +61,8 @@ struct ShippedFile {
       guard let workflow = file.workflow, let digest = file.digest,
         let known = published["\(workflow.id)@\(workflow.version)"]?.string, known != digest
       else { return nil }
-      return "\(file.name):1:1: error: version: \(workflow.id)@\(workflow.version) was published with the digest \(known); "
+      return
+        "\(file.name):1:1: error: version: \(workflow.id)@\(workflow.version) was published with the digest \(known); "
         + "this file has \(digest): raise its version"
     }
   }

@@ -11,7 +11,9 @@ extension CaseDocument {
     if let stated { problems += stateProblems(stated) }
     if problems.isEmpty, let bytes, bytes != self.bytes {
       problems.append(
-        Problem(.bytes, "the file differs from what the program writes, though it says the same; 'oversight refresh' rewrites it"))
+        Problem(
+          .bytes,
+          "the file differs from what the program writes, though it says the same; 'oversight refresh' rewrites it"))
     }
     return problems.map { $0.about(number) }
   }
@@ -31,7 +33,8 @@ extension CaseDocument {
         problems.append(Problem(.hash, "record \(sequence) was changed after it was written"))
       }
       for pointer in sealed.brokenCommitments {
-        problems.append(Problem(.hash, "record \(sequence): the personal value at \(pointer) was changed after it was written"))
+        problems.append(
+          Problem(.hash, "record \(sequence): the personal value at \(pointer) was changed after it was written"))
       }
       previous = sealed.hash
     }

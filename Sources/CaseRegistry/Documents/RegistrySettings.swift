@@ -32,7 +32,9 @@ public struct RegistrySettings: Hashable, Sendable {
   init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     guard try reader.string("format") == Self.format else { throw reader.error("format", "\"\(Self.format)\"") }
-    guard let offset = Offset(try reader.string("offset")) else { throw reader.error("offset", "an offset such as +05:00") }
+    guard let offset = Offset(try reader.string("offset")) else {
+      throw reader.error("offset", "an offset such as +05:00")
+    }
     self.offset = offset
     office = try reader.optionalString("office")
     if let office, !Naming.isPrefix(office) { throw reader.error("office", "one to eight of A–Z and 0–9") }

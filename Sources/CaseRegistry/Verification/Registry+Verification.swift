@@ -94,7 +94,8 @@ extension Registry {
       }
       if let parent = state.parent, states[parent]?.children.contains(number) != true {
         problems.append(
-          Problem(.reference, "it was opened under \(parent), which is gone or does not say so", path: path, number: number))
+          Problem(
+            .reference, "it was opened under \(parent), which is gone or does not say so", path: path, number: number))
       }
       if !journal.workflows.contains(state.workflow) {
         problems.append(
@@ -110,7 +111,9 @@ extension Registry {
   /// Numbers are never reused and never skipped: a gap is a document that is gone.
   private func numberProblems(_ numbers: Set<CaseNumber>) throws(RegistryError) -> [Problem] {
     var problems: [Problem] = []
-    for (series, last) in try lastSerials(in: numbers).sorted(by: { ($0.key.prefix, $0.key.year) < ($1.key.prefix, $1.key.year) }) {
+    for (series, last) in try lastSerials(in: numbers).sorted(by: {
+      ($0.key.prefix, $0.key.year) < ($1.key.prefix, $1.key.year)
+    }) {
       guard last > 0 else { continue }
       for serial in 1...last {
         let number = CaseNumber(prefix: series.prefix, office: settings.office, year: series.year, serial: serial)
@@ -140,11 +143,13 @@ extension Registry {
       while try statement.step() { rows[statement.text(0)] = statement.text(1) }
       return rows
     }
-    return states.sorted { $0.key < $1.key }.filter { indexed[$0.key.description] != "\($0.value.stage)|\($0.value.last)" }
-      .map {
-        Problem(
-          .index, "the index does not know this state of it; 'oversight refresh' reads it anew",
-          path: Self.path(of: $0.key), number: $0.key)
-      }
+    return states.sorted { $0.key < $1.key }.filter {
+      indexed[$0.key.description] != "\($0.value.stage)|\($0.value.last)"
+    }
+    .map {
+      Problem(
+        .index, "the index does not know this state of it; 'oversight refresh' reads it anew",
+        path: Self.path(of: $0.key), number: $0.key)
+    }
   }
 }

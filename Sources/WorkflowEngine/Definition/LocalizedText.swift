@@ -70,7 +70,8 @@ extension LocalizedText {
       }
       guard !texts.isEmpty else {
         defects.append(
-          Defect(at: pointer, rule: .text, "write a string, or an object by language: {\"en\": …, \"ru\": …, \"kk\": …}"))
+          Defect(
+            at: pointer, rule: .text, "write a string, or an object by language: {\"en\": …, \"ru\": …, \"kk\": …}"))
         return nil
       }
       self.init(texts)

@@ -49,7 +49,9 @@ extension DutyState {
     owedBy = RoleID(try reader.string("owedBy"))
     owedTo = RoleID(try reader.string("owedTo"))
     base = try reader.day("base")
-    guard let rule = Term(rule: try reader.string("rule")) else { throw reader.error("rule", "a term: 10 working days") }
+    guard let rule = Term(rule: try reader.string("rule")) else {
+      throw reader.error("rule", "a term: 10 working days")
+    }
     self.rule = rule
     guard let calendar = CalendarReference(try reader.string("calendar")) else {
       throw reader.error("calendar", "a calendar and its edition: kz@3")

@@ -4,7 +4,9 @@ extension Engine {
   /// The runs whose lapse is to be recorded by the end of `day`, in order of due day and name.
   public static func lapses(of state: CaseState, by day: Day) -> [DutyState] {
     guard !state.isFinal else { return [] }
-    return state.duties.filter { $0.status == .running && $0.lapseDay <= day }.sorted { ($0.due, $0.run) < ($1.due, $1.run) }
+    return state.duties.filter { $0.status == .running && $0.lapseDay <= day }.sorted {
+      ($0.due, $0.run) < ($1.due, $1.run)
+    }
   }
 
   /// Records the lapse of one run: silence is an event.

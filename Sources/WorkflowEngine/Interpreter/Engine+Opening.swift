@@ -56,7 +56,9 @@ extension Engine {
     var reasons = InputCheck(inputs: inputs).problems(with: new.fields)
     for (role, holders) in new.parties.sorted(by: { $0.key < $1.key }) {
       if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
-      for holder in holders where context.surroundings.directory[holder] == nil { reasons.append(.unknownParty(holder)) }
+      for holder in holders where context.surroundings.directory[holder] == nil {
+        reasons.append(.unknownParty(holder))
+      }
     }
     for (id, role) in workflow.roles where role.needsParty && new.parties[id]?.isEmpty != false {
       reasons.append(.unboundRole(id))

@@ -12,7 +12,8 @@ extension Engine {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
     }
-    let attempt = Attempt(action: action, input: input, evidence: evidence, command: command, state: state, context: context)
+    let attempt = Attempt(
+      action: action, input: input, evidence: evidence, command: command, state: state, context: context)
     var reasons = dayProblems(command, last: state.last, in: context)
     let role = attempt.role(&reasons)
     attempt.check(&reasons)

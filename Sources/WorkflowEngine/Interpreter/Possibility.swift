@@ -53,7 +53,8 @@ extension Engine {
 
   private static func gaps(of action: Action, state: CaseState, in context: CaseContext) -> [Possibility.Gap] {
     let command = Command(
-      id: "", actor: .clock, on: context.surroundings.today, at: "", wish: .perform(action.id, input: [:], evidence: []))
+      id: "", actor: .clock, on: context.surroundings.today, at: "", wish: .perform(action.id, input: [:], evidence: [])
+    )
     let attempt = Attempt(action: action, input: [:], evidence: [], command: command, state: state, context: context)
     let seen = attempt.conditionContext
     let inputs = Set(action.inputs.map(\.name))

@@ -18,11 +18,17 @@ extension CasePage {
     var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
     for member in record.input.members {
       let input = record.action.flatMap { names.workflow.actions[$0]?.input(member.key) }
-      let text = input.map { ValueText(type: $0.definition.type, names: names).text(member.value) } ?? member.value.canonicalText()
+      let text =
+        input.map { ValueText(type: $0.definition.type, names: names).text(member.value) }
+        ?? member.value.canonicalText()
       lines.append(wrapped("\(input?.definition.title[language] ?? member.key): \(text)", indent: 4))
     }
-    for item in record.evidence { lines.append(wrapped("\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)", indent: 4)) }
-    if let reason = record.reason { lines.append(wrapped("\(HistoryPhrase.reason.text(in: language)): \(reason)", indent: 4)) }
+    for item in record.evidence {
+      lines.append(wrapped("\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)", indent: 4))
+    }
+    if let reason = record.reason {
+      lines.append(wrapped("\(HistoryPhrase.reason.text(in: language)): \(reason)", indent: 4))
+    }
     if let note = record.note { lines.append(wrapped("\(HistoryPhrase.note.text(in: language)): \(note)", indent: 4)) }
     for number in record.effects.opened { lines.append(wrapped("→ \(number)", indent: 4)) }
     if !record.at.hasPrefix(record.on.description) {

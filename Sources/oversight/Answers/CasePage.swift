@@ -31,7 +31,9 @@ struct CasePage {
       line(state.title), line(stage),
     ]
     if let outcome = state.outcome { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
-    if state.outcome == nil, !state.duties.contains(where: \.isOwed), let waits = names.workflow.stages[state.stage]?.waits {
+    if state.outcome == nil, !state.duties.contains(where: \.isOwed),
+      let waits = names.workflow.stages[state.stage]?.waits
+    {
       lines.append(line(waits[language]))
     }
     if let parent = state.parent { lines.append("\(CasePhrase.parent.title(in: language)): \(parent)") }
@@ -45,7 +47,8 @@ struct CasePage {
       let isLate = duty.isOwed && duty.due < asOf
       let status = (DutyStatusPhrase(rawValue: duty.status.rawValue)?.text(in: language) ?? duty.status.rawValue)
       let mark = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
-      lines.append(line("\(duty.due)\(duty.isProvisional ? "*" : "")  \(mark)\(status): \(names.what(duty))", hanging: 12))
+      lines.append(
+        line("\(duty.due)\(duty.isProvisional ? "*" : "")  \(mark)\(status): \(names.what(duty))", hanging: 12))
       lines.append(line("\(names.debtor(duty)) → \(names.creditor(duty))", indent: 12, hanging: 0))
       lines.append(line(names.words(for: duty.basis), indent: 12, hanging: 0))
     }
@@ -55,7 +58,8 @@ struct CasePage {
   private var parties: String {
     guard !state.parties.isEmpty else { return "" }
     let rows = names.workflow.roles.keys.filter { state.parties[$0] != nil }.map { role in
-      line("\(names.title(of: role)): \((state.parties[role] ?? []).map { names.name(of: $0) }.joined(separator: ", "))")
+      line(
+        "\(names.title(of: role)): \((state.parties[role] ?? []).map { names.name(of: $0) }.joined(separator: ", "))")
     }
     return ([heading(CasePhrase.parties.title(in: language))] + rows).joined(separator: "\n")
   }

@@ -12,7 +12,7 @@ struct ValueText {
     switch type {
     case .choice(let choices):
       let id = json.string ?? ""
-      return choices.first { $0.id == id }?.title?[names.language] ?? id
+      return choices.first { $0.id == id }?.title[names.language] ?? id
     case .party: return json.string.map { names.name(of: PartyID($0)) } ?? ""
     case .money: return "\(json["amount"]?.string ?? "") \(json["currency"]?.string ?? "")"
     case .boolean: return (json.bool == true ? CasePhrase.yes : CasePhrase.no).text(in: names.language)
@@ -21,7 +21,9 @@ struct ValueText {
       return (json.array ?? []).map { ValueText(type: element, names: names).text($0) }.joined(separator: "; ")
     case .record(let members):
       return members.compactMap { member in
-        json[member.name].map { "\(member.title[names.language]): \(ValueText(type: member.type, names: names).text($0))" }
+        json[member.name].map {
+          "\(member.title[names.language]): \(ValueText(type: member.type, names: names).text($0))"
+        }
       }.joined(separator: ", ")
     case .text, .decimal, .date, .caseNumber, .locality: return json.string ?? json.canonicalText()
     }

@@ -25,9 +25,11 @@ struct AssignCommand: Command {
     number = try arguments.next("NUMBER")
     let words = try arguments.rest(atLeastOne: "ROLE=ID")
     let pairs = words.compactMap { Assignment($0) }
-    guard pairs.count == words.count, let first = pairs.first, pairs.allSatisfy({ $0.name == first.name && !$0.value.isEmpty })
+    guard pairs.count == words.count, let first = pairs.first,
+      pairs.allSatisfy({ $0.name == first.name && !$0.value.isEmpty })
     else {
-      throw .wrongArgument("ROLE=ID", value: words.joined(separator: " "), expected: "one role, as in secretary=p-dana", verb: Self.verb)
+      throw .wrongArgument(
+        "ROLE=ID", value: words.joined(separator: " "), expected: "one role, as in secretary=p-dana", verb: Self.verb)
     }
     role = first.name
     parties = pairs.map(\.value)

@@ -8,7 +8,9 @@ struct ListCommand: Command {
   static let verb = "list"
   static let usage = Usage(
     summary: "cases, by number", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [.init("FILTER", "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word")],
+    positionals: [
+      .init("FILTER", "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word")
+    ],
     options: [.limit],
     examples: [.init("oversight list workflow:council-recommendation stage:silent", "recommendations nobody answered")])
 
@@ -43,7 +45,9 @@ struct ListCommand: Command {
     for row in rows {
       let workflow = try registry.workflow(row.workflow).workflow
       let stage = workflow.stages[row.stage]?.title[language] ?? row.stage.name
-      table.add([Table.Cell(row.number.description, .bold), Table.Cell(row.title), Table.Cell(stage), Table.Cell(row.since)])
+      table.add([
+        Table.Cell(row.number.description, .bold), Table.Cell(row.title), Table.Cell(stage), Table.Cell(row.since),
+      ])
     }
     return table
   }

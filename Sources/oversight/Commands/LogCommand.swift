@@ -6,10 +6,12 @@ import WorkflowEngine
 struct LogCommand: Command {
   static let verb = "log"
   static let usage = Usage(
-    summary: "log a recommendation: adopted, sent, one case for each body", synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]",
+    summary: "log a recommendation: adopted, sent, one case for each body",
+    synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]",
     audience: .secretary, access: .writing,
     positionals: [
-      .init("TEXT", "the recommendation"), .init("FIELD=VALUE", "what the adoption asks for, such as membersPresent=11"),
+      .init("TEXT", "the recommendation"),
+      .init("FIELD=VALUE", "what the adoption asks for, such as membersPresent=11"),
     ],
     options: [
       .value("--to", "BODY[=RECEIVED]", "a body, with the day it received the letter", isRepeatable: true),
@@ -40,7 +42,8 @@ struct LogCommand: Command {
         continue
       }
       guard let day = Day(pair.value) else {
-        throw .wrongValue(option: "--to", value: value, expected: "BODY or BODY=DATE, such as b-health=2024-05-21", verb: Self.verb)
+        throw .wrongValue(
+          option: "--to", value: value, expected: "BODY or BODY=DATE, such as b-health=2024-05-21", verb: Self.verb)
       }
       addressees.append((pair.name, day))
     }

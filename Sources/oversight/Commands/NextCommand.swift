@@ -37,17 +37,24 @@ struct NextCommand: Command {
   private static func table(_ possible: [Possibility], _ names: CaseNames) -> Table {
     let language = names.language
     var table = Table([
-      .text(CasePhrase.action.title(in: language), minimum: 18), .text(CasePhrase.leadsTo.title(in: language), minimum: 12),
-      .text(CasePhrase.by.title(in: language), minimum: 12), .text(CasePhrase.missing.title(in: language), minimum: 16),
+      .fixed(CasePhrase.action.title(in: language)), .text(CasePhrase.leadsTo.title(in: language), minimum: 14),
+      .text(CasePhrase.missing.title(in: language), minimum: 20),
     ])
     for action in possible {
       let able = action.able.isEmpty ? action.by.map { names.title(of: $0) } : action.able.map { names.name(of: $0) }
-      let missing = action.isReady ? CasePhrase.ready.text(in: language) : action.missing.map { $0.text(in: language) }.joined(separator: "; ")
+      let missing =
+        action.isReady
+        ? CasePhrase.ready.text(in: language) : action.missing.map { $0.text(in: language) }.joined(separator: "; ")
       table.add(
         [
-          Table.Cell(action.action.name, .bold), Table.Cell(action.to.map { names.title(of: $0) }.joined(separator: " / ")),
-          Table.Cell(able.joined(separator: ", ")), Table.Cell(missing),
-        ], details: [Table.Cell(action.title[language], .dim)])
+          Table.Cell(action.action.name, .bold),
+          Table.Cell(action.to.map { names.title(of: $0) }.joined(separator: " / ")),
+          Table.Cell(missing),
+        ],
+        details: [
+          Table.Cell(
+            "\(action.title[language]) — \(CasePhrase.by.text(in: language)): \(able.joined(separator: ", "))", .dim)
+        ])
     }
     return table
   }

@@ -11,7 +11,8 @@ struct OverdueCommand: Command {
     positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
     options: [.limit],
     examples: [
-      .init("oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
+      .init(
+        "oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
     ])
 
   private let filters: [Filter]

@@ -20,7 +20,8 @@ struct Request {
   var wish: Wish
 
   enum Wish {
-    case open(workflow: WorkflowID, title: String?, fields: [Given], parties: [(role: String, party: String)], parent: String?)
+    case open(
+      workflow: WorkflowID, title: String?, fields: [Given], parties: [(role: String, party: String)], parent: String?)
     case log(LogRequest)
     case advance(number: String, action: ActionID, input: [Given], evidence: [Attachment])
     case assign(number: String, role: String, parties: [String], reason: String)

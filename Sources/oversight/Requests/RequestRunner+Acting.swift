@@ -11,7 +11,7 @@ extension RequestRunner {
     let context = try self.context(opening: workflow)
     let values = try Self.values(fields, context.workflow.workflow.fields.map { ($0.key, $0.value.type) })
     let above = try parent.map { try registry.document(try resolve($0)) }
-    let wish = Command.Wish.open(
+    let wish = WorkflowEngine.Command.Wish.open(
       title: title, fields: values, parties: Self.grouped(parties), parent: above?.number)
     let changes = try decide(wish, in: context, request)
     if let above, let child = changes.first?.number { _ = try decide(.link(child), on: above, request) }
@@ -26,7 +26,8 @@ extension RequestRunner {
       let hint = Spelling.nearest(to: id.name, among: known).map { "did you mean '\($0)'?" }
       throw Failure(
         .notFound,
-        "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", "))"). Nothing was changed.")
+        "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", "))"). Nothing was changed."
+      )
     }
     return try registry.context(opening: id, today: now.day)
   }

@@ -12,7 +12,8 @@ extension RequestRunner {
     let workflow = context.workflow.workflow
     for action in ["adopt", "send"] as [ActionID] where workflow.actions[action] == nil {
       throw Failure(
-        .usage, "'log' needs a workflow with the actions 'adopt' and 'send'; '\(log.workflow)' has no '\(action)'. "
+        .usage,
+        "'log' needs a workflow with the actions 'adopt' and 'send'; '\(log.workflow)' has no '\(action)'. "
           + "Nothing was changed. Use 'oversight open' and 'oversight advance'.")
     }
     var outcome = Outcome()
@@ -36,7 +37,8 @@ extension RequestRunner {
     opening.on = adopted
     let opened = try open(
       workflow.id, title: log.title ?? log.text, fields: fields,
-      parties: [(role: "addressee", party: addressee.body)] + secretary(of: workflow, request.actor), parent: nil, opening)
+      parties: [(role: "addressee", party: addressee.body)] + secretary(of: workflow, request.actor), parent: nil,
+      opening)
     guard let number = opened.histories.first?.state.number else { preconditionFailure("an opening opens a case") }
     var steps: [(action: ActionID, day: Day, receipt: Day?)] = [("adopt", adopted, nil), ("send", sent, nil)]
     if let received = addressee.received {
@@ -82,7 +84,9 @@ extension RequestRunner {
 
   /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
   private func secretary(of workflow: Workflow, _ actor: PartyID) -> [(role: String, party: String)] {
-    guard workflow.roles.contains("secretary"), let council = registry.directory[actor]?.memberOf.first else { return [] }
+    guard workflow.roles.contains("secretary"), let council = registry.directory[actor]?.memberOf.first else {
+      return []
+    }
     return [(role: "secretary", party: council.name)]
   }
 }

@@ -42,7 +42,7 @@ struct RequestRunner {
       return try changed([try perform(action, input, evidence, on: document, request)])
     case .assign(let number, let role, let parties, let reason):
       let document = try registry.document(try resolve(number))
-      let wish = Command.Wish.assign(RoleID(role), parties.map { PartyID($0) }, reason: reason)
+      let wish = WorkflowEngine.Command.Wish.assign(RoleID(role), parties.map { PartyID($0) }, reason: reason)
       return try changed([try decide(wish, on: document, request)])
     case .tick(let numbers, let asOf):
       return try tick(numbers, by: asOf ?? now.day)
@@ -81,7 +81,7 @@ struct RequestRunner {
 
   /// Decides a command about an existing case and stages what follows.
   mutating func decide(
-    _ wish: Command.Wish, on document: CaseDocument, _ request: Request, at day: Day? = nil
+    _ wish: WorkflowEngine.Command.Wish, on document: CaseDocument, _ request: Request, at day: Day? = nil
   ) throws -> [Change] {
     let context = try registry.context(of: document, today: now.day)
     return try decide(wish, in: context, request, at: day)
@@ -89,9 +89,9 @@ struct RequestRunner {
 
   /// Decides a command in a context and stages what follows.
   mutating func decide(
-    _ wish: Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
+    _ wish: WorkflowEngine.Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
   ) throws -> [Change] {
-    let command = Command(
+    let command = WorkflowEngine.Command(
       id: request.id ?? commandID(), actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
     var numbers = try registry.numbers()

@@ -24,7 +24,7 @@ extension Failure {
     case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
     case .file, .readOnly, .network: self.init(.io, error.description)
     case .database(let database):
-      self.init(database.isBusy ? .busy : .io, "\(database). Nothing was changed.")
+      self.init([.busy, .locked].contains(database.kind) ? .busy : .io, "\(database). Nothing was changed.")
     }
   }
 }

@@ -47,12 +47,14 @@ struct ReasonText {
     case .clockOnly(let action): "'\(action)' is what the passing of time does; 'oversight tick' records it."
     case .notInRole(let actor, let needed, let able):
       "'\(actor)' does not act here as \(list(needed.map(\.name), "or")). "
-        + (able.isEmpty ? "Nobody does yet; bind somebody with 'oversight assign'." : "These do: \(list(able.map(\.name))).")
+        + (able.isEmpty
+          ? "Nobody does yet; bind somebody with 'oversight assign'." : "These do: \(list(able.map(\.name))).")
     case .unknownParty(let party): "Nobody is called '\(party)' here; add them with 'oversight party add'."
     case .missing(let name): "'\(name)' is missing\(title(of: name)): write \(name)=VALUE."
     case .unknownInput(let name, let nearest, let known):
       "There is nothing called '\(name)' to give"
-        + (nearest.map { "; did you mean '\($0)'?" } ?? (known.isEmpty ? "; nothing is asked for." : "; known are \(list(known))."))
+        + (nearest.map { "; did you mean '\($0)'?" }
+          ?? (known.isEmpty ? "; nothing is asked for." : "; known are \(list(known))."))
     case .wrongType(let name, let problem), .outOfLimits(let name, let problem): "\(name): \(problem)."
     case .missingEvidence(let kind): "The document '\(kind)' is missing: add --evidence \(kind)=FILE."
     case .unknownEvidence(let kind, let known): "No document '\(kind)' belongs here; known are \(list(known))."
@@ -62,7 +64,8 @@ struct ReasonText {
     case .future(let day, let today): "\(day) lies in the future; today is \(today)."
     case .beforeLast(let day, let last):
       "\(day) lies before the last record, \(last). If somebody recorded something wrong, correct it with 'oversight correct'."
-    case .unavailable(let name): "This registry has no workflow '\(name)' to open; add it with 'oversight workflow add'."
+    case .unavailable(let name):
+      "This registry has no workflow '\(name)' to open; add it with 'oversight workflow add'."
     }
   }
 
@@ -73,7 +76,8 @@ struct ReasonText {
   }
 
   private func title(of name: String) -> String {
-    let field = workflow?.fields[name]?.title ?? workflow?.actions.compactMap { $0.value.input(name)?.definition.title }.first
+    let field =
+      workflow?.fields[name]?.title ?? workflow?.actions.compactMap { $0.value.input(name)?.definition.title }.first
     return field.map { " (\($0[language]))" } ?? ""
   }
 
@@ -88,7 +92,8 @@ struct ReasonText {
     switch reason {
     case .unknownAction(let name, let nearest):
       put("unknown-action", ["action": .string(name), "nearest": nearest.map { .string($0) } ?? .null])
-    case .unknownRole(let name, let known): put("unknown-role", ["role": .string(name), "known": names(known.map(\.name))])
+    case .unknownRole(let name, let known):
+      put("unknown-role", ["role": .string(name), "known": names(known.map(\.name))])
     case .wrongStage(let action, let stage, let allowed):
       put(
         "wrong-stage",
@@ -105,7 +110,8 @@ struct ReasonText {
     case .outOfLimits(let name, let problem):
       put("limits", ["input": .string(name), "problem": .string(problem.description)])
     case .missingEvidence(let kind): put("missing-evidence", ["evidence": .string(kind)])
-    case .unknownEvidence(let kind, let known): put("unknown-evidence", ["evidence": .string(kind), "known": names(known)])
+    case .unknownEvidence(let kind, let known):
+      put("unknown-evidence", ["evidence": .string(kind), "known": names(known)])
     case .condition(let source, let seen, let otherwise):
       let values = JSONObject(seen.uniqued().map { JSONObject.Member(key: $0.name, value: .string($0.value)) })
       put("condition", ["condition": .string(source), "values": .object(values), "else": .string(otherwise[language])])

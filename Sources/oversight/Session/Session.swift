@@ -49,7 +49,8 @@ extension Session {
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
     guard let now = Timestamp(text, in: offset) else {
       throw .wrongValue(
-        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date", verb: "")
+        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date",
+        verb: "")
     }
     return now
   }

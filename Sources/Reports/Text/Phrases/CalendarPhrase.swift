@@ -30,6 +30,8 @@ public enum CalendarPhrase: Phrase {
   case notCounted
   /// The day the term starts from.
   case base
+  /// What stands after a term that is counted backwards.
+  case before
   /// The term.
   case rule
   /// The day the term ends.
@@ -75,6 +77,7 @@ public enum CalendarPhrase: Phrase {
     case .counted: Wording(en: "counted", ru: "считается", kk: "есептеледі")
     case .notCounted: Wording(en: "not counted", ru: "не считается", kk: "есептелмейді")
     case .base: Wording(en: "counted from", ru: "отсчёт от", kk: "есептеу басы")
+    case .before: Wording(en: "before", ru: "до", kk: "бұрын")
     case .rule: Wording(en: "rule", ru: "правило", kk: "ереже")
     case .result: Wording(en: "result", ru: "итог", kk: "нәтиже")
     case .rolled: Wording(en: "moved to a working day", ru: "перенос на рабочий день", kk: "жұмыс күніне ауыстырылды")

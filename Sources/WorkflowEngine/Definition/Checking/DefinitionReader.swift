@@ -16,7 +16,8 @@ struct DefinitionReader {
       let hint = Spelling.nearest(to: member.key, among: known).map { "; did you mean '\($0)'?" } ?? ""
       report(
         JSONPointer.append(pointer, key: member.key), .key,
-        "'\(member.key)' has no meaning here\(hint)\(hint.isEmpty ? "; known are \(known.joined(separator: ", "))" : "")")
+        "'\(member.key)' has no meaning here\(hint)\(hint.isEmpty ? "; known are \(known.joined(separator: ", "))" : "")"
+      )
     }
     for key in required where object[key] == nil {
       report(pointer, .key, "'\(key)' is missing")

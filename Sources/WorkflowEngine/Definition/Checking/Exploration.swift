@@ -120,7 +120,8 @@ struct Exploration {
     if !place.isOwed, stage.waits == nil {
       report(
         JSONPointer.append("/stages", key: place.stage.name), .idle,
-        "a case can stand in '\(place.stage)' while nobody owes anything; add a duty, or say what it waits for: \"waits\": text")
+        "a case can stand in '\(place.stage)' while nobody owes anything; add a duty, or say what it waits for: \"waits\": text"
+      )
     }
     for duty in duties where place.running & bit(duty.id) != 0 {
       guard let name = duty.onLapse, let action = workflow.actions[name], !action.from.contains(place.stage) else {
@@ -128,7 +129,8 @@ struct Exploration {
       }
       report(
         JSONPointer.append("/duties", key: duty.id.name) + "/onLapse", .lapse,
-        "'\(duty.id)' can lapse in the stage '\(place.stage)', where '\(name)' is not allowed; add the stage to its 'from'")
+        "'\(duty.id)' can lapse in the stage '\(place.stage)', where '\(name)' is not allowed; add the stage to its 'from'"
+      )
     }
   }
 
@@ -139,7 +141,8 @@ struct Exploration {
       if let place = circle(from: start, moves, &done) {
         report(
           "/duties", .endless,
-          "lapses lead in a circle through the stage '\(place.stage)' without anybody doing anything; let one of them end somewhere")
+          "lapses lead in a circle through the stage '\(place.stage)' without anybody doing anything; let one of them end somewhere"
+        )
         return
       }
     }

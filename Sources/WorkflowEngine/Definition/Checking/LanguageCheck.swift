@@ -22,7 +22,7 @@ struct LanguageCheck {
     case .object(let object):
       for member in object.members {
         let pointer = JSONPointer.append(pointer, key: member.key)
-        if ["title", "else", "waits"].contains(member.key), !isExpression(pointer) {
+        if ["title", "else", "waits"].contains(member.key), member.value["type"] == nil, !isExpression(pointer) {
           check(member.value, at: pointer, into: &found)
         } else {
           visit(member.value, at: pointer, into: &found)

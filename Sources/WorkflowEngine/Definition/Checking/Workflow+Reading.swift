@@ -138,7 +138,8 @@ struct WorkflowReading {
       let isFinal = reader.boolean(object["final"], at: pointer + "/final")
       let outcome = reader.string(object["outcome"], at: pointer + "/outcome")
       if let outcome, !Naming.isWellFormed(outcome) {
-        reader.report(pointer + "/outcome", .identifier, "'\(outcome)' cannot name an outcome; write it like 'answered'")
+        reader.report(
+          pointer + "/outcome", .identifier, "'\(outcome)' cannot name an outcome; write it like 'answered'")
       }
       if isFinal, outcome == nil {
         reader.report(pointer, .final, "a final stage says how the case ended: add \"outcome\": \"\(member.key)\"")
@@ -164,7 +165,8 @@ struct WorkflowReading {
   mutating func readBasis(_ json: JSON, at pointer: String) -> Basis? {
     if json == "self-set" { return .selfSet }
     guard case .object = json,
-      let object = reader.object(json, at: pointer, known: ["act", "article", "checked"], required: ["act", "article"])
+      let object = reader.object(
+        json, at: pointer, known: ["act", "article", "checked"], required: ["act", "article"])
     else {
       if case .object = json { return nil }
       reader.report(pointer, .basis, "write \"self-set\", or {\"act\": id, \"article\": \"13(4)\"}")

@@ -99,7 +99,8 @@ struct WorkflowChecker {
       let place = pointer(duty: id) + "/onLapse"
       if !action.isByClock {
         found.append(
-          Defect(at: place, rule: .lapse, "'\(name)' must be taken by the clock alone: write \"by\": [\"clock\"] there"))
+          Defect(at: place, rule: .lapse, "'\(name)' must be taken by the clock alone: write \"by\": [\"clock\"] there")
+        )
       }
       let asks =
         action.inputs.contains(where: \.isRequired) || action.evidence.contains(where: \.isRequired)
@@ -124,7 +125,8 @@ struct WorkflowChecker {
         return [
           Defect(
             at: "/actions", rule: .endless,
-            "clock actions open cases that open '\(name)' again without anybody doing anything; let a person open one of them")
+            "clock actions open cases that open '\(name)' again without anybody doing anything; let a person open one of them"
+          )
         ]
       }
       guard seen.insert(name).inserted else { continue }

@@ -137,7 +137,8 @@ extension WorkflowReading {
     }
     let outlines = peers.mapValues { ChildOutline(stages: Array($0.stages.keys), outcomes: $0.outcomes) }
     if !condition.children.isEmpty, !Satisfiability.canBecomeTrue(condition, children: outlines) {
-      reader.report(pointer, .children, "'\(condition.source)' can never become true; look at the stages and outcomes it names")
+      reader.report(
+        pointer, .children, "'\(condition.source)' can never become true; look at the stages and outcomes it names")
     }
   }
 

@@ -59,7 +59,8 @@ extension WorkflowReading {
     }
     let given = Set(json?.object?.members.map(\.key) ?? [])
     for field in child.requiredFields where !given.contains(field) {
-      reader.report(pointer, .reference, "'\(child.id)' cannot be opened without its field '\(field)'; give it in 'with'")
+      reader.report(
+        pointer, .reference, "'\(child.id)' cannot be opened without its field '\(field)'; give it in 'with'")
     }
     return formulas
   }
@@ -82,7 +83,8 @@ extension WorkflowReading {
     }
     let given = Set(json?.object?.members.map(\.key) ?? [])
     for (role, isRequired) in child.roles.sorted(by: { $0.key < $1.key }) where isRequired && !given.contains(role) {
-      reader.report(pointer, .reference, "'\(child.id)' cannot be opened without its role '\(role)'; give it in 'parties'")
+      reader.report(
+        pointer, .reference, "'\(child.id)' cannot be opened without its role '\(role)'; give it in 'parties'")
     }
     return parties
   }

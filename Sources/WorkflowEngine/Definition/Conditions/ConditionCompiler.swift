@@ -176,16 +176,26 @@ extension ConditionCompiler {
   }
 
   private mutating func list(_ elements: [Expression], _ column: Int) -> Typed? {
-    let typed = elements.map { operand($0) }
-    let known = typed.compactMap { $0 }
-    guard known.count == elements.count else { return nil }
-    guard let first = known.first else { return fault(column, "a list that is written out needs an element") }
-    for (element, expression) in zip(known, elements) where element.type.name != first.type.name {
-      return fault(
-        expression.column, "the elements of a list are alike, but here are \(first.type) and \(element.type)")
+    guard !elements.isEmpty else { return fault(column, "a list that is written out needs an element") }
+    let written = elements.map { operand($0) }.compactMap { $0 }
+    guard written.count == elements.count else { return nil }
+    let type = Self.commonType(written)
+    if type.element != nil { return fault(column, "a list cannot hold lists") }
+    var adapted: [Typed] = []
+    for (element, expression) in zip(written, elements) {
+      guard let element = adapt(element, to: type, expression.column) else { return nil }
+      guard element.type.name == type.name else {
+        return fault(expression.column, "the elements of a list are alike, but here are \(type) and \(element.type)")
+      }
+      adapted.append(element)
     }
-    if first.type.element != nil { return fault(column, "a list cannot hold lists") }
-    return Typed(.list(known.map(\.operand)), .list(of: first.type), elements: known)
+    return Typed(.list(adapted.map(\.operand)), .list(of: type), elements: adapted)
+  }
+
+  /// The type to which the literals of a list are adapted: that of an element which is none, else of a decimal.
+  private static func commonType(_ elements: [Typed]) -> FieldType {
+    let lead = elements.first { !$0.isLiteral } ?? elements.first { $0.type.name == "decimal" }
+    return (lead ?? elements[0]).type
   }
 }
 

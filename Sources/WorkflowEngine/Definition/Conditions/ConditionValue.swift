@@ -67,7 +67,8 @@ extension ConditionValue {
   var json: JSON? {
     switch self {
     case .missing, .undefined: nil
-    case .integer(let value): (-JSON.largestInteger...JSON.largestInteger).contains(value) ? .integer(value) : nil
+    case .integer(let value) where value.magnitude > JSON.largestInteger.magnitude: nil
+    case .integer(let value): .integer(value)
     case .decimal(let value): .string(value.description)
     case .money(let value): value.json
     case .boolean(let value): .bool(value)

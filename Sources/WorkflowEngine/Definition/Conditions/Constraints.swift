@@ -36,7 +36,7 @@ extension Constraints {
       note(literal)
     case .integer(let path, let comparison, let number):
       known.insert(path)
-      numbers[.read(path, .integer), default: Interval()].require(holds ? comparison : comparison.negated, number)
+      require(.read(path, .integer), holds ? comparison : comparison.negated, number)
     case .text(let path, let text): note(path, [text], holds)
     case .textIn(let path, let texts): note(path, Set(texts), holds)
     case .compare(let left, let comparison, let right):
@@ -74,10 +74,20 @@ extension Constraints {
 
   private mutating func require(_ operand: Operand, _ comparison: Comparison, _ value: ConditionValue) {
     switch value {
-    case .integer(let number): numbers[operand, default: Interval()].require(comparison, number)
+    case .integer(let number): require(operand, comparison, number)
     case .decimal(let number): decimals[operand, default: Interval()].require(comparison, number)
     case .date(let date): require(operand, comparison, date)
     case .missing, .undefined, .money, .boolean, .text, .list, .record: break
+    }
+  }
+
+  /// Between whole numbers nothing lies: above 2 is from 3.
+  private mutating func require(_ operand: Operand, _ comparison: Comparison, _ number: Int) {
+    switch comparison {
+    case .less where number > .min: numbers[operand, default: Interval()].require(.lessOrEqual, number - 1)
+    case .greater where number < .max: numbers[operand, default: Interval()].require(.greaterOrEqual, number + 1)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      numbers[operand, default: Interval()].require(comparison, number)
     }
   }
 
@@ -85,12 +95,12 @@ extension Constraints {
   private mutating func require(_ operand: Operand, _ comparison: Comparison, _ date: PartialDate) {
     let (first, last) = (date.firstDay.number, date.lastDay.number)
     switch comparison {
-    case .less, .lessOrEqual: numbers[operand, default: Interval()].require(comparison, first)
-    case .greater, .greaterOrEqual: numbers[operand, default: Interval()].require(comparison, last)
+    case .less, .lessOrEqual: require(operand, comparison, first)
+    case .greater, .greaterOrEqual: require(operand, comparison, last)
     case .equal:
-      numbers[operand, default: Interval()].require(.equal, first)
+      require(operand, comparison, first)
       if first != last { hasContradiction = true }
-    case .notEqual: if first == last { numbers[operand, default: Interval()].require(.notEqual, first) }
+    case .notEqual: if first == last { require(operand, comparison, first) }
     }
   }
 

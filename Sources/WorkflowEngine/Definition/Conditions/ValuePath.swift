@@ -40,14 +40,16 @@ extension ValuePath {
       guard let next = value[member] else { return nil }
       value = next
     }
-    return value.isNull ? nil : value
+    // Not `isNull ? nil : value`: there `nil` would be the JSON value null.
+    if value.isNull { return nil }
+    return value
   }
 
   private func start(in context: ConditionContext, _ bound: Bindings) -> JSON? {
     switch root {
     case .field(let name): context.fields[name]
     case .input(let name): context.inputs[name]
-    case .role(let name): context.parties[name].flatMap { $0.isEmpty ? nil : .array($0.map { .string($0) }) }
+    case .role(let name): context.parties[name].map { $0.isEmpty ? .null : .array($0.map { .string($0) }) }
     case .each: context.each
     case .element(let level, _): bound.elements[level]
     case .child(let level, _, .stage, _): .string(bound.children[level].stage)

@@ -107,23 +107,40 @@ extension ExactDecimal: LosslessStringConvertible {
   ///
   /// - Returns: nil for anything else: a plus sign, needless leading zeros, an exponent, `-0`, more than 38 digits.
   public init?(_ text: String) {
-    var units = text.utf8[...]
-    let isNegative = units.first == UInt8(ascii: "-")
-    if isNegative { units.removeFirst() }
-    let parts = units.split(separator: UInt8(ascii: "."), maxSplits: 2, omittingEmptySubsequences: false)
-    guard let whole = parts.first, !whole.isEmpty, parts.count <= 2, parts.last?.isEmpty == false,
-      whole.count == 1 || whole.first != UInt8(ascii: "0"), units.count <= Self.mostDigits + 2
-    else { return nil }
-    var digits: Int128 = 0
-    var count = 0
-    for unit in units where unit != UInt8(ascii: ".") {
-      guard unit >= UInt8(ascii: "0"), unit <= UInt8(ascii: "9") else { return nil }
-      if digits != 0 || unit != UInt8(ascii: "0") { count += 1 }
-      guard count <= Self.mostDigits else { return nil }
-      digits = digits * 10 + Int128(unit - UInt8(ascii: "0"))
+    var text = text
+    // Read where the bytes lie: conditions on amounts read them each time.
+    let read = text.withUTF8 { Self.read($0) }
+    guard let read else { return nil }
+    self = read
+  }
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var point: Int?
+    var (low, digits, count) = (0, Int128(0), 0)
+    guard bytes.count > start, bytes.count <= mostDigits + 3 else { return nil }
+    for place in start..<bytes.count {
+      if bytes[place] == UInt8(ascii: "."), point == nil {
+        point = place
+        continue
+      }
+      let digit = bytes[place] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      // Leading zeros do not count, and the first 18 digits fit a machine word.
+      if count > 0 || digit != 0 { count += 1 }
+      guard count <= mostDigits else { return nil }
+      if count <= 18 {
+        low = low * 10 + Int(digit)
+      } else {
+        digits = (count == 19 ? Int128(low) : digits) * 10 + Int128(digit)
+      }
     }
-    guard !(isNegative && digits == 0) else { return nil }
-    self.init(coefficient: isNegative ? -digits : digits, scale: parts.count == 2 ? parts[1].count : 0)
+    let end = point ?? bytes.count
+    let hasNeedlessZero = end - start > 1 && bytes[start] == UInt8(ascii: "0")
+    guard end > start, point != bytes.count - 1, !hasNeedlessZero, !(isNegative && count == 0) else { return nil }
+    let value = count <= 18 ? Int128(low) : digits
+    return ExactDecimal(coefficient: isNegative ? -value : value, scale: point.map { bytes.count - $0 - 1 } ?? 0)
   }
 
   /// The number as it was written, as in `-1.50`.

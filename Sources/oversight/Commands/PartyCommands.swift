@@ -1,0 +1,103 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `party add`: somebody is known from now on.
+struct PartyAddCommand: Command {
+  static let verb = "party add"
+  static let usage = Usage(
+    summary: "make a person or body known", synopsis: "ID --kind body|person --name LANG=NAME…", audience: .keeper,
+    access: .plain, positionals: [.init("ID", "a short id of your own, such as b-education or p-dana")],
+    options: [
+      .value("--kind", "body|person", "a body, or one human being"),
+      .value("--name", "LANG=NAME", "the name in en, ru or kk", isRepeatable: true),
+      .value("--role", "ROLE", "a role it holds wherever a case binds nobody", isRepeatable: true),
+      .value("--member-of", "BODY", "a body it is a member of", isRepeatable: true),
+    ],
+    examples: [
+      .init(
+        "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council",
+        "makes the secretary of the council known; adding the id again describes it anew")
+    ], exitCodes: [.refused, .notFound])
+
+  private let party: Party
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let id = try arguments.next("ID")
+    guard Naming.isWellFormed(id), id != PartyID.clock.name else {
+      throw .wrongArgument(
+        "ID", value: id, expected: "a Latin letter followed by letters, digits, '_' or '-'", verb: Self.verb)
+    }
+    _ = try arguments.required("--kind")
+    let kind = try arguments.choice(of: "--kind", Party.Kind.self) ?? .body
+    var names: [Language: String] = [:]
+    var plain: String?
+    for text in arguments.values(of: "--name") {
+      if let pair = Assignment(text), let language = Language(rawValue: pair.name), !pair.value.isEmpty {
+        names[language] = pair.value
+      } else if !text.contains("=") {
+        plain = text
+      } else {
+        throw .wrongValue(option: "--name", value: text, expected: "en=NAME, ru=NAME or kk=NAME", verb: Self.verb)
+      }
+    }
+    guard !names.isEmpty || plain != nil else { throw .missingOption("--name LANG=NAME", verb: Self.verb) }
+    let name = names.isEmpty ? LocalizedText(plain ?? id) : LocalizedText(names)
+    party = Party(
+      id: PartyID(id), kind: kind, name: name, roles: arguments.values(of: "--role").map { RoleID($0) },
+      memberOf: arguments.values(of: "--member-of").map { PartyID($0) })
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let at = try session.now().description
+    try registry.write {
+      for body in party.memberOf where registry.directory[body] == nil {
+        throw Failure(.notFound, "nobody is called '\(body)' here. Nothing was changed. Add it first.")
+      }
+      try registry.add(party, at: at)
+    }
+    session.answer(["party": .string(party.id.name)]) { "\(party.id)  \(SafeText.make(party.name[session.language]))" }
+    return .ok
+  }
+}
+
+/// `party list`: who is known.
+struct PartyListCommand: Command {
+  static let verb = "party list"
+  static let usage = Usage(
+    summary: "who is known here", audience: .keeper, access: .plain,
+    examples: [.init("oversight party list --lang kk", "persons and bodies with their roles, in Kazakh")])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let parties = try session.registry().journal.parties
+    let (language, terminal) = (session.language, session.terminal)
+    session.answer(["count": .integer(parties.count), "parties": .array(parties.map(\.listing))]) {
+      var table = Table([
+        .fixed("id"), .text(CasePhrase.party.title(in: language), minimum: 20),
+        .text(CasePhrase.role.title(in: language)),
+      ])
+      for party in parties {
+        let roles = party.roles.map(\.name) + party.memberOf.map { "∈ \($0)" }
+        table.add([
+          Table.Cell(party.id.name, .bold), Table.Cell(party.name[language]), Table.Cell(roles.joined(separator: ", ")),
+        ])
+      }
+      return parties.isEmpty
+        ? CasePhrase.none.text(in: language) : table.text(width: terminal.width, style: terminal.style)
+    }
+    return .ok
+  }
+}
+
+extension Party {
+  fileprivate var listing: JSON {
+    [
+      "id": .string(id.name), "kind": .string(kind.rawValue), "name": .string(name.fallback),
+      "roles": .array(roles.map { .string($0.name) }), "memberOf": .array(memberOf.map { .string($0.name) }),
+    ]
+  }
+}

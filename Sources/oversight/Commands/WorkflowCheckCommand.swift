@@ -1,0 +1,69 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+import Workflows
+
+/// `workflow check`: all defects of definitions at once.
+struct WorkflowCheckCommand: Command {
+  static let verb = "workflow check"
+  static let usage = Usage(
+    summary: "find every defect of a definition", synopsis: "FILE…", audience: .keeper, access: .plain,
+    positionals: [.init("FILE", "definitions; they may name each other, those of the registry and the shipped ones")],
+    examples: [
+      .init("oversight workflow check canteen.json", "each defect with line, column, rule and what to write instead")
+    ],
+    exitCodes: [.data])
+
+  private let files: [String]
+
+  init(_ arguments: inout Arguments) throws(UsageError) { files = try arguments.rest(atLeastOne: "FILE") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let surroundings = try session.definitionSurroundings()
+    var texts: [(name: String, bytes: [UInt8])] = []
+    for file in files {
+      guard let bytes = try FileSystem().read(Path(file)) else { throw FileError.notFound(.read, Path(file)) }
+      texts.append((file, bytes))
+    }
+    let findings = DefinitionFile.check(texts, in: surroundings).flatMap(\.findings)
+    let defects = findings.filter { !$0.defect.isWarning }
+    let warnings = findings.filter(\.defect.isWarning)
+    var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
+    if !warnings.isEmpty { json["warnings"] = .array(warnings.map(\.json)) }
+    session.answer(.object(json)) {
+      let summary = defects.isEmpty ? "\(files.count) file(s): no defects." : "\(defects.count) defect(s)."
+      return (findings.map { SafeText.make($0.line) } + [summary]).joined(separator: "\n")
+    }
+    return defects.isEmpty ? .ok : .data
+  }
+}
+
+extension DefinitionFile.Finding {
+  /// As compilers write it, so that editors find the place.
+  var line: String {
+    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
+  }
+
+  var json: JSON {
+    [
+      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
+      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
+    ]
+  }
+}
+
+extension Session {
+  /// What definitions are checked against: the registry's, or what comes with the program.
+  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
+    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
+    var defects: [Defect] = []
+    var surroundings = DefinitionSurroundings(
+      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
+      languages: Language.allCases)
+    for file in Shipped.workflows {
+      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
+    }
+    return surroundings
+  }
+}

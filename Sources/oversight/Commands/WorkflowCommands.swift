@@ -1,0 +1,145 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+import Workflows
+
+/// `workflow list`: the definitions there are.
+struct WorkflowListCommand: Command {
+  static let verb = "workflow list"
+  static let usage = Usage(
+    summary: "the workflows of this registry", audience: .keeper, access: .plain,
+    examples: [.init("oversight workflow list", "ids, versions and titles; outside a registry those that are shipped")])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registryIfAny()
+    let language = session.language
+    var rows: [(id: String, version: Int, title: LocalizedText)] = []
+    if let registry {
+      for reference in registry.journal.workflows {
+        let json = try JSON(parsing: try registry.definitionBytes(reference))
+        rows.append((reference.id.name, reference.version, json.title))
+      }
+    } else {
+      for file in Shipped.workflows {
+        let json = try JSON(parsing: file.bytes)
+        rows.append((json["id"]?.string ?? file.name, json["version"]?.integer ?? 1, json.title))
+      }
+    }
+    rows.sort { ($0.id, $0.version) < ($1.id, $1.version) }
+    let terminal = session.terminal
+    let list: [JSON] = rows.map {
+      ["id": .string($0.id), "version": .integer($0.version), "title": .string($0.title[language])]
+    }
+    session.answer(["workflows": .array(list)]) {
+      var table = Table([
+        .fixed(CasePhrase.workflow.title(in: language)), .fixed(CasePhrase.version.title(in: language)),
+        .text(CasePhrase.title.title(in: language), minimum: 20),
+      ])
+      for row in rows {
+        table.add([Table.Cell(row.id, .bold), Table.Cell(String(row.version)), Table.Cell(row.title[language])])
+      }
+      return table.text(width: terminal.width, style: terminal.style)
+    }
+    return .ok
+  }
+}
+
+/// `workflow show`: a definition.
+struct WorkflowShowCommand: Command {
+  static let verb = "workflow show"
+  static let usage = Usage(
+    summary: "a definition as its author wrote it", synopsis: "ID", audience: .keeper, access: .plain,
+    positionals: [.init("ID", "the workflow, or ID@VERSION")],
+    examples: [.init("oversight workflow show council-recommendation", "the JSON, to read or to start from")],
+    exitCodes: [.notFound])
+
+  private let id: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) { id = try arguments.next("ID") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let bytes = try session.definition(id)
+    let json = try JSON(parsing: bytes)
+    session.answer(json) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+    return .ok
+  }
+}
+
+/// `workflow add`: pins a definition.
+struct WorkflowAddCommand: Command {
+  static let verb = "workflow add"
+  static let usage = Usage(
+    summary: "check a definition and pin it in this registry", synopsis: "FILE", audience: .keeper, access: .plain,
+    positionals: [.init("FILE", "the definition")],
+    examples: [.init("oversight workflow add canteen.json", "new cases can then be opened with it")],
+    exitCodes: [.refused, .data])
+
+  private let file: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    guard let bytes = try FileSystem().read(Path(file)) else { throw FileError.notFound(.read, Path(file)) }
+    let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
+    for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
+      session.terminal.say(SafeText.make(finding.line))
+    }
+    guard let workflow = checked.first?.workflow else {
+      let lines = checked.flatMap(\.findings).filter { !$0.defect.isWarning }
+      throw Failure(
+        lines.contains { $0.defect.rule == .syntax } ? .syntax : .invalid,
+        (["the definition has defects. Nothing was changed."] + lines.map(\.line)).joined(separator: "\n"),
+        details: lines.map(\.json))
+    }
+    let at = try session.now().description
+    do {
+      _ = try registry.write { try registry.add(workflow: bytes, at: at) }
+    } catch RegistryError.changedDefinition {
+      throw Failure(
+        .conflict,
+        "\(workflow.id)@\(workflow.version) is pinned here with another content. Nothing was changed. "
+          + "Give the changed definition \"version\": \(workflow.version + 1).")
+    }
+    let language = session.language
+    session.answer(["id": .string(workflow.id.name), "version": .integer(workflow.version)]) {
+      "\(workflow.id)@\(workflow.version)  \(SafeText.make(workflow.title[language]))"
+    }
+    return .ok
+  }
+}
+
+extension JSON {
+  /// The title of a definition; empty when there is none.
+  fileprivate var title: LocalizedText {
+    var ignored: [Defect] = []
+    return self["title"].flatMap { LocalizedText($0, at: "", defects: &ignored) } ?? LocalizedText("")
+  }
+}
+
+extension Session {
+  /// The bytes of a definition of the registry, or of one that comes with the program.
+  mutating func definition(_ text: String) throws -> [UInt8] {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let id = WorkflowID(parts.first ?? text)
+    if let registry = try registryIfAny() {
+      let all = registry.journal.workflows.filter { $0.id == id && (parts.count < 2 || String($0.version) == parts[1]) }
+      if let reference = all.max(by: { $0.version < $1.version }) { return try registry.definitionBytes(reference) }
+      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
+    }
+    if let file = Shipped.workflows.first(where: { $0.name == id.name }) { return file.bytes }
+    throw Self.noWorkflow(text, Shipped.workflows.map(\.name))
+  }
+
+  private static func noWorkflow(_ name: String, _ known: [String]) -> Failure {
+    let hint = Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+    return Failure(
+      .notFound, "there is no workflow '\(name)'; \(hint ?? "there are \(known.joined(separator: ", ")).")")
+  }
+}

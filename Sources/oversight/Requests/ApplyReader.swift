@@ -1,0 +1,123 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// Reads one line of `apply`: an object with a verb and its arguments by name.
+struct ApplyReader {
+  /// Who acts where a line does not say.
+  let actor: PartyID?
+  /// The folder in which evidence is looked for.
+  let folder: Path
+
+  /// The request of a line.
+  ///
+  /// - Throws: `Failure` that says which key is missing or wrong.
+  func request(_ bytes: [UInt8]) throws(Failure) -> Request {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
+      throw Failure(.syntax, "not JSON: \(error.problem), column \(error.position.column)")
+    }
+    guard let object = json.object else {
+      throw Failure(.invalid, "expected an object such as {\"verb\": \"advance\", …}")
+    }
+    let reader = ObjectReader(object, at: "")
+    do throws(FormatError) {
+      let verb = try reader.string("verb")
+      let wish = try self.wish(verb, reader, object)
+      let actor = try reader.optionalString("as").map { PartyID($0) } ?? self.actor
+      guard let actor = actor ?? (verb == "tick" ? .clock : nil) else { throw reader.error("as", "who acts") }
+      return Request(
+        id: try reader.optionalString("id"), actor: actor, role: try reader.optionalString("role").map { RoleID($0) },
+        on: try reader.optionalDay("on"), note: try reader.optionalString("note"),
+        label: try reader.optionalString("label"), wish: wish)
+    } catch { throw Failure(.usage, "\(error)") }
+  }
+
+  private static let keys: [String: [String]] = [
+    "open": ["workflow", "title", "fields", "parties", "parent"],
+    "log": ["text", "to", "adopted", "input", "evidence", "title", "workflow"],
+    "advance": ["number", "action", "input", "evidence"], "assign": ["number", "role", "parties", "reason"],
+    "tick": ["numbers", "number", "asOf"],
+  ]
+  private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
+
+  private func wish(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws(FormatError) -> Request.Wish {
+    guard let keys = Self.keys[verb] else {
+      let known = Self.keys.keys.sorted()
+      let hint = Spelling.nearest(to: verb, among: known).map { " (did you mean '\($0)'?)" } ?? ""
+      throw reader.error("verb", "one of \(known.joined(separator: ", "))\(hint)")
+    }
+    for member in object.members where !(keys + Self.common).contains(member.key) {
+      let hint = Spelling.nearest(to: member.key, among: keys + Self.common).map { "'\($0)'" }
+      throw reader.error(member.key, "\(hint ?? "no such key; '\(verb)' takes \(keys.joined(separator: ", "))")")
+    }
+    switch verb {
+    case "open":
+      return .open(
+        workflow: WorkflowID(try reader.string("workflow")), title: try reader.optionalString("title"),
+        fields: try given("fields", reader), parties: try parties(reader), parent: try reader.optionalString("parent"))
+    case "log": return .log(try log(reader))
+    case "advance":
+      return .advance(
+        number: try reader.string("number"), action: ActionID(try reader.string("action")),
+        input: try given("input", reader), evidence: try evidence(reader))
+    case "assign":
+      let reason = try reader.string("reason")
+      guard object["parties"] != nil else { throw reader.error("parties", "a list of ids") }
+      let (number, role) = (try reader.string("number"), try reader.string("role"))
+      return .assign(number: number, role: role, parties: try reader.strings("parties"), reason: reason)
+    default:
+      let one = try reader.optionalString("number").map { [$0] } ?? []
+      let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
+      return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on)
+    }
+  }
+
+  private func given(_ key: String, _ reader: ObjectReader) throws(FormatError) -> [Request.Given] {
+    (try reader.optionalObject(key) ?? JSONObject()).members.map { Request.Given(name: $0.key, value: .json($0.value)) }
+  }
+
+  /// `{"role": "id"}` or `{"role": ["id", …]}`.
+  private func parties(_ reader: ObjectReader) throws(FormatError) -> [(role: String, party: String)] {
+    var pairs: [(role: String, party: String)] = []
+    for member in (try reader.optionalObject("parties") ?? JSONObject()).members {
+      for party in member.value.array ?? [member.value] {
+        guard let id = party.string else { throw reader.error("parties", "ids by role") }
+        pairs.append((member.key, id))
+      }
+    }
+    return pairs
+  }
+
+  /// `{"kind": "file"}` or `{"kind": ["file", …]}`.
+  private func evidence(_ reader: ObjectReader) throws(FormatError) -> [Request.Attachment] {
+    var items: [Request.Attachment] = []
+    for member in (try reader.optionalObject("evidence") ?? JSONObject()).members {
+      for file in member.value.array ?? [member.value] {
+        guard let name = file.string else { throw reader.error("evidence", "files by kind") }
+        let path = Path(name)
+        items.append(Request.Attachment(kind: member.key, file: path.isAbsolute ? path : folder / name))
+      }
+    }
+    return items
+  }
+
+  /// `"to"` is a list of bodies, or bodies with the day of receipt.
+  private func log(_ reader: ObjectReader) throws(FormatError) -> LogRequest {
+    let addressees: [(body: String, received: Day?)] = try reader.list("to") {
+      (json: JSON, at: String) throws(FormatError) in
+      if let body = json.string { return (body, nil) }
+      guard let body = json["body"]?.string else {
+        throw FormatError(at, expected: "a body, or {\"body\", \"received\"}")
+      }
+      let received = json["received"]?.string
+      guard received == nil || received.flatMap({ Day($0) }) != nil else { throw FormatError(at, expected: "a date") }
+      return (body, received.flatMap { Day($0) })
+    }
+    guard !addressees.isEmpty else { throw reader.error("to", "at least one body") }
+    return LogRequest(
+      workflow: WorkflowID(try reader.optionalString("workflow") ?? "council-recommendation"),
+      text: try reader.string("text"), title: try reader.optionalString("title"), addressees: addressees,
+      adopted: try reader.optionalDay("adopted"), inputs: try given("input", reader), evidence: try evidence(reader))
+  }
+}
