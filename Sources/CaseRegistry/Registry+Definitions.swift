@@ -15,8 +15,8 @@ extension Registry {
     guard SHA256.digest(of: json.canonicalBytes()).description == reference.digest else {
       throw .changedDefinition(path)
     }
-    // Pinned definitions were checked when they were pinned; here they are only read, in the same surroundings.
-    let (workflow, defects) = Workflow.read(json, in: try outlines(beside: reference))
+    // It was checked when it was pinned, and its digest says that it is the same.
+    let (workflow, defects) = Workflow.read(json, in: try surroundings(named: bytes), isChecked: true)
     guard let workflow else {
       let defect = defects.first { !$0.isWarning }
       throw .document(
@@ -46,24 +46,29 @@ extension Registry {
   /// What definitions of this registry are checked against.
   public func definitionSurroundings() throws(RegistryError) -> DefinitionSurroundings {
     var outlines: [String: WorkflowOutline] = [:]
-    for id in workflowIDs {
-      guard let reference = newest(id), let bytes = try contents(of: "workflows/\(reference).json"),
-        let json = try? JSON(parsing: bytes), let outline = WorkflowOutline(json)
-      else { continue }
-      outlines[id.name] = outline
-    }
+    for id in workflowIDs { outlines[id.name] = try outline(of: id) }
     return DefinitionSurroundings(
       workflows: outlines, acts: try acts(), calendars: Set(journal.calendars.map(\.reference.id)).sorted(),
       languages: settings.languages)
   }
 
-  /// A definition is read beside the others as they are; languages are no matter any more.
-  private func outlines(beside reference: WorkflowReference) throws(RegistryError) -> DefinitionSurroundings {
-    if let known = surroundingsCache { return known }
-    var surroundings = try definitionSurroundings()
-    surroundings.languages = []
-    surroundingsCache = surroundings
+  /// The outlines of the workflows that a definition names; reading more would only take time.
+  private func surroundings(named bytes: [UInt8]) throws(RegistryError) -> DefinitionSurroundings {
+    let text = String(decoding: bytes, as: UTF8.self)
+    var surroundings = DefinitionSurroundings()
+    for id in workflowIDs where text.contains("\"\(id)\"") || text.contains("'\(id)'") {
+      surroundings.workflows[id.name] = try outline(of: id)
+    }
     return surroundings
+  }
+
+  private func outline(of id: WorkflowID) throws(RegistryError) -> WorkflowOutline? {
+    if let known = outlineCache[id] { return known }
+    guard let reference = newest(id), let bytes = try contents(of: "workflows/\(reference).json"),
+      let json = try? JSON(parsing: bytes)
+    else { return nil }
+    outlineCache[id] = WorkflowOutline(json)
+    return outlineCache[id]
   }
 
   /// The acts that definitions name.

@@ -28,7 +28,7 @@ public final class Registry {
   var workflowCache: [String: PinnedWorkflow] = [:]
   var calendarCache: [String: WorkingCalendar] = [:]
   var actsCache: Acts?
-  var surroundingsCache: DefinitionSurroundings?
+  var outlineCache: [WorkflowID: WorkflowOutline] = [:]
 
   init(
     root: Path, settings: RegistrySettings, journal: Journal, isReadOnly: Bool, files: FileSystem,
