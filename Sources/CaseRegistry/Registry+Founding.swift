@@ -105,6 +105,7 @@ extension Registry {
       return false
     }
     journal.append(.workflow(reference), at: at)
+    outlineCache[reference.id] = nil
     try store(bytes, at: "workflows/\(reference).json")
     try store(journal.bytes, at: Self.journalFile)
     return true
