@@ -109,6 +109,8 @@ struct Attempt {
   var conditionContext: ConditionContext {
     let calendar = context.calendar
     var inputs: [String: JSON] = [:]
+    // An input that sets a field stands for what the field will be: where it is not given, for what it is.
+    for known in action.inputs { inputs[known.name] = known.field.flatMap { state.fields[$0] } }
     for member in input.members { inputs[member.key] = member.value }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,

@@ -24,7 +24,7 @@ public struct Possibility: Hashable, Sendable {
     case input(String, title: LocalizedText)
     /// A required document.
     case evidence(String, title: LocalizedText)
-    /// A condition that does not hold; those that wait for an input are left out.
+    /// A condition that does not hold; those that wait for a required input are left out.
     case condition(String, otherwise: LocalizedText)
 
     /// The input's name, `evidence:KIND`, or the condition as written.
@@ -57,7 +57,7 @@ extension Engine {
     )
     let attempt = Attempt(action: action, input: [:], evidence: [], command: command, state: state, context: context)
     let seen = attempt.conditionContext
-    let inputs = Set(action.inputs.map(\.name))
+    let inputs = Set(action.inputs.filter(\.isRequired).map(\.name))
     var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, title: $0.definition.title) }
     gaps += action.evidence.filter(\.isRequired).map { .evidence($0.kind, title: $0.title) }
     for requirement in action.requirements where inputs.isDisjoint(with: requirement.condition.names) {
