@@ -85,7 +85,9 @@ extension CaseState {
       stage = to
       outcome = effects.outcome
     }
-    for member in effects.set.members { fields[member.key] = member.value.isNull ? nil : member.value }
+    for member in effects.set.members {
+      if member.value.isNull { fields.removeValue(forKey: member.key) } else { fields[member.key] = member.value }
+    }
     for (role, holders) in effects.parties { parties[role] = holders.isEmpty ? nil : holders }
     children += effects.opened
     for effect in effects.duties { try copy(effect, sequence: record.sequence) }

@@ -89,9 +89,16 @@ struct Attempt {
     for requirement in action.requirements where requirement.condition.evaluate(in: seen) != .true {
       reasons.append(
         .condition(
-          requirement.condition.source, seen: requirement.condition.explanation(in: seen),
+          requirement.condition.source, seen: requirement.condition.explanation(in: seen).map(discreet),
           otherwise: requirement.otherwise))
     }
+  }
+
+  /// What is said about private people does not stand in messages.
+  private func discreet(_ seen: Observation) -> Observation {
+    let name = String(seen.name.prefix { $0 != "." && $0 != "[" })
+    let field = action.input(name)?.definition ?? context.workflow.workflow.fields[name]
+    return field?.isPersonal == true ? Observation(name: seen.name, value: "(personal)") : seen
   }
 
   private func evidenceProblems() -> [Refusal.Reason] {
