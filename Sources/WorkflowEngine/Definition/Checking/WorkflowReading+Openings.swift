@@ -77,7 +77,9 @@ extension WorkflowReading {
       let role = RoleID(member.key)
       if roleNames.contains(source) {
         parties.append(Opening.PartyFormula(role: role, source: .role(RoleID(source))))
-      } else if let formula = Formula(source, in: scope, expecting: .list(of: .party), at: pointer, defects: &reader.defects) {
+      } else if let formula = Formula(
+        source, in: scope, expecting: .list(of: .party), at: pointer, defects: &reader.defects)
+      {
         parties.append(Opening.PartyFormula(role: role, source: .formula(formula)))
       }
     }
