@@ -22,7 +22,7 @@ struct NextCommand: Command {
     let possible = Engine.possibilities(in: context)
     let json: JSON = [
       "number": .string(document.number.description), "stage": .string(document.state.stage.name),
-      "actions": .array(possible.map(\.json)),
+      "actions": .array(possible.map { $0.json(in: session.language) }),
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
@@ -61,9 +61,9 @@ struct NextCommand: Command {
 }
 
 extension Possibility {
-  var json: JSON {
+  func json(in language: Language) -> JSON {
     [
-      "action": .string(action.name), "title": .string(title.fallback),
+      "action": .string(action.name), "title": .string(title[language]),
       "to": to.count == 1 ? .string(to[0].name) : .array(to.map { .string($0.name) }),
       "by": .array(by.map { .string($0.name) }), "ready": .bool(isReady),
       "missing": .array(missing.map { .string($0.name) }),
