@@ -32,6 +32,12 @@ public struct CaseHistory: Hashable, Sendable {
     return try? Self.fold(effective.filter { $0.on <= day })
   }
 
+  /// What had happened by the end of `day`, as it is known now; nil before the opening.
+  public func asOf(_ day: Day) -> CaseHistory? {
+    if state.last <= day { return self }
+    return try? CaseHistory(effective.filter { $0.on <= day })
+  }
+
   /// The history as it stood after the record `sequence`; nil when there is no such record.
   public func through(_ sequence: Int) -> CaseHistory? {
     try? CaseHistory(records.filter { $0.sequence <= sequence })

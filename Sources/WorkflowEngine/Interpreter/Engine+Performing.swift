@@ -5,9 +5,11 @@ extension Engine {
     _ id: ActionID, input: JSONObject, evidence: [Evidence], _ command: Command, in context: CaseContext,
     numbers: inout NumberAllotter
   ) throws(Refusal) -> [Change] {
-    let base = rewound(history(of: context), to: command.on)
-    let state = base.state
     let workflow = context.workflow.workflow
+    let base = rewound(
+      history(of: context), to: command.on, answering: workflow.duties.filter { $0.value.metBy.contains(id) }.map(\.key)
+    )
+    let state = base.state
     guard let action = workflow.actions[id] else {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
@@ -22,8 +24,10 @@ extension Engine {
   }
 
   /// An answer that came in time but is recorded after the lapse: the case as it stood on that day, without the
-  /// lapses of later days, as long as nobody has acted in between.
-  private static func rewound(_ history: CaseHistory, to day: Day) -> (state: CaseState, voided: [Int]) {
+  /// lapses of later days, as long as nobody has acted in between and one of `duties` is not lapsed then.
+  private static func rewound(
+    _ history: CaseHistory, to day: Day, answering duties: [DutyID]
+  ) -> (state: CaseState, voided: [Int]) {
     guard day < history.state.last else { return (history.state, []) }
     var kept = history.effective
     var voided: [Int] = []
@@ -32,6 +36,10 @@ extension Engine {
       kept.removeLast()
     }
     guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
+    let isAnswer = history.state.duties.contains { duty in
+      duty.status == .lapsed && duties.contains(duty.run.id) && state.duty(duty.run)?.status == .running
+    }
+    guard isAnswer else { return (history.state, []) }
     return (state, voided.reversed())
   }
 
@@ -83,10 +91,13 @@ struct Attempt {
       reasons.append(.wrongStage(action.id, stage: state.stage, allowed: action.from))
       return
     }
-    reasons += InputCheck(inputs: action.inputs).problems(with: input)
+    let problems = InputCheck(inputs: action.inputs).problems(with: input)
+    reasons += problems
     reasons += evidenceProblems()
+    let mistyped = Set(problems.compactMap(\.mistyped))
     let seen = conditionContext
-    for requirement in action.requirements where requirement.condition.evaluate(in: seen) != .true {
+    for requirement in action.requirements
+    where mistyped.isDisjoint(with: requirement.condition.names) && requirement.condition.evaluate(in: seen) != .true {
       reasons.append(
         .condition(
           requirement.condition.source, seen: requirement.condition.explanation(in: seen).map(discreet),

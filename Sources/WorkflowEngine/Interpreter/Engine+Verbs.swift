@@ -11,6 +11,7 @@ extension Engine {
     if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
     for party in holders + [command.actor] where directory[party] == nil { reasons.append(.unknownParty(party)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
+    reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
     effects.parties = [role: holders]
@@ -30,6 +31,7 @@ extension Engine {
     var reasons = dayProblems(command, last: history.state.last, in: context)
     if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
+    reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
     effects.opened = [child]
@@ -38,6 +40,17 @@ extension Engine {
         sequence: history.records.count + 1, id: command.id, deed: .verb(.link), on: command.on, at: command.at,
         by: command.actor, role: actingRole(command, in: context), effects: effects, request: command.request),
       to: history)
+  }
+
+  /// Why the actor cannot act in the role that the command names.
+  private static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
+    guard let role = command.role else { return [] }
+    let known = context.workflow.workflow.roles.keys
+    guard known.contains(role) else { return [.unknownRole(role.name, known: known)] }
+    let directory = context.surroundings.directory
+    let parties = context.history?.state.parties ?? [:]
+    guard !directory.may(command.actor, actAs: role, bound: parties) else { return [] }
+    return [.notInRole(command.actor, needed: [role], able: directory.whoMay(actAs: role, bound: parties))]
   }
 
   /// The first role of the workflow that the actor has in this case; nil when none fits.

@@ -19,6 +19,8 @@ public enum Engine {
     let changes: [Change]
     switch command.wish {
     case .open(let title, let fields, let parties, let parent):
+      // Only a lapse opens a case by the clock, and it does not come this way.
+      if command.actor == .clock { throw Refusal([.unknownParty(.clock)]) }
       let opening = NewCase(title: title, fields: fields, parties: parties, parent: parent)
       changes = [try open(opening, by: command, in: context, numbers: &allotter)]
     case .perform(let action, let input, let evidence):

@@ -53,6 +53,9 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The workflow cannot be opened: the registry has no such definition or calendar.
     case unavailable(String)
 
+    /// The input whose value has the wrong type; nil for every other reason.
+    var mistyped: String? { if case .wrongType(let name, _) = self { name } else { nil } }
+
     /// Whether this is a matter of words.
     public var isUsage: Bool {
       switch self {

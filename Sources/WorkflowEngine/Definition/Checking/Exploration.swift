@@ -67,15 +67,13 @@ struct Exploration {
 
   private func lapses(from place: Place) -> [Place] {
     guard workflow.stages[place.stage]?.isFinal == false else { return [] }
-    return duties.filter { place.running & bit($0.id) != 0 }.map { duty in
-      guard let name = duty.onLapse, let action = workflow.actions[name], action.from.contains(place.stage),
-        let target = action.target.stages.first
-      else {
+    return duties.filter { place.running & bit($0.id) != 0 }.flatMap { duty in
+      guard let name = duty.onLapse, let action = workflow.actions[name], action.from.contains(place.stage) else {
         var next = place
         lapse(duty, in: &next)
-        return next
+        return [next]
       }
-      return after(action, to: target, in: place, lapsing: duty)
+      return Set(action.target.stages).map { after(action, to: $0, in: place, lapsing: duty) }
     }
   }
 

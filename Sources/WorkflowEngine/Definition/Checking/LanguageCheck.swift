@@ -17,15 +17,20 @@ struct LanguageCheck {
     return found
   }
 
-  private func visit(_ json: JSON, at pointer: String, into found: inout [Defect]) {
+  /// The keys whose members have names that the author chose.
+  private static let named = ["stages", "actions", "duties", "roles", "fields", "input", "evidence"]
+
+  private func visit(_ json: JSON, at pointer: String, isNamed: Bool = false, into found: inout [Defect]) {
     switch json {
     case .object(let object):
       for member in object.members {
         let pointer = JSONPointer.append(pointer, key: member.key)
-        if ["title", "else", "waits"].contains(member.key), member.value["type"] == nil, !isExpression(pointer) {
-          check(member.value, at: pointer, into: &found)
-        } else {
-          visit(member.value, at: pointer, into: &found)
+        switch isNamed ? "" : member.key {
+        case "title", "else", "waits": check(member.value, at: pointer, into: &found)
+        case "of" where member.value["type"]?.string == nil: choices(member.value, at: pointer, into: &found)
+        // The title of a case to open is an expression, not a text.
+        case "opens": break
+        default: visit(member.value, at: pointer, isNamed: !isNamed && Self.named.contains(member.key), into: &found)
         }
       }
     case .array(let array):
@@ -36,10 +41,11 @@ struct LanguageCheck {
     }
   }
 
-  /// The title of a case to open is an expression, not a text.
-  private func isExpression(_ pointer: String) -> Bool {
-    let parts = pointer.split(separator: "/")
-    return parts.count == 5 && parts[0] == "actions" && parts[2] == "opens"
+  /// The values of a choice, each with its text.
+  private func choices(_ json: JSON, at pointer: String, into found: inout [Defect]) {
+    for member in json.object?.members ?? [] {
+      check(member.value, at: JSONPointer.append(pointer, key: member.key), into: &found)
+    }
   }
 
   private func check(_ json: JSON, at pointer: String, into found: inout [Defect]) {

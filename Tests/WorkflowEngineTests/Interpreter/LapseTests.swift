@@ -1,0 +1,138 @@
+import JSONText
+import Testing
+import WorkflowEngine
+
+@Suite struct LapseTests {
+  private func sent(_ changes: [String: JSON?] = [:]) throws -> Desk {
+    var desk = try Desk.letter(changes)
+    try desk.send()
+    return desk
+  }
+
+  @Test func `silence is recorded on the day after the due day, and the duty stays owed`() throws {
+    var desk = try sent()
+    #expect(try desk.tick(through: "2024-06-17") == 0)
+    #expect(try desk.tick(through: "2024-06-30") == 1)
+    let record = try desk.last
+    #expect(record.on.description == "2024-06-18")
+    #expect(record.deed == .action("lapse"))
+    #expect(record.by == nil)
+    #expect(record.role == .clock)
+    #expect(record.isByClock)
+    #expect(try desk.state.stage == "silent")
+    #expect(try desk.state.since.description == "2024-06-18")
+    let duty = try #require(try desk.state.duty("answer"))
+    #expect(duty.status == .lapsed)
+    #expect(duty.lapsed?.description == "2024-06-18")
+    #expect(duty.isOwed)
+    #expect(duty.ended == nil)
+  }
+
+  @Test func `twice is once`() throws {
+    var desk = try sent()
+    try desk.tick(through: "2024-06-30")
+    let history = try desk.history
+    #expect(try desk.tick(through: "2024-07-30") == 0)
+    #expect(try desk.history == history)
+  }
+
+  @Test func `a lapsed duty is met late, or void when the case ends`() throws {
+    var desk = try sent()
+    try desk.tick(through: "2024-06-30")
+    var dropped = desk
+    try desk.perform("answer", on: "2024-07-01")
+    #expect(try desk.state.duty("answer")?.status == .metLate)
+    #expect(try desk.state.duty("answer")?.lapsed?.description == "2024-06-18")
+    #expect(try desk.last.effects.voids == [])
+    try dropped.perform("drop", on: "2024-07-01")
+    #expect(try dropped.state.duty("answer")?.status == .void)
+  }
+
+  @Test func `an answer that came in time voids the lapse in its own record`() throws {
+    var desk = try sent()
+    try desk.tick(through: "2024-06-30")
+    try desk.perform("answer", on: "2024-06-14")
+    let record = try desk.last
+    #expect(record.sequence == 4)
+    #expect(record.effects.voids == [3])
+    #expect(try desk.history.records.map(\.sequence) == [1, 2, 3, 4])
+    #expect(try desk.history.effective.map(\.sequence) == [1, 2, 4])
+    let state = try desk.state
+    #expect(state.stage == "answered")
+    #expect(state.duty("answer")?.status == .met)
+    #expect(state.duty("answer")?.lapsed == nil)
+    #expect(state.duty("answer")?.ended?.description == "2024-06-14")
+    #expect(state.last.description == "2024-06-14")
+  }
+
+  @Test func `an answer on the day of the lapse is late and voids nothing`() throws {
+    var desk = try sent()
+    try desk.tick(through: "2024-06-30")
+    try desk.perform("answer", on: "2024-06-18")
+    #expect(try desk.last.effects.voids == [])
+    #expect(try desk.state.duty("answer")?.status == .metLate)
+  }
+
+  @Test func `when people have acted in between, the late answer is refused`() throws {
+    var desk = try sent()
+    try desk.tick(through: "2024-06-30")
+    try desk.decide(desk.command(.assign("addressee", ["b-akimat"], reason: "Moved"), on: "2024-06-20", by: "p-sec"))
+    let refusal = try desk.refusal { try $0.perform("answer", on: "2024-06-14") }
+    let days = try (CalendarSamples.day("2024-06-14"), CalendarSamples.day("2024-06-20"))
+    #expect(refusal.reasons == [.beforeLast(days.0, last: days.1)])
+  }
+
+  @Test func `what is no answer does not undo a lapse`() throws {
+    var desk = try sent([
+      "actions/remind": ["title": "Remind", "from": ["sent"], "to": "sent", "by": ["secretary"]]
+    ])
+    try desk.tick(through: "2024-06-30")
+    let refusal = try desk.refusal { try $0.perform("drop", on: "2024-06-14") }
+    let days = try (CalendarSamples.day("2024-06-14"), CalendarSamples.day("2024-06-18"))
+    #expect(refusal.reasons.contains(.beforeLast(days.0, last: days.1)))
+    let reminder = try desk.refusal { try $0.perform("remind", on: "2024-06-14") }
+    #expect(reminder.reasons.contains(.beforeLast(days.0, last: days.1)))
+  }
+
+  @Test func `a duty without a lapse action lapses by a record of its own`() throws {
+    var desk = try Matter.desk(["a": Matter.duty()])
+    try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])
+    #expect(try desk.tick(through: "2024-06-18") == 1)
+    #expect(try desk.last.deed == .verb(.lapse))
+    #expect(try desk.last.on.description == "2024-06-18")
+    #expect(try desk.state.stage == "waiting")
+    #expect(try desk.state.duty("a")?.status == .lapsed)
+  }
+
+  @Test func `lapses come in the order of due day, then of name`() throws {
+    var desk = try Matter.desk([
+      "late": Matter.duty(["within": ["calendarDays": 20]]), "b": Matter.duty(), "a": Matter.duty(),
+    ])
+    try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])
+    let lapses = Engine.lapses(of: try desk.state, by: try CalendarSamples.day("2024-12-01"))
+    #expect(lapses.map(\.run.id) == ["a", "b", "late"])
+    #expect(try desk.tick(through: "2024-12-01") == 3)
+    #expect(try desk.state.duties.allSatisfy { $0.status == .lapsed })
+  }
+
+  @Test func `an answer in time undoes the lapses that followed, and the case is as if they had not been`() throws {
+    let follower = Matter.duty(["from": ["duty": "a", "end": "lapsed"], "metBy": ["note"]])
+    var desk = try Matter.desk(["a": Matter.duty(), "b": follower])
+    try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])
+    var plain = desk
+    #expect(try desk.tick(through: "2024-12-01") == 2)
+    try desk.perform("reply", on: "2024-06-10")
+    try plain.perform("reply", on: "2024-06-10")
+    #expect(try desk.last.effects.voids == [3, 4])
+    #expect(try desk.state == plain.state)
+  }
+
+  @Test func `a lapse after somebody has acted since keeps the order of days`() throws {
+    var desk = try Matter.desk(["a": Matter.duty()])
+    try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])
+    try desk.perform("note", on: "2024-06-25")
+    #expect(try desk.tick(through: "2024-06-30") == 1)
+    #expect(try desk.last.on.description == "2024-06-25")
+    #expect(try desk.state.duty("a")?.lapsed?.description == "2024-06-18")
+  }
+}
