@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "CaseRegistryTests", dependencies: ["CaseRegistry", "JSONText", "WorkflowEngine", "Workflows"],
+      name: "CaseRegistryTests", dependencies: ["CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
     .testTarget(

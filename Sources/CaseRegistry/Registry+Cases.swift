@@ -12,33 +12,46 @@ extension Registry {
     if let document = staged[number] { return document }
     let path = Self.path(of: number)
     guard let bytes = try contents(of: path) else { throw .noCase(number) }
-    let document: CaseDocument
-    do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
-    guard document.number == number else {
-      throw .broken(path: path, [Problem(.number, "the file holds the case \(document.number)")])
-    }
+    let document = try read(bytes, at: path)
     try checkEdit(of: document, bytes, path)
     return document
   }
 
+  private func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> CaseDocument {
+    let document: CaseDocument
+    do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
+    guard Self.path(of: document.number) == path else {
+      throw .broken(path: path, [Problem(.number, "the file holds the case \(document.number)")])
+    }
+    return document
+  }
+
+  /// Refuses a document whose history does not hold.
+  private func checkHistory(of document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
+    let problems = document.problems(in: bytes).filter { $0.kind != .bytes }
+    guard problems.isEmpty else { throw .broken(path: path, problems) }
+  }
+
   private func checkEdit(of document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
-    guard !isReadOnly else { return }
     let known = try remembered(path)
     let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
     if let known, known.stamp == stamp { return }
     let hash = SHA256.digest(of: bytes)
     if let known, known.hash == hash.description { return try remember(path, hash: hash) }
-    let isPending = try asking { () throws(SQLiteError) in
-      try database.integer("SELECT count(*) FROM pending WHERE path = ?", [.text(path)])
-    }
-    if isPending == 1 { return }
+    guard try !isPending(path) else { return }
     try adopt(document, bytes, path)
+  }
+
+  /// Whether the newest text of a file is not written yet.
+  private func isPending(_ path: String) throws(RegistryError) -> Bool {
+    try asking { () throws(SQLiteError) in
+      try database.integer("SELECT count(*) FROM pending WHERE path = ?", [.text(path)]) == 1
+    }
   }
 
   /// Verifies a document that somebody has put there, and indexes it.
   func adopt(_ document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
-    let problems = document.problems(in: bytes).filter { $0.kind != .bytes }
-    guard problems.isEmpty else { throw .broken(path: path, problems) }
+    try checkHistory(of: document, bytes, path)
     try index(document)
     try remember(path, hash: SHA256.digest(of: bytes))
     notices.append("\(path) was changed from outside; its history holds, and it was indexed anew.")
@@ -56,15 +69,26 @@ extension Registry {
             .optional(sealed.record.request),
           ])
       }
-      for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? [])
-      where known.office == settings.office {
-        try database.execute(
-          """
-          INSERT INTO counters VALUES (?,?,?)
-          ON CONFLICT (prefix, year) DO UPDATE SET last = max(last, excluded.last)
-          """, [.text(known.prefix), .integer(known.year), .integer(known.serial)])
-      }
     }
+    for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? []) { try count(known) }
+  }
+
+  /// Sees to it that a number that is used somewhere is not given again.
+  private func count(_ number: CaseNumber) throws(RegistryError) {
+    guard number.office == settings.office else { return }
+    try asking { () throws(SQLiteError) in
+      try database.execute(
+        """
+        INSERT INTO counters VALUES (?,?,?)
+        ON CONFLICT (prefix, year) DO UPDATE SET last = max(last, excluded.last)
+        """, [.text(number.prefix), .integer(number.year), .integer(number.serial)])
+    }
+  }
+
+  /// Counts the number in a file's name, also where the file itself cannot be read.
+  private func countNumber(of path: String) throws(RegistryError) {
+    guard let number = CaseNumber(String(Path(path).lastComponent.dropLast(".json".count))) else { return }
+    try count(number)
   }
 
   /// Makes the index anew from the documents; what cannot be read is reported and left out.
@@ -85,13 +109,11 @@ extension Registry {
     var count = 0
     for path in try caseFiles() {
       guard let bytes = try contents(of: path) else { continue }
-      do throws(DocumentError) {
-        let document = try CaseDocument(bytes)
-        try reindex(document, bytes, path)
-        count += 1
-      } catch {
-        notices.append("\(path) was left out: \(error). Run 'oversight verify'.")
-      }
+      try countNumber(of: path)
+      guard let document = sound(bytes, path) else { continue }
+      try index(document)
+      try remember(path, hash: SHA256.digest(of: bytes))
+      count += 1
     }
     for year in try years() { try rememberFolder(root / "cases" / year) }
     for path in [Self.journalFile, Self.partiesFile] {
@@ -100,12 +122,15 @@ extension Registry {
     return count
   }
 
-  private func reindex(_ document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(DocumentError) {
+  /// A document that can be indexed; nil, with a notice, for one that cannot.
+  private func sound(_ bytes: [UInt8], _ path: String) -> CaseDocument? {
     do throws(RegistryError) {
-      try index(document)
-      try remember(path, hash: SHA256.digest(of: bytes))
+      let document = try read(bytes, at: path)
+      try checkHistory(of: document, bytes, path)
+      return document
     } catch {
-      notices.append("\(path) could not be indexed: \(error)")
+      notices.append("Left out of all lists: \(error)")
+      return nil
     }
   }
 
@@ -123,27 +148,41 @@ extension Registry {
       let names = try translate { () throws(FileError) in try files.names(in: root / "cases" / year) }
       paths += names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
     }
-    return paths
+    // A commit whose files are not written yet counts too.
+    let pending = try self.paths("SELECT path FROM pending WHERE path LIKE 'cases/%'")
+    return Set(paths + pending).sorted()
   }
 
-  /// Notices documents that appeared or vanished: a folder's time tells.
+  private func paths(_ query: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> [String] {
+    try asking { () throws(SQLiteError) in
+      var paths: [String] = []
+      var statement = try database.prepare(query)
+      try statement.bind(values)
+      while try statement.step() { paths.append(statement.text(0)) }
+      return paths
+    }
+  }
+
+  /// Notices documents that appeared, vanished or were replaced: a folder's time tells.
   func noticeFolders() throws(RegistryError) {
-    for year in try years() {
+    // A folder that is gone took its documents along.
+    for year in Set(try years() + paths("SELECT path FROM folders").filter { Int($0) != nil }).sorted() {
       let folder = root / "cases" / year
       let stamp = try translate { () throws(FileError) in try files.stamp(of: folder) }
       let known = try asking { () throws(SQLiteError) in
         try database.integer("SELECT mtime FROM folders WHERE path = ?", [.text(year)])
       }
-      if stamp?.mtimeNanoseconds != known { try noticeFiles(in: year) }
+      if stamp == nil || stamp?.mtimeNanoseconds != known { try noticeFiles(in: year) }
     }
   }
 
   private func noticeFiles(in year: String) throws(RegistryError) {
-    let names = try translate { () throws(FileError) in try files.names(in: root / "cases" / year) }
-    let present = Set(names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" })
     try transaction { () throws(RegistryError) in
-      for path in present.sorted() where try remembered(path) == nil { try adoptNew(path) }
-      for path in try knownFiles(in: year) where !present.contains(path) {
+      // Under the lock, or a file that another process is writing would seem to be gone.
+      let present = Set(try caseFiles().filter { $0.hasPrefix("cases/\(year)/") })
+      for path in present.sorted() { try noticeFile(path) }
+      for path in try paths("SELECT path FROM files WHERE path LIKE ?", [.text("cases/\(year)/%")])
+      where !present.contains(path) {
         notices.append("\(path) is gone; if nobody meant that, restore it from a copy or from git.")
         try forget(path)
       }
@@ -151,25 +190,15 @@ extension Registry {
     }
   }
 
-  private func adoptNew(_ path: String) throws(RegistryError) {
-    guard let bytes = try contents(of: path) else { return }
-    do throws(DocumentError) {
-      let document = try CaseDocument(bytes)
-      do throws(RegistryError) { try adopt(document, bytes, path) } catch { notices.append("\(error)") }
-    } catch {
-      notices.append("\(path): \(error)")
-    }
-  }
-
-  private func knownFiles(in year: String) throws(RegistryError) -> [String] {
-    try asking { () throws(SQLiteError) in
-      var paths: [String] = []
-      var statement = try database.prepare(
-        "SELECT path FROM files WHERE path LIKE ? AND path NOT IN (SELECT path FROM pending)")
-      try statement.bind([.text("cases/\(year)/%")])
-      while try statement.step() { paths.append(statement.text(0)) }
-      return paths
-    }
+  private func noticeFile(_ path: String) throws(RegistryError) {
+    guard try !isPending(path) else { return }
+    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let known = try remembered(path)
+    guard known?.stamp != stamp, let bytes = try contents(of: path) else { return }
+    let hash = SHA256.digest(of: bytes)
+    if known?.hash == hash.description { return try remember(path, hash: hash) }
+    try countNumber(of: path)
+    if let document = sound(bytes, path) { try adopt(document, bytes, path) }
   }
 
   private func forget(_ path: String) throws(RegistryError) {

@@ -7,7 +7,7 @@ extension Registry {
   /// - Throws: `noDefinition`, `changedDefinition` when the file is not the one that was pinned, `document`.
   public func workflow(_ reference: WorkflowReference) throws(RegistryError) -> PinnedWorkflow {
     let name = reference.description
-    if let known = workflowCache[name] { return known }
+    if let known = workflowCache[name], known.digest == reference.digest { return known }
     let path = "workflows/\(name).json"
     guard let bytes = try contents(of: path) else { throw .noDefinition(name) }
     let json: JSON
@@ -79,6 +79,7 @@ extension Registry {
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
       throw .document(path: Self.actsFile, .syntax(error))
     }
+    guard Self.digest(bytes) == journal.acts else { throw .changedDefinition(Self.actsFile) }
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
     actsCache = acts
@@ -93,6 +94,10 @@ extension Registry {
     guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(name)") }
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
+    guard let pinned = journal.calendars.last(where: { $0.reference == reference }) else {
+      throw .noDefinition("calendar \(name)")
+    }
+    guard Self.digest(bytes) == pinned.digest else { throw .changedDefinition(path) }
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(

@@ -3,6 +3,20 @@ import SQLite
 import WorkflowEngine
 
 extension Registry {
+  /// Writes the files of committed changes as far as that can be done now.
+  ///
+  /// What is committed stays committed when its files cannot be written yet: a caller who took that for a failure would
+  /// do the same again.
+  ///
+  /// - Returns: How many files were written.
+  @discardableResult
+  func settle() throws(RegistryError) -> Int {
+    do throws(RegistryError) { return try flush() } catch {
+      notices.append("What was recorded is safe, but its files could not be written yet: \(error)")
+      return 0
+    }
+  }
+
   /// Writes the files of committed changes, under the write lock, from the newest rows.
   ///
   /// A row is forgotten only after its file and folder are on the disk. A file that is neither the one the row replaces
@@ -14,6 +28,8 @@ extension Registry {
     var count = 0
     // Losing this transaction loses nothing: the rows are then still there and the files are written again.
     try asking { () throws(SQLiteError) in try database.setSynchronous(.normal) }
+    // A flush that fails must not leave the next commit less durable; outside a transaction this cannot fail.
+    defer { try? database.setSynchronous(.full) }
     try transaction { () throws(RegistryError) in
       let rows = try pendingRows()
       for row in rows { try put(row) }
@@ -31,7 +47,6 @@ extension Registry {
       for folder in folders { try rememberFolder(folder) }
       count = rows.count
     }
-    try asking { () throws(SQLiteError) in try database.setSynchronous(.full) }
     return count
   }
 

@@ -88,7 +88,10 @@ extension Registry {
   }
 
   /// Adds a party, or describes one anew.
+  ///
+  /// - Throws: `broken` when the journal's chain does not hold; `database`.
   public func add(_ party: Party, at: String) throws(RegistryError) {
+    try checkJournal()
     journal.append(.party(party), at: at)
     try store(journal.partiesBytes, at: Self.partiesFile)
     try store(journal.bytes, at: Self.journalFile)
@@ -96,7 +99,8 @@ extension Registry {
 
   /// Pins a definition that has been checked.
   ///
-  /// - Throws: `changedDefinition` when another definition is pinned under the same id and version.
+  /// - Throws: `broken` when the journal's chain does not hold; `changedDefinition` when another definition is pinned
+  ///   under the same id and version.
   /// - Returns: False when the very same definition is pinned already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
@@ -104,10 +108,17 @@ extension Registry {
       guard known.digest == reference.digest else { throw .changedDefinition("workflows/\(reference).json") }
       return false
     }
+    try checkJournal()
     journal.append(.workflow(reference), at: at)
     outlineCache[reference.id] = nil
     try store(bytes, at: "workflows/\(reference).json")
     try store(journal.bytes, at: Self.journalFile)
     return true
+  }
+
+  /// Nothing is chained to what somebody has changed.
+  private func checkJournal() throws(RegistryError) {
+    let problems = journal.problems()
+    guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
   }
 }

@@ -104,8 +104,8 @@ extension Registry {
       values += more
     }
     for word in request.words {
-      texts.append("instr(c.title, ?) > 0")
-      values.append(.text(word))
+      texts.append("instr(c.searched, ?) > 0")
+      values.append(.text(word.lowercased()))
     }
     return (texts.joined(separator: " AND "), values)
   }
@@ -159,11 +159,14 @@ extension Registry {
       }
       return numbers
     }
-    guard !later.isEmpty else { return "main." }
     try asking { () throws(SQLiteError) in
+      // Left where they are they would hide the tables of the index from the next list.
       for table in ["cases", "duties", "parties"] {
         try database.execute("DROP VIEW IF EXISTS temp.\(table); DROP TABLE IF EXISTS temp.past_\(table)")
       }
+    }
+    guard !later.isEmpty else { return "main." }
+    try asking { () throws(SQLiteError) in
       try database.execute(Schema.rows("temp"))
     }
     for number in later {
@@ -195,7 +198,10 @@ extension Registry {
       let path = Self.path(of: number)
       let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
       if let known = try remembered(path), known.stamp == stamp { continue }
-      _ = try document(number)
+      do throws(RegistryError) { _ = try document(number) } catch {
+        // One document that cannot be read is no reason to be silent about all others.
+        notices.append("\(error)")
+      }
     }
     return notices.count > before
   }

@@ -19,7 +19,7 @@ extension Registry {
       return value
     }
     discard()
-    try flush()
+    try settle()
     return value
   }
 
@@ -29,6 +29,7 @@ extension Registry {
 
   /// Begins, runs, and commits or rolls back.
   private func locked<Value>(_ body: () throws -> Value) throws -> Value {
+    let before = journal
     try asking { () throws(SQLiteError) in try database.beginImmediate() }
     do {
       let value = try body()
@@ -38,6 +39,7 @@ extension Registry {
       // A roll-back that fails leaves the changes uncommitted all the same.
       try? database.rollback()
       discard()
+      journal = before
       throw error
     }
   }

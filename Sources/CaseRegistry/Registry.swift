@@ -69,8 +69,11 @@ extension Registry {
   /// - Parameters:
   ///   - root: The folder that holds `registry.json`.
   ///   - files: The door to the file system.
+  ///   - busyTimeout: How many milliseconds to wait for another process that is writing.
   /// - Throws: `RegistryError`: not a registry, a file that is not what it should be, a busy database.
-  public static func open(_ root: Path, files: FileSystem = FileSystem()) throws(RegistryError) -> Registry {
+  public static func open(
+    _ root: Path, files: FileSystem = FileSystem(), busyTimeout: Int = 10_000
+  ) throws(RegistryError) -> Registry {
     guard let bytes = try translate({ () throws(FileError) in try files.read(root / settingsFile) }) else {
       throw .notFound(root)
     }
@@ -80,7 +83,7 @@ extension Registry {
     if isReadOnly {
       database = try asking { () throws(SQLiteError) in try Connection.inMemory() }
     } else {
-      database = try openDatabase(in: root, files)
+      database = try openDatabase(in: root, files, busyTimeout)
     }
     let registry = Registry(
       root: root, settings: settings, journal: Journal(), isReadOnly: isReadOnly, files: files, database: database)
@@ -115,14 +118,16 @@ extension Registry {
     return try translate { () throws(FileError) in try files.isNetworkFileSystem(root) }
   }
 
-  private static func openDatabase(in root: Path, _ files: FileSystem) throws(RegistryError) -> Connection {
+  private static func openDatabase(
+    in root: Path, _ files: FileSystem, _ busyTimeout: Int
+  ) throws(RegistryError) -> Connection {
     let folder = root / databaseFolder
     try translate { () throws(FileError) in
       try files.makeFolder(folder)
       if try !files.exists(folder / ".gitignore") { try files.write(Array("*\n".utf8), to: folder / ".gitignore") }
     }
     return try asking { () throws(SQLiteError) in
-      let database = try Connection(path: (folder / "registry.sqlite").text, busyTimeout: 10_000)
+      let database = try Connection(path: (folder / "registry.sqlite").text, busyTimeout: busyTimeout)
       _ = try database.useWriteAheadLog()
       try database.setSynchronous(.full)
       return database
@@ -142,7 +147,7 @@ extension Registry {
     }
     let leftovers = try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") }
     if let leftovers, leftovers > 0 {
-      let count = try flush()
+      let count = try settle()
       if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
     }
     try loadJournal()

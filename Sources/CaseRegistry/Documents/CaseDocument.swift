@@ -37,7 +37,7 @@ public struct CaseDocument: Sendable {
   /// - Throws: `DocumentError`: not JSON, a newer format, or something missing.
   public init(_ bytes: [UInt8]) throws(DocumentError) {
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw Self.explain(error, bytes) }
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw DocumentError(error, in: bytes) }
     guard let object = json.object else { throw .format(FormatError("", expected: "a case document")) }
     guard let format = object["format"]?.string else {
       throw .format(FormatError("/format", expected: "\"\(Self.format)\""))
@@ -52,13 +52,6 @@ public struct CaseDocument: Sendable {
     do throws(FoldError) { history = try CaseHistory(sealed.map(\.record)) } catch { throw .fold(error) }
     extras = object["x"]
     stated = object
-  }
-
-  /// Merge conflict markers are no JSON; say so in words that help.
-  private static func explain(_ error: JSONError, _ bytes: [UInt8]) -> DocumentError {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let isConflict = text.split(separator: "\n").contains { $0.hasPrefix("<<<<<<<") || $0.hasPrefix(">>>>>>>") }
-    return isConflict ? .conflictMarkers : .syntax(error)
   }
 
   /// Adds the records of a change that the engine made for this case.
@@ -98,6 +91,14 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Its history does not fold.
   case fold(FoldError)
 
+  /// Why bytes are no JSON; merge conflict markers are told in words that help.
+  init(_ error: JSONError, in bytes: [UInt8]) {
+    let isConflict = bytes.split(separator: UInt8(ascii: "\n")).contains {
+      $0.starts(with: "<<<<<<<".utf8) || $0.starts(with: ">>>>>>>".utf8)
+    }
+    self = isConflict ? .conflictMarkers : .syntax(error)
+  }
+
   /// What is wrong and what to do next.
   public var description: String {
     switch self {
@@ -105,7 +106,7 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     case .conflictMarkers:
       "two versions were merged and the conflict is not settled: keep one version whole, then run 'oversight verify'"
     case .newerFormat(let format):
-      "the format '\(format)' is not '\(CaseDocument.format)': it was written by a newer program; use that one"
+      "the format '\(format)' is not one that this program reads: it was written by a newer program; use that one"
     case .format(let error): "\(error)"
     case .fold(.noOpening): "/history: the first record must open the case"
     case .fold(.secondOpening(let sequence)): "/history: record \(sequence) opens the case a second time"

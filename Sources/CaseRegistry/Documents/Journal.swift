@@ -42,7 +42,7 @@ public struct Journal: Sendable {
 
   init(_ bytes: [UInt8]) throws(DocumentError) {
     let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .syntax(error) }
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw DocumentError(error, in: bytes) }
     guard json["format"]?.string == Self.format else { throw .newerFormat(json["format"]?.string ?? "") }
     do throws(FormatError) {
       for (index, element) in (json["entries"]?.array ?? []).enumerated() {

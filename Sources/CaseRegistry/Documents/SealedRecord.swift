@@ -68,8 +68,8 @@ public struct SealedRecord: Sendable {
   /// The pointers of personal values that do not match what was hashed.
   public var brokenCommitments: [String] {
     (json["personal"]?.object?.members ?? []).filter { member in
+      guard let commitment = JSON.object(json).value(at: member.key)?["commitment"]?.string else { return true }
       guard let value = member.value["value"] else { return member.value["forgotten"] == nil }
-      let commitment = JSON.object(json).value(at: member.key)?["commitment"]?.string
       return commitment != Self.commitment(to: value, salt: member.value["salt"]?.string ?? "").description
     }.map(\.key)
   }
@@ -122,9 +122,9 @@ extension JSONObject {
 }
 
 extension JSONPointer {
-  /// The keys of a pointer, unescaped.
+  /// The keys of a pointer, unescaped; an empty name is a key too, so that one value has one pointer.
   static func keys(of pointer: String) -> [String] {
-    pointer.split(separator: "/").map {
+    pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
       var key = ""
       var isEscape = false
       for character in $0 {

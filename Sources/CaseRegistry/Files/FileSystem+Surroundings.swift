@@ -24,7 +24,7 @@ extension FileSystem {
   ///
   /// - Returns: False also when there is no such folder.
   public func isWritable(_ folder: Path) -> Bool {
-    !folder.text.utf8.contains(0) && faccessat(AT_FDCWD, folder.text + "/", W_OK | X_OK, AT_EACCESS) == 0
+    canWrite && !folder.text.utf8.contains(0) && faccessat(AT_FDCWD, folder.text + "/", W_OK | X_OK, AT_EACCESS) == 0
   }
 
   /// Whether a file or folder lies on a file system of another machine, where SQLite's log in shared memory is unsafe.

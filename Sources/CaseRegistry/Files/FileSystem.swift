@@ -5,15 +5,29 @@ internal import Glibc
 /// Whatever replaces a file does so in one step: readers see the old bytes or the new, also after a crash.
 public struct FileSystem: Sendable {
   private let watch: (@Sendable (FileAction, Path) throws(FileError) -> Void)?
+  /// Whether folders say that they can be written, where they can.
+  let canWrite: Bool
 
   /// The file system.
-  public init() { watch = nil }
+  public init() {
+    watch = nil
+    canWrite = true
+  }
+
+  /// The file system as somebody meets it who may write nowhere; permissions alone do not stop the superuser.
+  static var readOnly: FileSystem { FileSystem(readOnly: ()) }
+
+  private init(readOnly: Void) {
+    watch = { (action, path) throws(FileError) in throw .readOnly(action, path) }
+    canWrite = false
+  }
 
   /// The file system, which asks `watch` before each step that changes it.
   ///
   /// - Parameter watch: Told what is about to be done; what it throws is thrown in its place. Tests stop it anywhere.
   public init(watchedBy watch: @escaping @Sendable (FileAction, Path) throws(FileError) -> Void) {
     self.watch = watch
+    canWrite = true
   }
 
   func announce(_ action: FileAction, _ path: Path) throws(FileError) {

@@ -15,12 +15,13 @@ struct CaseIndex: ~Copyable {
   func put(_ state: CaseState, records: Int, head: Digest, in database: borrowing Connection) throws(SQLiteError) {
     let number = SQLiteValue.text(state.number.description)
     try database.execute(
-      "INSERT OR REPLACE INTO \(prefix)cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT OR REPLACE INTO \(prefix)cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       [
         number, .text(state.workflow.id.name), .integer(state.workflow.version), .text(state.workflow.digest),
         .text(state.title), .text(state.stage.name), .text(state.since.description), .optional(state.outcome),
         .text(state.opened.description), .text(state.last.description), .optional(state.parent?.description),
         .optional(state.fields["locality"]?.string), .integer(records), .text(head.description),
+        .text(Self.searched(state)),
       ])
     try database.execute("DELETE FROM \(prefix)duties WHERE number = ?", [number])
     for duty in state.duties { try put(duty, of: state, in: database) }
@@ -30,6 +31,21 @@ struct CaseIndex: ~Copyable {
         try database.execute(
           "INSERT INTO \(prefix)parties VALUES (?,?,?)", [number, .text(role.name), .text(holder.name)])
       }
+    }
+  }
+
+  /// What words are searched in: the title and all texts, in small letters.
+  private static func searched(_ state: CaseState) -> String {
+    let fields = state.fields.sorted { $0.key < $1.key }.flatMap { Self.texts(in: $0.value) }
+    return ([state.title] + fields).joined(separator: "\n").lowercased()
+  }
+
+  private static func texts(in value: JSON) -> [String] {
+    switch value {
+    case .string(let text): [text]
+    case .array(let items): items.flatMap { texts(in: $0) }
+    case .object(let object): object.members.flatMap { texts(in: $0.value) }
+    case .null, .bool, .integer, .double: []
     }
   }
 

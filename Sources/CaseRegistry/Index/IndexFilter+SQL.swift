@@ -4,6 +4,7 @@ extension IndexFilter {
   /// The condition on a row of `cases` called `c`, with its values; on duties `d` too, where the list is of duties.
   func sql(onDuties: Bool) -> (text: String, values: [SQLiteValue]) {
     let value = SQLiteValue.text(self.value)
+    if relation == .none, let nothing = nothing(onDuties: onDuties) { return (nothing, []) }
     switch key {
     case .workflow, .stage, .outcome, .parent, .locality, .since, .opened:
       return column("c.\(key.rawValue)")
@@ -19,11 +20,21 @@ extension IndexFilter {
     case .creditor: return onDuty("instr(' ' || d.creditor || ' ', ' ' || ? || ' ') > 0", value, onDuties)
     case .duty: return onDuty("d.duty = ?", value, onDuties)
     case .due:
-      guard relation != .none else {
-        return ("NOT EXISTS (SELECT 1 FROM duties d WHERE d.number = c.number AND d.open = 1)", [])
-      }
       let condition = column("d.due")
       return onDuties ? condition : (owed(condition.text), condition.values)
+    }
+  }
+
+  /// The condition that there is none; nil for plain columns of cases.
+  private func nothing(onDuties: Bool) -> String? {
+    switch key {
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened: nil
+    case .number: "0"
+    case .title: "c.title = ''"
+    case .party, .role: "NOT EXISTS (SELECT 1 FROM parties p WHERE p.number = c.number)"
+    case .debtor: onDuties ? "d.debtor = ''" : owed("d.debtor = ''")
+    case .creditor: onDuties ? "d.creditor = ''" : owed("d.creditor = ''")
+    case .due, .duty: "NOT EXISTS (SELECT 1 FROM duties d WHERE d.number = c.number AND d.open = 1)"
     }
   }
 

@@ -1,7 +1,7 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 1
+  static let version: Int32 = 2
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
@@ -31,7 +31,8 @@ enum Schema {
       CREATE TABLE IF NOT EXISTS \(prefix)cases (
         number TEXT PRIMARY KEY, workflow TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL,
         title TEXT NOT NULL, stage TEXT NOT NULL, since TEXT NOT NULL, outcome TEXT, opened TEXT NOT NULL,
-        last TEXT NOT NULL, parent TEXT, locality TEXT, records INTEGER NOT NULL, head TEXT NOT NULL
+        last TEXT NOT NULL, parent TEXT, locality TEXT, records INTEGER NOT NULL, head TEXT NOT NULL,
+        searched TEXT NOT NULL
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS \(prefix)duties (
         number TEXT, duty TEXT, run INTEGER, owedBy TEXT NOT NULL, owedTo TEXT NOT NULL,

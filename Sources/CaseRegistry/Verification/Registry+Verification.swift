@@ -44,6 +44,9 @@ extension Registry {
 
   private func journalProblems() throws(RegistryError) -> [Problem] {
     var problems = journal.problems()
+    if problems.isEmpty, try contents(of: Self.journalFile) != journal.bytes {
+      problems.append(Problem(.bytes, "the file differs from what the program writes", path: Self.journalFile))
+    }
     if journal.settings != settings {
       problems.append(Problem(.state, "it is not what the journal says", path: Self.settingsFile))
     }

@@ -82,7 +82,7 @@ import WorkflowEngine
       (IndexFilter(.role, .equal, "addressee"), [1, 2, 3, 4]), (IndexFilter(.duty, .equal, "answer"), [2, 3]),
       (IndexFilter(.outcome, .equal, "dropped"), [4]), (IndexFilter(.outcome, .none, ""), [1, 2, 3]),
       (IndexFilter(.opened, .before, "2024-06-04"), [1]), (IndexFilter(.opened, .by, "2024-06-04"), [1, 2]),
-      (IndexFilter(.opened, .after, "2024-06-04"), [3, 4]), (IndexFilter(.since, .equal, "2024-06-07"), [4]),
+      (IndexFilter(.opened, .after, "2024-06-04"), [3, 4]), (IndexFilter(.since, .equal, "2024-06-07"), [2, 4]),
       (IndexFilter(.title, .equal, "Road"), [2, 3]), (IndexFilter(.parent, .none, ""), [1, 2, 3, 4]),
       (IndexFilter(.due, .by, "2024-06-21"), [2]), (IndexFilter(.due, .after, "2024-06-21"), [3]),
       (IndexFilter(.due, .none, ""), [1, 4]),
