@@ -1,3 +1,4 @@
+import JSONText
 import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
@@ -22,8 +23,8 @@ struct Program {
       }
       switch try CommandList.all.invocation(of: words) {
       case .help(let text):
-        terminal.print(text)
-        return terminal.finish(.ok)
+        terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
+        return terminal.finish(.ok, asJSON: asJSON)
       case .command(let type, var arguments):
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)

@@ -17,7 +17,11 @@ struct CommandList: Sendable {
   /// - Throws: `UsageError` for an unknown verb, and for options the verb does not have.
   func invocation(of words: [String]) throws(UsageError) -> Invocation {
     let (places, asksForHelp) = verbWords(in: words)
-    guard let first = places.first else { return .help(overview()) }
+    guard let first = places.first else {
+      var sorting = ArgumentSorting(verb: "", specs: Access.plain.commonOptions)
+      try sorting.sort(words.filter { $0 != "-h" })
+      return .help(overview())
+    }
     let pair = places.count > 1 ? "\(words[first]) \(words[places[1]])" : nil
     if words[first] == "help" { return .help(try help(for: pair.map { String($0.dropFirst(5)) }, words, places)) }
     if let pair, let command = command(named: pair) {

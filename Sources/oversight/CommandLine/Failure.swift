@@ -44,5 +44,5 @@ extension Failure {
   }
 
   /// What is printed on standard error, without a line feed at its end.
-  func rendered(asJSON: Bool) -> String { asJSON ? json.canonicalText() : text }
+  func rendered(asJSON: Bool) -> String { asJSON ? SafeText.make(inJSON: json.canonicalText()) : text }
 }

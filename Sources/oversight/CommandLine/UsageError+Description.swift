@@ -36,7 +36,7 @@ extension UsageError: CustomStringConvertible {
       .wrongValue(_, _, _, let verb), .missingArgument(_, let verb), .emptyArgument(let verb),
       .wrongArgument(_, _, _, let verb), .unexpectedArgument(_, let verb), .noAssignment(_, let verb),
       .repeatedField(_, let verb), .filter(_, let verb), .contradiction(_, _, let verb):
-      "oversight \(verb) --help"
+      verb.isEmpty ? "oversight help" : "oversight \(verb) --help"
     }
   }
 

@@ -30,14 +30,16 @@ struct ApplyCommand: Command {
     let registry = try session.registry()
     let lines = try Self.lines(of: file)
     let actor = try? session.actor()
-    let reader = ApplyReader(actor: actor, folder: file == "-" ? Path(".") : Path(file).parent)
+    let reader = ApplyReader(
+      actor: actor, on: session.options.on, id: session.options.id,
+      folder: file == "-" ? Path(".") : Path(file).parent)
     var runner = RequestRunner(registry, now: try session.now(), language: session.language)
     runner.isDryRun = isDryRun
     var report = ApplyReport()
     if keepsEach {
       for line in lines {
         do {
-          let outcome = try registry.write { try runner.run(try reader.request(line.bytes)) }
+          let outcome = try registry.write { try runner.run(try reader.request(line.bytes, line: line.number)) }
           report.add(outcome)
         } catch {
           report.add(Failure(error), line: line.number)
@@ -46,7 +48,7 @@ struct ApplyCommand: Command {
     } else {
       let outcome = try Session.commit(in: registry, isDryRun: isDryRun) {
         for line in lines {
-          do { report.add(try runner.run(try reader.request(line.bytes))) } catch {
+          do { report.add(try runner.run(try reader.request(line.bytes, line: line.number))) } catch {
             throw Self.located(error, line.number)
           }
         }
@@ -56,8 +58,13 @@ struct ApplyCommand: Command {
     }
     let (json, text) = (report.json, report.text)
     session.answer(json) { text }
-    for failure in report.failures { session.terminal.say("line \(failure.line): \(failure.failure.text)") }
-    return report.failures.first?.failure.exitCode ?? .ok
+    guard let first = report.failures.first?.failure else { return .ok }
+    if session.options.json {
+      session.terminal.report(report.failure(like: first), asJSON: true)
+    } else {
+      for failure in report.failures { session.terminal.say("line \(failure.line): \(failure.failure.text)") }
+    }
+    return first.exitCode
   }
 
   /// A failure that says in which line.
@@ -102,11 +109,18 @@ struct ApplyReport {
   var json: JSON {
     var json: JSONObject = ["applied": .integer(good), "cases": .array(cases.map(\.json))]
     if !lapses.isEmpty { json["lapsed"] = .array(lapses.map(\.json)) }
-    if !failures.isEmpty {
-      json["failed"] = .array(
-        failures.map { ["line": .integer($0.line), "error": $0.failure.json["error"] ?? .null] })
-    }
+    if !failures.isEmpty { json["failed"] = .array(failed) }
     return .object(json)
+  }
+
+  private var failed: [JSON] {
+    failures.map { ["line": .integer($0.line), "error": $0.failure.json["error"] ?? .null] }
+  }
+
+  /// All failures as one, of the kind of the first.
+  func failure(like first: Failure) -> Failure {
+    let lines = failures.map { "line \($0.line): \($0.failure.message)" }
+    return Failure(first.kind, lines.joined(separator: "\n"), details: failed, exitCode: first.exitCode)
   }
 
   var text: String {

@@ -51,10 +51,9 @@ struct InitCommand: Command {
       acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now().description)
     let names = registry.workflowIDs.map(\.name)
     session.answer(["registry": .string(root.text), "workflows": .array(names.map { .string($0) })]) {
-      """
-      A registry was made in \(root) with the workflows \(names.joined(separator: ", ")).
-      Next: oversight party add ID --kind person --name en=… --role …
-      """
+      let made = "A registry was made in \(root) with the workflows \(names.joined(separator: ", "))."
+      let next = "Next: oversight party add ID --kind person --name en=… --role …"
+      return [made, next].map { session.terminal.wrapped($0) }.joined(separator: "\n")
     }
     return .ok
   }

@@ -18,15 +18,17 @@ struct NextCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let document = try session.document(number)
-    let context = try registry.context(of: document, today: try session.today())
+    let state = try session.state(of: document)
+    var context = try registry.context(of: document, today: try session.asOf())
+    if let day = session.options.asOf { context.history = document.history.asOf(day) }
     let possible = Engine.possibilities(in: context)
     let json: JSON = [
-      "number": .string(document.number.description), "stage": .string(document.state.stage.name),
+      "number": .string(document.number.description), "stage": .string(state.stage.name),
       "actions": .array(possible.map { $0.json(in: session.language) }),
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
-      let names = try CaseNames(document.state, in: registry, language)
+      let names = try CaseNames(state, in: registry, language)
       let head = SafeText.make("\(document.number)  \(names.stage)")
       guard !possible.isEmpty else { return "\(head)\n\(CasePhrase.noActions.title(in: language))." }
       return "\(head)\n\n" + Self.table(possible, names).text(width: terminal.width, style: terminal.style)

@@ -36,14 +36,15 @@ struct TickCommand: Command {
       "asOf": .string(day.description), "count": .integer(outcome.lapses.count),
       "lapsed": .array(outcome.lapses.map(\.json)),
     ]
-    let language = session.language
+    let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
       guard !outcome.lapses.isEmpty else { return "Nothing has lapsed by \(day)." }
       return try outcome.lapses.map { lapse in
         let state = try registry.document(lapse.number).state
         let names = try CaseNames(state, in: registry, language)
-        return "\(lapse.number)  \(names.what(lapse.duty)) — \(names.debtor(lapse.duty)); due \(lapse.duty.due)\n"
-          + "  now: \(names.title(of: lapse.stage))"
+        let duty = lapse.duty
+        return terminal.wrapped("\(lapse.number)  \(names.what(duty)) — \(names.debtor(duty)); due \(duty.due)") + "\n"
+          + terminal.wrapped("now: \(names.title(of: lapse.stage))", indent: 2)
       }.joined(separator: "\n")
     }
     return .ok

@@ -6,13 +6,20 @@ import WorkflowEngine
 struct ApplyReader {
   /// Who acts where a line does not say.
   let actor: PartyID?
+  /// The day on which lines happened that do not say.
+  let on: Day?
+  /// The id from which lines get theirs that have none.
+  let id: String?
   /// The folder in which evidence is looked for.
   let folder: Path
 
   /// The request of a line.
   ///
+  /// - Parameters:
+  ///   - bytes: The line.
+  ///   - number: Its place in the file, from 1.
   /// - Throws: `Failure` that says which key is missing or wrong.
-  func request(_ bytes: [UInt8]) throws(Failure) -> Request {
+  func request(_ bytes: [UInt8], line number: Int) throws(Failure) -> Request {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
       throw Failure(.syntax, "not JSON: \(error.problem), column \(error.position.column)")
@@ -27,8 +34,9 @@ struct ApplyReader {
       let actor = try reader.optionalString("as").map { PartyID($0) } ?? self.actor
       guard let actor = actor ?? (verb == "tick" ? .clock : nil) else { throw reader.error("as", "who acts") }
       return Request(
-        id: try reader.optionalString("id"), actor: actor, role: try reader.optionalString("role").map { RoleID($0) },
-        on: try reader.optionalDay("on"), note: try reader.optionalString("note"),
+        id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
+        role: try reader.optionalString("role").map { RoleID($0) },
+        on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
         label: try reader.optionalString("label"), wish: wish)
     } catch { throw Failure(.usage, "\(error)") }
   }
@@ -69,7 +77,7 @@ struct ApplyReader {
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
-      return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on)
+      return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on ?? self.on)
     }
   }
 

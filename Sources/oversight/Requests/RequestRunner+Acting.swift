@@ -26,7 +26,7 @@ extension RequestRunner {
       let hint = Spelling.nearest(to: id.name, among: known).map { "did you mean '\($0)'?" }
       throw Failure(
         .notFound,
-        "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", "))"). Nothing was changed."
+        "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", ")).") Nothing was changed."
       )
     }
     return try registry.context(opening: id, today: now.day)
@@ -71,7 +71,12 @@ extension RequestRunner {
         } catch {
           throw Failure(
             error.isOfType ? .usage : .refused, "\(item.name): \(error). Nothing was changed.",
-            details: [["reason": "wrong-type", "input": .string(item.name), "problem": .string(error.description)]])
+            details: [
+              [
+                "reason": error.isOfType ? "wrong-type" : "limits", "input": .string(item.name),
+                "problem": .string(error.description),
+              ]
+            ])
         }
       }
     }

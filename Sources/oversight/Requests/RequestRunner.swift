@@ -32,7 +32,10 @@ struct RequestRunner {
   ///
   /// - Throws: `Failure` for a refusal, in the registry's words; `RegistryError`, `UsageError`.
   mutating func run(_ request: Request) throws -> Outcome {
-    if let id = request.id, let repeated = try repeated(id, request) { return repeated }
+    if let id = request.id, let repeated = try repeated(id, request) {
+      if let label = request.label { labels[label] = repeated.histories.first?.state.number }
+      return repeated
+    }
     switch request.wish {
     case .open(let workflow, let title, let fields, let parties, let parent):
       return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request)
@@ -59,9 +62,13 @@ struct RequestRunner {
       guard let history = try registry.document(row.number).history.through(row.sequence) else { continue }
       // A parent that was only told of its new child is not what the caller asked for.
       if case .verb(.link) = history.records.last?.deed { continue }
-      outcome.cases.append(CaseAnswer(history))
       outcome.histories.append(history)
     }
+    // As the first time: what was acted on before what that opened, in the order of opening.
+    let opened = outcome.histories.flatMap { $0.records.last?.effects.opened ?? [] }
+    func place(_ history: CaseHistory) -> Int { opened.firstIndex(of: history.state.number).map { $0 + 1 } ?? 0 }
+    outcome.histories.sort { (place($0), $0.state.number) < (place($1), $1.state.number) }
+    outcome.cases = outcome.histories.map { CaseAnswer($0) }
     return outcome
   }
 

@@ -43,9 +43,10 @@ extension Session {
     return try outcome.histories.map { history in
       let names = try CaseNames(history.state, in: registry, language)
       let owed = history.state.duties.filter(\.isOwed).sorted { $0.due < $1.due }.map { duty in
-        "  \(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))"
+        terminal.wrapped(
+          "\(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))", indent: 2)
       }
-      return (["\(history.state.number)  \(names.stage)"] + owed).joined(separator: "\n")
+      return ([terminal.wrapped("\(history.state.number)  \(names.stage)")] + owed).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

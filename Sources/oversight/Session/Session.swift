@@ -77,7 +77,7 @@ extension Session {
   /// Answers: JSON where it was asked for, else the text.
   func answer(_ json: @autoclosure () throws -> JSON, text: () throws -> String) rethrows {
     if options.json {
-      terminal.print(try json().canonicalText())
+      terminal.print(SafeText.make(inJSON: try json().canonicalText()))
     } else {
       let text = try text()
       if !text.isEmpty { terminal.print(text) }

@@ -1,0 +1,25 @@
+extension SafeText {
+  /// The text of a JSON value with every dangerous character in its strings written as an escape; it reads back the same.
+  ///
+  /// RFC 8785 escapes the C0 controls only; a terminal obeys C1 and bidirectional controls too.
+  ///
+  /// - Parameter text: JSON on one line.
+  /// - Complexity: O(*n*); a text that is safe is returned as it is.
+  public static func make(inJSON text: String) -> String {
+    guard text.unicodeScalars.contains(where: isDangerous) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isDangerous(scalar) {
+        for unit in UTF16.encode(scalar) ?? .init() { result.append(contentsOf: escape(unit).unicodeScalars) }
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+}

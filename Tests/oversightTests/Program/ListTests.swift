@@ -1,0 +1,97 @@
+import JSONText
+import Testing
+
+@testable import oversight
+
+@Suite struct ListTests {
+  private let registry: ProgramRegistry
+
+  init() throws { registry = try ProgramRegistry() }
+
+  @Test(arguments: [["list"], ["overdue"], ["due"], ["list", "stage:sent"], ["overdue", "nothing"]])
+  func `a list with nothing in it is done with a count of 0`(words: [String]) throws {
+    #expect(try registry.run(words + ["--json"]).json()["count"]?.integer == 0)
+    let text = registry.run(words)
+    #expect(text.code == .ok && !text.output.isEmpty)
+  }
+
+  @Test func `list has the keys of the contract and an outcome only when there is one`() throws {
+    let number = try registry.letter()
+    let open = try registry.json("list")
+    #expect(open.keys == ["cases", "count"])
+    #expect(open["cases"]?[0]?.keys == ["number", "since", "stage", "title", "workflow"])
+    try registry.expectOK(["advance", number, "drop"])
+    let row = try #require(try registry.json("list")["cases"]?[0])
+    #expect(row.keys == ["number", "outcome", "since", "stage", "title", "workflow"])
+    #expect(row["outcome"]?.string == "dropped" && row["since"]?.string == "2024-07-10")
+  }
+
+  @Test(
+    arguments: [
+      (["workflow:letter"], 3), (["workflow:social-audit"], 0), (["stage:sent"], 2), (["stage:drafted"], 1),
+      (["party:b-school"], 1), (["party:b-nobody"], 0), (["debtor:b-dept"], 1), (["duty:answer"], 2),
+      (["outcome.none:"], 3), (["parent.none:"], 3), (["due.none:"], 1), (["duty.none:"], 1),
+      (["opened:2024-06"], 2), (["opened:2024"], 3), (["opened.before:2024-06-10"], 1), (["opened.by:2024-06-10"], 2),
+      (["opened.after:2024-06-10"], 1), (["opened.after:2024-06"], 1), (["opened.by:2024-06"], 2),
+      (["since:2024-07-01"], 1), (["due.by:2024-06-17"], 1), (["due.before:2024-06-17"], 0), (["pump"], 2),
+      (["PUMP"], 2), (["pump", "new"], 1), (["pump", "stage:sent", "debtor:b-school"], 1), (["нет"], 0),
+      (["number:LTR-2024-000002"], 1), (["role:addressee"], 3), (["party.none:"], 0), (["title:Roof"], 1),
+      (["насос"], 0), (["крыша"], 1),
+    ])
+  func `filters narrow the list`(filters: [String], count: Int) throws {
+    try registry.sentLetter("Missing pump")
+    try registry.sentLetter("New pump", to: "b-school", on: "2024-06-10")
+    try registry.letter("Roof Крыша", on: "2024-07-01")
+    let answer = try registry.run(["list", "--json"] + filters).json()
+    #expect(answer["count"]?.integer == count)
+    #expect(answer["cases"]?.array?.count == count)
+  }
+
+  @Test func `words search the text of a case and not just its title`() throws {
+    try registry.expectOK([
+      "open", "letter", "reason=Опрос родителей", "--title", "Menus", "--party", "addressee=b-dept",
+    ])
+    #expect(try registry.json("list", "опрос")["count"]?.integer == 1)
+    #expect(try registry.json("list", "menu", "родителей")["count"]?.integer == 1)
+  }
+
+  @Test func `the count is of all under a limit`() throws {
+    for _ in 0..<3 { try registry.letter() }
+    let answer = try registry.json("list", "--limit", "2")
+    #expect(answer["count"]?.integer == 3 && answer["cases"]?.array?.count == 2)
+  }
+
+  @Test(
+    arguments: [
+      ("stag:sent", "stage"), ("opend:2024", "opened"), ("since.befor:2024", "before"), ("opened:soon", "date"),
+      ("stage.before:2024", "stage.before"), ("stage:", "stage.none:"), ("due.none", "colon"),
+    ])
+  func `a filter that is none is wrong usage and names the right one`(word: String, hint: String) throws {
+    let error = try registry.error("list", word, kind: "usage", code: .usage)
+    #expect(error["message"]?.string?.contains(hint) == true)
+  }
+
+  @Test func `party list counts everybody and shows roles and bodies`() throws {
+    try registry.expectOK([
+      "party", "add", "p-new", "--kind", "person", "--name", "kk=Айгүл", "--member-of", "b-dept", "--role", "lead",
+    ])
+    let answer = try registry.json("party", "list")
+    #expect(answer["count"]?.integer == 4)
+    let new = try #require(answer["parties"]?.array?.first { $0["id"]?.string == "p-new" })
+    #expect(new["kind"]?.string == "person" && new["roles"]?.strings == ["lead"])
+    #expect(new["memberOf"]?.strings == ["b-dept"])
+    #expect(registry.run("party", "list").output.contains("Айгүл"))
+  }
+
+  @Test(
+    arguments: [
+      (["x", "--name", "en=X"], ExitCode.usage), (["x", "--kind", "dog", "--name", "en=X"], .usage),
+      (["x", "--kind", "body"], .usage), (["x", "--kind", "body", "--name", "xx=X"], .usage),
+      (["clock", "--kind", "body", "--name", "X"], .usage), (["a b", "--kind", "body", "--name", "X"], .usage),
+      (["x", "--kind", "person", "--name", "X", "--member-of", "b-none"], .notFound),
+    ] as [([String], ExitCode)])
+  func `a party that is not well described is not added`(words: [String], code: ExitCode) throws {
+    #expect(registry.run(["party", "add"] + words).code == code)
+    #expect(try registry.json("party", "list")["count"]?.integer == 3)
+  }
+}

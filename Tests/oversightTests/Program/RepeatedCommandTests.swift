@@ -1,0 +1,72 @@
+import JSONText
+import Testing
+
+@testable import oversight
+
+@Suite struct RepeatedCommandTests {
+  private let registry: ProgramRegistry
+
+  init() throws { registry = try ProgramRegistry() }
+
+  @Test func `the same id with the same arguments answers as the first time`() throws {
+    let open = ["open", "letter", "--party", "addressee=b-dept", "--on", "2024-06-03", "--id", "cmd-1", "--json"]
+    let first = try registry.run(open).json()
+    #expect(try registry.run(open).json() == first)
+    let number = try #require(first["cases"]?[0]?["number"]?.string)
+    let send = [
+      "advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--on", "2024-06-03", "--id", "cmd-2", "--json",
+    ]
+    let sent = try registry.run(send).json()
+    try registry.expectOK(["advance", number, "answer"])
+    #expect(try registry.run(send).json() == sent, "although the case has gone on since")
+    #expect(try registry.run(open).json() == first)
+    #expect(try registry.json("show", number)["history"]?.array?.count == 3)
+  }
+
+  @Test func `the same id with other arguments is a conflict`() throws {
+    try registry.expectOK(["open", "letter", "--party", "addressee=b-dept", "--id", "cmd-1"])
+    _ = try registry.error(
+      "open", "letter", "--party", "addressee=b-school", "--id", "cmd-1", kind: "conflict", code: .refused)
+    _ = try registry.error(
+      "advance", "LTR-2024-000001", "drop", "--id", "cmd-1", kind: "conflict", code: .refused)
+    _ = try registry.error(
+      "open", "letter", "--party", "addressee=b-dept", "--id", "cmd-1", "--on", "2024-07-01", kind: "conflict",
+      code: .refused)
+    #expect(try registry.cases() == 1)
+  }
+
+  @Test func `a refused command may be sent again with its id`() throws {
+    let number = try registry.letter()
+    let refused = registry.run("advance", number, "send", "receivedOn=2024-06-03", "copies=10", "--id", "cmd-1")
+    #expect(refused.code == .refused)
+    try registry.expectOK(["advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--id", "cmd-1"])
+  }
+
+  @Test func `an action that opened cases answers again in the same order`() throws {
+    try registry.add(SampleDefinitions.round)
+    try registry.expectOK(["open", "round", "--party", "body=b-dept", "--on", "2024-06-03"])
+    let begin = [
+      "advance", "RND-2024-000001", "begin", #"topics=["Pump","Roof"]"#, "--on", "2024-06-04", "--id", "cmd-1",
+      "--json",
+    ]
+    let first = try registry.run(begin).json()
+    let numbers = first["cases"]?.array?.compactMap { $0["number"]?.string }
+    #expect(numbers == ["RND-2024-000001", "LTR-2024-000001", "LTR-2024-000002"])
+    #expect(try registry.run(begin).json() == first)
+    #expect(try registry.json("show", "LTR-2024-000002")["parent"]?.string == "RND-2024-000001")
+    #expect(try registry.json("show", "LTR-2024-000002")["fields"]?["reason"]?.string == "Roof")
+    #expect(try registry.json("list", "parent:RND-2024-000001")["count"]?.integer == 2)
+  }
+
+  @Test func `a parent waits for its children`() throws {
+    try registry.add(SampleDefinitions.round)
+    try registry.expectOK(["open", "round", "--party", "body=b-dept"])
+    try registry.expectOK(["advance", "RND-2024-000001", "begin", #"topics=["Pump"]"#])
+    #expect(registry.run("advance", "RND-2024-000001", "end").code == .refused)
+    let end = try registry.json("next", "RND-2024-000001")["actions"]?[0]
+    #expect(end?["ready"]?.bool == false && end?["missing"]?.array?.count == 1)
+    try registry.expectOK(["advance", "LTR-2024-000001", "drop"])
+    try registry.expectOK(["advance", "RND-2024-000001", "end"])
+    #expect(try registry.json("show", "RND-2024-000001")["outcome"]?.string == "over")
+  }
+}
