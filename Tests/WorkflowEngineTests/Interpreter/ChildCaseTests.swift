@@ -94,8 +94,9 @@ import WorkflowEngine
   @Test func `a case opened later under another is linked by a record`() throws {
     var desk = try desk()
     let child = try #require(CaseNumber("LTR-2024-000009"))
-    try desk.decide(desk.command(.link(child), on: "2024-06-03", by: "p-sec"))
+    try desk.decide(desk.command(.link(child), on: "2024-06-03", by: "p-sec", as: "monitor"))
     #expect(try desk.state.children == [child])
     #expect(try desk.last.deed == .verb(.link))
+    #expect(try desk.last.role == "secretary", "the role asked for is one of the new case")
   }
 }
