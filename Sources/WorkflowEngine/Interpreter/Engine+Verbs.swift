@@ -28,10 +28,12 @@ extension Engine {
 
   static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
     let history = history(of: context)
+    // The role asked for is one of the new case, not of this one.
+    var command = command
+    command.role = nil
     var reasons = dayProblems(command, last: history.state.last, in: context)
     if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
-    reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
     effects.opened = [child]

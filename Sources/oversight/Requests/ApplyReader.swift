@@ -35,7 +35,7 @@ struct ApplyReader {
       guard let actor = actor ?? (verb == "tick" ? .clock : nil) else { throw reader.error("as", "who acts") }
       return Request(
         id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
-        role: try reader.optionalString("role").map { RoleID($0) },
+        role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
         on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
         label: try reader.optionalString("label"), wish: wish)
     } catch { throw Failure(.usage, "\(error)") }
