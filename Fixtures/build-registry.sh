@@ -4,8 +4,8 @@
 #   OVERSIGHT=path/to/oversight Fixtures/build-registry.sh [DIR]
 #
 # The registry is founded on 27 November 2023. What happened before is entered then, from paper; what happened
-# later is recorded on its day (a line after a later one on the day of that later one). All files come out the
-# same every time.
+# later is recorded on its day (a line after a later one on the day of that later one). Notes and personal fields
+# are salted at random, so hashes differ from one build to the next; all else comes out the same.
 set -eu
 program=${OVERSIGHT:-oversight}
 case $program in */*) program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program") ;; esac

@@ -1,0 +1,60 @@
+import Foundation
+import JSONText
+import Testing
+
+@testable import oversight
+
+/// The stories from practice, line by line: where each case stands after it, and who owes what by when.
+@Suite struct StoryTests {
+  private static let stories = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Stories")
+
+  @Test(arguments: ["ak-bulak", "aktobe-kindergartens", "council-fates"])
+  func `a story leads to the state expected after each line`(name: String) throws {
+    let registry = try ProgramRegistry()
+    let story = URL(filePath: registry.folder).appending(path: name)
+    try FileManager.default.copyItem(at: Self.stories.appending(path: name), to: story)
+    registry.now = "2024-12-01T09:00:00+05:00"
+    registry.actor = nil
+    try addParties(of: story, to: registry)
+    let lines = try Self.lines(of: story.appending(path: "commands.jsonl"))
+    let expected = try Self.lines(of: story.appending(path: "expected.jsonl")).map { try JSON(parsing: $0) }
+    try #require(lines.count == expected.count && !lines.isEmpty)
+    for (index, row) in expected.enumerated() {
+      // The lines before are the same commands again, which count once.
+      let path = story.appending(path: "lines.jsonl").path
+      try lines[...index].joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+      try registry.expectOK(["apply", path])
+      for state in row["cases"]?.array ?? [] { try check(state, in: registry, line: index + 1) }
+    }
+    #expect(try registry.json("verify")["problems"] == [])
+  }
+
+  private func check(_ expected: JSON, in registry: ProgramRegistry, line: Int) throws {
+    let number = try #require(expected["number"]?.string)
+    let document = try registry.json("show", number)
+    #expect(document["stage"] == expected["stage"], "line \(line), \(number)")
+    let owed = (document["duties"]?.array ?? []).filter {
+      ["running", "paused", "lapsed"].contains($0["status"]?.string ?? "")
+    }
+    let found = owed.map { "\($0["id"]?.string ?? "")@\($0["due"]?.string ?? "")" }.sorted()
+    #expect(found == (expected["owed"]?.strings ?? []).sorted(), "line \(line), \(number)")
+  }
+
+  private func addParties(of story: URL, to registry: ProgramRegistry) throws {
+    let parties = try JSON(parsing: Array(try Data(contentsOf: story.appending(path: "parties.json"))))
+    for party in parties.array ?? [] {
+      var words = ["party", "add", party["id"]?.string ?? "", "--kind", party["kind"]?.string ?? ""]
+      for name in party["name"]?.object?.members ?? [] {
+        words += ["--name", "\(name.key)=\(name.value.string ?? "")"]
+      }
+      for role in party["roles"]?.strings ?? [] { words += ["--role", role] }
+      for body in party["memberOf"]?.strings ?? [] { words += ["--member-of", body] }
+      try registry.expectOK(words)
+    }
+  }
+
+  private static func lines(of file: URL) throws -> [String] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+}
