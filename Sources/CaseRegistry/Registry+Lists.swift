@@ -110,10 +110,12 @@ extension Registry {
     return (texts.joined(separator: " AND "), values)
   }
 
-  /// The cases with a duty whose lapse is to be recorded by a day, by the first such duty.
+  /// The cases that may have a duty whose lapse is to be recorded by a day.
+  ///
+  /// Cases that the transaction under way has changed are all among them: the index does not know them yet.
   public func casesWithLapses(by day: Day) throws(RegistryError) -> [CaseNumber] {
     try asking { () throws(SQLiteError) in
-      var numbers: [CaseNumber] = []
+      var numbers = stagedOrder
       var statement = try database.prepare(
         """
         SELECT number FROM duties WHERE open = 1 AND status = 'running' AND due < ? AND lapseDay <= ? \
@@ -121,7 +123,7 @@ extension Registry {
         """)
       try statement.bind([.text(day.description), .text(day.description)])
       while try statement.step() {
-        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
+        if let number = CaseNumber(statement.text(0)), staged[number] == nil { numbers.append(number) }
       }
       return numbers
     }

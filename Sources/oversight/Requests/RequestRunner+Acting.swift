@@ -103,6 +103,8 @@ extension RequestRunner {
       let changes = try lapse(duty, of: number)
       for change in changes { queue.put(Engine.lapses(of: change.history.state, by: day), of: change.number) }
       guard let history = changes.first?.history else { continue }
+      outcome.cases.removeAll { $0.number == number }
+      outcome.cases.append(CaseAnswer(history))
       outcome.lapses.append(LapseAnswer(number: number, duty: duty, stage: history.state.stage))
     }
     return outcome

@@ -99,7 +99,7 @@ import Testing
   @Test func `log, assign and tick are lines too`() throws {
     let path = try file(
       Self.open, Self.send,
-      #"{"verb":"tick","number":"$a","on":"2024-06-20"}"#,
+      #"{"verb":"tick","on":"2024-06-20"}"#,
       #"{"verb":"assign","number":"$a","role":"addressee","parties":["b-school"],"reason":"moved","on":"2024-06-21","as":"p-sec"}"#
     )
     let answer = try registry.json("apply", path)
