@@ -8,6 +8,7 @@ public enum DueReport {
   ///
   /// - Parameters:
   ///   - items: The duties to show, in the order to show them in (soonest first).
+  ///   - legend: What the short names of acts in `basis` stand for, one a line.
   ///   - asOf: The day of the list, as `2024-06-03`.
   ///   - until: The last day the list covers.
   ///   - total: How many there are when not all are shown; nil when all are.
@@ -16,7 +17,7 @@ public enum DueReport {
   ///   - language: Of everything that is not data.
   /// - Returns: Lines joined by line feeds, without one at the end.
   public static func text(
-    items: [DutyItem], asOf: String, until: String, total: Int? = nil, width: Int = 80, style: TextStyle = .plain,
+    items: [DutyItem], legend: [String] = [], asOf: String, until: String, total: Int? = nil, width: Int = 80, style: TextStyle = .plain,
     language: Language
   ) -> String {
     let summary: DutySentence
@@ -29,7 +30,7 @@ public enum DueReport {
     }
     let line = WrappedText.lines(of: SafeText.make(summary.text(in: language)), width: width).map { style.bold($0) }
     guard !items.isEmpty else { return line.joined(separator: "\n") }
-    let list = DutyList(items: items, distance: .left, language: language)
+    let list = DutyList(items: items, distance: .left, language: language, legend: legend)
     return ([list.text(width: width, style: style), ""] + line).joined(separator: "\n")
   }
 }

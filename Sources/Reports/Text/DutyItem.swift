@@ -13,11 +13,8 @@ public struct DutyItem: Hashable, Sendable {
       self.name = name
     }
 
-    /// Name and role, as in `Department of Energy (addressee)`.
-    var text: String {
-      guard let name, !name.isEmpty else { return role }
-      return role.isEmpty || role == name ? name : "\(name) (\(role))"
-    }
+    /// The name, or the role where nobody is bound to it.
+    var text: String { name.flatMap { $0.isEmpty ? nil : $0 } ?? role }
   }
 
   /// How far the due day is from the day of the list; both counts are positive after the due day, negative before it.

@@ -13,16 +13,18 @@ struct DutyList {
   let items: [DutyItem]
   let distance: Distance
   let language: Language
+  /// What short names of acts stand for, one a line.
+  var legend: [String] = []
 
   /// The lines, and below them what the mark of provisional days means, if it occurs.
   func text(width: Int, style: TextStyle) -> String {
-    var text = table.text(width: width, style: style)
+    var notes = ["\(CalendarPhrase.workingDays.text(in: language)) / \(CalendarPhrase.calendarDays.text(in: language))"]
+    notes = ["\((distance == .late ? DutyPhrase.daysLate : .daysLeft).title(in: language)): \(notes[0])"] + legend
     if items.contains(where: \.isProvisional) {
-      let note = "\(DutyList.provisionalMark) \(DutyPhrase.provisionalNote.text(in: language))"
-      let lines = WrappedText.lines(of: note, width: width, indent: 0, hanging: 2)
-      text += "\n\n" + lines.joined(separator: "\n")
+      notes.append("\(DutyList.provisionalMark) \(DutyPhrase.provisionalNote.text(in: language))")
     }
-    return text
+    let lines = notes.flatMap { WrappedText.lines(of: SafeText.make($0), width: width, indent: 0, hanging: 2) }
+    return table.text(width: width, style: style) + "\n\n" + lines.map { style.dim($0) }.joined(separator: "\n")
   }
 
   private static let provisionalMark = "*"
@@ -47,15 +49,16 @@ struct DutyList {
     ]
   }
 
+  /// What is owed and in which case; to whom, and under which article.
   private func details(_ item: DutyItem) -> [Table.Cell] {
-    let owedTo = "\(DutyPhrase.owedTo.title(in: language)): \(item.owedTo.text)"
-    let place = [item.title, item.stage, item.workflow].filter { !$0.isEmpty }.joined(separator: " · ")
-    return [Table.Cell(item.what), Table.Cell(owedTo), Table.Cell(place, .dim), Table.Cell(item.basis)]
+    [
+      Table.Cell(item.title.isEmpty ? item.what : "\(item.what) — \(item.title)"),
+      Table.Cell("→ \(item.owedTo.text) · \(item.basis)", .dim),
+    ]
   }
 
   private func days(_ late: DutyItem.Lateness) -> String {
     let sign = distance == .late ? 1 : -1
-    let working = "\(sign * late.workingDays) \(DutyPhrase.workingShort.text(in: language))"
-    return "\(working) / \(sign * late.calendarDays) \(DutyPhrase.calendarShort.text(in: language))"
+    return "\(sign * late.workingDays) / \(sign * late.calendarDays)"
   }
 }

@@ -46,6 +46,25 @@ struct BasisText {
   let acts: Acts
   let language: Language
 
+  /// Short: the act's number and the article, for lists that explain the numbers below.
+  func short(for basis: Basis) -> String {
+    guard case .article(let act, let article, let isChecked) = basis else { return words(for: basis) }
+    let name = acts.byID[act]?.number.map { "№ \($0)" } ?? act
+    let words = "\(name), \(BasisPhrase.article(article)[language])"
+    return isChecked ? words : "\(words) (\(BasisPhrase.notChecked.text(in: language)))"
+  }
+
+  /// What the numbers in short forms stand for, each once, in the order of the bases.
+  func legend(of bases: [Basis]) -> [String] {
+    var lines: [String] = []
+    for case .article(let id, _, _) in bases {
+      guard let act = acts.byID[id], let number = act.number else { continue }
+      let line = "№ \(number): \(act.title[language])"
+      if !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
   func words(for basis: Basis) -> String {
     switch basis {
     case .selfSet: return BasisPhrase.selfSet.text(in: language)

@@ -59,7 +59,7 @@ struct DutyAnswer {
       owedBy: DutyItem.Party(role: title(row.owedBy), name: name(row.debtors)),
       owedTo: DutyItem.Party(role: title(row.owedTo), name: name(row.creditors)), due: row.due.description,
       late: DutyItem.Lateness(workingDays: workingDays, calendarDays: calendarDays),
-      basis: BasisText(acts: acts, language: language).words(for: row.basis), isProvisional: row.isProvisional)
+      basis: BasisText(acts: acts, language: language).short(for: row.basis), isProvisional: row.isProvisional)
   }
 }
 
@@ -75,5 +75,12 @@ extension Session {
       found = try registry.duties(dueThrough: through, after: after, request)
     }
     return (found.count, try found.rows.map { try DutyAnswer($0, asOf: request.asOf, in: registry, language) })
+  }
+}
+
+extension [DutyAnswer] {
+  /// What the numbers of acts in these rows stand for.
+  var legend: [String] {
+    first.map { BasisText(acts: $0.acts, language: $0.language).legend(of: map(\.row.basis)) } ?? []
   }
 }

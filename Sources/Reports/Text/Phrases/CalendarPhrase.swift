@@ -48,6 +48,8 @@ public enum CalendarPhrase: Phrase {
   case reason
   /// Working days in a year or month.
   case workingDays
+  /// Calendar days, as a heading.
+  case calendarDays
   /// Free days in a year or month.
   case freeDays
 
@@ -86,6 +88,7 @@ public enum CalendarPhrase: Phrase {
     case .inPause: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрған")
     case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
     case .workingDays: Wording(en: "working days", ru: "рабочие дни", kk: "жұмыс күндері")
+    case .calendarDays: Wording(en: "calendar days", ru: "календарные дни", kk: "күнтізбелік күндер")
     case .freeDays: Wording(en: "days off", ru: "нерабочие дни", kk: "жұмыс істемейтін күндер")
     }
   }
