@@ -17,7 +17,8 @@ public enum DueReport {
   ///   - language: Of everything that is not data.
   /// - Returns: Lines joined by line feeds, without one at the end.
   public static func text(
-    items: [DutyItem], legend: [String] = [], asOf: String, until: String, total: Int? = nil, width: Int = 80, style: TextStyle = .plain,
+    items: [DutyItem], legend: [String] = [], asOf: String, until: String, total: Int? = nil, width: Int = 80,
+    style: TextStyle = .plain,
     language: Language
   ) -> String {
     let summary: DutySentence

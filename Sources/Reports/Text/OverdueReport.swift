@@ -14,7 +14,8 @@ public enum OverdueReport {
   ///   - language: Of everything that is not data.
   /// - Returns: Lines joined by line feeds, without one at the end.
   public static func text(
-    items: [DutyItem], legend: [String] = [], asOf: String, total: Int? = nil, width: Int = 80, style: TextStyle = .plain, language: Language
+    items: [DutyItem], legend: [String] = [], asOf: String, total: Int? = nil, width: Int = 80,
+    style: TextStyle = .plain, language: Language
   ) -> String {
     let summary: DutySentence
     if items.isEmpty {

@@ -42,7 +42,8 @@ struct DueCommand: Command {
     ]
     session.answer(json) {
       DueReport.text(
-        items: items.map(\.item), legend: items.legend, asOf: asOf.description, until: until.description, total: count, width: terminal.width,
+        items: items.map(\.item), legend: items.legend, asOf: asOf.description, until: until.description, total: count,
+        width: terminal.width,
         style: terminal.style, language: language)
     }
     return .ok

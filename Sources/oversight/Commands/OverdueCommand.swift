@@ -31,7 +31,8 @@ struct OverdueCommand: Command {
     let (terminal, language) = (session.terminal, session.language)
     session.answer(["asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json))]) {
       OverdueReport.text(
-        items: items.map(\.item), legend: items.legend, asOf: asOf.description, total: count, width: terminal.width, style: terminal.style,
+        items: items.map(\.item), legend: items.legend, asOf: asOf.description, total: count, width: terminal.width,
+        style: terminal.style,
         language: language)
     }
     return .ok
