@@ -29,6 +29,13 @@ public enum RegistryError: Error, Hashable, Sendable {
   case commandConflict(id: String)
 }
 
+extension RegistryError {
+  /// Whether somebody else is writing, so that trying again helps.
+  public var isBusy: Bool {
+    if case .database(let error) = self { error.kind == .busy || error.kind == .locked } else { false }
+  }
+}
+
 extension RegistryError: CustomStringConvertible {
   /// Where, what, whether anything changed, and what to do next.
   public var description: String {
@@ -37,7 +44,7 @@ extension RegistryError: CustomStringConvertible {
       "There is no registry in \(path) or above. Make one with 'oversight init', or name one with --registry DIR."
     case .exists(let path): "\(path) is a registry already. Nothing was changed."
     case .file(let error): error.description
-    case .database(let error): error.description
+    case .database(let error): "\(error.description) Nothing was changed."
     case .document(let path, let error):
       "\(path): \(error). Nothing was changed. Restore the file from a copy or from git, then run 'oversight verify'."
     case .broken(let path, let problems):

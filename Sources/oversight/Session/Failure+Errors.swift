@@ -1,6 +1,5 @@
 import CaseRegistry
 import JSONText
-import SQLite
 import WorkflowEngine
 
 extension Failure {
@@ -23,8 +22,7 @@ extension Failure {
     case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
     case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
     case .file, .readOnly, .network: self.init(.io, error.description)
-    case .database(let database):
-      self.init([.busy, .locked].contains(database.kind) ? .busy : .io, "\(database). Nothing was changed.")
+    case .database: self.init(error.isBusy ? .busy : .io, error.description)
     }
   }
 }
