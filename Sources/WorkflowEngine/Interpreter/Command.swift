@@ -44,6 +44,10 @@ public struct Command: Hashable, Sendable {
     case assign(RoleID, [PartyID], reason: String)
     /// Note a case that was opened under this one.
     case link(CaseNumber)
+    /// Extend, suspend, resume, forward or waive a duty, named as in `answer` or `answer#2`.
+    case act(DutyAct, duty: String, reason: String?)
+    /// Count the duties that still run anew in the calendar of the context; `acts` are those that changed it.
+    case recompute(acts: [String])
   }
 }
 

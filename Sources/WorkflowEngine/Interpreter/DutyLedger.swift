@@ -27,7 +27,7 @@ struct DutyLedger {
       switch duty.start {
       case .open: start(duty, base: .day(on), fields: state.fields)
       case .stage(let stage) where stage == state.stage: start(duty, base: .day(on), fields: state.fields)
-      case .stage, .actions, .duty: break
+      case .stage, .actions, .duty, .act: break
       }
     }
   }
@@ -51,7 +51,7 @@ struct DutyLedger {
         start(duty, base: base(in: field, input), fields: known)
       case .stage(let stage) where stage == target && stage != state.stage:
         start(duty, base: .day(on), fields: known)
-      case .actions, .stage, .open, .duty: break
+      case .actions, .stage, .open, .duty, .act: break
       }
     }
   }
@@ -71,9 +71,63 @@ struct DutyLedger {
         start(other, base: .day(on), fields: state.fields)
       case .stage(let stage) where stage == target && stage != state.stage:
         start(other, base: .day(on), fields: state.fields)
-      case .actions, .stage, .open, .duty: break
+      case .actions, .stage, .open, .duty, .act: break
       }
     }
+  }
+
+  /// What an act does to the run it is about, and what starts from it.
+  mutating func perform(_ attempt: DutyAttempt) {
+    var run = attempt.duty
+    switch attempt.act {
+    case .extend(let term): move(run.extended(by: term, on: on).recounted(in: calendar))
+    case .suspend:
+      run.status = .paused
+      run.pauses.append(DutyState.Pause(from: on, until: nil, endsBy: attempt.ceiling))
+      move(run.recounted(in: calendar))
+    case .resume:
+      run.status = .running
+      if let last = run.pauses.indices.last { run.pauses[last].until = on }
+      move(run.recounted(in: calendar))
+    case .forward(_, let received): return forward(run, received: received)
+    case .waive:
+      recordSilence(of: run)
+      return end(run.run, .waived, on: on)
+    }
+    startFollowers(of: run, act: attempt.act.verb)
+  }
+
+  /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
+  private mutating func forward(_ run: DutyState, received: Day?) {
+    if let holders = state.parties[run.owedBy] {
+      for other in runs where other.isOwed && other.owedBy == run.owedBy && other.debtor == nil {
+        var kept = other.run == run.run ? run : other
+        kept.debtor = holders
+        move(kept)
+      }
+    }
+    recordSilence(of: run)
+    end(run.run, .forwarded, on: on)
+    startFollowers(of: run, act: .forward)
+    if let duty = workflow.duties[run.run.id] { start(duty, rule: run.rule, base: received ?? on) }
+  }
+
+  /// A term that had passed is recorded as having passed, though nobody ticked.
+  private mutating func recordSilence(of run: DutyState) {
+    if run.status == .running, run.lapseDay <= on { end(run.run, .lapsed, on: run.lapseDay) }
+  }
+
+  private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
+    for (_, other) in workflow.duties {
+      guard case .act(run.run.id, act) = other.start else { continue }
+      let debtor = act == .forward && other.owedBy == run.owedBy ? state.parties[run.owedBy] : nil
+      start(other, base: .day(on), fields: state.fields, debtor: debtor)
+    }
+  }
+
+  private mutating func move(_ run: DutyState) {
+    effects.append(.move(run))
+    if let index = runs.firstIndex(where: { $0.run == run.run }) { runs[index] = run }
   }
 
   /// The day from which a duty is counted, as far as it is known.
@@ -95,7 +149,7 @@ struct DutyLedger {
   private mutating func meet(_ duty: Duty, fields: [String: JSON], isFinal: Bool) {
     var isMet = false
     for run in runs where run.run.id == duty.id && run.isOwed {
-      end(run.run, on <= run.due ? .met : .metLate, on: on)
+      end(run.run, run.isInTime(on: on) ? .met : .metLate, on: on)
       isMet = true
     }
     guard isMet, !isFinal else { return }
@@ -124,49 +178,45 @@ struct DutyLedger {
     if let index = runs.firstIndex(where: { $0.run == run }) { runs[index].status = status }
   }
 
-  private mutating func start(_ duty: Duty, base: Base, fields: [String: JSON]) {
+  private mutating func start(
+    _ duty: Duty, base: Base, fields: [String: JSON], debtor: [PartyID]? = nil
+  ) {
     switch (duty.rule, base) {
     case (.within, .unknown(let reason)):
       unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
     case (.within(let term), .day(let day)):
-      start(duty, rule: term, base: day)
+      start(duty, rule: term, base: day, debtor: debtor)
     case (.before(let field, let term), _):
       switch Self.base(fields[field]) {
-      case .day(let day): start(duty, rule: term, base: day)
+      case .day(let day): start(duty, rule: term, base: day, debtor: debtor)
       case .unknown(let reason): unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
       }
     }
   }
 
-  private mutating func start(_ duty: Duty, rule: Term, base: Day) {
-    let count = calendar.end(of: rule, from: base)
+  private mutating func start(_ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil) {
     let isInForce = duty.basis.isInForce(on: base, acts)
     let number = runs.count { $0.run.id == duty.id } + 1
-    let run = DutyState(
-      run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, base: base, rule: rule,
-      calendar: calendar.reference, due: count.day, status: .running, basis: isInForce ? duty.basis : .selfSet,
-      notInForce: isInForce ? nil : duty.basis, started: on, isLate: count.day < on,
-      isProvisional: count.isProvisional, isEstimated: count.restsOnEstimate, lapsed: nil, ended: nil, extensions: [],
-      pauses: [], acknowledged: [])
+    var run = DutyState(
+      run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
+      rule: rule, calendar: calendar.reference, due: base, status: .running,
+      basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis, started: on, isLate: false,
+      isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [], pauses: [], acknowledged: []
+    ).recounted(in: calendar)
+    run.isLate = run.due < on
     runs.append(run)
     effects.append(.start(run))
   }
 
   /// A duty that counts back from a day moves when that day is set anew.
   private mutating func moveBackwardDuties(set: JSONObject, fields: [String: JSON]) {
-    for run in runs where run.status == .running {
-      guard let duty = workflow.duties[run.run.id], case .before(let field, let term) = duty.rule, set[field] != nil,
+    for run in runs where run.status == .running || run.status == .paused {
+      guard let duty = workflow.duties[run.run.id], case .before(let field, _) = duty.rule, set[field] != nil,
         case .day(let base) = Self.base(fields[field]), base != run.base
       else { continue }
-      let count = calendar.end(of: term, from: base)
       var moved = run
       moved.base = base
-      moved.due = count.day
-      moved.calendar = calendar.reference
-      moved.isProvisional = count.isProvisional
-      moved.isEstimated = count.restsOnEstimate
-      effects.append(.move(moved))
-      if let index = runs.firstIndex(where: { $0.run == run.run }) { runs[index] = moved }
+      move(moved.recounted(in: calendar))
     }
   }
 }

@@ -31,6 +31,7 @@ extension DutyState {
       "rule": .string(rule.rule), "calendar": .string(calendar.description), "due": .string(due.description),
       "status": .string(status.rawValue), "basis": basis.json, "started": .string(started.description),
     ])
+    json["debtor"] = debtor.map { .array($0.map { .string($0.name) }) }
     json["notInForce"] = notInForce?.json
     if isLate { json["late"] = true }
     if isProvisional { json["provisional"] = true }
@@ -48,6 +49,7 @@ extension DutyState {
     run = try DutyRun(reader)
     owedBy = RoleID(try reader.string("owedBy"))
     owedTo = RoleID(try reader.string("owedTo"))
+    debtor = json["debtor"] == nil ? nil : try reader.strings("debtor").map { PartyID($0) }
     base = try reader.day("base")
     guard let rule = Term(rule: try reader.string("rule")) else {
       throw reader.error("rule", "a term: 10 working days")
@@ -95,6 +97,7 @@ extension DutyState.Pause {
   var json: JSON {
     var json: JSONObject = ["from": .string(from.description)]
     json["until"] = until.map { .string($0.description) }
+    json["endsBy"] = endsBy.map { .string($0.description) }
     return .object(json)
   }
 
@@ -103,5 +106,6 @@ extension DutyState.Pause {
     let reader = ObjectReader(object, at: pointer)
     from = try reader.day("from")
     until = try reader.optionalDay("until")
+    endsBy = try reader.optionalDay("endsBy")
   }
 }

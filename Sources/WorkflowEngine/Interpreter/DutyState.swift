@@ -6,13 +6,16 @@ public struct DutyState: Hashable, Sendable {
   public let owedBy: RoleID
   /// The role it is owed to.
   public let owedTo: RoleID
+  /// Who owes it, where that is no longer who holds the role: the body that has passed the case on.
+  public var debtor: [PartyID]?
   /// The day from which it is counted; not counted itself.
   public var base: Day
   /// The term counted from it.
   public let rule: Term
   /// The calendar and edition in which it was counted.
   public var calendar: CalendarReference
-  /// The last day on which it can be met in time.
+  /// The last day on which it can be met in time; while it is paused the latest that day can become, or, where the
+  /// pause has no ceiling, what it was before.
   public var due: Day
   /// Where it stands.
   public var status: DutyStatus
@@ -53,10 +56,21 @@ public struct DutyState: Hashable, Sendable {
     public let from: Day
     /// The day on which it was resumed, not part of the pause; nil while it lasts.
     public var until: Day?
+    /// The day on which it ends by itself, not part of it; nil where no ceiling is set.
+    public let endsBy: Day?
   }
 
   /// The first day on which the lapse can be recorded; a duty born late is given its first day.
   public var lapseDay: Day { max(due, started) + 1 }
+
+  /// The day from which the passing of time does something to it: ends its pause, or makes it lapse.
+  public var clockDay: Day? {
+    switch status {
+    case .running: lapseDay
+    case .paused: pauses.last?.endsBy
+    case .met, .metLate, .lapsed, .forwarded, .waived, .void: nil
+    }
+  }
 
   /// Whether it is still owed: running, paused or lapsed.
   public var isOwed: Bool {

@@ -1,21 +1,22 @@
 import JSONText
 
 extension Engine {
-  /// The runs whose lapse is to be recorded by the end of `day`, in order of due day and name.
+  /// The runs with which time alone does something by the end of `day`, in the order in which it does: a pause that has
+  /// reached its ceiling ends, a term that has passed in silence lapses.
   public static func lapses(of state: CaseState, by day: Day) -> [DutyState] {
     guard !state.isFinal else { return [] }
-    return state.duties.filter { $0.status == .running && $0.lapseDay <= day }.sorted {
-      ($0.due, $0.run) < ($1.due, $1.run)
+    return state.duties.filter { $0.clockDay.map { $0 <= day } == true }.sorted {
+      ($0.clockDay ?? .last, $0.due, $0.run) < ($1.clockDay ?? .last, $1.due, $1.run)
     }
   }
 
-  /// Records the lapse of one run: silence is an event.
+  /// Records the lapse of one run, or the end of its pause: silence is an event.
   ///
   /// The record's day is the day after the due day, or the day of the last record where somebody has acted since;
   /// its id follows from the run, so that a second try makes no second record.
   ///
   /// - Parameters:
-  ///   - duty: A running duty of the case, as `lapses(of:by:)` gives it.
+  ///   - duty: A running or paused duty of the case, as `lapses(of:by:)` gives it.
   ///   - context: The case.
   ///   - at: When it is recorded.
   ///   - numbers: Allots the numbers of cases that the lapse opens.
@@ -26,6 +27,9 @@ extension Engine {
   ) throws(Refusal) -> [Change] {
     let history = history(of: context)
     let state = history.state
+    guard duty.status == .running else {
+      return [endPause(duty, in: context, on: max(duty.clockDay ?? state.last, state.last), at: at)]
+    }
     let workflow = context.workflow.workflow
     let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }

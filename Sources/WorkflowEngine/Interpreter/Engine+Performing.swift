@@ -7,8 +7,7 @@ extension Engine {
   ) throws(Refusal) -> [Change] {
     let workflow = context.workflow.workflow
     let base = rewound(
-      history(of: context), to: command.on, answering: workflow.duties.filter { $0.value.metBy.contains(id) }.map(\.key)
-    )
+      history(of: context), to: command.on, for: workflow.duties.filter { $0.value.metBy.contains(id) }.map(\.key))
     let state = base.state
     guard let action = workflow.actions[id] else {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
@@ -23,10 +22,10 @@ extension Engine {
     return try attempt.carryOut(as: role, voiding: base.voided, numbers: &numbers, after: history(of: context))
   }
 
-  /// An answer that came in time but is recorded after the lapse: the case as it stood on that day, without the
-  /// lapses of later days, as long as nobody has acted in between and one of `duties` is not lapsed then.
-  private static func rewound(
-    _ history: CaseHistory, to day: Day, answering duties: [DutyID]
+  /// What came in time but is recorded after time has gone on: the case as it stood on that day, without what time
+  /// alone did on later days, as long as nobody has acted in between and that changes how one of `duties` stood.
+  static func rewound(
+    _ history: CaseHistory, to day: Day, for duties: [DutyID]
   ) -> (state: CaseState, voided: [Int]) {
     guard day < history.state.last else { return (history.state, []) }
     var kept = history.effective
@@ -36,11 +35,31 @@ extension Engine {
       kept.removeLast()
     }
     guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
-    let isAnswer = history.state.duties.contains { duty in
-      duty.status == .lapsed && duties.contains(duty.run.id) && state.duty(duty.run)?.status == .running
+    let isUndone = history.state.duties.contains { duty in
+      duties.contains(duty.run.id)
+        && state.duty(duty.run).map { $0.clockDay != nil && $0.status != duty.status } == true
     }
-    guard isAnswer else { return (history.state, []) }
-    return (state, voided.reversed())
+    return isUndone ? (state, voided.reversed()) : (history.state, [])
+  }
+
+  /// The first of `roles` that the actor has in the case, or the one the command names; adds a reason when there is none.
+  static func role(
+    among roles: [RoleID], for command: Command, state: CaseState, _ directory: Directory,
+    _ reasons: inout [Refusal.Reason]
+  ) -> RoleID? {
+    guard directory[command.actor] != nil else {
+      reasons.append(.unknownParty(command.actor))
+      return nil
+    }
+    let wanted = command.role.map { [$0] } ?? roles
+    if let role = command.role, !roles.contains(role) {
+      reasons.append(.unknownRole(role.name, known: roles))
+      return nil
+    }
+    if let role = wanted.first(where: { directory.may(command.actor, actAs: $0, bound: state.parties) }) { return role }
+    let able = Set(wanted.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
+    reasons.append(.notInRole(command.actor, needed: wanted, able: able))
+    return nil
   }
 
   /// What somebody could do in the case's stage, in the author's order.
@@ -65,20 +84,7 @@ struct Attempt {
       reasons.append(.clockOnly(action.id))
       return nil
     }
-    let directory = context.surroundings.directory
-    guard directory[command.actor] != nil else {
-      reasons.append(.unknownParty(command.actor))
-      return nil
-    }
-    let wanted = command.role.map { [$0] } ?? action.by
-    if let role = command.role, !action.by.contains(role) {
-      reasons.append(.unknownRole(role.name, known: action.by))
-      return nil
-    }
-    if let role = wanted.first(where: { directory.may(command.actor, actAs: $0, bound: state.parties) }) { return role }
-    let able = Set(wanted.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
-    reasons.append(.notInRole(command.actor, needed: wanted, able: able))
-    return nil
+    return Engine.role(among: action.by, for: command, state: state, context.surroundings.directory, &reasons)
   }
 
   /// Everything that stands in the way but the actor and the day.

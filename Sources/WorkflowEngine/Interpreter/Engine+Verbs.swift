@@ -56,7 +56,7 @@ extension Engine {
   }
 
   /// The first role of the workflow that the actor has in this case; nil when none fits.
-  private static func actingRole(_ command: Command, in context: CaseContext) -> RoleID? {
+  static func actingRole(_ command: Command, in context: CaseContext) -> RoleID? {
     if let role = command.role { return role }
     let parties = context.history?.state.parties ?? [:]
     return context.workflow.workflow.roles.keys.first {

@@ -29,6 +29,10 @@ public enum Engine {
       changes = [try assign(role, to: holders, reason: reason, command, in: context)]
     case .link(let child):
       changes = [try link(child, command, in: context)]
+    case .act(let act, let duty, let reason):
+      changes = [try self.act(act, on: duty, reason: reason, command, in: context)]
+    case .recompute(let acts):
+      changes = [try recompute(acts: acts, command, in: context)]
     }
     numbers = allotter
     return changes

@@ -50,6 +50,30 @@ public struct Refusal: Error, Hashable, Sendable {
     case future(Day, today: Day)
     /// The day lies before the last record's; people have acted since.
     case beforeLast(Day, last: Day)
+    /// The case has no such duty.
+    case unknownDuty(String, nearest: String?, known: [DutyRun])
+    /// The duty is not owed any more.
+    case notOwed(Deed.Verb, DutyRun, DutyStatus)
+    /// The definition does not let this be done to the duty.
+    case notForeseen(Deed.Verb, DutyRun)
+    /// The due day has passed; nothing moves it any more.
+    case pastDue(Deed.Verb, DutyRun, due: Day)
+    /// The definition sets a ceiling that this would pass.
+    case beyondCeiling(Deed.Verb, DutyRun, Ceiling)
+    /// The clock of the duty stands still already.
+    case clockStands(DutyRun, since: Day)
+    /// The clock of the duty is not standing still; `pauseEnded` is the day its last pause reached its ceiling.
+    case clockRuns(DutyRun, DutyStatus, pauseEnded: Day?)
+    /// An extension by no time, or backwards.
+    case noTime(DutyRun)
+    /// A reason must be given.
+    case missingReason(Deed.Verb)
+    /// The duty would be passed on to nobody, or to who owes it already.
+    case sameHolder(RoleID, [PartyID])
+    /// It would have been received before it was passed on.
+    case receivedBefore(Day, forwarded: Day)
+    /// Counting anew in this edition of the calendar changes nothing.
+    case nothingMoves(CalendarReference)
     /// The workflow cannot be opened: the registry has no such definition or calendar.
     case unavailable(String)
 
@@ -59,11 +83,22 @@ public struct Refusal: Error, Hashable, Sendable {
     /// Whether this is a matter of words.
     public var isUsage: Bool {
       switch self {
-      case .unknownInput, .wrongType, .unknownEvidence, .unknownRole: true
+      case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unavailable:
+        .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed, .notForeseen,
+        .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves, .unavailable:
         false
       }
     }
+  }
+
+  /// How far a definition lets a due day be moved.
+  public enum Ceiling: Hashable, Sendable {
+    /// At one time.
+    case atOnce(Term)
+    /// In all, from the base day; through `last`.
+    case total(Term, last: Day)
+    /// How often.
+    case times(Int)
   }
 }

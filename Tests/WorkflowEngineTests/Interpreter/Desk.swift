@@ -77,6 +77,17 @@ struct Desk {
     try decide(command(.perform(action, input: input, evidence: evidence), on: day, by: actor, as: role))
   }
 
+  /// Does something to a duty.
+  mutating func act(
+    _ act: DutyAct, _ duty: String = "answer", on day: String, reason: String? = "because", by actor: PartyID = "p-sec",
+    as role: RoleID? = nil
+  ) throws {
+    try decide(command(.act(act, duty: duty, reason: reason), on: day, by: actor, as: role))
+  }
+
+  /// The latest run of a duty.
+  func duty(_ name: String = "answer") throws -> DutyState { try #require(try state.duty(named: name)) }
+
   /// Opens a letter and sends it on 3 June 2024: an answer is due on 17 June.
   mutating func send(copies: Int = 1) throws {
     try open()

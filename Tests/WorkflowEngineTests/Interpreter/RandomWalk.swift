@@ -31,10 +31,10 @@ struct RandomWalk {
   /// One try: a lapse, a verb or an action, on the same or a later day, seldom on an earlier one.
   mutating func step() throws {
     let on = dice.number(in: 0...9) == 0 ? day - dice.number(in: 1...9) : day + dice.number(in: 0...20)
-    if dice.number(in: 0...4) == 0 {
-      try desk.tick(through: on.description)
-    } else {
-      try act(on: on)
+    switch dice.number(in: 0...6) {
+    case 0: try desk.tick(through: on.description)
+    case 1: try actOnDuty(on: on)
+    default: try act(on: on)
     }
     let records = try desk.history.records
     if let last = records.last, last.effects.voids.isEmpty, records.count > seen {
@@ -47,6 +47,26 @@ struct RandomWalk {
   }
 
   private var seen = 1
+
+  /// Extends, suspends, resumes, forwards or waives a duty of the case, if there is one.
+  private mutating func actOnDuty(on day: Day) throws {
+    guard let run = try desk.state.duties.randomElement(using: &dice)?.run else { return }
+    let act: DutyAct =
+      switch dice.number(in: 0...9) {
+      case 0...2: .extend(by: Term(dice.number(in: 1...10), dice.pick(TermUnit.allCases)))
+      case 3...5: .suspend
+      case 6...7: .resume
+      case 8: .forward(to: [dice.pick(["b-dept", "b-akimat", "p-sec"])], received: nil)
+      default: .waive
+      }
+    let before = try desk.history
+    do {
+      try desk.act(act, "\(run.id)#\(run.run)", on: day.description)
+    } catch let refusal as Refusal {
+      #expect(!refusal.reasons.isEmpty)
+      #expect(try desk.history == before)
+    }
+  }
 
   private mutating func act(on day: Day) throws {
     let workflow = desk.context.workflow.workflow

@@ -35,7 +35,7 @@ struct Exploration {
       check(place)
       let lapses = self.lapses(from: place)
       clockMoves[place] = lapses
-      for next in lapses + moves(from: place) where seen.insert(next).inserted { queue.append(next) }
+      for next in lapses + moves(from: place) + acts(in: place) where seen.insert(next).inserted { queue.append(next) }
     }
     checkEndless(clockMoves)
     return found.sorted { $0.pointer < $1.pointer }
@@ -51,7 +51,7 @@ struct Exploration {
       switch duty.start {
       case .open: place.running |= bit(duty.id)
       case .stage(let stage) where stage == workflow.initial: place.running |= bit(duty.id)
-      case .stage, .actions, .duty: break
+      case .stage, .actions, .duty, .act: break
       }
     }
     return place
@@ -63,6 +63,17 @@ struct Exploration {
       for target in Set(action.target.stages) { places.append(after(action, to: target, in: place, lapsing: nil)) }
     }
     return places
+  }
+
+  /// What acts on the duties that run can start.
+  private func acts(in place: Place) -> [Place] {
+    duties.compactMap { duty in
+      guard case .act(let other, _) = duty.start, place.running & bit(other) != 0, place.running & bit(duty.id) == 0
+      else { return nil }
+      var next = place
+      next.running |= bit(duty.id)
+      return next
+    }
   }
 
   private func lapses(from place: Place) -> [Place] {
@@ -103,7 +114,7 @@ struct Exploration {
       switch duty.start {
       case .actions(let starters, _) where starters.contains(action.id): next.running |= bit(duty.id)
       case .stage(let stage) where stage == target && place.stage != target: next.running |= bit(duty.id)
-      case .actions, .stage, .open, .duty: break
+      case .actions, .stage, .open, .duty, .act: break
       }
     }
     if workflow.stages[target]?.isFinal == true {

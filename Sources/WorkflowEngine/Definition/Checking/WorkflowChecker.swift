@@ -12,7 +12,8 @@ struct WorkflowChecker {
 
   /// Every defect, in the author's order of stages, actions and duties.
   func defects() -> [Defect] {
-    finalStages() + reachability() + actionsTaken() + lapseActions() + Exploration(workflow).defects() + childChains()
+    finalStages() + reachability() + actionsTaken() + lapseActions() + startingActs() + Exploration(workflow).defects()
+      + childChains()
   }
 
   private func pointer(stage: StageID) -> String { JSONPointer.append("/stages", key: stage.name) }
@@ -113,6 +114,16 @@ struct WorkflowChecker {
       }
     }
     return found
+  }
+
+  private func startingActs() -> [Defect] {
+    workflow.duties.compactMap { id, duty in
+      guard case .act(let other, let act) = duty.start, workflow.duties[other]?.allows(act) == false else { return nil }
+      let key = act == .extend ? "extension" : "suspension"
+      return Defect(
+        at: pointer(duty: id) + "/from", rule: .duty,
+        "'\(other)' has no '\(key)', so '\(id)' would never start; add it there, or start '\(id)' otherwise")
+    }
   }
 
   /// A clock action that opens a case whose clock actions open … the first again would never end.

@@ -56,7 +56,7 @@ extension WorkflowReading {
   ) -> Duty.Start? {
     guard let json,
       let object = reader.object(
-        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end"])
+        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act"])
     else { return nil }
     let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
     guard forms.count == 1 else {
@@ -69,6 +69,9 @@ extension WorkflowReading {
     }
     if object["end"] != nil, forms != ["duty"] {
       reader.report(pointer + "/end", .duty, "'end' goes with \"duty\"")
+    }
+    if object["act"] != nil, forms != ["duty"] || object["end"] != nil {
+      reader.report(pointer + "/act", .duty, "'act' goes with \"duty\", in the place of 'end'")
     }
     switch forms[0] {
     case "action": return readActionStart(object, at: pointer, actions: actions)
@@ -108,6 +111,14 @@ extension WorkflowReading {
 
   private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {
     let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: "duty")
+    if let act = reader.string(object["act"], at: pointer + "/act") {
+      guard let verb = Duty.startingActs.first(where: { $0.rawValue == act }) else {
+        let known = Duty.startingActs.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+        reader.report(pointer + "/act", .value, "'\(act)' starts no duty; write one of \(known)")
+        return nil
+      }
+      return duty.map { .act(DutyID($0), verb) }
+    }
     let end = reader.string(object["end"], at: pointer + "/end") ?? "any"
     guard let end = Duty.End(rawValue: end) else {
       reader.report(pointer + "/end", .value, "write \"met\", \"lapsed\" or \"any\"")

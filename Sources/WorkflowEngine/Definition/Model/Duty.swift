@@ -37,6 +37,8 @@ public struct Duty: Hashable, Sendable {
     case open
     /// The end of a run of another duty.
     case duty(DutyID, End)
+    /// An act on a run of another duty: extending, suspending, resuming or forwarding it.
+    case act(DutyID, Deed.Verb)
   }
 
   /// How a run of a duty can have ended, as a start of another.
@@ -63,9 +65,22 @@ public struct Duty: Hashable, Sendable {
     public let by: [RoleID]
     /// The most at one time.
     public let max: Term?
-    /// The most in all, counted from the base day.
+    /// The most in all, counted from the base day: no later due day, no longer pause.
     public let maxTotal: Term?
     /// How often; nil is without limit.
     public let times: Int?
+  }
+
+  /// The acts on a duty that can start another.
+  static let startingActs: [Deed.Verb] = [.extend, .suspend, .resume, .forward]
+
+  /// Whether this act can be done to it at all.
+  func allows(_ act: Deed.Verb) -> Bool {
+    switch act {
+    case .extend: extensionLimit != nil
+    case .suspend, .resume: suspensionLimit != nil
+    case .forward, .waive: true
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: false
+    }
   }
 }

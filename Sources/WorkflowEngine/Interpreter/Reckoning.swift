@@ -1,0 +1,119 @@
+/// How the due day of a run comes about: roll(((base ⊕ term) ⊕ extensions) ⊕ pauses).
+///
+/// Extensions are taken in the order of the days they were granted on, pauses together at the end, so the order of
+/// recording does not matter. Nothing is rolled to a working day but the result; a term of 0 that nothing has moved
+/// ends on its base, whatever day that is.
+public struct Reckoning: Hashable, Sendable {
+  /// One step, and the day to which it leads.
+  public struct Step: Hashable, Sendable {
+    /// What a step adds.
+    public enum Kind: Hashable, Sendable {
+      /// The term of the rule.
+      case term(Term)
+      /// An extension.
+      case extended(DutyState.Extension)
+      /// The days of all pauses, given back.
+      case pauses(days: Int, TermUnit)
+      /// The nearest working day, where the last step led to a day off.
+      case rolled(Term.Direction)
+    }
+
+    /// What is added.
+    public let kind: Kind
+    /// The day from which it is counted; not counted itself.
+    public let from: Day
+    /// The day to which it leads.
+    public let end: Day
+  }
+
+  /// The steps, in order; the first is the term.
+  public let steps: [Step]
+  /// The last day on which the duty can be met in time, and how far it can be relied on.
+  public let due: Count
+
+  /// Counts anew in `calendar`, whichever edition the run was counted in before.
+  public init(_ duty: DutyState, in calendar: WorkingCalendar) {
+    var steps: [Step] = []
+    var reached = Count(duty.base)
+    func add(_ kind: Step.Kind, _ next: Count) {
+      steps.append(Step(kind: kind, from: reached.day, end: next.day))
+      reached = reached.then(next)
+    }
+    add(.term(duty.rule), calendar.end(of: duty.rule, from: duty.base, roll: false))
+    for item in duty.extensions.sorted() {
+      add(.extended(item), calendar.end(of: item.by, from: reached.day, roll: false))
+    }
+    let unit = duty.pauseUnit
+    let paused = duty.pauses.reduce(0) { $0 + $1.length(in: unit, calendar) }
+    if paused > 0 { add(.pauses(days: paused, unit), calendar.advance(reached.day, by: paused, unit)) }
+    if duty.rule.count > 0 || reached.day != duty.base {
+      let rolled = calendar.rolled(reached, duty.rule.direction)
+      if rolled.day != reached.day { add(.rolled(duty.rule.direction), rolled) } else { reached = rolled }
+    }
+    self.steps = steps
+    due = reached
+  }
+}
+
+extension DutyState {
+  /// What the days of a pause are counted in: working days for a term in working days, else calendar days.
+  public var pauseUnit: TermUnit { rule.unit == .workingDays ? .workingDays : .calendarDays }
+
+  /// The run with its due day counted anew in `calendar`.
+  func recounted(in calendar: WorkingCalendar) -> DutyState {
+    let count = Reckoning(self, in: calendar).due
+    var run = self
+    run.calendar = calendar.reference
+    run.due = count.day
+    run.isProvisional = count.isProvisional
+    run.isEstimated = count.restsOnEstimate
+    return run
+  }
+
+  /// The run as it stands on `day`: a pause that has reached its ceiling by then has ended, recorded or not.
+  public func settled(on day: Day) -> DutyState {
+    guard status == .paused, let last = pauses.indices.last, let end = pauses[last].endsBy, end <= day else {
+      return self
+    }
+    var run = self
+    run.status = .running
+    run.pauses[last].until = end
+    return run
+  }
+
+  /// Whether meeting it on `day` is in time; while its clock stands still, every day is.
+  public func isInTime(on day: Day) -> Bool { settled(on: day).status == .paused || day <= due }
+}
+
+extension DutyState.Pause {
+  /// The first day that is no longer part of it: the day it was resumed, or its ceiling; nil while it lasts without one.
+  public var end: Day? { until ?? endsBy }
+
+  /// How many days it has; 0 while its end is not known.
+  public func length(in unit: TermUnit, _ calendar: WorkingCalendar) -> Int {
+    guard let end, from < end else { return 0 }
+    return unit == .workingDays ? calendar.workingDays(after: from - 1, through: end - 1) : end - from
+  }
+
+  /// Whether `day` is part of it.
+  public func contains(_ day: Day) -> Bool { from <= day && end.map { day < $0 } ?? true }
+}
+
+extension DutyState.Extension: Comparable {
+  /// By the day it was granted on; those of one day by their unit and length, so that their order does not depend on
+  /// which was recorded first.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.on, left.by.unit.rank, left.by.count) < (right.on, right.by.unit.rank, right.by.count)
+  }
+}
+
+extension TermUnit {
+  /// The longest first.
+  fileprivate var rank: Int {
+    switch self {
+    case .months: 0
+    case .calendarDays: 1
+    case .workingDays: 2
+    }
+  }
+}
