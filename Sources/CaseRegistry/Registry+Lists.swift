@@ -57,7 +57,9 @@ extension Registry {
   ) throws(RegistryError) -> (count: Int, rows: [DutyRow]) {
     let source = try prepareTables(asOf: request.asOf)
     var (condition, values) = Self.condition(request, onDuties: true)
-    condition = "d.open = 1 AND d.due <= ? AND d.due > ? AND \(condition)"
+    // A clock that stands still without an end in sight has no due day.
+    condition =
+      "d.open = 1 AND (d.status <> 'paused' OR d.clockDay IS NOT NULL) AND d.due <= ? AND d.due > ? AND \(condition)"
     values = [.text(through.description), .text(after?.description ?? "")] + values
     let from = "FROM \(source)duties d JOIN \(source)cases c ON c.number = d.number WHERE \(condition)"
     return try asking { () throws(SQLiteError) in
@@ -66,7 +68,8 @@ extension Registry {
       var statement = try database.prepare(
         """
         SELECT c.number, c.workflow, c.version, c.digest, c.title, c.stage, d.duty, d.run, d.owedBy, d.debtor, \
-        d.owedTo, d.creditor, d.due, d.calendar, d.status, d.basis, d.provisional \(from) \
+        d.owedTo, d.creditor, d.due, d.calendar, d.status, d.basis, d.provisional, d.estimated, \
+        d.clockDay \(from) \
         ORDER BY d.due, d.number, d.duty, d.run LIMIT ?
         """)
       try statement.bind(values + [.integer(request.limit ?? -1)])
@@ -87,7 +90,8 @@ extension Registry {
       number: number, workflow: reference(row, from: 1), title: row.text(4), stage: StageID(row.text(5)),
       run: DutyRun(DutyID(row.text(6)), run: row.integer(7)), owedBy: RoleID(row.text(8)), debtors: parties(9),
       owedTo: RoleID(row.text(10)), creditors: parties(11), due: due, calendar: calendar, status: status, basis: basis,
-      isProvisional: row.integer(16) == 1)
+      isProvisional: row.integer(16) == 1, isEstimated: row.integer(17) == 1,
+      clockDay: row.optionalText(18).flatMap { Day($0) })
   }
 
   private static func reference(_ row: borrowing Statement, from column: Int) -> WorkflowReference {
@@ -118,10 +122,9 @@ extension Registry {
       var numbers = stagedOrder
       var statement = try database.prepare(
         """
-        SELECT number FROM duties WHERE open = 1 AND status = 'running' AND due < ? AND lapseDay <= ? \
-        GROUP BY number ORDER BY min(due), number
+        SELECT number FROM duties WHERE clockDay <= ? GROUP BY number ORDER BY min(clockDay), min(due), number
         """)
-      try statement.bind([.text(day.description), .text(day.description)])
+      try statement.bind([.text(day.description)])
       while try statement.step() {
         if let number = CaseNumber(statement.text(0)), staged[number] == nil { numbers.append(number) }
       }

@@ -53,13 +53,15 @@ struct CaseIndex: ~Copyable {
     func holders(_ role: RoleID) -> SQLiteValue {
       .text((state.parties[role] ?? []).map(\.name).joined(separator: " "))
     }
+    let debtor = duty.debtor.map { SQLiteValue.text($0.map(\.name).joined(separator: " ")) } ?? holders(duty.owedBy)
     try database.execute(
-      "INSERT INTO \(prefix)duties VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+      "INSERT INTO \(prefix)duties VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
       [
         .text(state.number.description), .text(duty.run.id.name), .integer(duty.run.run), .text(duty.owedBy.name),
-        .text(duty.owedTo.name), holders(duty.owedBy), holders(duty.owedTo), .text(duty.due.description),
-        .text(duty.calendar.description), .text(duty.started.description), .text(duty.lapseDay.description),
+        .text(duty.owedTo.name), debtor, holders(duty.owedTo), .text(duty.due.description),
+        .text(duty.calendar.description), .text(duty.started.description), .optional(duty.clockDay?.description),
         .text(duty.status.rawValue), .text(duty.basis.json.canonicalText()), .integer(duty.isProvisional ? 1 : 0),
+        .integer(duty.isEstimated ? 1 : 0),
         .integer(duty.isOwed ? 1 : 0),
       ])
   }

@@ -46,6 +46,13 @@ public struct DutyRow: Hashable, Sendable {
   public let basis: Basis
   /// Whether the due day rests on days that the calendar does not know for sure.
   public let isProvisional: Bool
+  /// Whether the due day rests on an estimated religious holiday.
+  public let isEstimated: Bool
+  /// The day from which time does something to it; for a paused run the day its pause ends by itself.
+  public let clockDay: Day?
+
+  /// Whether its clock stands still on `day`.
+  public func isPaused(on day: Day) -> Bool { status == .paused && clockDay.map { day < $0 } ?? true }
 }
 
 /// One condition of a list.

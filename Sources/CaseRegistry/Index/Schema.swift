@@ -1,7 +1,7 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 2
+  static let version: Int32 = 3
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
@@ -20,6 +20,7 @@ enum Schema {
     \(rows("main"))
     CREATE INDEX IF NOT EXISTS cases_last ON cases (last);
     CREATE INDEX IF NOT EXISTS cases_parent ON cases (parent) WHERE parent IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS duties_clock ON duties (clockDay, number) WHERE clockDay IS NOT NULL;
     CREATE INDEX IF NOT EXISTS duties_open ON duties (due, number, duty, run) WHERE open = 1;
     CREATE INDEX IF NOT EXISTS parties_party ON parties (party, role, number);
     """
@@ -37,8 +38,8 @@ enum Schema {
       CREATE TABLE IF NOT EXISTS \(prefix)duties (
         number TEXT, duty TEXT, run INTEGER, owedBy TEXT NOT NULL, owedTo TEXT NOT NULL,
         debtor TEXT NOT NULL, creditor TEXT NOT NULL, due TEXT NOT NULL, calendar TEXT NOT NULL,
-        started TEXT NOT NULL, lapseDay TEXT NOT NULL, status TEXT NOT NULL, basis TEXT NOT NULL,
-        provisional INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (number, duty, run)
+        started TEXT NOT NULL, clockDay TEXT, status TEXT NOT NULL, basis TEXT NOT NULL,
+        provisional INTEGER NOT NULL, estimated INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (number, duty, run)
       ) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS \(prefix)parties (
         number TEXT, role TEXT, party TEXT, PRIMARY KEY (number, role, party)

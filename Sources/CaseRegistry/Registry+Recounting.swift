@@ -1,0 +1,32 @@
+import SQLite
+public import WorkflowEngine
+
+extension Registry {
+  /// The cases with a duty still owed that was counted in another edition of a calendar, in the order of numbers.
+  ///
+  /// - Parameter edition: The edition in which they would be counted anew.
+  public func casesCounted(otherThanIn edition: CalendarReference) throws(RegistryError) -> [CaseNumber] {
+    try asking { () throws(SQLiteError) in
+      var numbers: [CaseNumber] = []
+      var statement = try database.prepare(
+        """
+        SELECT DISTINCT number FROM main.duties WHERE open = 1 AND calendar <> ?1 \
+        AND substr(calendar, 1, length(?2)) = ?2 ORDER BY number
+        """)
+      try statement.bind([.text(edition.description), .text("\(edition.id)@")])
+      while try statement.step() {
+        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
+      }
+      return numbers
+    }
+  }
+
+  /// The newest edition of every calendar, in the order in which they were added.
+  public func newestCalendars() throws(RegistryError) -> [WorkingCalendar] {
+    var newest: [WorkingCalendar] = []
+    for known in journal.calendars where !newest.contains(where: { $0.reference.id == known.reference.id }) {
+      newest.append(try newestCalendar(known.reference.id))
+    }
+    return newest
+  }
+}
