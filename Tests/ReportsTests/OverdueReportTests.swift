@@ -13,7 +13,8 @@ import WorkflowEngine
   static let road = DutyItem(
     number: "REC-AKT-2024-000002", workflow: "Рекомендация", title: "Дорога", stage: "Без ответа", what: "Ответить",
     owedBy: .init(role: "адресат", name: nil), owedTo: .init(role: "совет", name: "совет"), due: "2024-05-31",
-    late: .init(workingDays: 1, calendarDays: 3), basis: "срок, установленный самими, а не законом", isProvisional: true
+    late: .init(workingDays: 1, calendarDays: 3), basis: "срок, установленный самими, а не законом",
+    marks: [.provisional]
   )
 
   @Test func `the list says who owes what to whom since when and why`() {

@@ -20,7 +20,7 @@ import WorkflowEngine
       #expect(wording.en.unicodeScalars.allSatisfy(\.isASCII) && !wording.en.isEmpty, "\(phrase)")
       for text in [wording.ru, wording.kk] {
         let isCyrillic = text.unicodeScalars.allSatisfy {
-          (0x400...0x52F).contains($0.value) || " ,.:-—".unicodeScalars.contains($0)
+          (0x400...0x52F).contains($0.value) || " ,.:;-—".unicodeScalars.contains($0)
         }
         #expect(isCyrillic && !text.isEmpty, "\(phrase): \(text)")
       }

@@ -51,13 +51,13 @@ public struct DutyItem: Hashable, Sendable {
   public var late: Lateness
   /// Act and article, or that the term is self-set, as a text; may be empty.
   public var basis: String
-  /// Whether the due day may still move because the calendar does not know the year yet.
-  public var isProvisional: Bool
+  /// In what the due day is not certain.
+  public var marks: [DutyMark]
 
   /// A duty with all that a list says about it.
   public init(
     number: String, workflow: String, title: String, stage: String, what: String, owedBy: Party, owedTo: Party,
-    due: String, late: Lateness, basis: String, isProvisional: Bool = false
+    due: String, late: Lateness, basis: String, marks: [DutyMark] = []
   ) {
     self.number = number
     self.workflow = workflow
@@ -69,6 +69,6 @@ public struct DutyItem: Hashable, Sendable {
     self.due = due
     self.late = late
     self.basis = basis
-    self.isProvisional = isProvisional
+    self.marks = marks
   }
 }

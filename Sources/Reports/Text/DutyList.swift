@@ -16,18 +16,16 @@ struct DutyList {
   /// What short names of acts stand for, one a line.
   var legend: [String] = []
 
-  /// The lines, and below them what the mark of provisional days means, if it occurs.
+  /// The lines, and below them what the marks of days mean that occur.
   func text(width: Int, style: TextStyle) -> String {
     var notes = ["\(CalendarPhrase.workingDays.text(in: language)) / \(CalendarPhrase.calendarDays.text(in: language))"]
     notes = ["\((distance == .late ? DutyPhrase.daysLate : .daysLeft).title(in: language)): \(notes[0])"] + legend
-    if items.contains(where: \.isProvisional) {
-      notes.append("\(DutyList.provisionalMark) \(DutyPhrase.provisionalNote.text(in: language))")
+    for mark in DutyMark.allCases where items.contains(where: { $0.marks.contains(mark) }) {
+      notes.append("\(mark.sign) \(mark.note.text(in: language))")
     }
     let lines = notes.flatMap { WrappedText.lines(of: SafeText.make($0), width: width, indent: 0, hanging: 2) }
     return table.text(width: width, style: style) + "\n\n" + lines.map { style.dim($0) }.joined(separator: "\n")
   }
-
-  private static let provisionalMark = "*"
 
   private var table: Table {
     var table = Table([
@@ -43,7 +41,7 @@ struct DutyList {
   private func cells(_ item: DutyItem) -> [Table.Cell] {
     [
       Table.Cell(item.number, .bold),
-      Table.Cell(item.due + (item.isProvisional ? DutyList.provisionalMark : "")),
+      Table.Cell(item.due + item.marks.signs),
       Table.Cell(days(item.late), distance == .late ? .red : .none),
       Table.Cell(item.owedBy.text),
     ]

@@ -28,7 +28,9 @@ struct CaseNames {
   func name(of party: PartyID) -> String { directory[party]?.name[language] ?? party.name }
 
   /// Who owes it: the parties, or the role where nobody is bound.
-  func debtor(_ duty: DutyState) -> String { holders(of: duty.owedBy) }
+  func debtor(_ duty: DutyState) -> String {
+    duty.debtor.map { $0.map { name(of: $0) }.joined(separator: ", ") } ?? holders(of: duty.owedBy)
+  }
   /// To whom it is owed.
   func creditor(_ duty: DutyState) -> String { holders(of: duty.owedTo) }
 

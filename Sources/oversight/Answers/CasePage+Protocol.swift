@@ -16,13 +16,7 @@ extension CasePage {
     let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
     let voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
     var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
-    for member in record.input.members {
-      let input = record.action.flatMap { names.workflow.actions[$0]?.input(member.key) }
-      let text =
-        input.map { ValueText(type: $0.definition.type, names: names).text(member.value) }
-        ?? member.value.canonicalText()
-      lines.append(wrapped("\(input?.definition.title[language] ?? member.key): \(text)", indent: 4))
-    }
+    for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
       lines.append(wrapped("\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)", indent: 4))
     }
@@ -37,6 +31,38 @@ extension CasePage {
     return lines.joined(separator: "\n")
   }
 
+  /// What was given, in the words of the definition; of an act on a duty only what its title does not say.
+  private func inputs(_ record: Record) -> [String] {
+    if case .verb(let verb) = record.deed { return given(with: verb, record.input) }
+    return record.input.members.map { member in
+      let input = record.action.flatMap { names.workflow.actions[$0]?.input(member.key) }
+      let text =
+        input.map { ValueText(type: $0.definition.type, names: names).text(member.value) }
+        ?? member.value.canonicalText()
+      return "\(input?.definition.title[names.language] ?? member.key): \(text)"
+    }
+  }
+
+  private func given(with verb: Deed.Verb, _ input: JSONObject) -> [String] {
+    let language = names.language
+    func parties(_ key: String) -> String {
+      (input[key]?.array ?? []).compactMap(\.string).map { names.name(of: PartyID($0)) }.joined(separator: ", ")
+    }
+    switch verb {
+    case .extend:
+      let term = (input["by"]?.string).flatMap { Term(rule: $0) }
+      return term.map { ["+ \($0.words(in: language))"] } ?? []
+    case .forward:
+      return ["→ \(parties("to"))"]
+        + (input["received"]?.string.map { ["\(HistoryPhrase.received.text(in: language)) \($0)"] } ?? [])
+    case .assign: return ["\(names.title(of: RoleID(input["role"]?.string ?? ""))): \(parties("parties"))"]
+    case .recompute:
+      let acts = (input["acts"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
+      return [[input["calendar"]?.string ?? "", acts].filter { !$0.isEmpty }.joined(separator: ": ")]
+    case .link, .lapse, .suspend, .resume, .waive, .correct, .migrate, .forget: return []
+    }
+  }
+
   private func wrapped(_ text: String, indent: Int = 0) -> String {
     WrappedText.lines(of: SafeText.make(text, lineFeeds: .spaces), width: width, indent: indent, hanging: 4)
       .joined(separator: "\n")
@@ -47,7 +73,10 @@ extension CasePage {
     switch record.deed {
     case .open: return HistoryPhrase.opened.text(in: language)
     case .action(let action): return names.title(of: action)
-    case .verb(let verb): return verb.title(in: language)
+    case .verb(let verb):
+      let duty = (record.input["id"]?.string).map { DutyID($0) }
+      let what = duty.map { names.workflow.duties[$0]?.title[language] ?? $0.name }
+      return verb.title(in: language) + (what.map { ": \($0)" } ?? "")
     }
   }
 }
@@ -69,7 +98,8 @@ extension Deed.Verb {
     case .resume: HistoryPhrase.resumed.text(in: language)
     case .forward: HistoryPhrase.forwarded.text(in: language)
     case .waive: HistoryPhrase.waived.text(in: language)
-    case .correct, .recompute, .migrate: HistoryPhrase.correction.text(in: language)
+    case .recompute: HistoryPhrase.recounted.text(in: language)
+    case .correct, .migrate: HistoryPhrase.correction.text(in: language)
     case .forget: HistoryPhrase.removedByLaw.text(in: language)
     }
   }

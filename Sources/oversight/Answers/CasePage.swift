@@ -31,10 +31,9 @@ struct CasePage {
       line(state.title), line(stage),
     ]
     if let outcome = state.outcome { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
-    if state.outcome == nil, !state.duties.contains(where: \.isOwed),
-      let waits = names.workflow.stages[state.stage]?.waits
-    {
-      lines.append(line(waits[language]))
+    if state.outcome == nil, !state.duties.contains(where: \.isOwed) {
+      let waits = names.workflow.stages[state.stage]?.waits?[language]
+      lines.append(line(waits ?? DutyPhrase.nothingOwed.title(in: language)))
     }
     if let parent = state.parent { lines.append("\(CasePhrase.parent.title(in: language)): \(parent)") }
     return lines.joined(separator: "\n")
@@ -43,14 +42,18 @@ struct CasePage {
   private func duties(asOf: Day) -> String {
     guard !state.duties.isEmpty else { return "" }
     var lines = [heading(CasePhrase.duties.title(in: language))]
-    for duty in state.duties {
-      let isLate = duty.isOwed && duty.due < asOf
+    for duty in state.duties.map({ $0.settled(on: asOf) }) {
+      let isLate = duty.isOwed && !duty.isInTime(on: asOf)
       let status = (DutyStatusPhrase(rawValue: duty.status.rawValue)?.text(in: language) ?? duty.status.rawValue)
-      let mark = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
-      lines.append(
-        line("\(duty.due)\(duty.isProvisional ? "*" : "")  \(mark)\(status): \(names.what(duty))", hanging: 12))
+      let late = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
+      lines.append(line("\(duty.due)\(duty.marks.signs)  \(late)\(status): \(names.what(duty))", hanging: 12))
       lines.append(line("\(names.debtor(duty)) → \(names.creditor(duty))", indent: 12, hanging: 0))
       lines.append(line(names.words(for: duty.basis), indent: 12, hanging: 0))
+      lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
+    }
+    let marks = Set(state.duties.flatMap { $0.settled(on: asOf).marks })
+    for mark in DutyMark.allCases where marks.contains(mark) {
+      lines.append(style.dim(line("\(mark.sign) \(mark.note.text(in: language))")))
     }
     return lines.joined(separator: "\n")
   }
@@ -78,5 +81,27 @@ struct CasePage {
     guard !state.children.isEmpty else { return "" }
     return heading(CasePhrase.children.title(in: language)) + "\n"
       + state.children.map(\.description).joined(separator: "\n")
+  }
+}
+
+extension DutyState {
+  /// In what the due day is not certain.
+  var marks: [DutyMark] {
+    DutyMark.marks(provisional: isProvisional, estimated: isEstimated, paused: status == .paused)
+  }
+
+  /// Its extensions and pauses, in the order in which they began.
+  func changes(in language: Language) -> [DutyActSentence] {
+    let extensions = extensions.map {
+      (day: $0.on, text: DutyActSentence.extended(on: "\($0.on)", by: $0.by.words(in: language)))
+    }
+    let pauses = pauses.map { pause -> (day: Day, text: DutyActSentence) in
+      let end = pause.until ?? (status == .paused ? nil : ended)
+      let text: DutyActSentence =
+        end.map { .suspended(from: "\(pause.from)", until: "\($0)") }
+        ?? .standsStill(since: "\(pause.from)", endsBy: pause.endsBy.map { "\($0)" })
+      return (pause.from, text)
+    }
+    return (extensions + pauses).sorted { $0.day < $1.day }.map(\.text)
   }
 }

@@ -12,6 +12,8 @@ struct DutyAnswer {
   let language: Language
   let workingDays: Int
   let calendarDays: Int
+  /// Whether its clock stands still on the day of the list.
+  let isPaused: Bool
 
   init(_ row: DutyRow, asOf: Day, in registry: Registry, _ language: Language) throws {
     self.row = row
@@ -21,6 +23,7 @@ struct DutyAnswer {
     acts = try registry.acts()
     workingDays = try registry.calendar(row.calendar).workingDays(after: row.due, through: asOf)
     calendarDays = asOf - row.due
+    isPaused = row.isPaused(on: asOf)
   }
 
   /// What is owed, as the definition says it.
@@ -49,6 +52,8 @@ struct DutyAnswer {
     ]
     if row.run.run > 1 { json["run"] = .integer(row.run.run) }
     if row.isProvisional { json["provisional"] = true }
+    if row.isEstimated { json["estimated"] = true }
+    if isPaused { json["paused"] = true }
     return .object(json)
   }
 
@@ -59,7 +64,8 @@ struct DutyAnswer {
       owedBy: DutyItem.Party(role: title(row.owedBy), name: name(row.debtors)),
       owedTo: DutyItem.Party(role: title(row.owedTo), name: name(row.creditors)), due: row.due.description,
       late: DutyItem.Lateness(workingDays: workingDays, calendarDays: calendarDays),
-      basis: BasisText(acts: acts, language: language).short(for: row.basis), isProvisional: row.isProvisional)
+      basis: BasisText(acts: acts, language: language).short(for: row.basis),
+      marks: DutyMark.marks(provisional: row.isProvisional, estimated: row.isEstimated, paused: isPaused))
   }
 }
 

@@ -2,9 +2,11 @@ extension CommandList {
   /// Every verb, in the order in which the overview lists them.
   static let all = CommandList([
     LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
-    OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssignCommand.self, TickCommand.self,
+    OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssignCommand.self, ExtendCommand.self,
+    SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self, TickCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowCheckCommand.self, WorkflowGraphCommand.self, WorkflowAddCommand.self,
-    CalendarShowCommand.self, CalendarCountCommand.self, VerifyCommand.self, RefreshCommand.self,
+    CalendarShowCommand.self, CalendarCountCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self,
+    RefreshCommand.self,
   ])
 }

@@ -30,11 +30,10 @@ struct ExplainCommand: Command {
     let document = try session.document(number)
     let state = try session.state(of: document)
     let run = try wanted(in: state)
-    let explanation = try DutyExplanation(run, of: state, in: registry, session.language)
-    let (language, terminal) = (session.language, session.terminal)
-    session.answer(explanation.json) {
-      explanation.text(width: terminal.width, style: terminal.style, language)
-    }
+    let explanation = try DutyExplanation(
+      run, of: state, document.history, asOf: try session.asOf(), in: registry, session.language)
+    let terminal = session.terminal
+    session.answer(explanation.json) { explanation.text(width: terminal.width, style: terminal.style) }
     return .ok
   }
 
@@ -46,10 +45,7 @@ struct ExplainCommand: Command {
       }
       return found
     }
-    let parts = duty.split(separator: "#", maxSplits: 1).map(String.init)
-    let found = state.duties.last {
-      $0.run.id.name == parts.first && (parts.count < 2 || String($0.run.run) == parts[1])
-    }
+    let found = state.duty(named: duty)
     guard let found else {
       let known = state.duties.map(\.run.description)
       let hint = Spelling.nearest(to: duty, among: known).map { "did you mean '\($0)'?" }

@@ -32,9 +32,10 @@ struct TickCommand: Command {
     } else {
       outcome = try registry.write { try runner.tick(numbers, by: day) }
     }
+    let lapsed = outcome.lapses.filter { !$0.isResumption }
     let json: JSON = [
-      "asOf": .string(day.description), "count": .integer(outcome.lapses.count),
-      "lapsed": .array(outcome.lapses.map(\.json)),
+      "asOf": .string(day.description), "count": .integer(lapsed.count), "lapsed": .array(lapsed.map(\.json)),
+      "resumed": .array(outcome.lapses.filter(\.isResumption).map(\.json)),
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
@@ -43,7 +44,11 @@ struct TickCommand: Command {
         let state = try registry.document(lapse.number).state
         let names = try CaseNames(state, in: registry, language)
         let duty = lapse.duty
-        return terminal.wrapped("\(lapse.number)  \(names.what(duty)) — \(names.debtor(duty)); due \(duty.due)") + "\n"
+        let what = "\(lapse.number)  \(names.what(duty)) — \(names.debtor(duty))"
+        if lapse.isResumption {
+          return terminal.wrapped("\(what); its pause has reached its ceiling, the clock runs again, due \(duty.due)")
+        }
+        return terminal.wrapped("\(what); due \(duty.due)") + "\n"
           + terminal.wrapped("now: \(names.title(of: lapse.stage))", indent: 2)
       }.joined(separator: "\n")
     }

@@ -45,7 +45,9 @@ struct ApplyReader {
     "open": ["workflow", "title", "fields", "parties", "parent"],
     "log": ["text", "to", "adopted", "input", "evidence", "title", "workflow"],
     "advance": ["number", "action", "input", "evidence"], "assign": ["number", "role", "parties", "reason"],
-    "tick": ["numbers", "number", "asOf"],
+    "extend": ["number", "duty", "by", "reason"], "suspend": ["number", "duty", "reason"],
+    "resume": ["number", "duty", "reason"], "forward": ["number", "duty", "to", "received", "reason"],
+    "waive": ["number", "duty", "reason"], "tick": ["numbers", "number", "asOf"],
   ]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
@@ -74,10 +76,32 @@ struct ApplyReader {
       guard object["parties"] != nil else { throw reader.error("parties", "a list of ids") }
       let (number, role) = (try reader.string("number"), try reader.string("role"))
       return .assign(number: number, role: role, parties: try reader.strings("parties"), reason: reason)
+    case "extend", "suspend", "resume", "forward", "waive":
+      let act = try self.act(verb, reader, object)
+      let reason = act == .resume ? try reader.optionalString("reason") : try reader.string("reason")
+      return .act(number: try reader.string("number"), duty: try reader.string("duty"), act, reason: reason)
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
       return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on ?? self.on)
+    }
+  }
+
+  private func act(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws(FormatError) -> DutyAct {
+    switch verb {
+    case "extend":
+      let text = try reader.string("by")
+      guard let term = Term(shorthand: text) ?? Term(rule: text) else {
+        throw reader.error("by", "a term such as 5wd, 15d or 2m")
+      }
+      return .extend(by: term)
+    case "forward":
+      let body = object["to"]?.string.map { [$0] }
+      let bodies = if let body { body } else { try reader.strings("to") }
+      return .forward(to: bodies.map { PartyID($0) }, received: try reader.optionalDay("received"))
+    case "suspend": return .suspend
+    case "resume": return .resume
+    default: return .waive
     }
   }
 

@@ -28,11 +28,14 @@ extension [CaseAnswer] {
   var json: JSON { ["cases": .array(map(\.json))] }
 }
 
-/// A lapse that `tick` recorded.
+/// A lapse that `tick` recorded, or the end of a pause that had reached its ceiling.
 struct LapseAnswer {
   let number: CaseNumber
   let duty: DutyState
   let stage: StageID
+
+  /// Whether a pause ended; else a term did.
+  var isResumption: Bool { duty.status == .paused }
 
   var json: JSON {
     [

@@ -25,6 +25,8 @@ struct Request {
     case log(LogRequest)
     case advance(number: String, action: ActionID, input: [Given], evidence: [Attachment])
     case assign(number: String, role: String, parties: [String], reason: String)
+    case act(number: String, duty: String, DutyAct, reason: String?)
+    case recompute(calendar: String?)
     case tick(numbers: [String], asOf: Day?)
   }
 
@@ -113,11 +115,33 @@ extension Request.Wish {
         "verb": "assign", "number": .string(number), "role": .string(role),
         "parties": .array(parties.map { .string($0) }), "reason": .string(reason),
       ]
+    case .act(let number, let duty, let act, let reason):
+      [
+        "verb": .string(act.verb.rawValue), "number": .string(number), "duty": .string(duty), "given": act.given,
+        "reason": reason.map { .string($0) } ?? .null,
+      ]
+    case .recompute(let calendar):
+      ["verb": "recompute", "calendar": calendar.map { .string($0) } ?? .null]
     case .tick(let numbers, let asOf):
       [
         "verb": "tick", "numbers": .array(numbers.map { .string($0) }),
         "asOf": asOf.map { .string($0.description) } ?? .null,
       ]
+    }
+  }
+}
+
+extension DutyAct {
+  /// What the caller gave with it.
+  fileprivate var given: JSON {
+    switch self {
+    case .extend(let term): ["by": .string(term.rule)]
+    case .forward(let holders, let received):
+      [
+        "to": .array(holders.map { .string($0.name) }),
+        "received": received.map { .string($0.description) } ?? .null,
+      ]
+    case .suspend, .resume, .waive: [:]
     }
   }
 }

@@ -125,19 +125,20 @@ extension RequestRunner {
   }
 }
 
-/// The lapses that are to be recorded, the longest due first.
+/// What time is about to do to duties, in the order in which it does it.
 struct LapseQueue {
   private var waiting: [CaseNumber: [DutyState]] = [:]
   private var order: [Entry] = []
 
   private struct Entry: Comparable {
-    let due: Day
+    let duty: DutyState
     let number: CaseNumber
-    let run: DutyRun
 
-    static func < (left: Entry, right: Entry) -> Bool {
-      (left.due, left.number, left.run) < (right.due, right.number, right.run)
+    private var key: (Day, Day, CaseNumber, DutyRun) {
+      (duty.clockDay ?? .last, duty.due, number, duty.run)
     }
+
+    static func < (left: Entry, right: Entry) -> Bool { left.key < right.key }
   }
 
   /// Replaces what waits of a case.
@@ -145,17 +146,12 @@ struct LapseQueue {
     if waiting[number] != nil { order.removeAll { $0.number == number } }
     waiting[number] = lapses
     for duty in lapses {
-      let entry = Entry(due: duty.due, number: number, run: duty.run)
+      let entry = Entry(duty: duty, number: number)
       let place = order.firstIndex { entry < $0 } ?? order.endIndex
       order.insert(entry, at: place)
     }
   }
 
   /// What comes first; nil when nothing is due any more.
-  var first: (CaseNumber, DutyState)? {
-    guard let entry = order.first, let duty = waiting[entry.number]?.first(where: { $0.run == entry.run }) else {
-      return nil
-    }
-    return (entry.number, duty)
-  }
+  var first: (CaseNumber, DutyState)? { order.first.map { ($0.number, $0.duty) } }
 }

@@ -47,6 +47,10 @@ struct RequestRunner {
       let document = try registry.document(try resolve(number))
       let wish = WorkflowEngine.Command.Wish.assign(RoleID(role), parties.map { PartyID($0) }, reason: reason)
       return try changed([try decide(wish, on: document, request)])
+    case .act(let number, let duty, let act, let reason):
+      let document = try registry.document(try resolve(number))
+      return try changed([try decide(.act(act, duty: duty, reason: reason), on: document, request)])
+    case .recompute(let calendar): return try recompute(calendar: calendar, request)
     case .tick(let numbers, let asOf):
       return try tick(numbers, by: asOf ?? now.day)
     }

@@ -24,8 +24,13 @@ extension Failure {
     if !refusal.possible.isEmpty {
       details.append(["reason": "possible", "actions": .array(refusal.possible.map { .string($0.name) })])
     }
-    let isUnknownParty = refusal.reasons.contains { if case .unknownParty = $0 { true } else { false } }
-    let kind: FailureKind = isUnknownParty ? .notFound : refusal.isUsage ? .usage : .refused
+    let isUnknown = refusal.reasons.contains {
+      switch $0 {
+      case .unknownParty, .unknownDuty: true
+      default: false
+      }
+    }
+    let kind: FailureKind = isUnknown ? .notFound : refusal.isUsage ? .usage : .refused
     self.init(kind, ([head] + lines).joined(separator: "\n"), details: details)
   }
 }
@@ -64,6 +69,9 @@ struct ReasonText {
     case .future(let day, let today): "\(day) lies in the future; today is \(today)."
     case .beforeLast(let day, let last):
       "\(day) lies before the last record, \(last). If somebody recorded something wrong, correct it with 'oversight correct'."
+    case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
+      .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
+      DutyReasonText(reason: reason).sentence
     case .unavailable(let name):
       "This registry has no workflow '\(name)' to open; add it with 'oversight workflow add'."
     }
@@ -118,6 +126,10 @@ struct ReasonText {
     case .unboundRole(let role): put("unbound-role", ["role": .string(role.name)])
     case .future(let day, let today): put("future", ["on": .string("\(day)"), "today": .string("\(today)")])
     case .beforeLast(let day, let last): put("before-last", ["on": .string("\(day)"), "last": .string("\(last)")])
+    case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
+      .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
+      let (name, more) = DutyReasonText(reason: reason).facts
+      put(name, more)
     case .unavailable(let name): put("unavailable", ["workflow": .string(name)])
     }
     return .object(json)

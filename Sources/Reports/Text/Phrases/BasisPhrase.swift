@@ -12,6 +12,8 @@ public enum BasisPhrase: Phrase {
   case notChecked
   /// The act was not in force when the term began.
   case notInForce
+  /// From when the act binds.
+  case inForceSince
 
   /// The phrase in all languages.
   public var wording: Wording {
@@ -31,6 +33,7 @@ public enum BasisPhrase: Phrase {
       Wording(
         en: "the act was not in force on that day", ru: "в тот день акт ещё не действовал",
         kk: "ол күні акт әлі қолданыста болмаған")
+    case .inForceSince: Wording(en: "in force since", ru: "действует с", kk: "қолданысқа енгізілген күні")
     }
   }
 }

@@ -42,6 +42,8 @@ public enum CalendarPhrase: Phrase {
   case extended
   /// A pause.
   case pause
+  /// The days of pauses, added at the end of a term.
+  case givenBack
   /// The day lies in a pause.
   case inPause
   /// Why.
@@ -85,6 +87,10 @@ public enum CalendarPhrase: Phrase {
     case .rolled: Wording(en: "moved to a working day", ru: "перенос на рабочий день", kk: "жұмыс күніне ауыстырылды")
     case .extended: Wording(en: "extension", ru: "продление", kk: "ұзарту")
     case .pause: Wording(en: "pause", ru: "приостановка", kk: "тоқтата тұру")
+    case .givenBack:
+      Wording(
+        en: "days of the pause, given back", ru: "дни приостановки, добавленные к сроку",
+        kk: "мерзімге қосылған тоқтатыла тұрған күндер")
     case .inPause: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрған")
     case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
     case .workingDays: Wording(en: "working days", ru: "рабочие дни", kk: "жұмыс күндері")

@@ -28,6 +28,10 @@ public enum DutyPhrase: Phrase {
   case provisional
   /// Why the due day may still move.
   case provisionalNote
+  /// Why the due day rests on a guess.
+  case estimatedNote
+  /// Why the due day is only the latest possible.
+  case pausedNote
   /// The status of a duty.
   case status
   /// Nothing is overdue.
@@ -58,6 +62,15 @@ public enum DutyPhrase: Phrase {
         en: "provisional: the calendar of that year is not settled yet, the day may still move",
         ru: "предварительно: календарь этого года ещё не утверждён, день может измениться",
         kk: "алдын ала есептелген: ол жылдың күнтізбесі әлі бекітілмеген, күн өзгеруі мүмкін")
+    case .estimatedNote:
+      Wording(
+        en: "rests on a religious holiday whose date is expected, not confirmed",
+        ru: "зависит от религиозного праздника, дата которого ожидается, но не подтверждена",
+        kk: "күні әлі расталмаған діни мерекеге байланысты")
+    case .pausedNote:
+      Wording(
+        en: "the clock stands still; the latest day possible", ru: "срок приостановлен; самый поздний возможный день",
+        kk: "мерзім тоқтатыла тұрған; ең соңғы ықтимал күн")
     case .status: Wording(en: "status", ru: "состояние", kk: "жай-күйі")
     case .nothingOverdue:
       Wording(en: "nothing is overdue", ru: "ничего не просрочено", kk: "мерзімі өткен ештеңе жоқ")

@@ -40,8 +40,12 @@ public enum HistoryPhrase: Phrase {
   case suspended
   /// The term was resumed.
   case resumed
+  /// Due days were counted anew.
+  case recounted
   /// Sent on to another body.
   case forwarded
+  /// Received there.
+  case received
   /// Waived.
   case waived
   /// A party was bound to a role.
@@ -72,7 +76,10 @@ public enum HistoryPhrase: Phrase {
     case .extended: Wording(en: "term extended", ru: "срок продлён", kk: "мерзім ұзартылды")
     case .suspended: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрды")
     case .resumed: Wording(en: "term resumed", ru: "срок возобновлён", kk: "мерзім қайта жалғасты")
+    case .recounted:
+      Wording(en: "due dates counted anew", ru: "сроки пересчитаны", kk: "мерзімдер қайта есептелді")
     case .forwarded: Wording(en: "forwarded", ru: "перенаправлено", kk: "басқа органға жолданды")
+    case .received: Wording(en: "received there on", ru: "получено там", kk: "онда алынған күні")
     case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
     case .assigned: Wording(en: "assigned", ru: "назначено", kk: "тағайындалды")
     case .removedByLaw:

@@ -1,0 +1,39 @@
+import WorkflowEngine
+
+/// What a due day is marked with where it is not certain.
+public enum DutyMark: Hashable, Sendable, CaseIterable {
+  /// The calendar of the year is not settled.
+  case provisional
+  /// It rests on a religious holiday whose date is not confirmed.
+  case estimated
+  /// The clock stands still; the day is the latest that is possible.
+  case paused
+
+  /// Stands after the day.
+  public var sign: String {
+    switch self {
+    case .provisional: "*"
+    case .estimated: "~"
+    case .paused: "="
+    }
+  }
+
+  /// What the sign means.
+  public var note: DutyPhrase {
+    switch self {
+    case .provisional: .provisionalNote
+    case .estimated: .estimatedNote
+    case .paused: .pausedNote
+    }
+  }
+
+  /// The marks of these, in a fixed order.
+  public static func marks(provisional: Bool, estimated: Bool, paused: Bool) -> [DutyMark] {
+    [(DutyMark.provisional, provisional), (.estimated, estimated), (.paused, paused)].filter(\.1).map(\.0)
+  }
+}
+
+extension [DutyMark] {
+  /// The signs, as they stand after a day.
+  public var signs: String { map(\.sign).joined() }
+}

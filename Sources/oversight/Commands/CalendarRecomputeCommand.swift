@@ -1,0 +1,65 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `calendar recompute`: due dates in the newest edition of their calendar.
+struct CalendarRecomputeCommand: Command {
+  static let verb = "calendar recompute"
+  static let usage = Usage(
+    summary: "list the due dates that a newer edition of the calendar moves, and move them",
+    synopsis: "[--yes]", audience: .keeper, access: .writing,
+    options: [
+      .flag("--yes", "move them; without it they are only listed"),
+      .value("--calendar", "ID", "only those counted in this calendar"),
+    ],
+    examples: [
+      .init("oversight calendar recompute", "what would move, and by which act"),
+      .init("oversight calendar recompute --yes --as p-coord", "moves them, with a record in every case"),
+    ],
+    exitCodes: [.refused, .notFound])
+
+  private let calendar: String?
+  private let isConfirmed: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    calendar = arguments.value(of: "--calendar")
+    isConfirmed = arguments.has("--yes")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let runner = RequestRunner(registry, now: try session.now(), language: session.language)
+    let found = try runner.recounts(calendar: calendar)
+    let moves = found.filter { !$0.hasLapsed }
+    if isConfirmed, !moves.isEmpty || session.options.id != nil {
+      _ = try session.record(.recompute(calendar: calendar))
+    }
+    let json: JSON = [
+      "count": .integer(moves.count), "recorded": .bool(isConfirmed), "moves": .array(moves.map(\.json)),
+      "lapsed": .array(found.filter(\.hasLapsed).map(\.json)),
+    ]
+    let (language, lines) = (session.language, WrappedLines(width: session.terminal.width))
+    try session.answer(json) {
+      guard !found.isEmpty else { return lines(RecountSentence.nothing.text(in: language)) }
+      var texts = try found.map { recount in
+        let names = try CaseNames(recount.state, in: registry, language)
+        return lines(
+          "\(recount.state.number)  \(recount.line.text(in: language)): \(names.what(recount.old)) — "
+            + names.debtor(recount.old))
+      }
+      for act in Set(found.flatMap(\.acts)).sorted() { texts.append(lines("§ \(act)")) }
+      let cases = Set(moves.map(\.state.number)).count
+      let sum: RecountSentence = isConfirmed ? .moved(moves.count, cases: cases) : .wouldMove(moves.count, cases: cases)
+      return (texts + ["", lines(sum.text(in: language))]).joined(separator: "\n")
+    }
+    return .ok
+  }
+}
+
+extension Recount {
+  fileprivate var line: RecountSentence {
+    if hasLapsed { return .lapsed(due: "\(old.due)", new: "\(new.due)") }
+    return isSettled ? .settled("\(old.due)") : .move(from: "\(old.due)", to: "\(new.due)")
+  }
+}

@@ -1,0 +1,41 @@
+import WorkflowEngine
+
+/// What `extend`, `suspend`, `resume`, `forward` and `waive` have in common.
+struct DutyActArguments {
+  static let positionals: [Usage.Positional] = [
+    .init("NUMBER", "the case"), .init("DUTY", "the duty, such as answer or answer#2, as 'oversight show' lists it"),
+  ]
+  static let options: [OptionSpec] = [
+    .value("--reason", "TEXT", "why; always required, except to resume"), .value("--note", "TEXT", "a remark"),
+    .value("--role", "ROLE", "in which role you act"), .flag("--dry-run", "show what would happen and keep nothing"),
+  ]
+
+  let number: String
+  let duty: String
+  let reason: String?
+  let note: String?
+  let role: String?
+  let isDryRun: Bool
+
+  init(_ arguments: inout Arguments, asksForReason: Bool = true) throws(UsageError) {
+    number = try arguments.next("NUMBER")
+    duty = try arguments.next("DUTY")
+    reason = asksForReason ? try arguments.required("--reason") : arguments.value(of: "--reason")
+    note = arguments.value(of: "--note")
+    role = arguments.value(of: "--role")
+    isDryRun = arguments.has("--dry-run")
+  }
+}
+
+extension Session {
+  /// Does something to a duty, and says where its case stands now.
+  mutating func record(_ act: DutyAct, _ words: DutyActArguments) throws -> ExitCode {
+    let outcome = try record(
+      .act(number: words.number, duty: words.duty, act, reason: words.reason), role: words.role, note: words.note,
+      isDryRun: words.isDryRun)
+    let summary = try options.json ? "" : self.summary(of: outcome)
+    answer(outcome.cases.json) { summary }
+    if words.isDryRun { terminal.say("This was a dry run: nothing was recorded.") }
+    return .ok
+  }
+}

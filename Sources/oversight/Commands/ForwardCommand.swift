@@ -1,0 +1,34 @@
+import JSONText
+import WorkflowEngine
+
+/// `forward`: pass a duty on to another body, where its clock starts anew.
+struct ForwardCommand: Command {
+  static let verb = "forward"
+  static let usage = Usage(
+    summary: "pass a duty on to another body, where its clock starts anew",
+    synopsis: "NUMBER DUTY --to BODY [--received DATE] --reason TEXT",
+    audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
+    options: [
+      .value("--to", "BODY", "who owes it from now on; required"),
+      .value("--received", "DATE", "the day it was received there (default: the day of forwarding)"),
+    ] + DutyActArguments.options,
+    examples: [
+      .init(
+        "oversight forward REC-2024-000001 answer --to b-education --reason \"not its competence\" --as p-sec",
+        "the duty of the first body is closed as forwarded; a new term runs at the other")
+    ], exitCodes: [.refused, .notFound])
+
+  private let words: DutyActArguments
+  private let body: PartyID
+  private let received: Day?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    words = try DutyActArguments(&arguments)
+    body = PartyID(try arguments.required("--to"))
+    received = try arguments.day(of: "--received")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    try session.record(.forward(to: [body], received: received), words)
+  }
+}
