@@ -99,7 +99,7 @@ extension Registry {
       id: WorkflowID(row.text(column)), version: row.integer(column + 1), digest: row.text(column + 2))
   }
 
-  private static func condition(_ request: ListRequest, onDuties: Bool) -> (String, [SQLiteValue]) {
+  static func condition(_ request: ListRequest, onDuties: Bool) -> (String, [SQLiteValue]) {
     var texts = ["1"]
     var values: [SQLiteValue] = []
     for filter in request.filters {
@@ -154,7 +154,7 @@ extension Registry {
   /// The tables to ask: the index itself, or, where cases have gone on since `day`, views that show them as they stood.
   ///
   /// - Returns: What stands before a table's name.
-  private func prepareTables(asOf day: Day) throws(RegistryError) -> String {
+  func prepareTables(asOf day: Day) throws(RegistryError) -> String {
     let later = try asking { () throws(SQLiteError) -> [CaseNumber] in
       var numbers: [CaseNumber] = []
       var statement = try database.prepare("SELECT number FROM main.cases WHERE last > ?")

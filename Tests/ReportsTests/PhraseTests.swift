@@ -10,6 +10,7 @@ import WorkflowEngine
     check(CasePhrase.self)
     check(HistoryPhrase.self)
     check(CalendarPhrase.self)
+    check(DeadlinePhrase.self)
     check(MonthPhrase.self)
     check(WeekdayPhrase.self)
   }

@@ -10,19 +10,34 @@ struct DueCommand: Command {
     summary: "what falls due in the next days", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
     positionals: [.init("FILTER", "such as creditor:p-sec, or a word of the title")],
     options: [
-      .value("--within", "TERM", "how far to look, such as 5wd, 14d, 1m (default 5wd)"),
+      .value("--within", "TERM", "how far to look, such as 5wd, 14d, 1m (default 5wd; with --ics no end)"),
       .limit,
+      .flag("--ics", "write a calendar for phones and mail programs, with what is late too"),
     ],
-    examples: [.init("oversight due --within 10wd", "what must be done in the next ten working days")])
+    examples: [
+      .init("oversight due --within 10wd", "what must be done in the next ten working days"),
+      .init("oversight due --ics debtor:b-health > deadlines.ics", "all that one body owes, to open on a phone"),
+    ])
 
   private let filters: [Filter]
-  private let within: Term
+  /// Nil looks without end.
+  private let within: Term?
   private let limit: Int?
+  private let isCalendar: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     filters = try arguments.filters()
     limit = try arguments.limit()
-    let text = arguments.value(of: "--within") ?? "5wd"
+    isCalendar = arguments.has("--ics")
+    if isCalendar {
+      for other in ["--json", "--limit"] where arguments.has(other) {
+        throw .contradiction("--ics", other, verb: Self.verb)
+      }
+    }
+    guard let text = arguments.value(of: "--within") ?? (isCalendar ? nil : "5wd") else {
+      within = nil
+      return
+    }
     guard let term = Term(shorthand: text), term.direction == .after else {
       throw .wrongValue(option: "--within", value: text, expected: "a term such as 5wd, 14d or 1m", verb: Self.verb)
     }
@@ -32,8 +47,25 @@ struct DueCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let asOf = try session.asOf()
-    let until = try registry.mainCalendar().end(of: within, from: asOf, roll: false).day
+    let until = try within.map { try registry.mainCalendar().end(of: $0, from: asOf, roll: false).day }
     let request = ListRequest(asOf: asOf, typed: filters, limit: limit)
+    if isCalendar { return try write(request, through: until, in: session, registry) }
+    return try list(request, through: until ?? asOf, in: &session)
+  }
+
+  private func write(
+    _ request: ListRequest, through until: Day?, in session: Session, _ registry: Registry
+  ) throws -> ExitCode {
+    let language = session.language
+    let list = DeadlineList(registry: registry, request: request, through: until, language: language)
+    let events = try list.deadlines().map { $0.event(in: language) }
+    let calendar = ICalendar(name: DeadlinePhrase.calendarName.title(in: language), events: events)
+    session.terminal.output.write(calendar.text)
+    return .ok
+  }
+
+  private func list(_ request: ListRequest, through until: Day, in session: inout Session) throws -> ExitCode {
+    let asOf = request.asOf
     let (count, items) = try session.duties(dueThrough: until, after: asOf - 1, request)
     let (terminal, language) = (session.terminal, session.language)
     let json: JSON = [

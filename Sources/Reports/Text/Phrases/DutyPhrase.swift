@@ -64,9 +64,10 @@ public enum DutyPhrase: Phrase {
         kk: "алдын ала есептелген: ол жылдың күнтізбесі әлі бекітілмеген, күн өзгеруі мүмкін")
     case .estimatedNote:
       Wording(
-        en: "rests on a religious holiday whose date is expected, not confirmed",
-        ru: "зависит от религиозного праздника, дата которого ожидается, но не подтверждена",
-        kk: "күні әлі расталмаған діни мерекеге байланысты")
+        en: "estimated: it rests on a religious holiday whose date is not confirmed yet, the day may still move",
+        ru:
+          "ожидаемый день: он зависит от религиозного праздника, дата которого ещё не подтверждена, и может измениться",
+        kk: "болжамды күн: ол күні әлі расталмаған діни мерекеге байланысты, сондықтан өзгеруі мүмкін")
     case .pausedNote:
       Wording(
         en: "the clock stands still; the latest day possible", ru: "срок приостановлен; самый поздний возможный день",

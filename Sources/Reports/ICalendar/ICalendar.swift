@@ -1,0 +1,25 @@
+/// A calendar file (RFC 5545) that publishes whole days.
+public struct ICalendar: Hashable, Sendable {
+  /// What programs call the calendar.
+  public var name: String
+  /// Its days, in the order they are written in.
+  public var events: [ICalendarEvent]
+
+  /// A calendar.
+  public init(name: String, events: [ICalendarEvent]) {
+    self.name = name
+    self.events = events
+  }
+
+  /// The bytes of the file as text: lines of at most 75 octets, each ended by CRLF.
+  ///
+  /// The same calendar is written the same at any time.
+  public var text: String {
+    let head = [
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//oversight//oversight//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+      "X-WR-CALNAME:\(ICalendarText.escaped(name, lineBreak: " "))",
+    ]
+    let lines = head + events.flatMap(\.lines) + ["END:VCALENDAR"]
+    return lines.map { ICalendarText.folded($0) + ICalendarText.lineEnd }.joined()
+  }
+}
