@@ -38,6 +38,19 @@ public struct CaseHistory: Hashable, Sendable {
     return try? CaseHistory(effective.filter { $0.on <= day })
   }
 
+  /// The duties that could not start since the day to count from was not known well enough, and have not started since.
+  public var unstarted: [Effects.Unstarted] {
+    var waiting: [Effects.Unstarted] = []
+    for record in effective {
+      for case .start(let duty) in record.effects.duties { waiting.removeAll { $0.id == duty.run.id } }
+      for item in record.effects.unstarted {
+        waiting.removeAll { $0.id == item.id }
+        waiting.append(item)
+      }
+    }
+    return state.isFinal ? [] : waiting
+  }
+
   /// The history as it stood after the record `sequence`; nil when there is no such record.
   public func through(_ sequence: Int) -> CaseHistory? {
     try? CaseHistory(records.filter { $0.sequence <= sequence })

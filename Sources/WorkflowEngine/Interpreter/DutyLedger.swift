@@ -199,7 +199,8 @@ struct DutyLedger {
     let number = runs.count { $0.run.id == duty.id } + 1
     var run = DutyState(
       run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
-      rule: rule, calendar: calendar.reference, due: base, status: .running,
+      event: duty.startsOnWorkingDay ? base : nil, rule: rule, calendar: calendar.reference, due: base,
+      status: .running,
       basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis, started: on, isLate: false,
       isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [], pauses: [], acknowledged: []
     ).recounted(in: calendar)

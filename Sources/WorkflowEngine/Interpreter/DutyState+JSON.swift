@@ -32,6 +32,7 @@ extension DutyState {
       "status": .string(status.rawValue), "basis": basis.json, "started": .string(started.description),
     ])
     json["debtor"] = debtor.map { .array($0.map { .string($0.name) }) }
+    json["event"] = event.map { .string($0.description) }
     json["notInForce"] = notInForce?.json
     if isLate { json["late"] = true }
     if isProvisional { json["provisional"] = true }
@@ -51,6 +52,7 @@ extension DutyState {
     owedTo = RoleID(try reader.string("owedTo"))
     debtor = json["debtor"] == nil ? nil : try reader.strings("debtor").map { PartyID($0) }
     base = try reader.day("base")
+    event = try reader.optionalDay("event")
     guard let rule = Term(rule: try reader.string("rule")) else {
       throw reader.error("rule", "a term: 10 working days")
     }

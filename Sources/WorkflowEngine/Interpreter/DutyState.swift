@@ -10,6 +10,8 @@ public struct DutyState: Hashable, Sendable {
   public var debtor: [PartyID]?
   /// The day from which it is counted; not counted itself.
   public var base: Day
+  /// The day of the event, where what happens on a day off counts as happening on the next working day, the base day.
+  public var event: Day?
   /// The term counted from it.
   public let rule: Term
   /// The calendar and edition in which it was counted.

@@ -34,7 +34,8 @@ public struct Reckoning: Hashable, Sendable {
   /// Counts anew in `calendar`, whichever edition the run was counted in before.
   public init(_ duty: DutyState, in calendar: WorkingCalendar) {
     var steps: [Step] = []
-    var reached = Count(duty.base)
+    // The base is as reliable as the days over which it moved.
+    var reached = duty.event.map { calendar.rolled(Count($0), .after) } ?? Count(duty.base)
     func add(_ kind: Step.Kind, _ next: Count) {
       steps.append(Step(kind: kind, from: reached.day, end: next.day))
       reached = reached.then(next)
@@ -61,8 +62,9 @@ extension DutyState {
 
   /// The run with its due day counted anew in `calendar`.
   func recounted(in calendar: WorkingCalendar) -> DutyState {
-    let count = Reckoning(self, in: calendar).due
     var run = self
+    if let event { run.base = calendar.rolled(event, .after) }
+    let count = Reckoning(run, in: calendar).due
     run.calendar = calendar.reference
     run.due = count.day
     run.isProvisional = count.isProvisional

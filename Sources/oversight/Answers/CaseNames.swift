@@ -27,6 +27,12 @@ struct CaseNames {
   func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
   func name(of party: PartyID) -> String { directory[party]?.name[language] ?? party.name }
 
+  /// A duty that could not start, and why.
+  func words(for item: Effects.Unstarted) -> String {
+    let reason: DutyPhrase = item.reason == .impreciseDate ? .impreciseDate : .missingDate
+    return "\(workflow.duties[item.id]?.title[language] ?? item.id.name): \(reason.text(in: language))"
+  }
+
   /// Who owes it: the parties, or the role where nobody is bound.
   func debtor(_ duty: DutyState) -> String {
     duty.debtor.map { $0.map { name(of: $0) }.joined(separator: ", ") } ?? holders(of: duty.owedBy)

@@ -6,6 +6,8 @@ import WorkflowEngine
 /// One case as text.
 struct CasePage {
   let names: CaseNames
+  /// The duties that could not start.
+  var unstarted: [Effects.Unstarted] = []
   let width: Int
   let style: TextStyle
 
@@ -40,7 +42,7 @@ struct CasePage {
   }
 
   private func duties(asOf: Day) -> String {
-    guard !state.duties.isEmpty else { return "" }
+    guard !state.duties.isEmpty || !unstarted.isEmpty else { return "" }
     var lines = [heading(CasePhrase.duties.title(in: language))]
     for duty in state.duties.map({ $0.settled(on: asOf) }) {
       let isLate = duty.isOwed && !duty.isInTime(on: asOf)
@@ -51,6 +53,7 @@ struct CasePage {
       lines.append(line(names.words(for: duty.basis), indent: 12, hanging: 0))
       lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
     }
+    lines += unstarted.map { line("! \(names.words(for: $0))") }
     let marks = Set(state.duties.flatMap { $0.settled(on: asOf).marks })
     for mark in DutyMark.allCases where marks.contains(mark) {
       lines.append(style.dim(line("\(mark.sign) \(mark.note.text(in: language))")))

@@ -11,6 +11,7 @@ extension DutyExplanation {
       "acts": .array(records.map(\.actJSON)), "laws": .array(laws.map { .string($0) }), "used": usage.json,
     ]
     if duty.run.run > 1 { json["run"] = .integer(duty.run.run) }
+    json["event"] = duty.event.map { .string($0.description) }
     json["notInForce"] = duty.notInForce?.json
     json["article"] = articleJSON
     if duty.isProvisional { json["provisional"] = true }

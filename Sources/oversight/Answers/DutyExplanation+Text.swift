@@ -9,7 +9,7 @@ extension DutyExplanation {
     let head = [
       style.bold(lines("\(names.state.number)  \(names.what(duty))")),
       lines("\(names.debtor(duty)) → \(names.creditor(duty))"),
-      lines("\(CalendarPhrase.base.title(in: language)): \(duty.base)"),
+      lines("\(CalendarPhrase.base.title(in: language)): \(duty.base)\(event)"),
       lines("\(CalendarPhrase.rule.title(in: language)): \(duty.rule.words(in: language)) (\(duty.calendar))"),
     ]
     let acts = records.flatMap { record in
@@ -23,6 +23,13 @@ extension DutyExplanation {
   }
 
   private var language: Language { names.language }
+
+  /// Why the base is not the day of the event.
+  private var event: String {
+    guard let event = duty.event, event != duty.base else { return "" }
+    let reason = calendar.facts(about: event).reason(in: language).map { ", \($0)" } ?? ""
+    return " (\(CalendarPhrase.dayOfEvent.text(in: language)): \(event)\(reason))"
+  }
 
   private func articleLines(_ lines: WrappedLines) -> [String] {
     var texts = ["\(BasisPhrase.article.title(in: language)): \(names.words(for: article))"]

@@ -28,7 +28,8 @@ struct ShowCommand: Command {
     let (language, terminal, asOf) = (session.language, session.terminal, session.options.asOf)
     try session.answer(document.json(asOf: asOf, state)) {
       let names = try CaseNames(state, in: registry, language)
-      let page = CasePage(names: names, width: terminal.width, style: terminal.style)
+      let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
+      let page = CasePage(names: names, unstarted: known.unstarted, width: terminal.width, style: terminal.style)
       let text = try page.text(asOf: try session.asOf(), registry)
       guard showsHistory else { return text }
       let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }

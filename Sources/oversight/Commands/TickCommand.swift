@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `tick`: records silence as an event.
@@ -49,9 +50,18 @@ struct TickCommand: Command {
           return terminal.wrapped("\(what); its pause has reached its ceiling, the clock runs again, due \(duty.due)")
         }
         return terminal.wrapped("\(what); due \(duty.due)") + "\n"
-          + terminal.wrapped("now: \(names.title(of: lapse.stage))", indent: 2)
+          + ([names.title(of: lapse.stage)] + following(lapse, names, language)).map {
+            terminal.wrapped("→ \($0)", indent: 2)
+          }.joined(separator: "\n")
       }.joined(separator: "\n")
     }
     return .ok
+  }
+
+  /// What starts with a lapse: duties and cases.
+  private func following(_ lapse: LapseAnswer, _ names: CaseNames, _ language: Language) -> [String] {
+    lapse.started.map { duty in
+      "\(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))"
+    } + lapse.opened.map(\.description)
   }
 }

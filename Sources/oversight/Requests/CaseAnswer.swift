@@ -33,14 +33,24 @@ struct LapseAnswer {
   let number: CaseNumber
   let duty: DutyState
   let stage: StageID
+  /// The duties that start with it.
+  let started: [DutyState]
+  /// The cases that it opens.
+  let opened: [CaseNumber]
 
   /// Whether a pause ended; else a term did.
   var isResumption: Bool { duty.status == .paused }
 
   var json: JSON {
-    [
+    var json: JSONObject = [
       "number": .string(number.description), "duty": .string(duty.run.id.name), "run": .integer(duty.run.run),
       "due": .string(duty.due.description), "stage": .string(stage.name),
     ]
+    if !started.isEmpty {
+      json["started"] = .array(
+        started.map { ["duty": .string($0.run.id.name), "run": .integer($0.run.run), "due": .string("\($0.due)")] })
+    }
+    if !opened.isEmpty { json["opened"] = .array(opened.map { .string($0.description) }) }
+    return .object(json)
   }
 }

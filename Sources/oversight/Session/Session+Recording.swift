@@ -46,7 +46,10 @@ extension Session {
         terminal.wrapped(
           "\(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))", indent: 2)
       }
-      return ([terminal.wrapped("\(history.state.number)  \(names.stage)")] + owed).joined(separator: "\n")
+      let unstarted = (history.records.last?.effects.unstarted ?? []).map {
+        terminal.wrapped("! \(names.words(for: $0))", indent: 2)
+      }
+      return ([terminal.wrapped("\(history.state.number)  \(names.stage)")] + owed + unstarted).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

@@ -21,8 +21,33 @@ struct Mutation: Sendable, CustomTestStringConvertible {
 }
 
 extension Mutation {
+  /// A duty to tell of what was done, that starts so.
+  private static func told(_ from: JSON) -> JSON {
+    [
+      "title": "Tell", "owedBy": "addressee", "owedTo": "secretary", "from": from, "within": ["workingDays": 3],
+      "metBy": ["answer"], "basis": "self-set",
+    ]
+  }
+
   /// Mistakes in a single part, found while reading it.
   static let ofParts: [Mutation] = [
+    Mutation(
+      .value, at: "/duties/told/from/act", "'extned' starts no duty; write one of \"extend\"",
+      ["duties/told": told(["duty": "answer", "act": "extned"])]),
+    Mutation(
+      .duty, at: "/duties/told/from/act", "'act' goes with \"duty\"",
+      ["duties/told": told(["duty": "answer", "act": "extend", "end": "met"])]),
+    Mutation(
+      .duty, at: "/duties/told/from/act", "'act' goes with \"duty\"",
+      ["duties/told": told(["stage": "sent", "act": "extend"])]),
+    Mutation(
+      .value, at: "/duties/answer/from/workingDay", "true or false", ["duties/answer/from/workingDay": "yes"]),
+    Mutation(
+      .duty, at: "/duties/answer/from/workingDay", "counts back",
+      [
+        "duties/answer": told(["action": "send", "workingDay": true])
+          .setting("within", to: nil).setting("before", to: ["field": "receivedOn", "workingDays": 1])
+      ]),
     Mutation(
       .key, at: "/duties/answer/owedBuy", "'owedBuy' has no meaning here; did you mean 'owedBy'?",
       ["duties/answer/owedBuy": "addressee"]),
@@ -119,6 +144,18 @@ extension Mutation {
 
   /// Mistakes that no single part shows.
   static let ofWholes: [Mutation] = [
+    Mutation(
+      .duty, at: "/duties/told/from", "'answer' has no 'extension'",
+      ["duties/told": told(["duty": "answer", "act": "extend"]), "duties/answer/extension": nil]),
+    Mutation(
+      .duty, at: "/duties/told/from", "'answer' has no 'suspension'",
+      ["duties/told": told(["duty": "answer", "act": "resume"]), "duties/answer/suspension": nil]),
+    Mutation(
+      .lapse, at: "/duties/told/onLapse", "'told' can lapse in the stage 'sent'",
+      [
+        "duties/told": told(["duty": "answer", "act": "extend"]).setting("onLapse", to: "forget"),
+        "actions/forget": ["title": "Forget", "from": ["silent"], "to": "silent", "by": ["clock"]],
+      ]),
     Mutation(
       .unreachable, at: "/stages/lost", "no action leads from 'drafted' to 'lost'",
       ["stages/lost": ["title": "Lost", "final": true, "outcome": "lost"]]),

@@ -144,4 +144,24 @@ import WorkflowEngine
     try desk.act(.extend(by: Term(1, .calendarDays)), on: "2024-06-07")
     #expect(try desk.duty().due.description == "2024-06-10")
   }
+
+  @Test(arguments: [
+    ("2024-06-07", "2024-06-07", "2024-06-28"), ("2024-06-08", "2024-06-10", "2024-07-01"),
+    ("2024-06-09", "2024-06-10", "2024-07-01"), ("2024-06-10", "2024-06-10", "2024-07-01"),
+    ("2024-05-04", "2024-05-04", "2024-05-29"), ("2024-05-08", "2024-05-10", "2024-05-31"),
+  ])
+  func `what is received on a day off counts from the next working day`(received: String, base: String, due: String)
+    throws
+  {
+    var desk = try Desk.letter([
+      "duties/answer/within": ["workingDays": 15], "duties/answer/from/workingDay": true,
+    ])
+    try desk.open(on: "2024-05-03")
+    try desk.perform("send", on: "2024-06-20", ["receivedOn": .string(received), "copies": 1])
+    #expect(try desk.duty().base.description == base)
+    #expect(try desk.duty().event?.description == received)
+    #expect(try desk.duty().due.description == due)
+    let record = try desk.last
+    #expect(try Record(record.json).effects == record.effects)
+  }
 }

@@ -32,6 +32,10 @@ public enum DutyPhrase: Phrase {
   case estimatedNote
   /// Why the due day is only the latest possible.
   case pausedNote
+  /// A duty did not start since its day is known only to the month or year.
+  case impreciseDate
+  /// A duty did not start since its day is not known.
+  case missingDate
   /// The status of a duty.
   case status
   /// Nothing is overdue.
@@ -72,6 +76,15 @@ public enum DutyPhrase: Phrase {
       Wording(
         en: "the clock stands still; the latest day possible", ru: "срок приостановлен; самый поздний возможный день",
         kk: "мерзім тоқтатыла тұрған; ең соңғы ықтимал күн")
+    case .impreciseDate:
+      Wording(
+        en: "no term runs: the day to count from is known only to the month or year",
+        ru: "срок не начался: день отсчёта известен лишь с точностью до месяца или года",
+        kk: "мерзім басталған жоқ: есептеу күні тек ай немесе жыл дәлдігімен белгілі")
+    case .missingDate:
+      Wording(
+        en: "no term runs: the day to count from is not known", ru: "срок не начался: день отсчёта не известен",
+        kk: "мерзім басталған жоқ: есептеу күні белгісіз")
     case .status: Wording(en: "status", ru: "состояние", kk: "жай-күйі")
     case .nothingOverdue:
       Wording(en: "nothing is overdue", ru: "ничего не просрочено", kk: "мерзімі өткен ештеңе жоқ")

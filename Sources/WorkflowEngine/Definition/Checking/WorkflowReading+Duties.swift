@@ -24,7 +24,12 @@ extension WorkflowReading {
     let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: "role")
     let owedTo = reader.reference(object["owedTo"], at: pointer + "/owedTo", among: roleNames, what: "role")
     let start = readStart(object["from"], at: pointer + "/from", actions: actions)
+    let startsOnWorkingDay = reader.boolean(object["from"]?["workingDay"], at: pointer + "/from/workingDay")
     let rule = readRule(object, at: pointer, start: start, actions: actions)
+    if startsOnWorkingDay, case .before = rule {
+      reader.report(
+        pointer + "/from/workingDay", .duty, "this duty counts back from the date in 'before'; remove 'workingDay'")
+    }
     let metBy = reader.references(object["metBy"], at: pointer + "/metBy", among: actionNames, what: "action")
     let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: "action")
     let basis = object["basis"].flatMap { readBasis($0, at: pointer + "/basis") }
@@ -35,7 +40,8 @@ extension WorkflowReading {
     checkMeeting(metBy, interim, at: pointer, object: object)
     guard let title, let owedBy, let owedTo, let start, let rule, let basis else { return nil }
     return Duty(
-      id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start, rule: rule,
+      id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start,
+      startsOnWorkingDay: startsOnWorkingDay, rule: rule,
       metBy: metBy.map { ActionID($0) }, onLapse: onLapse.map { ActionID($0) }, basis: basis,
       extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
       repeats: repeats)
@@ -56,7 +62,7 @@ extension WorkflowReading {
   ) -> Duty.Start? {
     guard let json,
       let object = reader.object(
-        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act"])
+        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act", "workingDay"])
     else { return nil }
     let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
     guard forms.count == 1 else {

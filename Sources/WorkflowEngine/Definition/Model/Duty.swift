@@ -10,6 +10,8 @@ public struct Duty: Hashable, Sendable {
   public let owedTo: RoleID
   /// What starts it, and from which day it is counted.
   public let start: Start
+  /// Whether a base day that is a day off moves to the next working day, as what is received then is registered then.
+  public let startsOnWorkingDay: Bool
   /// How the due day follows from the base day.
   public let rule: Rule
   /// The actions that meet it.
