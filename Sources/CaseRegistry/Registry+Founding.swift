@@ -117,7 +117,7 @@ extension Registry {
   }
 
   /// Nothing is chained to what somebody has changed.
-  private func checkJournal() throws(RegistryError) {
+  func checkJournal() throws(RegistryError) {
     let problems = journal.problems()
     guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
   }

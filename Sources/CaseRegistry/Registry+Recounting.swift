@@ -23,10 +23,6 @@ extension Registry {
 
   /// The newest edition of every calendar, in the order in which they were added.
   public func newestCalendars() throws(RegistryError) -> [WorkingCalendar] {
-    var newest: [WorkingCalendar] = []
-    for known in journal.calendars where !newest.contains(where: { $0.reference.id == known.reference.id }) {
-      newest.append(try newestCalendar(known.reference.id))
-    }
-    return newest
+    try newestEditions.map { (reference) throws(RegistryError) in try calendar(reference) }
   }
 }

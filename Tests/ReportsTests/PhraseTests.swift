@@ -13,6 +13,7 @@ import WorkflowEngine
     check(DeadlinePhrase.self)
     check(MonthPhrase.self)
     check(WeekdayPhrase.self)
+    check(YearPhrase.self)
   }
 
   private func check<P: Phrase>(_ type: P.Type) {

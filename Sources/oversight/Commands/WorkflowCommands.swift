@@ -86,17 +86,13 @@ struct WorkflowAddCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
-    guard let bytes = try FileSystem().read(Path(file)) else { throw FileError.notFound(.read, Path(file)) }
+    let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
     for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
       session.terminal.say(SafeText.make(finding.line))
     }
     guard let workflow = checked.first?.workflow else {
-      let lines = checked.flatMap(\.findings).filter { !$0.defect.isWarning }
-      throw Failure(
-        lines.contains { $0.defect.rule == .syntax } ? .syntax : .invalid,
-        (["the definition has defects. Nothing was changed."] + lines.map(\.line)).joined(separator: "\n"),
-        details: lines.map(\.json))
+      throw Failure(defectsOf: "the definition", checked.flatMap(\.findings))
     }
     let at = try session.now().description
     do {

@@ -84,6 +84,7 @@ import Testing
     let words: [[String]] = [
       ["list"], ["overdue"], ["due", "--as-of", "2024-06-10"], ["show", number, "--history"], ["next", number],
       ["explain", number], ["workflow", "list"], ["calendar", "show", "2024"],
+      ["calendar", "show", "2030"], ["calendar", "list"], ["calendar", "count", "2026-05-20", "+10wd"],
       ["calendar", "count", "2024-03-05", "+10wd"], ["party", "list"], ["verify"], ["refresh"], ["tick"],
       ["advance", number, "answer", "reason=\(long)"], ["init", registry.folder + "/other"],
     ]

@@ -38,43 +38,19 @@ extension DefinitionFile {
   public static func check(
     _ files: [(name: String, bytes: [UInt8])], in surroundings: DefinitionSurroundings
   ) -> [DefinitionFile] {
-    let parsed = files.map { Parsed(name: $0.name, bytes: $0.bytes) }
+    let parsed = files.map { ParsedFile(name: $0.name, bytes: $0.bytes) }
     var surroundings = surroundings
     for outline in parsed.compactMap({ $0.json.flatMap { WorkflowOutline($0) } }) {
       surroundings.workflows[outline.id] = outline
     }
-    return parsed.map { $0.checked(in: surroundings) }
+    return parsed.map { DefinitionFile($0, in: surroundings) }
   }
 
-  /// A file after parsing.
-  private struct Parsed {
-    let name: String
-    var json: JSON?
-    var map: SourceMap?
-    var failure: JSONError?
-
-    init(name: String, bytes: [UInt8]) {
-      self.name = name
-      do throws(JSONError) {
-        let (json, map) = try JSON.located(parsing: bytes)
-        self.json = json
-        self.map = map
-      } catch {
-        failure = error
-      }
-    }
-
-    func checked(in surroundings: DefinitionSurroundings) -> DefinitionFile {
-      guard let json, let map else {
-        let defect = Defect(at: "", rule: .syntax, failure.map { "\($0.problem)" } ?? "not JSON")
-        let position = failure?.position ?? TextPosition(line: 1, column: 1)
-        let finding = Finding(file: name, position: position, defect: defect)
-        return DefinitionFile(name: name, json: nil, workflow: nil, findings: [finding])
-      }
-      let (workflow, defects) = Workflow.read(json, in: surroundings)
-      let findings = defects.map { Finding(file: name, position: map.nearest(to: $0.pointer), defect: $0) }
-      return DefinitionFile(
-        name: name, json: json, workflow: workflow, findings: findings.sorted { $0.position < $1.position })
-    }
+  private init(_ file: ParsedFile, in surroundings: DefinitionSurroundings) {
+    name = file.name
+    json = file.json
+    let (workflow, defects) = file.json.map { Workflow.read($0, in: surroundings) } ?? (nil, [])
+    self.workflow = workflow
+    findings = file.findings(defects)
   }
 }

@@ -1,0 +1,51 @@
+public import JSONText
+public import WorkflowEngine
+
+extension Registry {
+  /// The name of the newest edition of each calendar, in the order in which the calendars were first added.
+  public var newestEditions: [CalendarReference] {
+    var newest: [CalendarReference] = []
+    for reference in journal.calendars.map(\.reference) {
+      if let place = newest.firstIndex(where: { $0.id == reference.id }) {
+        if newest[place].edition < reference.edition { newest[place] = reference }
+      } else {
+        newest.append(reference)
+      }
+    }
+    return newest
+  }
+
+  /// The newest edition of each calendar as its author wrote it, in the same order.
+  ///
+  /// - Throws: As `calendar(_:)` does.
+  public func newestCalendarDocuments() throws(RegistryError) -> [JSON] {
+    try newestEditions.map { (reference) throws(RegistryError) in
+      _ = try calendar(reference)
+      let path = "calendars/\(reference).json"
+      guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(reference)") }
+      do throws(JSONError) { return try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
+    }
+  }
+
+  /// Adds an edition of a calendar that has been checked, beside all that are there.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its file.
+  ///   - at: When it is added.
+  /// - Throws: `broken` when the journal's chain does not hold; `changedDefinition` when that edition is here with
+  ///   another content.
+  /// - Returns: False when the very same edition is here already; nothing happens then.
+  public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
+    guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
+    let digest = Self.digest(bytes)
+    if let known = journal.calendars.first(where: { $0.reference == reference }) {
+      guard known.digest == digest else { throw .changedDefinition("calendars/\(reference).json") }
+      return false
+    }
+    try checkJournal()
+    journal.append(.calendar(reference, digest: digest), at: at)
+    try store(bytes, at: "calendars/\(reference).json")
+    try store(journal.bytes, at: Self.journalFile)
+    return true
+  }
+}

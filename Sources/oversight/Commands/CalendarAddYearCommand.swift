@@ -1,0 +1,51 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `calendar add-year`: what the acts of a year say, as a new edition of its calendar.
+struct CalendarAddYearCommand: Command {
+  static let verb = "calendar add-year"
+  static let usage = Usage(
+    summary: "add a year to a calendar, or replace one", synopsis: "FILE", audience: .keeper, access: .plain,
+    positionals: [.init("FILE", "one year: its holidays, and its moved days with their acts")],
+    examples: [
+      .init("oversight calendar add-year 2028.json", "makes the next edition, such as kz@2, and keeps the one before")
+    ],
+    exitCodes: [.data])
+
+  private let file: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let bytes = try session.bytes(ofFile: file)
+    let at = try session.now().description
+    let addition = try registry.write {
+      let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
+      guard let addition = checked.addition else { throw Failure(defectsOf: "the year", checked.findings) }
+      if addition.isNews { _ = try registry.add(calendar: addition.json.documentBytes(), at: at) }
+      return addition
+    }
+    let (language, width) = (session.language, session.terminal.width)
+    session.answer(Self.json(addition, language)) {
+      YearChangeReport.text(addition, width: width, language: language)
+    }
+    return .ok
+  }
+
+  private static func json(_ addition: CalendarAddition, _ language: Language) -> JSON {
+    let calendar = addition.isNews ? addition.after : addition.before
+    let changed = addition.changes.map { change -> JSON in
+      [
+        "day": .string(change.day.description), "working": .bool(change.after.isWorking),
+        "reason": .string(change.after.reason(in: language) ?? change.after.reason.text(in: language)),
+      ]
+    }
+    return [
+      "calendar": .string(calendar.reference.description), "year": .integer(addition.year),
+      "changed": .array(changed), "added": .bool(addition.isNews), "provisional": .bool(addition.isProvisional),
+    ]
+  }
+}

@@ -1,0 +1,80 @@
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `calendar count`: where a term ends.
+struct CalendarCountCommand: Command {
+  static let verb = "calendar count"
+  static let usage = Usage(
+    summary: "where a term ends, day by day", synopsis: "DATE TERM", audience: .coordinator, access: .plain,
+    positionals: [
+      .init("DATE", "the day of the event; it is not counted"), .init("TERM", "+10wd, -3wd, +15d or +2m"),
+    ],
+    options: [
+      .flag("--no-roll", "leave the end of a term in days or months on a day off"),
+      .value("--calendar", "ID", "another calendar than the first, or an edition of one: kz@1"),
+    ],
+    examples: [.init("oversight calendar count 2024-06-03 +10wd", "2024-06-17, with every day counted and skipped")],
+    exitCodes: [.notFound, .data])
+
+  private let from: Day
+  private let term: Term
+  private let rolls: Bool
+  private let calendar: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let date = try arguments.next("DATE")
+    guard let from = Day(date) else {
+      throw .wrongArgument("DATE", value: date, expected: "a date such as 2024-06-03", verb: Self.verb)
+    }
+    let text = try arguments.next("TERM")
+    guard let term = Term(shorthand: text) else {
+      throw .wrongArgument("TERM", value: text, expected: "a term such as +10wd, -3wd, +15d or +2m", verb: Self.verb)
+    }
+    self.from = from
+    self.term = term
+    rolls = !arguments.has("--no-roll")
+    calendar = arguments.value(of: "--calendar")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let calendar = try session.calendar(self.calendar)
+    let detailed = calendar.count(of: term, from: from, roll: rolls)
+    if detailed.count.isBeyondKnown { throw Self.exhausted(calendar) }
+    let (language, width) = (session.language, session.terminal.width)
+    session.answer(json(detailed, language)) {
+      let days = detailed.days.flatMap { day in
+        DayLine(day.isCounted ? "+" : "–", day.day, day.facts.reason(in: language) ?? "")
+          .lines(width: width, language: language)
+      }
+      let result = "\(CalendarPhrase.result.title(in: language)): \(detailed.count.day)"
+      let parts = [days, [result], Self.notes(detailed.count, language).map { session.terminal.wrapped($0) }]
+      return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
+    }
+    return .ok
+  }
+
+  private func json(_ detailed: DetailedCount, _ language: Language) -> JSON {
+    var json: JSONObject = [
+      "from": .string(from.description), "rule": .string(term.rule), "result": .string(detailed.count.day.description),
+      "days": .array(detailed.days.map { $0.json(language) }),
+    ]
+    if detailed.count.isProvisional { json["provisional"] = true }
+    if detailed.count.restsOnEstimate { json["estimated"] = true }
+    return .object(json)
+  }
+
+  /// How far the result can be relied on.
+  private static func notes(_ count: Count, _ language: Language) -> [String] {
+    (count.isProvisional ? [DutyPhrase.provisionalNote.title(in: language)] : [])
+      + (count.restsOnEstimate ? [YearPhrase.estimatedNote.title(in: language)] : [])
+  }
+
+  private static func exhausted(_ calendar: WorkingCalendar) -> Failure {
+    let known = calendar.knownYears.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no year"
+    return Failure(
+      .invalid,
+      "the calendar \(calendar.reference) is exhausted: it knows \(known). Nothing was counted. "
+        + "A year that follows can be added with 'oversight calendar add-year FILE'.")
+  }
+}

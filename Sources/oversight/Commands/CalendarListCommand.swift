@@ -1,0 +1,47 @@
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `calendar list`: the calendars there are.
+struct CalendarListCommand: Command {
+  static let verb = "calendar list"
+  static let usage = Usage(
+    summary: "the calendars of this registry", audience: .keeper, access: .plain,
+    examples: [
+      .init("oversight calendar list", "newest editions and the years they know; outside a registry what is shipped")
+    ])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let calendars = try session.calendars()
+    let (language, terminal) = (session.language, session.terminal)
+    session.answer(["calendars": .array(calendars.map { Self.json($0, language) })]) {
+      var table = Table([
+        .fixed(CalendarPhrase.calendar.title(in: language)), .fixed(YearPhrase.edition.title(in: language)),
+        .fixed(YearPhrase.years.title(in: language)), .text(CasePhrase.title.title(in: language), minimum: 20),
+      ])
+      for calendar in calendars {
+        let years = calendar.knownYears.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
+        table.add([
+          Table.Cell(calendar.reference.id, .bold), Table.Cell(String(calendar.reference.edition)),
+          Table.Cell(years), Table.Cell(calendar.title[language]),
+        ])
+      }
+      return table.text(width: terminal.width, style: terminal.style)
+    }
+    return .ok
+  }
+
+  private static func json(_ calendar: WorkingCalendar, _ language: Language) -> JSON {
+    var json: JSONObject = [
+      "id": .string(calendar.reference.id), "edition": .integer(calendar.reference.edition),
+      "title": .string(calendar.title[language]),
+    ]
+    if let years = calendar.knownYears {
+      json["from"] = .integer(years.lowerBound)
+      json["through"] = .integer(years.upperBound)
+    }
+    return .object(json)
+  }
+}

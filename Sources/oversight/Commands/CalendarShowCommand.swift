@@ -1,0 +1,56 @@
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `calendar show`: a year, month by month.
+struct CalendarShowCommand: Command {
+  static let verb = "calendar show"
+  static let usage = Usage(
+    summary: "a year, with its holidays and moved days", synopsis: "YEAR", audience: .coordinator, access: .plain,
+    positionals: [.init("YEAR", "such as 2025")],
+    options: [.value("--calendar", "ID", "another calendar than the first, or an edition of one: kz@1")],
+    examples: [
+      .init("oversight calendar show 2025", "twelve months, and why each day is not as its weekday says")
+    ],
+    exitCodes: [.notFound])
+
+  private let year: Int
+  private let calendar: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let text = try arguments.next("YEAR")
+    guard let year = Int(text), (1...9999).contains(year) else {
+      throw .wrongArgument("YEAR", value: text, expected: "a year such as 2025", verb: Self.verb)
+    }
+    self.year = year
+    calendar = arguments.value(of: "--calendar")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let calendar = try session.calendar(self.calendar)
+    let (language, terminal) = (session.language, session.terminal)
+    session.answer(json(calendar, language)) {
+      YearDrawing(calendar, year: year, language).text(width: terminal.width, style: terminal.style)
+    }
+    return .ok
+  }
+
+  private func json(_ calendar: WorkingCalendar, _ language: Language) -> JSON {
+    let days = Day.days(ofYear: year).map { calendar.facts(about: $0) }
+    var json: JSONObject = [
+      "calendar": .string(calendar.reference.description), "year": .integer(year),
+      "known": .bool(calendar[year: year] != nil),
+      "days": .array(days.filter { DayMark($0) != nil }.map { Self.json($0, language) }),
+      "workingDays": .integer(days.count { $0.isWorking }),
+    ]
+    if calendar[year: year]?.movedDaysKnown != true { json["provisional"] = true }
+    return .object(json)
+  }
+
+  private static func json(_ facts: DayFacts, _ language: Language) -> JSON {
+    [
+      "day": .string(facts.day.description), "working": .bool(facts.isWorking),
+      "reason": .string(facts.reason(in: language) ?? ""), "estimated": .bool(facts.isEstimated),
+    ]
+  }
+}
