@@ -37,7 +37,8 @@ let package = Package(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
       path: "Sources/WorkflowCompiler/Plugin"),
     .target(
-      name: "Workflows", path: "Workflows", swiftSettings: strict, plugins: ["EmbedWorkflows"]),
+      name: "Workflows", dependencies: ["JSONText", "WorkflowEngine"], path: "Workflows", swiftSettings: strict,
+      plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
       dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],

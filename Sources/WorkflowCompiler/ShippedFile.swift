@@ -27,8 +27,16 @@ struct ShippedFile {
     case workflow
   }
 
-  /// Everything wrong with the files, each as `file:line:column: error: rule: message`.
-  static func complaints(about files: [ShippedFile]) -> [String] {
+  /// What checking the files gives.
+  struct Checked {
+    /// The definitions without defects, each with the name of its file.
+    let workflows: [(name: String, workflow: Workflow)]
+    /// Everything wrong, each as `file:line:column: error: rule: message`.
+    let complaints: [String]
+  }
+
+  /// Checks all files, the definitions against the acts and calendars among them.
+  static func check(_ files: [ShippedFile]) -> Checked {
     var complaints: [String] = []
     var acts = Acts()
     var calendars: [String] = []
@@ -49,7 +57,8 @@ struct ShippedFile {
     complaints += checked.flatMap(\.findings).map {
       "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.message)"
     }
-    return complaints + digestComplaints(checked, files)
+    let found = zip(workflows, checked).compactMap { file, checked in checked.workflow.map { (file.stem, $0) } }
+    return Checked(workflows: found, complaints: complaints + digestComplaints(checked, files))
   }
 
   /// A published version never changes: its digest stands in `Digests.json`.

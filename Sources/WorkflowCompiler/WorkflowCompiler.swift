@@ -4,6 +4,8 @@ import WorkflowEngine
 
 /// Checks definitions and writes them as Swift: `WorkflowCompiler OUTPUT FOLDER FILE…`.
 ///
+/// OUTPUT is a folder: it receives `Embedded.swift`, and for each definition a file of typed names called after it.
+///
 /// Any defect refuses the build, in the form `file:line:column: error: message`, which editors understand.
 @main
 struct WorkflowCompiler {
@@ -16,10 +18,17 @@ struct WorkflowCompiler {
     let files = try arguments.dropFirst(2).map { path in
       ShippedFile(path: path, folder: arguments[1], bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
-    let complaints = ShippedFile.complaints(about: files)
-    for complaint in complaints { print(complaint) }
-    guard complaints.isEmpty else { throw CompilerFailure.defects(complaints.count) }
-    try Data(Embedding(files).swift.utf8).write(to: URL(filePath: arguments[0]))
+    let checked = ShippedFile.check(files)
+    for complaint in checked.complaints { print(complaint) }
+    guard checked.complaints.isEmpty else { throw CompilerFailure.defects(checked.complaints.count) }
+    try write(Embedding(files).swift, to: "Embedded.swift", in: arguments[0])
+    for (name, workflow) in checked.workflows {
+      try write(TypedNames(workflow).swift, to: "\(name).swift", in: arguments[0])
+    }
+  }
+
+  private static func write(_ text: String, to name: String, in folder: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: folder).appending(path: name))
   }
 }
 

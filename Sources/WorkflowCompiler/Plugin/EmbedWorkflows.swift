@@ -7,13 +7,16 @@ struct EmbedWorkflows: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
     let files = try jsonFiles(in: module.directoryURL)
-    let output = context.pluginWorkDirectoryURL.appending(path: "Embedded.swift")
+    let folder = context.pluginWorkDirectoryURL
+    let definitions = files.filter { $0.deletingLastPathComponent().path == module.directoryURL.path }
+      .map { $0.deletingPathExtension().lastPathComponent }.filter { !["Acts", "Digests"].contains($0) }
     return [
       .buildCommand(
         displayName: "Checking and embedding \(files.count) definitions",
         executable: try context.tool(named: "WorkflowCompiler").url,
-        arguments: [output.path, module.directoryURL.path] + files.map(\.path),
-        inputFiles: files, outputFiles: [output])
+        arguments: [folder.path, module.directoryURL.path] + files.map(\.path),
+        inputFiles: files,
+        outputFiles: (["Embedded"] + definitions).map { folder.appending(path: "\($0).swift") })
     ]
   }
 

@@ -1,0 +1,60 @@
+public import JSONText
+
+/// The names of one definition as Swift types, written when the program is built.
+///
+/// Code that uses them cannot name a stage that does not exist, and a switch over stages is exhaustive.
+public protocol TypedWorkflow {
+  /// Where a case can stand.
+  associatedtype Stage: TypedName
+  /// Who takes part.
+  associatedtype Role: TypedName
+  /// What somebody can do, with what it asks for.
+  associatedtype Action: TypedAction
+  /// What is known when a case is opened.
+  associatedtype Opening: TypedOpening
+
+  /// The workflow.
+  static var id: WorkflowID { get }
+  /// The version these names were written from.
+  static var version: Int { get }
+}
+
+/// A name of a definition: its raw value is what documents write.
+public protocol TypedName: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+
+/// An action of a definition, with what it asks for.
+public protocol TypedAction: Hashable, Sendable {
+  /// The action.
+  var id: ActionID { get }
+  /// What is given, as documents write it; what is nil is left out.
+  var input: JSONObject { get }
+}
+
+/// What a case knows from its opening.
+public protocol TypedOpening: Hashable, Sendable {
+  /// The fields, as documents write them; what is nil is left out.
+  var fields: JSONObject { get }
+}
+
+extension TypedWorkflow {
+  /// What somebody wants who opens a case.
+  public static func open(
+    _ opening: Opening, title: String? = nil, parties: [Role: [PartyID]] = [:], parent: CaseNumber? = nil
+  ) -> Command.Wish {
+    let bound = parties.map { (RoleID($0.key.rawValue), $0.value) }
+    return .open(
+      title: title, fields: opening.fields, parties: Dictionary(bound, uniquingKeysWith: +), parent: parent)
+  }
+
+  /// What somebody wants who performs an action.
+  public static func perform(_ action: Action, evidence: [Evidence] = []) -> Command.Wish {
+    .perform(action.id, input: action.input, evidence: evidence)
+  }
+
+  /// Where a case stands.
+  ///
+  /// - Returns: Nil when the case is of another workflow, or of a version with other stages.
+  public static func stage(of state: CaseState) -> Stage? {
+    state.workflow.id == id ? Stage(rawValue: state.stage.name) : nil
+  }
+}
