@@ -69,7 +69,7 @@ import WorkflowEngine
     #expect(both.map(\.isUsable) == [true, true])
   }
 
-  @Test(arguments: ["council-recommendation", "public-hearing", "social-audit"])
+  @Test(arguments: ["appeal", "council-recommendation", "information-request", "public-hearing", "social-audit"])
   func `shipped definitions have no defects`(name: String) throws {
     let shipped = try #require(ShippedWorkflows.all)
     #expect(shipped.pinned[WorkflowID(name)] != nil)

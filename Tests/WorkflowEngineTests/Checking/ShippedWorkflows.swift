@@ -11,7 +11,7 @@ struct ShippedWorkflows: Sendable {
   let acts: Acts
 
   init() throws {
-    let names = ["council-recommendation", "public-hearing", "social-audit"]
+    let names = ["appeal", "council-recommendation", "information-request", "public-hearing", "social-audit"]
     let acts = try Letter.acts()
     let surroundings = DefinitionSurroundings(
       acts: acts, calendars: ["kz"], languages: Language.allCases, requiresLanguages: true)

@@ -9,7 +9,7 @@ import Testing
   private static let stories = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Stories")
 
-  @Test(arguments: ["ak-bulak", "aktobe-kindergartens", "council-fates"])
+  @Test(arguments: ["ak-bulak", "aktobe-kindergartens", "appeal", "council-fates", "khabarstan"])
   func `a story leads to the state expected after each line`(name: String) throws {
     let registry = try ProgramRegistry()
     let story = URL(filePath: registry.folder).appending(path: name)
