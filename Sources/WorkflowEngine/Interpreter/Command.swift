@@ -1,7 +1,7 @@
 public import JSONText
 
 /// What somebody wants done, with everything that is not for the engine to know: who, which day, under which id.
-public struct Command: Hashable, Sendable {
+public struct Command: Sendable {
   /// Unique in the registry; the same id with the same request is answered as the first time.
   public var id: String
   /// Who asks.
@@ -35,7 +35,7 @@ public struct Command: Hashable, Sendable {
   }
 
   /// What is wanted.
-  public enum Wish: Hashable, Sendable {
+  public enum Wish: Sendable {
     /// Start a case.
     case open(title: String?, fields: JSONObject, parties: [RoleID: [PartyID]], parent: CaseNumber?)
     /// Perform an action of the workflow.
@@ -48,6 +48,8 @@ public struct Command: Hashable, Sendable {
     case act(DutyAct, duty: String, reason: String?)
     /// Count the duties that still run anew in the calendar of the context; `acts` are those that changed it.
     case recompute(acts: [String])
+    /// Move the case to another version of its workflow.
+    case migrate(Migration)
   }
 }
 

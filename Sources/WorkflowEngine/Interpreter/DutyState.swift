@@ -1,11 +1,11 @@
 /// One run of a duty in one case: what is owed, since when, until when, and how it ended.
 public struct DutyState: Hashable, Sendable {
   /// Which duty, and which of its runs.
-  public let run: DutyRun
+  public internal(set) var run: DutyRun
   /// The role that owes it.
-  public let owedBy: RoleID
+  public internal(set) var owedBy: RoleID
   /// The role it is owed to.
-  public let owedTo: RoleID
+  public internal(set) var owedTo: RoleID
   /// Who owes it, where that is no longer who holds the role: the body that has passed the case on.
   public var debtor: [PartyID]?
   /// The day from which it is counted; not counted itself.

@@ -74,6 +74,10 @@ public struct Refusal: Error, Hashable, Sendable {
     case receivedBefore(Day, forwarded: Day)
     /// Counting anew in this edition of the calendar changes nothing.
     case nothingMoves(CalendarReference)
+    /// The case pins another version than the migration is for.
+    case otherVersion(WorkflowReference)
+    /// After the migration nobody would owe anything in this stage, and it waits for nothing.
+    case nobodyOwes(StageID)
     /// The workflow cannot be opened: the registry has no such definition or calendar.
     case unavailable(String)
 
@@ -86,7 +90,8 @@ public struct Refusal: Error, Hashable, Sendable {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
         .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed, .notForeseen,
-        .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves, .unavailable:
+        .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
+        .otherVersion, .nobodyOwes, .unavailable:
         false
       }
     }

@@ -59,7 +59,8 @@ extension CasePage {
     case .recompute:
       let acts = (input["acts"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
       return [[input["calendar"]?.string ?? "", acts].filter { !$0.isEmpty }.joined(separator: ": ")]
-    case .link, .lapse, .suspend, .resume, .waive, .correct, .migrate, .forget: return []
+    case .migrate: return ["\(input["from"]?.integer ?? 0) → \(input["to"]?.integer ?? 0)"]
+    case .link, .lapse, .suspend, .resume, .waive, .correct, .forget: return []
     }
   }
 
@@ -99,7 +100,8 @@ extension Deed.Verb {
     case .forward: HistoryPhrase.forwarded.text(in: language)
     case .waive: HistoryPhrase.waived.text(in: language)
     case .recompute: HistoryPhrase.recounted.text(in: language)
-    case .correct, .migrate: HistoryPhrase.correction.text(in: language)
+    case .migrate: HistoryPhrase.migrated.text(in: language)
+    case .correct: HistoryPhrase.correction.text(in: language)
     case .forget: HistoryPhrase.removedByLaw.text(in: language)
     }
   }

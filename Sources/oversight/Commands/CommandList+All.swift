@@ -6,6 +6,7 @@ extension CommandList {
     SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self, TickCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowCheckCommand.self, WorkflowGraphCommand.self, WorkflowAddCommand.self,
+    WorkflowMigrateCommand.self,
     CalendarShowCommand.self, CalendarCountCommand.self, CalendarListCommand.self, CalendarAddCommand.self,
     CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self, RefreshCommand.self,
   ])

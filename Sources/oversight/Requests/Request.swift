@@ -27,6 +27,7 @@ struct Request {
     case assign(number: String, role: String, parties: [String], reason: String)
     case act(number: String, duty: String, DutyAct, reason: String?)
     case recompute(calendar: String?)
+    case migrate(Migration)
     case tick(numbers: [String], asOf: Day?)
   }
 
@@ -122,6 +123,7 @@ extension Request.Wish {
       ]
     case .recompute(let calendar):
       ["verb": "recompute", "calendar": calendar.map { .string($0) } ?? .null]
+    case .migrate(let migration): ["verb": "migrate", "migration": migration.json]
     case .tick(let numbers, let asOf):
       [
         "verb": "tick", "numbers": .array(numbers.map { .string($0) }),

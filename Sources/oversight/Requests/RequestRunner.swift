@@ -51,6 +51,7 @@ struct RequestRunner {
       let document = try registry.document(try resolve(number))
       return try changed([try decide(.act(act, duty: duty, reason: reason), on: document, request)])
     case .recompute(let calendar): return try recompute(calendar: calendar, request)
+    case .migrate(let migration): return try migrate(migration, request)
     case .tick(let numbers, let asOf):
       return try tick(numbers, by: asOf ?? now.day)
     }

@@ -72,6 +72,9 @@ struct ReasonText {
     case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       DutyReasonText(reason: reason).sentence
+    case .otherVersion(let reference): "The case pins \(reference), which this migration is not for."
+    case .nobodyOwes(let stage):
+      "In '\(stage)' nobody would owe anything, and the stage does not say what it waits for."
     case .unavailable(let name):
       "This registry has no workflow '\(name)' to open; add it with 'oversight workflow add'."
     }
@@ -130,6 +133,8 @@ struct ReasonText {
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       let (name, more) = DutyReasonText(reason: reason).facts
       put(name, more)
+    case .otherVersion(let reference): put("other-version", ["workflow": .string(reference.description)])
+    case .nobodyOwes(let stage): put("nobody-owes", ["stage": .string(stage.name)])
     case .unavailable(let name): put("unavailable", ["workflow": .string(name)])
     }
     return .object(json)

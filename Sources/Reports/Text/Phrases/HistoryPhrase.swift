@@ -44,6 +44,8 @@ public enum HistoryPhrase: Phrase {
   case recounted
   /// Sent on to another body.
   case forwarded
+  /// The case follows another version of its workflow.
+  case migrated
   /// Received there.
   case received
   /// Waived.
@@ -79,6 +81,10 @@ public enum HistoryPhrase: Phrase {
     case .recounted:
       Wording(en: "due dates counted anew", ru: "сроки пересчитаны", kk: "мерзімдер қайта есептелді")
     case .forwarded: Wording(en: "forwarded", ru: "перенаправлено", kk: "басқа органға жолданды")
+    case .migrated:
+      Wording(
+        en: "moved to another version of the workflow", ru: "переведено на другую версию процедуры",
+        kk: "рәсімнің басқа нұсқасына көшірілді")
     case .received: Wording(en: "received there on", ru: "получено там", kk: "онда алынған күні")
     case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
     case .assigned: Wording(en: "assigned", ru: "назначено", kk: "тағайындалды")

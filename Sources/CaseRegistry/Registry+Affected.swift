@@ -26,3 +26,19 @@ extension Registry {
     try newestEditions.map { (reference) throws(RegistryError) in try calendar(reference) }
   }
 }
+
+extension Registry {
+  /// The cases of one version of a workflow that have not ended, in the order of numbers.
+  public func runningCases(of id: WorkflowID, version: Int) throws(RegistryError) -> [CaseNumber] {
+    try asking { () throws(SQLiteError) in
+      var numbers: [CaseNumber] = []
+      var statement = try database.prepare(
+        "SELECT number FROM main.cases WHERE workflow = ? AND version = ? AND outcome IS NULL ORDER BY number")
+      try statement.bind([.text(id.name), .integer(version)])
+      while try statement.step() {
+        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
+      }
+      return numbers
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// What a migration would do to one case.
+struct MigrationPreview {
+  let state: CaseState
+  /// Where it would stand.
+  let stage: StageID
+  /// What stands in the way.
+  let obstacles: [Refusal.Reason]
+}
+
+extension RequestRunner {
+  /// The running cases of the old version, with what stands in the way of moving each.
+  func previews(of migration: Migration) throws -> [MigrationPreview] {
+    try registry.runningCases(of: migration.from.id, version: migration.from.version).map { number in
+      let state = try registry.document(number).state
+      return MigrationPreview(
+        state: state, stage: migration.stages[state.stage] ?? state.stage,
+        obstacles: Engine.obstacles(to: migration, of: state))
+    }
+  }
+
+  /// Moves every running case of the old version, or none.
+  mutating func migrate(_ migration: Migration, _ request: Request) throws -> Outcome {
+    var changes: [[Change]] = []
+    for preview in try previews(of: migration) {
+      changes.append(try decide(.migrate(migration), on: try registry.document(preview.state.number), request))
+    }
+    return try changed(changes)
+  }
+}
