@@ -40,16 +40,17 @@ struct TickCommand: Command {
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
-      guard !outcome.lapses.isEmpty else { return "Nothing has lapsed by \(day)." }
+      guard !outcome.lapses.isEmpty else { return DutySentence.nothingLapsed(by: "\(day)").text(in: language) }
       return try outcome.lapses.map { lapse in
         let state = try registry.document(lapse.number).state
         let names = try CaseNames(state, in: registry, language)
         let duty = lapse.duty
         let what = "\(lapse.number)  \(names.what(duty)) — \(names.debtor(duty))"
         if lapse.isResumption {
-          return terminal.wrapped("\(what); its pause has reached its ceiling, the clock runs again, due \(duty.due)")
+          let sentence = DutySentence.pauseEnded(due: "\(duty.due)").text(in: language)
+          return terminal.wrapped(what) + "\n" + terminal.wrapped(sentence, indent: 2)
         }
-        return terminal.wrapped("\(what); due \(duty.due)") + "\n"
+        return terminal.wrapped("\(what); \(DutyPhrase.due.text(in: language)) \(duty.due)") + "\n"
           + ([names.title(of: lapse.stage)] + following(lapse, names, language)).map {
             terminal.wrapped("→ \($0)", indent: 2)
           }.joined(separator: "\n")

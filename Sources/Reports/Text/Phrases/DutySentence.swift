@@ -14,6 +14,10 @@ public enum DutySentence: Hashable, Sendable {
   case duePart(shown: Int, of: Int, from: String, until: String)
   /// Nothing falls due.
   case nothingDue(from: String, until: String)
+  /// No silence is to be recorded.
+  case nothingLapsed(by: String)
+  /// A pause has reached its ceiling.
+  case pauseEnded(due: String)
   /// Where a case stands.
   case stage(String, since: String)
 
@@ -39,6 +43,8 @@ public enum DutySentence: Hashable, Sendable {
     case .duePart(let shown, let all, let from, let until):
       "\(duties(all)) due from \(from) to \(until); showing the first \(shown)."
     case .nothingDue(let from, let until): "Nothing falls due from \(from) to \(until)."
+    case .nothingLapsed(let day): "Nothing has lapsed by \(day)."
+    case .pauseEnded(let due): "The pause has reached its ceiling; the clock runs again, due \(due)."
     case .stage(let stage, let since): "In stage “\(stage)” since \(since)."
     }
   }
@@ -58,6 +64,8 @@ public enum DutySentence: Hashable, Sendable {
     case .duePart(let shown, let all, let from, let until):
       "С \(from) по \(until) наступает срок: \(duties(all)); показаны первые: \(shown)."
     case .nothingDue(let from, let until): "С \(from) по \(until) ни один срок не наступает."
+    case .nothingLapsed(let day): "К \(day) ни один срок не истёк."
+    case .pauseEnded(let due): "Приостановка достигла предела; срок снова идёт и истекает \(due)."
     case .stage(let stage, let since): "На этапе «\(stage)» с \(since)."
     }
   }
@@ -74,6 +82,8 @@ public enum DutySentence: Hashable, Sendable {
     case .duePart(let shown, let all, let from, let until):
       "\(from) – \(until) аралығында \(all) міндеттің мерзімі келеді; алғашқылары көрсетілді: \(shown)."
     case .nothingDue(let from, let until): "\(from) – \(until) аралығында мерзімі келетін міндет жоқ."
+    case .nothingLapsed(let day): "\(day) күніне дейін өткен мерзім жоқ."
+    case .pauseEnded(let due): "Тоқтата тұру шегіне жетті; мерзім қайта жүріп, \(due) күні аяқталады."
     case .stage(let stage, let since): "\(since) күнінен бастап «\(stage)» кезеңінде."
     }
   }
