@@ -42,3 +42,20 @@ extension Registry {
     }
   }
 }
+
+extension Registry {
+  /// The editions of calendars in which a case has counted days.
+  public func editions(of document: CaseDocument) throws(RegistryError) -> [CalendarReference: WorkingCalendar] {
+    var editions: [CalendarReference: WorkingCalendar] = [:]
+    for record in document.history.records {
+      for effect in record.effects.duties {
+        switch effect {
+        case .start(let duty), .move(let duty):
+          if editions[duty.calendar] == nil { editions[duty.calendar] = try calendar(duty.calendar) }
+        case .interim, .end: break
+        }
+      }
+    }
+    return editions
+  }
+}

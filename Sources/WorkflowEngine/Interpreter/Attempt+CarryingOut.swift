@@ -6,9 +6,21 @@ extension Attempt {
     as role: RoleID, voiding voided: [Int], numbers: inout NumberAllotter, after history: CaseHistory
   ) throws(Refusal) -> [Change] {
     let seen = conditionContext
+    var effects = self.effects(in: seen)
+    effects.voids = voided
+    let openings = try self.openings(seen: seen, numbers: &numbers)
+    effects.opened = openings.map(\.number)
+    let record = Record(
+      sequence: history.records.count + 1, id: command.id, deed: .action(action.id), on: command.on, at: command.at,
+      by: command.actor, role: role, input: input, evidence: evidence, note: command.note, effects: effects,
+      request: command.request, personal: personal(effects))
+    return [Engine.append(record, to: history)] + openings
+  }
+
+  /// What follows for the case itself.
+  func effects(in seen: ConditionContext) -> Effects {
     let target = action.target.stage(in: seen)
     var effects = Effects()
-    effects.voids = voided
     effects.set = fieldsSet()
     effects.to = target
     effects.outcome = context.workflow.workflow.stages[target]?.outcome
@@ -18,13 +30,7 @@ extension Attempt {
     ledger.perform(action, input: input, set: effects.set, to: target)
     effects.duties = ledger.effects
     effects.unstarted = ledger.unstarted
-    let openings = try self.openings(seen: seen, numbers: &numbers)
-    effects.opened = openings.map(\.number)
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .action(action.id), on: command.on, at: command.at,
-      by: command.actor, role: role, input: input, evidence: evidence, note: command.note, effects: effects,
-      request: command.request, personal: personal(effects))
-    return [Engine.append(record, to: history)] + openings
+    return effects
   }
 
   /// The inputs that set fields of the case.

@@ -55,16 +55,19 @@ public struct CaseSurroundings: Sendable {
   public var workflows: [WorkflowID: PinnedWorkflow]
   /// The newest edition of every calendar, by id.
   public var calendars: [String: WorkingCalendar]
+  /// The editions in which the case has counted days; needed only to correct.
+  public var editions: [CalendarReference: WorkingCalendar]
 
   /// Surroundings.
   public init(
     today: Day, directory: Directory, acts: Acts = Acts(), workflows: [WorkflowID: PinnedWorkflow] = [:],
-    calendars: [String: WorkingCalendar] = [:]
+    calendars: [String: WorkingCalendar] = [:], editions: [CalendarReference: WorkingCalendar] = [:]
   ) {
     self.today = today
     self.directory = directory
     self.acts = acts
     self.workflows = workflows
     self.calendars = calendars
+    self.editions = editions
   }
 }

@@ -16,7 +16,7 @@ public struct CaseHistory: Hashable, Sendable {
   /// - Complexity: O(size of the record); O(length of the history) when the record voids others.
   public mutating func append(_ record: Record) throws(FoldError) {
     records.append(record)
-    if record.effects.voids.isEmpty {
+    if record.effects.voids.isEmpty, record.effects.corrected.isEmpty {
       try state.apply(record)
     } else {
       state = try Self.fold(effective)
@@ -56,13 +56,16 @@ public struct CaseHistory: Hashable, Sendable {
     try? CaseHistory(records.filter { $0.sequence <= sequence })
   }
 
-  /// A voiding record may itself be voided, so voids are collected from the end.
+  /// A voiding or correcting record may itself be voided or be followed by another, so they are collected from the end.
   static func effective(_ records: [Record]) -> [Record] {
     var voided: Set<Int> = []
+    var corrections: [Int: Correction] = [:]
     for record in records.reversed() where !voided.contains(record.sequence) {
       voided.formUnion(record.effects.voids)
+      corrections.merge(record.effects.corrected) { later, _ in later }
     }
-    return voided.isEmpty ? records : records.filter { !voided.contains($0.sequence) }
+    if voided.isEmpty, corrections.isEmpty { return records }
+    return records.filter { !voided.contains($0.sequence) }.map { corrections[$0.sequence]?.applied(to: $0) ?? $0 }
   }
 
   static func fold(_ records: [Record]) throws(FoldError) -> CaseState {

@@ -48,6 +48,8 @@ public struct Command: Sendable {
     case act(DutyAct, duty: String, reason: String?)
     /// Count the duties that still run anew in the calendar of the context; `acts` are those that changed it.
     case recompute(acts: [String])
+    /// Correct a record.
+    case correct(Amendment, reason: String)
     /// Move the case to another version of its workflow.
     case migrate(Migration)
   }

@@ -53,6 +53,20 @@ struct DutyAttempt {
     return Engine.role(among: by, for: command, state: state, context.surroundings.directory, &reasons)
   }
 
+  /// What follows for the case.
+  func effects(voiding voided: [Int]) -> Effects {
+    var effects = Effects()
+    effects.voids = voided
+    if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
+    var ledger = DutyLedger(
+      state: state, workflow: context.workflow.workflow, calendar: context.calendar, acts: context.surroundings.acts,
+      on: command.on)
+    ledger.perform(self)
+    effects.duties = ledger.effects
+    effects.unstarted = ledger.unstarted
+    return effects
+  }
+
   /// Everything that stands in the way but the actor and the day.
   func check(_ reasons: inout [Refusal.Reason]) {
     if act != .resume, reason?.contains(where: { !$0.isWhitespace }) != true {

@@ -56,7 +56,7 @@ extension DutyRevision {
 extension Record {
   /// Whether what is said of a run may differ since this record: the run, its parties, the title, or what counts at all.
   fileprivate func revises(_ duty: DutyState) -> Bool {
-    !effects.voids.isEmpty || effects.title != nil || effects.workflow != nil
+    !effects.voids.isEmpty || !effects.corrected.isEmpty || effects.title != nil || effects.workflow != nil
       || effects.parties[duty.owedBy] != nil || effects.parties[duty.owedTo] != nil
       || effects.duties.contains { $0.run == duty.run }
   }

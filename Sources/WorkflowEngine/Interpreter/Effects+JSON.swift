@@ -19,6 +19,13 @@ extension Effects {
     }
     if !opened.isEmpty { json["opened"] = .array(opened.map { .string($0.description) }) }
     if !voids.isEmpty { json["voids"] = .array(voids.map { .integer($0) }) }
+    if !corrected.isEmpty {
+      var object = JSONObject()
+      for (sequence, correction) in corrected.sorted(by: { $0.key < $1.key }) {
+        object[String(sequence)] = correction.json
+      }
+      json["corrected"] = .object(object)
+    }
     return json
   }
 
@@ -41,6 +48,11 @@ extension Effects {
     voids = try reader.list("voids") { (json, at) throws(FormatError) in
       guard let sequence = json.integer else { throw FormatError(at, expected: "a record's number") }
       return sequence
+    }
+    for member in (try reader.optionalObject("corrected") ?? JSONObject()).members {
+      let place = JSONPointer.append(pointer + "/corrected", key: member.key)
+      guard let sequence = Int(member.key) else { throw FormatError(place, expected: "a record's number") }
+      corrected[sequence] = try Correction(member.value, at: place)
     }
   }
 }

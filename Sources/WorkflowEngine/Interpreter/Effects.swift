@@ -26,6 +26,8 @@ public struct Effects: Hashable, Sendable {
   public var opened: [CaseNumber]
   /// The sequence numbers of records that no longer count.
   public var voids: [Int]
+  /// What earlier records say now, by their sequence numbers.
+  public var corrected: [Int: Correction]
 
   /// No effects.
   public init() {
@@ -35,6 +37,7 @@ public struct Effects: Hashable, Sendable {
     unstarted = []
     opened = []
     voids = []
+    corrected = [:]
   }
 
   /// A duty that could not start.

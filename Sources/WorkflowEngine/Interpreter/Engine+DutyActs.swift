@@ -21,15 +21,7 @@ extension Engine {
     let role = attempt.role(&reasons)
     attempt.check(&reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    var effects = Effects()
-    effects.voids = base.voided
-    if case .forward(let holders, _) = act { effects.parties = [named.owedBy: holders] }
-    var ledger = DutyLedger(
-      state: base.state, workflow: context.workflow.workflow, calendar: context.calendar,
-      acts: context.surroundings.acts, on: command.on)
-    ledger.perform(attempt)
-    effects.duties = ledger.effects
-    effects.unstarted = ledger.unstarted
+    let effects = attempt.effects(voiding: base.voided)
     return append(
       Record(
         sequence: history.records.count + 1, id: command.id, deed: .verb(act.verb), on: command.on, at: command.at,

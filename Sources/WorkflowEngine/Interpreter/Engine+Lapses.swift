@@ -30,12 +30,31 @@ extension Engine {
     guard duty.status == .running else {
       return [endPause(duty, in: context, on: max(duty.clockDay ?? state.last, state.last), at: at)]
     }
+    let on = max(duty.lapseDay, state.last)
+    var (effects, attempt) = effects(ofLapse: duty, state, on: on, in: context, at: at)
+    var openings: [Change] = []
+    if let attempt { openings = try attempt.openings(seen: attempt.conditionContext, numbers: &numbers) }
+    effects.opened = openings.map(\.number)
+    let deed: Deed = attempt.map { .action($0.action.id) } ?? .verb(.lapse)
+    let record = Record(
+      sequence: history.records.count + 1, id: lapseID(duty, state), deed: deed, on: on, at: at, by: nil, role: .clock,
+      effects: effects)
+    return [append(record, to: history)] + openings
+  }
+
+  private static func lapseID(_ duty: DutyState, _ state: CaseState) -> String {
+    "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)"
+  }
+
+  /// What follows from a lapse for the case itself, and the action it performs, if its duty names one that is possible.
+  static func effects(
+    ofLapse duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext, at: String = ""
+  ) -> (effects: Effects, attempt: Attempt?) {
     let workflow = context.workflow.workflow
     let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }
-    let on = max(duty.lapseDay, state.last)
     let command = Command(
-      id: "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)", actor: .clock, on: on, at: at,
+      id: lapseID(duty, state), actor: .clock, on: on, at: at,
       wish: .perform(action?.id ?? "lapse", input: [:], evidence: []))
     let attempt = action.map {
       Attempt(action: $0, input: [:], evidence: [], command: command, state: state, context: context)
@@ -49,13 +68,6 @@ extension Engine {
     ledger.lapse(duty.run, day: duty.lapseDay, action: action, to: target)
     effects.duties = ledger.effects
     effects.unstarted = ledger.unstarted
-    var openings: [Change] = []
-    if let attempt { openings = try attempt.openings(seen: attempt.conditionContext, numbers: &numbers) }
-    effects.opened = openings.map(\.number)
-    let deed: Deed = action.map { .action($0.id) } ?? .verb(.lapse)
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: deed, on: on, at: at, by: nil, role: .clock,
-      effects: effects)
-    return [append(record, to: history)] + openings
+    return (effects, attempt)
   }
 }

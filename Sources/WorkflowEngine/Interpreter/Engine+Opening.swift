@@ -48,6 +48,20 @@ extension Engine {
     return Change(number: state.number, records: [record], history: history)
   }
 
+  /// An opening with other fields or another title, with the duties that start then.
+  static func reopened(_ record: Record, in context: CaseContext) throws(Refusal) -> Record {
+    let workflow = context.workflow.workflow
+    let inputs = workflow.fields.map {
+      Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
+    }
+    let reasons = InputCheck(inputs: inputs).problems(with: record.effects.set)
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var record = record
+    record.effects.duties = []
+    record.effects.unstarted = []
+    return opened(record, in: context).records[0]
+  }
+
   private static func problems(with new: NewCase, in context: CaseContext) -> [Refusal.Reason] {
     let workflow = context.workflow.workflow
     let inputs = workflow.fields.map {

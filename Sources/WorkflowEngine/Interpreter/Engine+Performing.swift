@@ -88,7 +88,9 @@ struct Attempt {
   }
 
   /// Everything that stands in the way but the actor and the day.
-  func check(_ reasons: inout [Refusal.Reason]) {
+  ///
+  /// - Parameter ofChildren: Whether conditions over other cases are looked at, which tell of today.
+  func check(_ reasons: inout [Refusal.Reason], ofChildren: Bool = true) {
     if let outcome = state.outcome {
       reasons.append(.ended(outcome: outcome))
       return
@@ -103,7 +105,9 @@ struct Attempt {
     let mistyped = Set(problems.compactMap(\.mistyped))
     let seen = conditionContext
     for requirement in action.requirements
-    where mistyped.isDisjoint(with: requirement.condition.names) && requirement.condition.evaluate(in: seen) != .true {
+    where mistyped.isDisjoint(with: requirement.condition.names)
+      && (ofChildren || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
+    {
       reasons.append(
         .condition(
           requirement.condition.source, seen: requirement.condition.explanation(in: seen).map(discreet),

@@ -33,6 +33,8 @@ public enum Engine {
       changes = [try self.act(act, on: duty, reason: reason, command, in: context)]
     case .recompute(let acts):
       changes = [try recompute(acts: acts, command, in: context)]
+    case .correct(let amendment, let reason):
+      changes = [try correct(amendment, reason: reason, command, in: context)]
     case .migrate(let migration):
       changes = [try migrate(migration, command, in: context)]
     }

@@ -9,7 +9,7 @@ public struct Record: Hashable, Sendable {
   /// What was done.
   public let deed: Deed
   /// The day it happened.
-  public let on: Day
+  public internal(set) var on: Day
   /// When it was recorded, as `2024-06-03T10:11:12+05:00`.
   public let at: String
   /// Who did it; nil for what the passing of time does.

@@ -74,6 +74,14 @@ public struct Refusal: Error, Hashable, Sendable {
     case receivedBefore(Day, forwarded: Day)
     /// Counting anew in this edition of the calendar changes nothing.
     case nothingMoves(CalendarReference)
+    /// The record cannot be corrected.
+    case notCorrectable(Int, Obstacle)
+    /// With the right values a later record would not have been possible.
+    case impossibleThen(Int, ActionID?, [Reason])
+    /// The correction changes nothing.
+    case nothingCorrected(Int)
+    /// The right day lies after that of the next record.
+    case afterNext(Day, next: Day, sequence: Int)
     /// The case pins another version than the migration is for.
     case otherVersion(WorkflowReference)
     /// After the migration nobody would owe anything in this stage, and it waits for nothing.
@@ -91,10 +99,30 @@ public struct Refusal: Error, Hashable, Sendable {
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
         .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed, .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
-        .otherVersion, .nobodyOwes, .unavailable:
+        .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes, .unavailable:
         false
       }
     }
+  }
+
+  /// Why a record cannot be corrected.
+  public enum Obstacle: Hashable, Sendable {
+    /// There is no such record.
+    case unknown
+    /// It does not count any more.
+    case void
+    /// Time made it; correct what it rests on.
+    case clock
+    /// It opens the case, which stays.
+    case opening
+    /// Only the last that counts can be made void; this one came later.
+    case notLast(Int)
+    /// It opened this case.
+    case opened(CaseNumber)
+    /// The case was moved to another version of its workflow since, by this record.
+    case migrated(Int)
+    /// What this verb recorded is not corrected but done again.
+    case verb(Deed.Verb)
   }
 
   /// How far a definition lets a due day be moved.

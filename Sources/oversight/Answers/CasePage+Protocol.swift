@@ -6,15 +6,27 @@ extension CasePage {
   /// The history as a protocol: what happened, when, who did it, with what.
   func protocolText(of records: [Record], _ history: CaseHistory) -> String {
     let counting = Set(history.effective.map(\.sequence))
-    let entries = records.map { entry($0, counts: counting.contains($0.sequence)) }
+    let entries = records.map { record in
+      entry(
+        record, counts: counting.contains(record.sequence), correctedBy: correction(of: record, in: history, counting))
+    }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }
 
-  private func entry(_ record: Record, counts: Bool) -> String {
+  /// The last record that corrects this one and counts.
+  private func correction(of record: Record, in history: CaseHistory, _ counting: Set<Int>) -> Int? {
+    history.records.last { later in
+      later.deed == .verb(.correct) && counting.contains(later.sequence)
+        && later.input["seq"]?.integer == record.sequence
+    }?.sequence
+  }
+
+  private func entry(_ record: Record, counts: Bool, correctedBy correction: Int?) -> String {
     let language = names.language
     let who = record.by.map { names.name(of: $0) } ?? HistoryPhrase.clock.text(in: language)
     let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
-    let voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
+    var voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
+    if counts, let correction { voided = " [\(HistoryPhrase.correctedBy.text(in: language)) \(correction)]" }
     var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
@@ -60,8 +72,25 @@ extension CasePage {
       let acts = (input["acts"]?.array ?? []).compactMap(\.string).joined(separator: ", ")
       return [[input["calendar"]?.string ?? "", acts].filter { !$0.isEmpty }.joined(separator: ": ")]
     case .migrate: return ["\(input["from"]?.integer ?? 0) → \(input["to"]?.integer ?? 0)"]
-    case .link, .lapse, .suspend, .resume, .waive, .correct, .forget: return []
+    case .correct: return corrected(input)
+    case .link, .lapse, .suspend, .resume, .waive, .forget: return []
     }
+  }
+
+  /// What a correction says of which record.
+  private func corrected(_ input: JSONObject) -> [String] {
+    let language = names.language
+    var lines = ["\(HistoryPhrase.corrects.text(in: language)) \(input["seq"]?.integer ?? 0)"]
+    if input["void"] == true { lines.append(HistoryPhrase.voided.text(in: language)) }
+    for key in ["on", "title"] { if let text = input[key]?.string { lines.append(text) } }
+    for member in input["values"]?.object?.members ?? [] {
+      let field =
+        names.workflow.fields[member.key]
+        ?? names.workflow.actions.compactMap { $0.value.input(member.key)?.definition }.first
+      let text = field.map { ValueText(type: $0.type, names: names).text(member.value) } ?? member.value.canonicalText()
+      lines.append("\(field?.title[language] ?? member.key): \(member.value.isNull ? "—" : text)")
+    }
+    return lines
   }
 
   private func wrapped(_ text: String, indent: Int = 0) -> String {

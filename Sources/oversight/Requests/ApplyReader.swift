@@ -47,7 +47,9 @@ struct ApplyReader {
     "advance": ["number", "action", "input", "evidence"], "assign": ["number", "role", "parties", "reason"],
     "extend": ["number", "duty", "by", "reason"], "suspend": ["number", "duty", "reason"],
     "resume": ["number", "duty", "reason"], "forward": ["number", "duty", "to", "received", "reason"],
-    "waive": ["number", "duty", "reason"], "tick": ["numbers", "number", "asOf"],
+    "waive": ["number", "duty", "reason"],
+    "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
+    "tick": ["numbers", "number", "asOf"],
   ]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
@@ -80,11 +82,27 @@ struct ApplyReader {
       let act = try self.act(verb, reader, object)
       let reason = act == .resume ? try reader.optionalString("reason") : try reader.string("reason")
       return .act(number: try reader.string("number"), duty: try reader.string("duty"), act, reason: reason)
+    case "correct":
+      return .correct(
+        number: try reader.string("number"), try amending(reader, object), reason: try reader.string("reason"))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
       return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on ?? self.on)
     }
+  }
+
+  private func amending(_ reader: ObjectReader, _ object: JSONObject) throws(FormatError) -> Request.Amending {
+    var amending = Request.Amending(sequence: try reader.integer("seq"))
+    for given in try given("values", reader) {
+      if case .json(.null) = given.value { amending.removed.append(given.name) } else { amending.values.append(given) }
+    }
+    amending.on = try reader.optionalDay("happened")
+    amending.title = try reader.optionalString("title")
+    amending.isVoid = object["void"] == true
+    let hasValues = amending.values.count + amending.removed.count > 0 || amending.on != nil || amending.title != nil
+    if hasValues == amending.isVoid { throw reader.error("values", "either values to correct, or \"void\": true") }
+    return amending
   }
 
   private func act(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws(FormatError) -> DutyAct {

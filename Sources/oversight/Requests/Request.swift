@@ -26,9 +26,20 @@ struct Request {
     case advance(number: String, action: ActionID, input: [Given], evidence: [Attachment])
     case assign(number: String, role: String, parties: [String], reason: String)
     case act(number: String, duty: String, DutyAct, reason: String?)
+    case correct(number: String, Request.Amending, reason: String)
     case recompute(calendar: String?)
     case migrate(Migration)
     case tick(numbers: [String], asOf: Day?)
+  }
+
+  /// What is wrong with a record, as it was given.
+  struct Amending {
+    var sequence: Int
+    var values: [Given] = []
+    var removed: [String] = []
+    var on: Day?
+    var title: String?
+    var isVoid = false
   }
 
   /// A value as it was given: as text that the field's type reads, or as JSON.
@@ -120,6 +131,14 @@ extension Request.Wish {
       [
         "verb": .string(act.verb.rawValue), "number": .string(number), "duty": .string(duty), "given": act.given,
         "reason": reason.map { .string($0) } ?? .null,
+      ]
+    case .correct(let number, let amending, let reason):
+      [
+        "verb": "correct", "number": .string(number), "seq": .integer(amending.sequence),
+        "values": amending.values.json,
+        "removed": .array(amending.removed.map { .string($0) }), "void": .bool(amending.isVoid),
+        "happened": amending.on.map { .string($0.description) } ?? .null,
+        "title": amending.title.map { .string($0) } ?? .null, "reason": .string(reason),
       ]
     case .recompute(let calendar):
       ["verb": "recompute", "calendar": calendar.map { .string($0) } ?? .null]

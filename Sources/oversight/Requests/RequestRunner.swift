@@ -50,6 +50,8 @@ struct RequestRunner {
     case .act(let number, let duty, let act, let reason):
       let document = try registry.document(try resolve(number))
       return try changed([try decide(.act(act, duty: duty, reason: reason), on: document, request)])
+    case .correct(let number, let amending, let reason):
+      return try correct(try resolve(number), amending, reason: reason, request)
     case .recompute(let calendar): return try recompute(calendar: calendar, request)
     case .migrate(let migration): return try migrate(migration, request)
     case .tick(let numbers, let asOf):

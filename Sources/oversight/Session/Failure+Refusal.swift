@@ -72,6 +72,8 @@ struct ReasonText {
     case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       DutyReasonText(reason: reason).sentence
+    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext:
+      CorrectionReasonText(reason: reason, language: language, workflow: workflow).sentence
     case .otherVersion(let reference): "The case pins \(reference), which this migration is not for."
     case .nobodyOwes(let stage):
       "In '\(stage)' nobody would owe anything, and the stage does not say what it waits for."
@@ -132,6 +134,9 @@ struct ReasonText {
     case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       let (name, more) = DutyReasonText(reason: reason).facts
+      put(name, more)
+    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext:
+      let (name, more) = CorrectionReasonText(reason: reason, language: language, workflow: workflow).facts
       put(name, more)
     case .otherVersion(let reference): put("other-version", ["workflow": .string(reference.description)])
     case .nobodyOwes(let stage): put("nobody-owes", ["stage": .string(stage.name)])

@@ -18,6 +18,8 @@ public enum HistoryPhrase: Phrase {
   case correction
   /// Which record a correction corrects.
   case corrects
+  /// Which record corrects this one.
+  case correctedBy
   /// A record without effect since a correction.
   case voided
   /// Why.
@@ -67,6 +69,7 @@ public enum HistoryPhrase: Phrase {
     case .opened: Wording(en: "opened", ru: "дело открыто", kk: "іс ашылды")
     case .correction: Wording(en: "correction", ru: "исправление", kk: "түзету")
     case .corrects: Wording(en: "corrects record", ru: "исправляет запись", kk: "түзетілетін жазба")
+    case .correctedBy: Wording(en: "corrected by record", ru: "исправлено записью", kk: "түзеткен жазба")
     case .voided: Wording(en: "voided", ru: "отменено исправлением", kk: "түзетумен күші жойылды")
     case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
     case .note: Wording(en: "note", ru: "примечание", kk: "ескертпе")

@@ -1,0 +1,78 @@
+import CaseRegistry
+import JSONText
+import WorkflowEngine
+
+/// `correct`: says what really happened; old and new stay readable.
+struct CorrectCommand: Command {
+  static let verb = "correct"
+  static let usage = Usage(
+    summary: "correct a record; old and new stay readable", synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT",
+    audience: .secretary, access: .writing,
+    positionals: [
+      .init("NUMBER", "the case"), .init("SEQ", "the record, by its number in 'oversight show NUMBER --history'"),
+      .init("FIELD=VALUE", "the right value; FIELD= alone removes one"),
+    ],
+    options: [
+      .value("--reason", "TEXT", "why; always required"), .value("--happened", "DATE", "the day it really happened"),
+      .value("--title", "TEXT", "the right title, of record 1"),
+      .flag("--void", "the record shall not count at all; only the last one that counts"),
+      .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would follow and keep nothing"),
+    ],
+    examples: [
+      .init(
+        "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
+        "the due date follows; a lapse that rested on the mistake does not count any more"),
+      .init(
+        "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
+        "as if it had not been recorded"),
+    ], exitCodes: [.refused, .notFound])
+
+  private let number: String
+  private let amending: Request.Amending
+  private let reason: String
+  private let note: String?
+  private let isDryRun: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    number = try arguments.next("NUMBER")
+    let text = try arguments.next("SEQ")
+    guard let sequence = Int(text), sequence > 0 else {
+      throw .wrongArgument("SEQ", value: text, expected: "the number of a record, such as 4", verb: Self.verb)
+    }
+    var amending = Request.Amending(sequence: sequence)
+    for given in try arguments.given() {
+      if case .text("") = given.value { amending.removed.append(given.name) } else { amending.values.append(given) }
+    }
+    amending.on = try arguments.day(of: "--happened")
+    amending.title = arguments.value(of: "--title")
+    amending.isVoid = arguments.has("--void")
+    reason = try arguments.required("--reason")
+    note = arguments.value(of: "--note")
+    isDryRun = arguments.has("--dry-run")
+    let hasValues =
+      !amending.values.isEmpty || !amending.removed.isEmpty || amending.on != nil || amending.title != nil
+    if amending.isVoid, hasValues { throw .contradiction("--void", "FIELD=VALUE", verb: Self.verb) }
+    if !amending.isVoid, !hasValues { throw .missingArgument("FIELD=VALUE", verb: Self.verb) }
+    self.amending = amending
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let before = try session.document(number).history
+    let outcome = try session.record(
+      .correct(number: number, amending, reason: reason), note: note, isDryRun: isDryRun)
+    let language = session.language
+    let summary = try session.options.json ? "" : session.summary(of: outcome)
+    guard let after = outcome.histories.first else { return .ok }
+    let names = try CaseNames(after.state, in: registry, language)
+    let preview = CorrectionPreview(before: before, after: after, names: names)
+    var json = outcome.cases.json.object ?? JSONObject()
+    json["changes"] = preview.json
+    session.answer(.object(json)) {
+      let lines = WrappedLines(width: session.terminal.width)
+      return ([summary] + preview.texts.map { lines($0, indent: 2) }).joined(separator: "\n")
+    }
+    if isDryRun { session.terminal.say("This was a dry run: nothing was recorded.") }
+    return .ok
+  }
+}
