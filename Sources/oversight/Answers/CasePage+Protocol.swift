@@ -104,7 +104,9 @@ extension CasePage {
     case .open: return HistoryPhrase.opened.text(in: language)
     case .action(let action): return names.title(of: action)
     case .verb(let verb):
-      let duty = (record.input["id"]?.string).map { DutyID($0) }
+      // The clock gives nothing with a lapse; its effects begin with the run whose silence they record.
+      let silent = verb == .lapse ? record.effects.duties.first?.run.id : nil
+      let duty = (record.input["id"]?.string).map { DutyID($0) } ?? silent
       let what = duty.map { names.workflow.duties[$0]?.title[language] ?? $0.name }
       return verb.title(in: language) + (what.map { ": \($0)" } ?? "")
     }

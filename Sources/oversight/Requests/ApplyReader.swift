@@ -116,6 +116,7 @@ struct ApplyReader {
     case "forward":
       let body = object["to"]?.string.map { [$0] }
       let bodies = if let body { body } else { try reader.strings("to") }
+      guard !bodies.isEmpty else { throw reader.error("to", "the body it is passed on to") }
       return .forward(to: bodies.map { PartyID($0) }, received: try reader.optionalDay("received"))
     case "suspend": return .suspend
     case "resume": return .resume

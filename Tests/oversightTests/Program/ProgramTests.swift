@@ -2,6 +2,7 @@ import Foundation
 import JSONText
 import Reports
 import Testing
+import Workflows
 
 @testable import oversight
 
@@ -13,10 +14,7 @@ import Testing
   @Test func `init makes a registry once, also in a folder that is not there yet`() throws {
     let folder = registry.folder + "/new/one"
     let answer = try registry.json("init", folder, "--office", "AKT")
-    #expect(
-      answer["workflows"]?.strings == [
-        "appeal", "council-recommendation", "information-request", "public-hearing", "social-audit",
-      ])
+    #expect(answer["workflows"]?.strings == Shipped.workflows.map(\.name))
     _ = try registry.error("init", folder, kind: "conflict", code: .refused)
     #expect(registry.run("init", folder, "--office", "akt").code == .usage)
     #expect(registry.run("init", folder, "--offset", "5").code == .usage)

@@ -9,7 +9,14 @@ import Testing
   private static let stories = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Stories")
 
-  @Test(arguments: ["ak-bulak", "aktobe-kindergartens", "appeal", "council-fates", "khabarstan"])
+  /// Every story that says what to expect.
+  private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: stories.path)) ?? []).sorted().filter {
+    FileManager.default.fileExists(atPath: stories.appending(path: "\($0)/expected.jsonl").path)
+  }
+
+  @Test func `there are stories`() { #expect(Self.names.count > 15) }
+
+  @Test(arguments: names)
   func `a story leads to the state expected after each line`(name: String) throws {
     let registry = try ProgramRegistry()
     let story = URL(filePath: registry.folder).appending(path: name)
