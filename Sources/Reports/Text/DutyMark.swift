@@ -8,6 +8,8 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
   case estimated
   /// The clock stands still; the day is the latest that is possible.
   case paused
+  /// The clock stands still, and nobody knows until when; the day will be later.
+  case stopped
 
   /// Stands after the day.
   public var sign: String {
@@ -15,6 +17,7 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
     case .provisional: "*"
     case .estimated: "~"
     case .paused: "="
+    case .stopped: ">"
     }
   }
 
@@ -24,12 +27,16 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
     case .provisional: .provisionalNote
     case .estimated: .estimatedNote
     case .paused: .pausedNote
+    case .stopped: .stoppedNote
     }
   }
 
   /// The marks of these, in a fixed order.
-  public static func marks(provisional: Bool, estimated: Bool, paused: Bool) -> [DutyMark] {
-    [(DutyMark.provisional, provisional), (.estimated, estimated), (.paused, paused)].filter(\.1).map(\.0)
+  public static func marks(
+    provisional: Bool, estimated: Bool, paused: Bool = false, stopped: Bool = false
+  ) -> [DutyMark] {
+    [(DutyMark.provisional, provisional), (.estimated, estimated), (.paused, paused), (.stopped, stopped)].filter(\.1)
+      .map(\.0)
   }
 }
 

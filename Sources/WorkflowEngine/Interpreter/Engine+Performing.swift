@@ -23,7 +23,8 @@ extension Engine {
   }
 
   /// What came in time but is recorded after time has gone on: the case as it stood on that day, without what time
-  /// alone did on later days, as long as nobody has acted in between and that changes how one of `duties` stood.
+  /// alone did on later days, as long as nobody has acted in between and one of `duties` was owed then. What time did to
+  /// other duties is voided with it, and recorded again by the next tick.
   static func rewound(
     _ history: CaseHistory, to day: Day, for duties: [DutyID]
   ) -> (state: CaseState, voided: [Int]) {
@@ -35,11 +36,10 @@ extension Engine {
       kept.removeLast()
     }
     guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
-    let isUndone = history.state.duties.contains { duty in
-      duties.contains(duty.run.id)
-        && state.duty(duty.run).map { $0.clockDay != nil && $0.status != duty.status } == true
+    let isOwed = state.duties.contains {
+      duties.contains($0.run.id) && ($0.status == .running || $0.status == .paused)
     }
-    return isUndone ? (state, voided.reversed()) : (history.state, [])
+    return isOwed ? (state, voided.reversed()) : (history.state, [])
   }
 
   /// The first of `roles` that the actor has in the case, or the one the command names; adds a reason when there is none.

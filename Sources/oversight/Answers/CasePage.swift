@@ -90,7 +90,11 @@ struct CasePage {
 extension DutyState {
   /// In what the due day is not certain.
   var marks: [DutyMark] {
-    DutyMark.marks(provisional: isProvisional, estimated: isEstimated, paused: status == .paused)
+    let isPaused = status == .paused
+    let hasCeiling = pauses.last?.endsBy != nil
+    return DutyMark.marks(
+      provisional: isProvisional, estimated: isEstimated, paused: isPaused && hasCeiling,
+      stopped: isPaused && !hasCeiling)
   }
 
   /// Its extensions and pauses, in the order in which they began.

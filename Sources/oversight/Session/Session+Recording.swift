@@ -44,7 +44,8 @@ extension Session {
       let names = try CaseNames(history.state, in: registry, language)
       let owed = history.state.duties.filter(\.isOwed).sorted { $0.due < $1.due }.map { duty in
         terminal.wrapped(
-          "\(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))", indent: 2)
+          "\(DutyPhrase.due.text(in: language)) \(duty.due)\(duty.marks.signs): \(names.what(duty)) — \(names.debtor(duty))",
+          indent: 2)
       }
       let unstarted = (history.records.last?.effects.unstarted ?? []).map {
         terminal.wrapped("! \(names.words(for: $0))", indent: 2)

@@ -94,6 +94,25 @@ import WorkflowEngine
     #expect(reminder.reasons.contains(.beforeLast(days.0, last: days.1)))
   }
 
+  @Test func `the silence of another duty does not keep an answer out that came before it`() throws {
+    var desk = try sent([
+      "duties/told": [
+        "title": "Tell", "owedBy": "addressee", "owedTo": "secretary", "from": ["duty": "answer", "act": "extend"],
+        "within": ["workingDays": 3], "metBy": ["drop"], "basis": "self-set",
+      ]
+    ])
+    try desk.act(.extend(by: Term(5, .workingDays)), on: "2024-06-05")
+    try desk.tick(through: "2024-06-12")
+    #expect(try desk.duty("told").status == .lapsed)
+    var other = desk
+    try desk.perform("answer", on: "2024-06-10")
+    #expect(try desk.duty().status == .met && desk.last.effects.voids == [4])
+    try other.act(.suspend, on: "2024-06-10")
+    #expect(try other.duty().status == .paused)
+    #expect(try other.tick(through: "2024-06-13") == 1)
+    #expect(try other.duty("told").lapsed?.description == "2024-06-11", "its silence is recorded again")
+  }
+
   @Test func `a duty without a lapse action lapses by a record of its own`() throws {
     var desk = try Matter.desk(["a": Matter.duty()])
     try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])

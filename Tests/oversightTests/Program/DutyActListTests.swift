@@ -41,7 +41,7 @@ import Testing
     }
     #expect(try registry.listed("due", "--as-of", "2024-06-04", "--within", "60wd") == ["answer@2024-06-24 b-dept"])
     #expect(try registry.json("tick")["count"]?.integer == 0)
-    #expect(registry.run("show", number).output.contains("2024-06-24="), "the day shown is marked")
+    #expect(registry.run("show", number).output.contains("2024-06-24>"), "the day shown is marked")
     try registry.act("resume", number, on: "2024-06-12")
     #expect(try registry.listed("overdue", "--as-of", "2024-07-02") == ["answer@2024-07-01 b-dept"])
     #expect(try registry.listed("overdue", "--as-of", "2024-06-30").isEmpty)

@@ -10,9 +10,10 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Stories")
 
   /// Every story that says what to expect.
-  private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: stories.path)) ?? []).sorted().filter {
-    FileManager.default.fileExists(atPath: stories.appending(path: "\($0)/expected.jsonl").path)
-  }
+  private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: stories.path)) ?? []).sorted()
+    .filter {
+      FileManager.default.fileExists(atPath: stories.appending(path: "\($0)/expected.jsonl").path)
+    }
 
   @Test func `there are stories`() { #expect(Self.names.count > 15) }
 
@@ -27,11 +28,18 @@ import Testing
     let lines = try Self.lines(of: story.appending(path: "commands.jsonl"))
     let expected = try Self.lines(of: story.appending(path: "expected.jsonl")).map { try JSON(parsing: $0) }
     try #require(lines.count == expected.count && !lines.isEmpty)
+    var labels: [(name: String, number: String)] = []
     for (index, row) in expected.enumerated() {
-      // The lines before are the same commands again, which count once.
-      let path = story.appending(path: "lines.jsonl").path
-      try lines[...index].joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
-      try registry.expectOK(["apply", path])
+      // Each line is applied by itself, with the numbers of the cases that earlier lines have named.
+      let line = labels.reduce(lines[index]) {
+        $0.replacingOccurrences(of: "\"$\($1.name)\"", with: "\"\($1.number)\"")
+      }
+      let path = story.appending(path: "line-\(index + 1).jsonl").path
+      try line.write(toFile: path, atomically: true, encoding: .utf8)
+      let answer = try registry.json("apply", path)
+      if let label = try JSON(parsing: line)["label"]?.string, let number = answer["cases"]?[0]?["number"]?.string {
+        labels.append((label, number))
+      }
       for state in row["cases"]?.array ?? [] { try check(state, in: registry, line: index + 1) }
     }
     #expect(try registry.json("verify")["problems"] == [])

@@ -32,6 +32,8 @@ public enum DutyPhrase: Phrase {
   case estimatedNote
   /// Why the due day is only the latest possible.
   case pausedNote
+  /// Why the due day will be later.
+  case stoppedNote
   /// A duty did not start since its day is known only to the month or year.
   case impreciseDate
   /// A duty did not start since its day is not known.
@@ -76,6 +78,11 @@ public enum DutyPhrase: Phrase {
       Wording(
         en: "the clock stands still; the latest day possible", ru: "срок приостановлен; самый поздний возможный день",
         kk: "мерзім тоқтатыла тұрған; ең соңғы ықтимал күн")
+    case .stoppedNote:
+      Wording(
+        en: "the clock stands still; the day will be later, by as long as that lasts",
+        ru: "срок приостановлен; день наступит позже на всё время приостановки",
+        kk: "мерзім тоқтатыла тұрған; күні тоқтатыла тұрған уақытқа кейінге жылжиды")
     case .impreciseDate:
       Wording(
         en: "no term runs: the day to count from is known only to the month or year",
