@@ -49,7 +49,7 @@ parties() {
 
 # One list of all lines: the moment of recording, the story, the line. A line is recorded on the latest day
 # that has stood in its story so far, and not before the registry was founded.
-for story in ak-bulak council-fates aktobe-kindergartens more; do
+for story in ak-bulak council-fates aktobe-kindergartens khabarstan kostanay-floods eiti-glossary more; do
   awk -v story=$story -v last=$founded '
     { match($0, /"on":"[0-9-]*"/); day = substr($0, RSTART + 6, 10); if (day > last) last = day
       printf "%s\t%s\t%04d\t%s\n", last, story, NR, $0 }' "$here/Stories/$story/commands.jsonl"

@@ -71,14 +71,32 @@ struct Replay {
       if let title = amendment.title { amended.effects.title = title }
     case .action:
       for member in amendment.values.members { amended.input.put(member) }
-    case .verb(.extend), .verb(.suspend), .verb(.resume), .verb(.forward), .verb(.waive), .verb(.assign), .verb(.link):
-      if let name = amendment.values.members.first?.key {
-        throw Refusal([.unknownInput(name, nearest: nil, known: [])])
+    case .verb(let verb) where Self.correctable.contains(verb):
+      for member in amendment.values.members {
+        try check(member, of: verb)
+        amended.input.put(member)
       }
     case .verb(let verb): throw Refusal([.notCorrectable(record.sequence, .verb(verb))])
     }
     if amendment.title != nil, record.deed != .open { throw Refusal([.unknownInput("title", nearest: nil, known: [])]) }
     return amended
+  }
+
+  private static let correctable: Set<Deed.Verb> = [.extend, .suspend, .resume, .forward, .waive, .assign, .link]
+
+  /// Of an act on a duty, the day of receipt and the length of an extension can be corrected.
+  private func check(_ member: JSONObject.Member, of verb: Deed.Verb) throws(Refusal) {
+    switch (verb, member.key) {
+    case (.forward, "received"):
+      if let problem = FieldType.date().check(member.value) { throw Refusal([.wrongType(member.key, problem)]) }
+    case (.extend, "by"):
+      if member.value.string.flatMap({ Term(rule: $0) })?.direction != .after {
+        throw Refusal([.missing("by=5 working days")])
+      }
+    default:
+      let known = verb == .forward ? ["received"] : verb == .extend ? ["by"] : []
+      throw Refusal([.unknownInput(member.key, nearest: nil, known: known)])
+    }
   }
 
   private mutating func apply(_ record: Record) throws(Refusal) {

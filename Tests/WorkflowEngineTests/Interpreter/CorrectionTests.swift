@@ -114,6 +114,19 @@ import WorkflowEngine
     #expect(reasons == [.pastDue(.extend, DutyRun("answer", run: 1), due: try CalendarSamples.day("2024-06-14"))])
   }
 
+  @Test func `the day on which a forwarded duty was received can be corrected once it is known`() throws {
+    var desk = try sent()
+    try desk.act(.forward(to: ["b-akimat"], received: nil), on: "2024-06-05")
+    #expect(try desk.duty().due.description == "2024-06-19")
+    try desk.correct(Amendment(of: 3, values: ["received": "2024-06-10"]), on: "2024-06-12")
+    #expect(try desk.duty().base.description == "2024-06-10" && desk.duty().due.description == "2024-06-24")
+    try desk.act(.extend(by: Term(5, .workingDays)), on: "2024-06-11")
+    try desk.correct(Amendment(of: 5, values: ["by": "3 working days"]), on: "2024-06-12")
+    #expect(try desk.duty().due.description == "2024-06-27")
+    let refusal = try desk.refusal { try $0.correct(Amendment(of: 5, values: ["to": "x"]), on: "2024-06-12") }
+    #expect(refusal.reasons == [.unknownInput("to", nearest: nil, known: ["by"])])
+  }
+
   @Test func `a personal value stays personal in its correction`() throws {
     var desk = try Desk.letter([
       "fields/name": ["type": "text", "title": "Name", "personal": true],
