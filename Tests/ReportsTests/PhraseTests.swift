@@ -4,6 +4,7 @@ import WorkflowEngine
 
 @Suite struct PhraseTests {
   @Test func `every phrase is written in its own language`() {
+    check(AssessmentPhrase.self)
     check(DutyPhrase.self)
     check(DutyStatusPhrase.self)
     check(BasisPhrase.self)

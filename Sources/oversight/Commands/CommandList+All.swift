@@ -2,9 +2,9 @@ extension CommandList {
   /// Every verb, in the order in which the overview lists them.
   static let all = CommandList([
     LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
-    OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssignCommand.self, ExtendCommand.self,
-    SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self, CorrectCommand.self,
-    TickCommand.self,
+    OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssessCommand.self, AssignCommand.self,
+    ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
+    CorrectCommand.self, TickCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowCheckCommand.self, WorkflowGraphCommand.self, WorkflowAddCommand.self,
     WorkflowMigrateCommand.self,

@@ -1,0 +1,109 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `assess`: the scores of a case's indicators.
+struct AssessCommand: Command {
+  static let verb = "assess"
+  static let usage = Usage(
+    summary: "the indicators of a case, with the scores of their groups", synopsis: "NUMBER [FIELD]",
+    audience: .monitoringGroup, access: .reading,
+    positionals: [
+      .init("NUMBER", "the case"), .init("FIELD", "the field with the indicators (default indicators)"),
+    ],
+    options: [
+      .flag("--full", "unit, year, source and base of each indicator too"),
+      .value("--places", "N", "digits after the point, 0 to 6 (default 1); half is rounded up"),
+      .value("--with", "NUMBER", "beside it another case: the same index in another year"),
+      .value("--svg", "FILE", "draw the diamond into a file; - is standard output"),
+      .value("--circle", "DIMENSION", "draw this dimension as a circle: what surrounds the others"),
+      .value("--max", "N", "where the axes of the drawing end (default 100)"),
+    ],
+    examples: [
+      .init("oversight assess CSI-2011-000001 --full", "every indicator with its source, and the mean of each group"),
+      .init(
+        "oversight assess CSI-2011-000001 --circle environment --svg index.svg",
+        "the diamond, the environment as a circle round it"),
+    ],
+    exitCodes: [.notFound, .data])
+
+  private let number: String
+  private let field: String?
+  private let isFull: Bool
+  private let places: Int
+  private let other: String?
+  private let drawing: String?
+  private let circle: String?
+  private let max: ExactDecimal
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    number = try arguments.next("NUMBER")
+    field = arguments.nextIfPresent()
+    isFull = arguments.has("--full")
+    places = try arguments.integer(of: "--places", in: 0...6) ?? 1
+    other = arguments.value(of: "--with")
+    drawing = arguments.value(of: "--svg")
+    circle = arguments.value(of: "--circle")
+    let max = arguments.value(of: "--max") ?? "100"
+    guard let end = ExactDecimal(max), end > ExactDecimal(0) else {
+      throw .wrongValue(option: "--max", value: max, expected: "a number greater than 0", verb: Self.verb)
+    }
+    self.max = end
+    if drawing == "-", arguments.has("--json") { throw .contradiction("--svg -", "--json", verb: Self.verb) }
+    for name in ["--circle", "--max"] where drawing == nil && arguments.has(name) {
+      throw .missingOption("--svg FILE", verb: Self.verb)
+    }
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let name = field ?? "indicators"
+    var answers = [try AssessmentAnswer(number, field: name, in: &session)]
+    if let other { answers.append(try AssessmentAnswer(other, field: name, in: &session)) }
+    if let drawing {
+      let svg = try picture(of: answers, session.language)
+      guard drawing != "-" else {
+        session.terminal.output.write(svg)
+        return .ok
+      }
+      try FileSystem().write(Array(svg.utf8), to: Path(drawing))
+    }
+    let report = AssessmentReport(
+      answers.map(\.subject), places: places, isFull: isFull, language: session.language)
+    let terminal = session.terminal
+    session.answer(json(answers)) { report.text(width: terminal.width, style: terminal.style) }
+    return .ok
+  }
+
+  private func json(_ answers: [AssessmentAnswer]) -> JSON {
+    var json = answers[0].json(places: places)
+    if answers.count > 1 { json["with"] = .object(answers[1].json(places: places)) }
+    return .object(json)
+  }
+
+  private func picture(of answers: [AssessmentAnswer], _ language: Language) throws(Failure) -> String {
+    let circle = try circleName(among: answers)
+    do throws(DiamondError) {
+      return try DiamondDrawing(
+        heading: answers[0].heading, answers.map(\.subject), circle: circle, max: max, places: places,
+        language: language
+      ).svg
+    } catch {
+      throw Failure(.invalid, "\(number): \(error). Nothing was written.")
+    }
+  }
+
+  /// The id of the dimension that `--circle` names by its id or its title.
+  private func circleName(among answers: [AssessmentAnswer]) throws(Failure) -> String? {
+    guard let circle else { return nil }
+    let names = answers.flatMap { $0.subject.assessment.dimensions.compactMap(\.name) }
+    if names.contains(circle) { return circle }
+    let titles = answers.map(\.subject.dimensionTitles)
+    if let named = names.first(where: { name in titles.contains { $0[name] == circle } }) { return named }
+    let hint = Spelling.nearest(to: circle, among: names).map { "did you mean '\($0)'?" }
+    throw Failure(
+      .notFound,
+      "\(number) has no dimension '\(circle)'; "
+        + (hint ?? "it has \(names.isEmpty ? "none with a name" : names.joined(separator: ", "))."))
+  }
+}
