@@ -45,6 +45,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowEngine", "JSONText"], swiftSettings: strict,
+      plugins: ["EmbedWorkflows"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests", dependencies: ["CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],

@@ -21,9 +21,10 @@ struct WorkflowCompiler {
     let checked = ShippedFile.check(files)
     for complaint in checked.complaints { print(complaint) }
     guard checked.complaints.isEmpty else { throw CompilerFailure.defects(checked.complaints.count) }
-    try write(Embedding(files).swift, to: "Embedded.swift", in: arguments[0])
-    for (name, workflow) in checked.workflows {
-      try write(TypedNames(workflow).swift, to: "\(name).swift", in: arguments[0])
+    let namespaces = TypedNames.namespaces(of: checked.workflows.map(\.workflow))
+    try write(Embedding(files, namespaces: namespaces).swift, to: "Embedded.swift", in: arguments[0])
+    for ((name, workflow), namespace) in zip(checked.workflows, namespaces) {
+      try write(TypedNames(workflow, namespace: namespace).swift, to: "\(name).swift", in: arguments[0])
     }
   }
 

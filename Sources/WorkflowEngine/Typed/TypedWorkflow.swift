@@ -3,11 +3,15 @@ public import JSONText
 /// The names of one definition as Swift types, written when the program is built.
 ///
 /// Code that uses them cannot name a stage that does not exist, and a switch over stages is exhaustive.
-public protocol TypedWorkflow {
+public protocol TypedWorkflow: SendableMetatype {
   /// Where a case can stand.
   associatedtype Stage: TypedName
   /// Who takes part.
   associatedtype Role: TypedName
+  /// What somebody owes.
+  associatedtype Duty: TypedName = NoName
+  /// How a case ends.
+  associatedtype Outcome: TypedName
   /// What somebody can do, with what it asks for.
   associatedtype Action: TypedAction
   /// What is known when a case is opened.
@@ -22,8 +26,18 @@ public protocol TypedWorkflow {
 /// A name of a definition: its raw value is what documents write.
 public protocol TypedName: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
 
+/// The names of what a definition has none of.
+public enum NoName: TypedName {
+  /// Nothing is called so.
+  public init?(rawValue: String) { return nil }
+  /// The name, if there were one.
+  public var rawValue: String { switch self {} }
+}
+
 /// An action of a definition, with what it asks for.
 public protocol TypedAction: Hashable, Sendable {
+  /// Every action that somebody can take, in the author's order.
+  static var ids: [ActionID] { get }
   /// The action.
   var id: ActionID { get }
   /// What is given, as documents write it; what is nil is left out.

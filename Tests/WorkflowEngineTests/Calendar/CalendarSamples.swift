@@ -12,9 +12,18 @@ enum CalendarSamples {
   }
 
   /// A file of the project, found from this one.
-  static func file(_ path: String) throws -> JSON {
-    let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-    return try JSON(parsing: Array(Data(contentsOf: root.appendingPathComponent(path))))
+  static func file(_ path: String) throws -> JSON { try JSON(parsing: bytes(path)) }
+
+  /// The bytes of a file of the project.
+  static func bytes(_ path: String) throws -> [UInt8] { try Array(Data(contentsOf: root.appendingPathComponent(path))) }
+
+  /// The JSON files in a folder of the project, without their ending, in order.
+  static func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }.sorted()
+  }
+
+  private static let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent()
   }
 
   /// A small calendar of 2024 in which nothing is wrong, as text to change.

@@ -69,7 +69,7 @@ import WorkflowEngine
     #expect(both.map(\.isUsable) == [true, true])
   }
 
-  @Test(arguments: ["appeal", "council-recommendation", "information-request", "public-hearing", "social-audit"])
+  @Test(arguments: ShippedWorkflows.names)
   func `shipped definitions have no defects`(name: String) throws {
     let shipped = try #require(ShippedWorkflows.all)
     #expect(shipped.pinned[WorkflowID(name)] != nil)

@@ -1,28 +1,38 @@
+import Foundation
 import JSONText
 import Testing
 import WorkflowEngine
 
-/// The definitions that the program ships, checked as the build does.
+/// The definitions that the program ships, checked as the build does: every file that lies in the folder.
 struct ShippedWorkflows: Sendable {
   /// Read once; nil when they cannot be.
   static let all = try? ShippedWorkflows()
+  /// The names of the files, without their ending, in order.
+  static let names = (try? CalendarSamples.names(in: "Workflows"))?.filter { !["Acts", "Digests"].contains($0) } ?? []
 
   let pinned: [WorkflowID: PinnedWorkflow]
+  let definitions: [WorkflowID: JSON]
   let acts: Acts
+  /// What each is checked against, the others among it.
+  let surroundings: DefinitionSurroundings
 
   init() throws {
-    let names = ["appeal", "council-recommendation", "information-request", "public-hearing", "social-audit"]
     let acts = try Letter.acts()
-    let surroundings = DefinitionSurroundings(
+    var surroundings = DefinitionSurroundings(
       acts: acts, calendars: ["kz"], languages: Language.allCases, requiresLanguages: true)
-    let files = try names.map { ("\($0).json", try CalendarSamples.file("Workflows/\($0).json").canonicalBytes()) }
+    let files = try Self.names.map { ("\($0).json", try CalendarSamples.bytes("Workflows/\($0).json")) }
     var pinned: [WorkflowID: PinnedWorkflow] = [:]
+    var definitions: [WorkflowID: JSON] = [:]
     for file in DefinitionFile.check(files, in: surroundings) {
       #expect(file.findings.isEmpty, "\(file.findings)")
       let workflow = try #require(file.workflow)
       pinned[workflow.id] = PinnedWorkflow(workflow, digest: try #require(file.digest))
+      definitions[workflow.id] = file.json
+      surroundings.workflows[workflow.id.name] = file.json.flatMap { WorkflowOutline($0) }
     }
     self.pinned = pinned
+    self.definitions = definitions
     self.acts = acts
+    self.surroundings = surroundings
   }
 }
