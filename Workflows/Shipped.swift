@@ -28,4 +28,7 @@ public enum Shipped {
 
   /// The acts that definitions name.
   public static var acts: File { File(name: "Acts", text: Embedded.acts) }
+
+  /// The JSON Schema of definitions, for editors.
+  public static var schema: File { File(name: "workflow.schema", text: Embedded.schema) }
 }

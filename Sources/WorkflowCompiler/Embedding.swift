@@ -23,6 +23,7 @@ struct Embedding {
       static let calendars: [(name: String, text: StaticString)] = \(list(.calendar))
       static let namespaces: [any WorkflowEngine.TypedWorkflow.Type] = [\(types)]
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
+      static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
     }
 
     """

@@ -17,6 +17,7 @@ struct ShippedFile {
   var kind: Kind {
     if place == "Acts.json" { return .acts }
     if place == "Digests.json" { return .digests }
+    if place.hasPrefix("Schema/") { return .schema }
     return place.hasPrefix("Calendars/") ? .calendar : .workflow
   }
 
@@ -24,6 +25,7 @@ struct ShippedFile {
     case acts
     case calendar
     case digests
+    case schema
     case workflow
   }
 
@@ -40,13 +42,13 @@ struct ShippedFile {
     var complaints: [String] = []
     var acts = Acts()
     var calendars: [String] = []
-    for file in files where file.kind == .acts || file.kind == .calendar {
+    for file in files where [.acts, .calendar, .schema].contains(file.kind) {
       var defects: [Defect] = []
       guard let located = file.located(&complaints) else { continue }
       switch file.kind {
       case .acts: acts = Acts(located.json, defects: &defects)
       case .calendar: calendars += WorkingCalendar(located.json, defects: &defects).map { [$0.reference.id] } ?? []
-      case .digests, .workflow: break
+      case .digests, .schema, .workflow: break
       }
       complaints += defects.map { file.complaint($0, at: located.map.nearest(to: $0.pointer)) }
     }

@@ -15,6 +15,7 @@ import WorkflowEngine
     check(MonthPhrase.self)
     check(WeekdayPhrase.self)
     check(YearPhrase.self)
+    check(SimulationPhrase.self)
   }
 
   private func check<P: Phrase>(_ type: P.Type) {

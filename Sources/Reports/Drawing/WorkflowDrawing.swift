@@ -1,9 +1,9 @@
 public import WorkflowEngine
 
-/// A definition as a drawing: stages, actions between them, lapses dashed.
+/// A definition as a drawing: stages, the actions between them, lapses dashed, final stages double, duties as notes.
 public struct WorkflowDrawing: Sendable {
-  private let workflow: Workflow
-  private let language: Language
+  let workflow: Workflow
+  let language: Language
 
   /// A drawing with the titles of one language.
   public init(_ workflow: Workflow, _ language: Language) {
@@ -11,62 +11,104 @@ public struct WorkflowDrawing: Sendable {
     self.language = language
   }
 
-  /// A Mermaid state diagram.
-  public var mermaid: String {
-    var lines = ["stateDiagram-v2"]
-    for (id, stage) in workflow.stages {
-      lines.append("  state \"\(Self.plain(stage.title[language]))\" as \(Self.name(id))")
-    }
-    lines.append("  [*] --> \(Self.name(workflow.initial))")
-    for edge in edges {
-      lines.append("  \(Self.name(edge.from)) --> \(Self.name(edge.to)) : \(Self.plain(edge.label))")
-    }
-    for (id, stage) in workflow.stages where stage.isFinal { lines.append("  \(Self.name(id)) --> [*]") }
-    return lines.joined(separator: "\n")
-  }
+  /// Columns of a label; a longer one is broken into lines.
+  static let width = 28
 
-  /// A directed graph for Graphviz.
-  public var dot: String {
-    var lines = ["digraph \(Self.quoted(workflow.id.name)) {", "  rankdir=TB; node [shape=box, style=rounded];"]
-    for (id, stage) in workflow.stages {
-      let shape = stage.isFinal ? ", peripheries=2" : ""
-      lines.append("  \(Self.quoted(id.name)) [label=\(Self.quoted(stage.title[language]))\(shape)];")
-    }
-    for edge in edges {
-      let look = edge.isLapse ? ", style=dashed" : ""
-      lines.append(
-        "  \(Self.quoted(edge.from.name)) -> \(Self.quoted(edge.to.name)) [label=\(Self.quoted(edge.label))\(look)];")
-    }
-    return (lines + ["}"]).joined(separator: "\n")
-  }
-
-  private struct Edge {
+  /// All actions that lead from one stage to another, as one arrow.
+  struct Edge: Hashable {
     let from: StageID
     let to: StageID
-    let label: String
+    /// Whether only time leads there.
     let isLapse: Bool
+    /// What people call the actions.
+    var labels: [String]
   }
 
-  private var edges: [Edge] {
-    workflow.actions.flatMap { _, action in
-      action.from.flatMap { from in
-        action.target.stages.map { Edge(from: from, to: $0, label: action.title[language], isLapse: action.isByClock) }
+  /// The arrows, in the author's order of actions.
+  var edges: [Edge] {
+    var edges: [Edge] = []
+    for (_, action) in workflow.actions {
+      for from in action.from {
+        for to in action.target.stages { add(action.title[language], from, to, action.isByClock, to: &edges) }
       }
+    }
+    return edges
+  }
+
+  private func add(_ label: String, _ from: StageID, _ to: StageID, _ isLapse: Bool, to edges: inout [Edge]) {
+    guard let place = edges.firstIndex(where: { $0.from == from && $0.to == to && $0.isLapse == isLapse }) else {
+      return edges.append(Edge(from: from, to: to, isLapse: isLapse, labels: [label]))
+    }
+    if !edges[place].labels.contains(label) { edges[place].labels.append(label) }
+  }
+
+  /// The lines of an arrow's label; where it stands for several actions each begins with a dot.
+  func lines(of edge: Edge) -> [String] {
+    edge.labels.flatMap { lines(edge.labels.count == 1 ? $0 : "· \($0)") }
+  }
+
+  /// The lines of a label.
+  func lines(_ text: String) -> [String] {
+    WrappedText.lines(of: SafeText.make(text, lineFeeds: .spaces), width: Self.width)
+  }
+}
+
+extension WorkflowDrawing {
+  /// What somebody owes, beside the stages in which it starts.
+  struct Note {
+    let duty: DutyID
+    let lines: [String]
+    let stages: [StageID]
+  }
+
+  /// The duties, in the author's order.
+  var notes: [Note] {
+    workflow.duties.map { id, duty in
+      Note(
+        duty: id, lines: [duty.title[language], parties(duty), term(duty)].flatMap { lines($0) },
+        stages: beginnings(of: duty))
     }
   }
 
-  /// A name that Mermaid takes: it knows no hyphens, and `end` and `state` are its own words.
-  private static func name(_ stage: StageID) -> String {
-    "s_" + String(stage.name.map { $0 == "-" ? "_" : $0 })
+  private func parties(_ duty: Duty) -> String {
+    func title(_ role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
+    return "\(title(duty.owedBy)) → \(title(duty.owedTo))"
   }
 
-  /// Text without the marks that would end a label.
-  private static func plain(_ text: String) -> String {
-    SafeText.make(String(text.map { $0 == "\"" ? "'" : $0 == ":" || $0 == ";" ? "," : $0 }), lineFeeds: .spaces)
+  private func term(_ duty: Duty) -> String {
+    switch duty.rule {
+    case .within(let term): return term.words(in: language)
+    case .before(let field, let term):
+      let title =
+        workflow.fields[field]?.title
+        ?? workflow.actions.lazy.compactMap { $0.value.input(field)?.definition.title }.first
+      return "\(term.words(in: language)): \(title?[language] ?? field)"
+    }
   }
 
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
-    return "\"\(SafeText.make(String(escaped), lineFeeds: .spaces))\""
+  /// The stages in which a case can stand right after the duty has started.
+  private func beginnings(of duty: Duty, seen: Set<DutyID> = []) -> [StageID] {
+    guard !seen.contains(duty.id) else { return [] }
+    var stages: [StageID] = []
+    switch duty.start {
+    case .open: stages = [workflow.initial]
+    case .stage(let stage): stages = [stage]
+    case .actions(let actions, _): stages = targets(of: actions)
+    case .duty(let other, let end):
+      guard let other = workflow.duties[other] else { break }
+      if end != .lapsed { stages += targets(of: other.metBy) }
+      if end != .met {
+        stages += other.onLapse.map { targets(of: [$0]) } ?? beginnings(of: other, seen: seen.union([duty.id]))
+      }
+    case .act(let other, _):
+      stages = workflow.duties[other].map { beginnings(of: $0, seen: seen.union([duty.id])) } ?? []
+    }
+    var found: [StageID] = []
+    for stage in stages where workflow.stages[stage]?.isFinal == false && !found.contains(stage) { found.append(stage) }
+    return found
+  }
+
+  private func targets(of actions: [ActionID]) -> [StageID] {
+    actions.compactMap { workflow.actions[$0] }.flatMap(\.target.stages)
   }
 }

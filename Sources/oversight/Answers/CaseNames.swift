@@ -18,6 +18,15 @@ struct CaseNames {
     acts = try registry.acts()
   }
 
+  /// The names of a case that no registry holds.
+  init(_ state: CaseState, workflow: Workflow, directory: Directory, acts: Acts, _ language: Language) {
+    self.state = state
+    self.workflow = workflow
+    self.directory = directory
+    self.acts = acts
+    self.language = language
+  }
+
   /// The stage's title.
   var stage: String { title(of: state.stage) }
 

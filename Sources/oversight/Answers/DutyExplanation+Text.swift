@@ -122,17 +122,3 @@ extension Record {
     }
   }
 }
-
-extension Term {
-  /// The term in words of a language.
-  func words(in language: Language) -> String {
-    let counted: CountedPhrase =
-      switch unit {
-      case .workingDays: .workingDay
-      case .calendarDays: .calendarDay
-      case .months: .month
-      }
-    let words = counted.text(count, in: language)
-    return direction == .after ? words : "\(words) \(CalendarPhrase.before.text(in: language))"
-  }
-}

@@ -36,6 +36,22 @@ extension Arguments {
     }
   }
 
+  /// A text given with a repeatable option: once plainly, or as `en=…`, `ru=…`, `kk=…`.
+  func texts(of name: String) throws(UsageError) -> LocalizedText? {
+    var byLanguage: [Language: String] = [:]
+    var plain: String?
+    for text in values(of: name) {
+      if let pair = Assignment(text), let language = Language(rawValue: pair.name), !pair.value.isEmpty {
+        byLanguage[language] = pair.value
+      } else if !text.contains("=") {
+        plain = text
+      } else {
+        throw wrong(name, text, "a text, or one in a language such as en=TEXT, ru=TEXT or kk=TEXT")
+      }
+    }
+    return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
+  }
+
   private func wrong(_ name: String, _ value: String, _ expected: String) -> UsageError {
     .wrongValue(option: name, value: value, expected: expected, verb: verb)
   }

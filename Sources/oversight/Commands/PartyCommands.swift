@@ -31,19 +31,9 @@ struct PartyAddCommand: Command {
     }
     _ = try arguments.required("--kind")
     let kind = try arguments.choice(of: "--kind", Party.Kind.self) ?? .body
-    var names: [Language: String] = [:]
-    var plain: String?
-    for text in arguments.values(of: "--name") {
-      if let pair = Assignment(text), let language = Language(rawValue: pair.name), !pair.value.isEmpty {
-        names[language] = pair.value
-      } else if !text.contains("=") {
-        plain = text
-      } else {
-        throw .wrongValue(option: "--name", value: text, expected: "en=NAME, ru=NAME or kk=NAME", verb: Self.verb)
-      }
+    guard let name = try arguments.texts(of: "--name") else {
+      throw .missingOption("--name LANG=NAME", verb: Self.verb)
     }
-    guard !names.isEmpty || plain != nil else { throw .missingOption("--name LANG=NAME", verb: Self.verb) }
-    let name = names.isEmpty ? LocalizedText(plain ?? id) : LocalizedText(names)
     party = Party(
       id: PartyID(id), kind: kind, name: name, roles: arguments.values(of: "--role").map { RoleID($0) },
       memberOf: arguments.values(of: "--member-of").map { PartyID($0) })

@@ -32,7 +32,10 @@ struct WorkflowCheckCommand: Command {
     var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
     if !warnings.isEmpty { json["warnings"] = .array(warnings.map(\.json)) }
     session.answer(.object(json)) {
-      let summary = defects.isEmpty ? "\(files.count) file(s): no defects." : "\(defects.count) defect(s)."
+      let place = files.count == 1 ? SafeText.make(files[0]) : "\(files.count) files"
+      let count = defects.isEmpty ? "no defects" : "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
+      let more = warnings.isEmpty ? "" : ", \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"
+      let summary = "\(place): \(count)\(more)."
       return (findings.map { SafeText.make($0.line) } + [summary]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data

@@ -12,8 +12,8 @@ struct WorkflowGraphCommand: Command {
 
   static let verb = "workflow graph"
   static let usage = Usage(
-    summary: "draw a workflow as Mermaid or DOT", synopsis: "ID", audience: .keeper, access: .plain,
-    positionals: [.init("ID", "the workflow, or ID@VERSION")],
+    summary: "draw a workflow as Mermaid or DOT", synopsis: "ID|FILE", audience: .keeper, access: .plain,
+    positionals: [.init("ID|FILE", "the workflow, ID@VERSION, or a file with a definition")],
     options: [.value("--format", "mermaid|dot", "the language of the drawing (default mermaid)")],
     examples: [
       .init("oversight workflow graph social-audit --format dot | dot -Tsvg > audit.svg", "a picture of the audit")
@@ -24,18 +24,12 @@ struct WorkflowGraphCommand: Command {
   private let format: Format
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    id = try arguments.next("ID")
+    id = try arguments.next("ID|FILE")
     format = try arguments.choice(of: "--format", Format.self) ?? .mermaid
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let json = try JSON(parsing: try session.definition(id))
-    var surroundings = try session.definitionSurroundings()
-    surroundings.languages = []
-    let (workflow, defects) = Workflow.read(json, in: surroundings)
-    guard let workflow else {
-      throw Failure(.invalid, "the definition has defects: \(defects.map(\.message).joined(separator: "; "))")
-    }
+    let workflow = try session.draft(id).workflow
     let drawing = WorkflowDrawing(workflow, session.language)
     let text = format == .dot ? drawing.dot : drawing.mermaid
     session.answer(["id": .string(workflow.id.name), "format": .string(format.rawValue), "graph": .string(text)]) {

@@ -54,3 +54,14 @@ struct LapseAnswer {
     return .object(json)
   }
 }
+
+extension LapseAnswer {
+  /// What a lapse changed: its own case first, then those that it opened.
+  init?(_ duty: DutyState, _ changes: [Change]) {
+    guard let history = changes.first?.history else { return nil }
+    let effects = history.records.last?.effects ?? Effects()
+    let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
+    self.init(
+      number: history.state.number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened)
+  }
+}

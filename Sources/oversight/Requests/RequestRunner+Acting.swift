@@ -105,11 +105,7 @@ extension RequestRunner {
       guard let history = changes.first?.history else { continue }
       outcome.cases.removeAll { $0.number == number }
       outcome.cases.append(CaseAnswer(history))
-      let effects = history.records.last?.effects ?? Effects()
-      let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
-      outcome.lapses.append(
-        LapseAnswer(
-          number: number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened))
+      if let answer = LapseAnswer(duty, changes) { outcome.lapses.append(answer) }
     }
     return outcome
   }

@@ -22,6 +22,17 @@ import WorkflowEngine
     try check(mutation)
   }
 
+  @Test(arguments: Mutation.ofParts + Mutation.ofWholes)
+  func `a message says what to write instead`(mutation: Mutation) throws {
+    let advice = [
+      "write ", "did you mean ", "add ", "remove ", "name ", "give ", "move ", "make ", "ask for ", "compare ", "let ",
+      "there are ",
+    ]
+    for defect in try Letter.read(mutation.changes).defects {
+      #expect(advice.contains { defect.message.contains($0) }, "\(defect.message)")
+    }
+  }
+
   private func check(_ mutation: Mutation) throws {
     let (workflow, defects) = try Letter.read(mutation.changes)
     #expect(workflow == nil)

@@ -14,7 +14,12 @@ import WorkflowEngine
     let json = try Letter.json(["title": ["en": "Letter"]])
     let (workflow, defects) = Workflow.read(json, in: try surroundings(shipped: false))
     #expect(workflow != nil)
-    #expect(defects == [Defect(at: "/title", rule: .language, "this text is missing in 'kk', 'ru'", isWarning: true)])
+    #expect(
+      defects == [
+        Defect(
+          at: "/title", rule: .language, "this text is missing in 'kk', 'ru'; add it beside the others", isWarning: true
+        )
+      ])
   }
 
   @Test func `a missing language is an error in shipped files`() throws {

@@ -14,7 +14,7 @@ import Testing
     let letter = try #require(list["workflows"]?.array?.first { $0["id"]?.string == "letter" })
     #expect(letter.keys == ["id", "title", "version"] && letter["version"]?.integer == 1)
     #expect(try registry.json("workflow", "show", "letter") == JSON(parsing: Array(SampleDefinitions.letter.utf8)))
-    #expect(registry.run("workflow", "graph", "letter").output.hasPrefix("stateDiagram-v2"))
+    #expect(registry.run("workflow", "graph", "letter").output.hasPrefix("flowchart TB"))
     #expect(registry.run("workflow", "graph", "letter", "--format", "dot").output.hasPrefix("digraph"))
     #expect(registry.run("workflow", "graph", "letter", "--format", "png").code == .usage)
     #expect(registry.run("workflow", "show", "lettr").code == .notFound)

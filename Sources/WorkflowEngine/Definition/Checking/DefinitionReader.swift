@@ -4,7 +4,10 @@ import JSONText
 struct DefinitionReader {
   var defects: [Defect] = []
 
-  /// The members of an object whose keys must be among `known` and include `required`.
+  /// The key that every object with keys of its own may have: a remark of the author's, which means nothing here.
+  static let comment = "comment"
+
+  /// The members of an object whose keys must be among `known` and include `required`; a comment is let by.
   mutating func object(
     _ json: JSON?, at pointer: String, known: [String], required: [String] = []
   ) -> JSONObject? {
@@ -12,15 +15,18 @@ struct DefinitionReader {
       report(pointer, .value, "write an object {…} here")
       return nil
     }
+    let known = known + [Self.comment]
     for member in object.members where !known.contains(member.key) {
       let hint = Spelling.nearest(to: member.key, among: known).map { "; did you mean '\($0)'?" } ?? ""
       report(
         JSONPointer.append(pointer, key: member.key), .key,
-        "'\(member.key)' has no meaning here\(hint)\(hint.isEmpty ? "; known are \(known.joined(separator: ", "))" : "")"
-      )
+        "'\(member.key)' has no meaning here\(hint)"
+          + (hint.isEmpty
+            ? "; remove it, or write it as a \"comment\"; known are \(known.joined(separator: ", "))" : ""))
     }
+    _ = string(object[Self.comment], at: JSONPointer.append(pointer, key: Self.comment))
     for key in required where object[key] == nil {
-      report(pointer, .key, "'\(key)' is missing")
+      report(pointer, .key, "'\(key)' is missing; add \(MissingKey(key, at: pointer).form)")
     }
     return object
   }
@@ -67,7 +73,7 @@ struct DefinitionReader {
   mutating func strings(_ json: JSON?, at pointer: String) -> [String] {
     guard let json else { return [] }
     guard let array = json.array else {
-      report(pointer, .value, "write a list of names: [\"name\", …]")
+      report(pointer, .value, "write a list of names: [\"\(json.string ?? "name")\"\(json.string == nil ? ", …" : "")]")
       return []
     }
     var strings: [String] = []
@@ -111,7 +117,7 @@ struct DefinitionReader {
   mutating func check(_ name: String, at pointer: String, among known: [String], what: String) -> Bool {
     if known.contains(name) { return true }
     let hint = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
-    let all = known.isEmpty ? "; there are none" : "; there are \(known.joined(separator: ", "))"
+    let all = known.isEmpty ? "; there are none, so add it first" : "; there are \(known.joined(separator: ", "))"
     report(pointer, .reference, "there is no \(what) '\(name)'\(hint ?? all)")
     return false
   }

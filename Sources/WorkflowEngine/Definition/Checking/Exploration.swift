@@ -32,7 +32,11 @@ struct Exploration {
 
   consuming func defects() -> [Defect] {
     guard duties.count <= 64 else {
-      return [Defect(at: "/duties", rule: .duty, "a workflow has at most 64 duties; there are \(duties.count)")]
+      return [
+        Defect(
+          at: "/duties", rule: .duty,
+          "a workflow has at most 64 duties; there are \(duties.count), so make two workflows of it")
+      ]
     }
     let start = plan.opening
     var seen: Set<Place> = [start]

@@ -57,6 +57,9 @@ struct LanguageCheck {
     }
     guard !missing.isEmpty else { return }
     let names = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    found.append(Defect(at: pointer, rule: .language, "this text is missing in \(names)", isWarning: isWarning))
+    found.append(
+      Defect(
+        at: pointer, rule: .language, "this text is missing in \(names); add it beside the others", isWarning: isWarning
+      ))
   }
 }

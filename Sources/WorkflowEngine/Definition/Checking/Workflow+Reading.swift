@@ -65,7 +65,7 @@ struct WorkflowReading {
   mutating func read() -> Workflow? {
     let known = [
       "format", "id", "version", "prefix", "calendar", "title", "basis", "roles", "fields", "initial", "stages",
-      "actions", "duties", "x",
+      "actions", "duties", "x", "$schema",
     ]
     let required = ["format", "id", "version", "prefix", "title", "initial", "stages", "actions"]
     guard let object = reader.object(json, at: "", known: known, required: required) else { return nil }
@@ -90,6 +90,7 @@ struct WorkflowReading {
   }
 
   private mutating func readHead(_ object: JSONObject) {
+    _ = reader.string(object["$schema"], at: "/$schema")
     if let format = object["format"], format != .string(Workflow.format) {
       reader.report("/format", .value, "write \"\(Workflow.format)\", the format this program reads")
     }
@@ -180,7 +181,10 @@ struct WorkflowReading {
     if let acts = surroundings.acts, acts.byID[act] == nil {
       let hint = Spelling.nearest(to: act, among: acts.byID.keys.sorted()).map { "; did you mean '\($0)'?" } ?? ""
       reader.report(
-        pointer + "/act", .basis, "the act '\(act)' is not listed in the acts\(hint.isEmpty ? "; add it there" : hint)")
+        pointer + "/act", .basis,
+        "the act '\(act)' is not listed in the acts"
+          + (hint.isEmpty
+            ? "; write \"self-set\", or one of \(acts.byID.keys.sorted().joined(separator: ", "))" : hint))
     }
     let isChecked = object["checked"].map { _ in reader.boolean(object["checked"], at: pointer + "/checked") } ?? true
     return .article(act: act, article: article, isChecked: isChecked)

@@ -31,7 +31,10 @@ struct WorkflowChecker {
       }
     }
     if workflow.stages[workflow.initial]?.isFinal == true {
-      found.append(Defect(at: "/initial", rule: .final, "a case cannot start in the final stage '\(workflow.initial)'"))
+      found.append(
+        Defect(
+          at: "/initial", rule: .final,
+          "a case cannot start in the final stage '\(workflow.initial)'; name another here"))
     }
     return found
   }

@@ -69,7 +69,7 @@ extension WorkflowReading {
       if let stage = object["otherwise"] {
         let isAlone = object["when"] == nil && object["to"] == nil
         if !isAlone { reader.report(pointer, .targets, "'otherwise' stands alone: {\"otherwise\": stage}") }
-        if index != array.count - 1 { reader.report(pointer, .targets, "'otherwise' comes last") }
+        if index != array.count - 1 { reader.report(pointer, .targets, "'otherwise' comes last; move it there") }
         otherwise = reader.reference(stage, at: pointer + "/otherwise", among: stageNames, what: "stage")
           .map { StageID($0) }
       } else if let branch = readBranch(object, at: pointer, inputs: inputs) {
@@ -137,8 +137,13 @@ extension WorkflowReading {
     }
     let outlines = peers.mapValues { ChildOutline(stages: Array($0.stages.keys), outcomes: $0.outcomes) }
     if !condition.children.isEmpty, !Satisfiability.canBecomeTrue(condition, children: outlines) {
+      let known = condition.children.sorted().compactMap { peers[$0] }.map {
+        "'\($0.id)' has the stages \($0.stages.keys.sorted().joined(separator: ", ")) and the outcomes "
+          + Set($0.outcomes).sorted().joined(separator: ", ")
+      }
       reader.report(
-        pointer, .children, "'\(condition.source)' can never become true; look at the stages and outcomes it names")
+        pointer, .children,
+        "'\(condition.source)' can never become true; ask for what can be: \(known.joined(separator: "; "))")
     }
   }
 

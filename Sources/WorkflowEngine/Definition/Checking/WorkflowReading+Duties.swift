@@ -71,18 +71,26 @@ extension WorkflowReading {
       return nil
     }
     if object["field"] != nil, forms != ["action"] {
-      reader.report(pointer + "/field", .duty, "'field' goes with \"action\": it names a required date of that action")
+      reader.report(
+        pointer + "/field", .duty,
+        "'field' goes with \"action\": it names a required date of that action; remove it, or name one action")
     }
     if object["end"] != nil, forms != ["duty"] {
-      reader.report(pointer + "/end", .duty, "'end' goes with \"duty\"")
+      reader.report(
+        pointer + "/end", .duty, "'end' goes with \"duty\": write {\"duty\": name, \"end\": \"met\"}, or remove it")
     }
     if object["act"] != nil, forms != ["duty"] || object["end"] != nil {
-      reader.report(pointer + "/act", .duty, "'act' goes with \"duty\", in the place of 'end'")
+      reader.report(
+        pointer + "/act", .duty,
+        "'act' goes with \"duty\", in the place of 'end': write {\"duty\": name, \"act\": \"extend\"}")
     }
     switch forms[0] {
     case "action": return readActionStart(object, at: pointer, actions: actions)
     case "actions":
       let names = reader.references(object["actions"], at: pointer + "/actions", among: actionNames, what: "action")
+      if object["actions"]?.array?.isEmpty == true {
+        reader.report(pointer + "/actions", .duty, "nothing starts this duty; name at least one action")
+      }
       return names.isEmpty ? nil : .actions(names.map { ActionID($0) }, field: nil)
     case "stage":
       return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: "stage")
@@ -109,7 +117,10 @@ extension WorkflowReading {
       return nil
     }
     guard input.definition.type.isDate, input.isRequired else {
-      reader.report(pointer + "/field", .duty, "'\(field)' must be a required date of the action '\(name)'")
+      reader.report(
+        pointer + "/field", .duty,
+        "'\(field)' must be a required date of the action '\(name)': give it \"type\": \"date\" and \"required\": true "
+          + "there, or remove 'field' to count from the day of the action")
       return nil
     }
     return .actions([ActionID(name)], field: field)
@@ -152,7 +163,7 @@ extension WorkflowReading {
   ) -> Duty.Rule? {
     let known = ["field", "workingDays", "calendarDays", "months"]
     guard let object = reader.object(json, at: pointer, known: known, required: ["field"]) else { return nil }
-    let count = JSONObject(object.members.filter { $0.key != "field" })
+    let count = JSONObject(object.members.filter { !["field", DefinitionReader.comment].contains($0.key) })
     var term = Term(.object(count), at: pointer, defects: &reader.defects)
     term?.direction = .before
     guard let field = reader.string(object["field"], at: pointer + "/field") else { return nil }

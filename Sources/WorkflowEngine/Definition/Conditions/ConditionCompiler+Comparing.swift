@@ -65,7 +65,9 @@ extension ConditionCompiler {
     case .choice(let choices):
       if needsOrder { faults.append(ConditionFault(column, "a choice has no order; use ==, != or in")) }
       let canBeEqual = !Set(choices.map(\.id)).isDisjoint(with: right.choices.map(\.id))
-      if !canBeEqual { faults.append(ConditionFault(column, "\(left) and \(right) are never the same")) }
+      if !canBeEqual {
+        faults.append(ConditionFault(column, "\(left) and \(right) are never the same; give them a value in common"))
+      }
       return !needsOrder && canBeEqual
     case .list, .record:
       faults.append(ConditionFault(column, "lists and records cannot be compared; compare their members or use 'in'"))
@@ -78,7 +80,8 @@ extension ConditionCompiler {
     case (.date, .text), (.text, .date): "; write a date as date('2024-01-01')"
     case (.money, _), (_, .money): "; compare .amount, and .currency"
     case (.list, _), (_, .list): "; write 'in'"
-    case (_, _): ""
+    case (.integer, .text), (.text, .integer): "; write a whole number without quotes"
+    case (_, _): "; compare values of one type"
     }
   }
 }

@@ -228,10 +228,14 @@ extension ConditionCompiler {
     case (.integer, .integer, _): return Typed(result, .integer())
     case (.decimal, .decimal, .plus), (.decimal, .decimal, .minus), (.decimal, .decimal, .times):
       return Typed(result, .decimal())
-    case (.decimal, .decimal, _): return fault(column, "'\(operation.rawValue)' works on whole numbers only")
+    case (.decimal, .decimal, _):
+      return fault(column, "'\(operation.rawValue)' works on whole numbers only; multiply on the other side instead")
     case (.money, .money, .plus), (.money, .money, .minus): return Typed(result, .money)
     case (_, _, _):
-      return fault(column, "'\(operation.rawValue)' does not work on \(first.type) and \(second.type)")
+      return fault(
+        column,
+        "'\(operation.rawValue)' does not work on \(first.type) and \(second.type); "
+          + "compute with whole numbers, decimals or amounts of one kind")
     }
   }
 }

@@ -1,0 +1,26 @@
+import JSONText
+import WorkflowEngine
+import Workflows
+
+/// `workflow schema`: the JSON Schema of definitions.
+struct WorkflowSchemaCommand: Command {
+  static let verb = "workflow schema"
+  static let usage = Usage(
+    summary: "the JSON Schema of definitions, for editors", audience: .keeper, access: .plain,
+    examples: [
+      .init(
+        "oversight workflow schema > workflow.schema.json",
+        "with \"$schema\": \"workflow.schema.json\" in a definition an editor completes keys and shows mistakes")
+    ])
+
+  init(_ arguments: inout Arguments) throws(UsageError) {}
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let bytes = Shipped.schema.bytes
+    try session.answer(JSON(parsing: bytes)) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    }
+    return .ok
+  }
+}

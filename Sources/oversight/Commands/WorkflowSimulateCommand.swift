@@ -1,0 +1,119 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `workflow simulate`: a definition tried out without recording anything.
+struct WorkflowSimulateCommand: Command {
+  static let verb = "workflow simulate"
+  static let usage = Usage(
+    summary: "try a definition out: what is owed and possible after each step", synopsis: "FILE [STEP…]",
+    audience: .keeper, access: .plain,
+    positionals: [
+      .init("FILE", "the definition, or the id of one; without steps the shortest way to each end is shown"),
+      .init(
+        "STEP",
+        "'[DATE] ACTION [FIELD=VALUE…] [evidence:KIND=FILE]', '[DATE] extend DUTY by=5wd reason=TEXT', a DATE by which "
+          + "time has passed, or a line of 'apply', in which number and actor may be left out"),
+    ],
+    options: [
+      .value("--script", "FILE", "the steps, one a line; '-' is standard input"),
+      .value("--from", "DATE", "the day on which the case is opened (default today)"),
+      .value("--calendar", "ID", "the calendar to count in (default the workflow's)"),
+      .value("--party", "ROLE=ID", "who takes part in which role (default somebody invented)", isRepeatable: true),
+      .value("--as", "PARTY", "who acts where a step does not say (default whoever may)"),
+      .flag("--strict", "end with the first step that is refused"),
+    ],
+    examples: [
+      .init(
+        "oversight workflow simulate canteen.json '2026-09-10 visit visitedOn=2026-09-09 violations=0'",
+        "opens a case in memory and records the visit; nothing is kept, and evidence is not read"),
+      .init("oversight workflow simulate social-audit", "the shortest way to each end of the shipped audit"),
+    ], exitCodes: [.refused, .notFound, .data])
+
+  private let file: String
+  private let steps: [String]
+  private let script: String?
+  private let from: Day?
+  private let calendar: String?
+  private let parties: [(role: String, party: String)]
+  private let actor: PartyID?
+  private let isStrict: Bool
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = try arguments.next("FILE")
+    steps = arguments.rest()
+    script = arguments.value(of: "--script")
+    if script != nil, !steps.isEmpty { throw .contradiction("STEP", "--script", verb: Self.verb) }
+    from = try arguments.day(of: "--from")
+    calendar = arguments.value(of: "--calendar")
+    parties = try arguments.assignments(of: "--party").map { (role: $0.name, party: $0.value) }
+    actor = arguments.value(of: "--as").map { PartyID($0) }
+    isStrict = arguments.has("--strict")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let pinned = try session.draft(file)
+    let given = try given(of: pinned.workflow, in: session)
+    let from = try from ?? given.lazy.compactMap(\.day).min() ?? session.today()
+    guard script != nil || !steps.isEmpty else { return showPaths(of: pinned.workflow, from: from, in: session) }
+    let calendar = try session.calendar(calendar ?? pinned.workflow.calendar)
+    let simulation = Simulation(
+      pinned, calendar: calendar, surroundings: try session.simulationSurroundings(of: pinned.workflow, from: from))
+    var runner = SimulationRunner(
+      simulation, parties: RequestRunner.grouped(parties), actor: actor, language: session.language)
+    let events = Self.run(given, with: &runner, isStrict: isStrict, opening: pinned.workflow)
+    // Without a case nothing can be tried out.
+    if runner.simulation.cases.isEmpty, let failure = events.last?.failure { throw failure }
+    let report = SimulationReport(
+      workflow: pinned.workflow, calendar: calendar.reference, invented: runner.invented, events: events,
+      language: session.language)
+    session.answer(report.json) { report.text(on: session.terminal) }
+    guard isStrict, let failure = events.last?.failure else { return .ok }
+    session.terminal.report(failure, asJSON: session.options.json)
+    return .refused
+  }
+
+  /// The steps as they were given; an opening comes first.
+  private func given(of workflow: Workflow, in session: Session) throws -> [SimulationStep] {
+    let lines: [(place: Int, text: String)]
+    if let script {
+      let bytes = try session.bytes(ofFile: script == "-" ? "/dev/stdin" : script)
+      let text = String(decoding: bytes, as: UTF8.self)
+      lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+        ($0.offset + 1, "\($0.element)")
+      }
+    } else {
+      lines = steps.enumerated().map { ($0.offset + 1, $0.element) }
+    }
+    return try lines.filter { !$0.text.allSatisfy(\.isWhitespace) }.map { line in
+      do throws(Failure) { return try SimulationStep(line.text, of: workflow, place: line.place) } catch {
+        let place = "\(script == nil ? "step" : "line") \(line.place)"
+        throw Failure(error.kind, "\(place): \(error.message). Nothing was tried out.", details: error.details)
+      }
+    }
+  }
+
+  private static func run(
+    _ steps: [SimulationStep], with runner: inout SimulationRunner, isStrict: Bool, opening workflow: Workflow
+  ) -> [SimulationEvent] {
+    var events: [SimulationEvent] = []
+    let isOpened = steps.first?.isOpening == true
+    let opening = isOpened ? nil : try? SimulationStep("open", of: workflow, place: 0)
+    for step in [opening].compactMap({ $0 }) + steps {
+      events.append(runner.run(step))
+      let hasFailed = events.last?.failure != nil
+      if hasFailed, isStrict || runner.simulation.cases.isEmpty { break }
+    }
+    return events
+  }
+
+  private func showPaths(of workflow: Workflow, from day: Day, in session: Session) -> ExitCode {
+    let report = PathReport(workflow, session.language)
+    let reference: JSON = ["id": .string(workflow.id.name), "version": .integer(workflow.version)]
+    session.answer(["workflow": reference, "paths": report.json]) {
+      report.text(trying: file, from: day, on: session.terminal)
+    }
+    return .ok
+  }
+}
