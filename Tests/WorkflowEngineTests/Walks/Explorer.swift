@@ -35,7 +35,7 @@ struct Explorer {
 
   /// Explores until everything is seen, or so much was tried that the rest cannot be; longer for an action that was never
   /// taken or a stage that was never reached.
-  mutating func explore(steps: Int = 2500, atMost most: Int = 20_000) throws {
+  mutating func explore(steps: Int = 2000, atMost most: Int = 20_000) throws {
     for _ in 0..<12 { try open() }
     for step in 0..<most {
       if missing.isEmpty || step >= steps && untaken.isEmpty && unreached.isEmpty { return }
@@ -61,13 +61,17 @@ struct Explorer {
   private mutating func open() throws {
     var walk = start
     let fields = inputs.fields(of: workflow, on: walk.day, &dice)
-    if try walk.take(WalkStep(deed: .open(fields), days: 0)) == nil { pool.keep(walk) }
+    guard try walk.take(WalkStep(deed: .open(fields), days: 0)) == nil else { return }
+    for duty in walk.state?.duties ?? [] { reach(.owed(duty.run.id), walk) }
+    pool.keep(walk)
   }
 
   private mutating func attempt(_ goal: WalkGoal) throws {
     tries[goal, default: 0] += 1
+    if case .owed(let duty) = goal { return try start(duty) }
     let stages = goal.stages(in: workflow).filter { pool.hasReached($0) }
-    guard let action = workflow.actions[goal.action], let walk = pool.pick(at: dice.pick(stages), for: action, &dice)
+    guard let action = goal.action.flatMap({ workflow.actions[$0] }),
+      let walk = pool.pick(at: dice.pick(stages), for: action, &dice)
     else { return }
     if action.isByClock { try tick(walk) } else { try perform(action, after: walk) }
   }
@@ -75,7 +79,8 @@ struct Explorer {
   /// Goes on from somewhere, on the look-out for what may help with something that is missing.
   private mutating func wander() throws {
     let stages = workflow.stages.filter { !$0.value.isFinal && pool.hasReached($0.key) }.map(\.key)
-    guard !stages.isEmpty, let action = workflow.actions[dice.pick(missing).action],
+    let wanted = dice.pick(missing).action ?? dice.pick(workflow.actions.keys)
+    guard !stages.isEmpty, let action = workflow.actions[wanted],
       let walk = pool.pick(at: dice.pick(stages), for: action, &dice)
     else { return }
     switch dice.number(in: 0...10) {
@@ -119,6 +124,7 @@ struct Explorer {
 
 extension Explorer {
   private mutating func note(_ walk: Walk, after before: Walk) {
+    for duty in walk.state?.duties ?? [] where before.state?.duty(duty.run) == nil { reach(.owed(duty.run.id), walk) }
     guard var stage = before.state?.stage, let records = walk.desk.context.history?.records else { return }
     for record in records.dropFirst(before.desk.context.history?.records.count ?? 0) {
       let next = record.effects.to ?? stage
@@ -149,19 +155,33 @@ extension Explorer {
 // MARK: What can happen beside actions
 
 extension Explorer {
-  /// An act that starts another duty, or gives one more time, where there is any.
+  /// Does what starts a duty: an act on another, or else whatever comes.
+  private mutating func start(_ id: DutyID) throws {
+    guard case .act(let other, let verb)? = workflow.duties[id]?.start, let duty = workflow.duties[other],
+      let walk = pool.pick(owing: other, &dice)
+    else { return try wander() }
+    let isPaused = walk.state?.duty(other)?.status == .paused
+    let act = verb == .resume && !isPaused ? .suspend : verb
+    if let deed = self.act(act, on: duty) { try go(walk, deed, days: dice.number(in: 0...1)) }
+  }
+
+  /// An act on one of the duties that run.
   private mutating func actOnDuty(of walk: Walk) -> WalkStep.Deed? {
     let running = walk.state?.duties.filter { $0.status == .running || $0.status == .paused } ?? []
     guard !running.isEmpty, let duty = workflow.duties[dice.pick(running).run.id] else { return nil }
-    switch dice.number(in: 0...4) {
-    case 0: return .act(.forward(to: [Walk.party(of: duty.owedTo)], received: nil), duty.id, as: duty.owedBy)
-    case 1: return .act(.waive, duty.id, as: duty.owedTo)
-    case 2: return duty.suspensionLimit.map { .act(.suspend, duty.id, as: $0.by.first ?? duty.owedBy) }
-    case 3: return duty.suspensionLimit.map { .act(.resume, duty.id, as: $0.by.first ?? duty.owedBy) }
-    default:
-      return duty.extensionLimit.map {
-        .act(.extend(by: $0.max ?? Term(1, .workingDays)), duty.id, as: $0.by.first ?? duty.owedBy)
-      }
+    return act(dice.pick([.extend, .suspend, .resume, .forward, .waive]), on: duty)
+  }
+
+  private func act(_ verb: WorkflowEngine.Deed.Verb, on duty: Duty) -> WalkStep.Deed? {
+    let allowed = verb == .extend ? duty.extensionLimit : duty.suspensionLimit
+    let role = allowed?.by.first
+    switch verb {
+    case .forward: return .act(.forward(to: [Walk.party(of: duty.owedTo)], received: nil), duty.id, as: duty.owedBy)
+    case .waive: return .act(.waive, duty.id, as: duty.owedTo)
+    case .extend: return role.map { .act(.extend(by: allowed?.max ?? Term(1, .workingDays)), duty.id, as: $0) }
+    case .suspend: return role.map { .act(.suspend, duty.id, as: $0) }
+    case .resume: return role.map { .act(.resume, duty.id, as: $0) }
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: return nil
     }
   }
 

@@ -87,11 +87,14 @@ struct Walk: Sendable {
 extension Walk {
   /// The first step that comes to something else in another workflow than it did here; nil when none does.
   func difference(in other: PinnedWorkflow, _ shipped: ShippedWorkflows) throws -> Int? {
+    let walk = try again(in: other, shipped)
+    return views.indices.first { views[$0] != walk.views[$0] }
+  }
+
+  /// The same steps taken in another workflow.
+  func again(in other: PinnedWorkflow, _ shipped: ShippedWorkflows) throws -> Walk {
     var walk = try Walk(other, in: shipped)
-    for (index, step) in steps.enumerated() {
-      try walk.take(step)
-      if walk.views.last != views[index] { return index }
-    }
-    return nil
+    for step in steps { try walk.take(step) }
+    return walk
   }
 }

@@ -25,6 +25,7 @@ struct WalkPool {
   private let sight: WalkSight.Eye
   private var shelves: [StageID: Shelf] = [:]
   private var places: Set<Place> = []
+  private var owing: [DutyID: [Walk]] = [:]
 
   init(_ workflow: Workflow) { sight = WalkSight.Eye(workflow) }
 
@@ -43,9 +44,15 @@ struct WalkPool {
     let sight = sight.see(state, walk.desk.context.children)
     let duties = Set(state.duties.filter(\.isOwed).map { "\($0.run.id) \($0.status)" })
     guard places.insert(Place(stage: state.stage, duties: duties, sight: sight)).inserted else { return }
+    for duty in state.duties where duty.status == .running || duty.status == .paused {
+      owing[duty.run.id, default: []].append(walk)
+    }
     shelves[state.stage, default: Shelf()].walks.append(walk)
     shelves[state.stage, default: Shelf()].sights.append(sight)
   }
+
+  /// A walk on which a duty runs or is paused.
+  func pick(owing duty: DutyID, _ dice: inout Dice) -> Walk? { owing[duty].map { dice.pick($0) } }
 
   /// A walk to the stage: what the action's conditions see is chosen first, so that what is rare is not left out.
   mutating func pick(at stage: StageID, for action: Action, _ dice: inout Dice) -> Walk? {

@@ -21,14 +21,17 @@ extension WalkSight {
   struct Eye {
     private let workflow: Workflow
     private let names: [String]
-    /// The conditions as written, together.
-    private let written: String
+    /// The words of the conditions, each once.
+    private let words: Set<String>
 
     init(_ workflow: Workflow) {
       self.workflow = workflow
       let conditions = workflow.actions.flatMap { $0.value.conditions }
       names = Set(conditions.flatMap(\.names)).sorted()
-      written = conditions.map(\.source).joined(separator: "\n")
+      words = Set(
+        conditions.flatMap {
+          $0.source.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }.map(String.init)
+        })
     }
 
     func see(_ state: CaseState, _ children: [ChildView]) -> WalkSight {
@@ -42,7 +45,7 @@ extension WalkSight {
 
     /// How a child case ended, and where it stands where conditions speak of that stage.
     private func see(_ child: ChildView) -> String {
-      let stage = written.contains("'\(child.stage)'") ? child.stage : ""
+      let stage = words.contains(child.stage) ? child.stage : ""
       return [child.workflow, stage, child.outcome ?? ""].joined(separator: " ")
     }
 
@@ -54,7 +57,7 @@ extension WalkSight {
         values.reduce(into: [values.isEmpty ? "none" : "some"]) { $0.formUnion(few($1, element)) }
       case (.record(let members), .object(let object)):
         members.reduce(into: []) { found, member in
-          guard written.contains(".\(member.name)"), let value = object[member.name] else { return }
+          guard words.contains(member.name), let value = object[member.name] else { return }
           found.formUnion(few(value, member.type).map { "\(member.name)=\($0)" })
         }
       default: []
