@@ -54,9 +54,9 @@ extension Registry {
 
   /// The outlines of the workflows that a definition names; reading more would only take time.
   private func surroundings(named bytes: [UInt8]) throws(RegistryError) -> DefinitionSurroundings {
-    let text = String(decoding: bytes, as: UTF8.self)
     var surroundings = DefinitionSurroundings()
-    for id in workflowIDs where text.contains("\"\(id)\"") || text.contains("'\(id)'") {
+    let named = bytes.quotedNames
+    for id in workflowIDs where named.contains(id.name) {
       surroundings.workflows[id.name] = try outline(of: id)
     }
     return surroundings
@@ -173,5 +173,27 @@ extension Registry {
   public func mainCalendar() throws(RegistryError) -> WorkingCalendar {
     guard let first = journal.calendars.first else { throw .noDefinition("calendar") }
     return try newestCalendar(first.reference.id)
+  }
+}
+
+extension [UInt8] {
+  /// What stands in quotes, double ones or single ones, and is made of letters, digits, `-` and `_` only.
+  fileprivate var quotedNames: Set<String> {
+    var names: Set<String> = []
+    var start: Int?
+    for (place, byte) in enumerated() {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"):
+        if let start, self[start - 1] == byte, start < place {
+          names.insert(String(decoding: self[start..<place], as: UTF8.self))
+        }
+        start = place + 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"),
+        UInt8(ascii: "_"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        break
+      default: start = nil
+      }
+    }
+    return names
   }
 }
