@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "oversight", targets: ["oversight"]),
     .library(name: "WorkflowEngine", targets: ["WorkflowEngine"]),
+    .library(name: "WorkflowNames", targets: ["WorkflowNames"]),
   ],
   targets: [
     .target(name: "JSONText", swiftSettings: strict),
@@ -37,7 +38,10 @@ let package = Package(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
       path: "Sources/WorkflowCompiler/Plugin"),
     .target(
-      name: "Workflows", dependencies: ["JSONText", "WorkflowEngine"], path: "Workflows", swiftSettings: strict,
+      name: "Workflows", path: "Workflows", swiftSettings: strict,
+      plugins: ["EmbedWorkflows"]),
+    .target(
+      name: "WorkflowNames", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
@@ -46,7 +50,8 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
-      name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowEngine", "JSONText"], swiftSettings: strict,
+      name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
+      swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(

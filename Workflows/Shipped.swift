@@ -1,5 +1,3 @@
-public import WorkflowEngine
-
 /// The definitions, calendars and acts that come with the program.
 ///
 /// They are embedded as they were written; a registry keeps copies of its own, which always win.
@@ -19,9 +17,6 @@ public enum Shipped {
 
   /// The workflows, by name.
   public static var workflows: [File] { Embedded.workflows.map { File(name: $0.name, text: $0.text) } }
-
-  /// The typed names of the workflows.
-  public static var namespaces: [any TypedWorkflow.Type] { Embedded.namespaces }
 
   /// The calendars, by name.
   public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }

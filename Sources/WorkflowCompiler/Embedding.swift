@@ -3,33 +3,23 @@ import JSONText
 /// The Swift text that holds the files.
 struct Embedding {
   let files: [ShippedFile]
-  let namespaces: [String]
 
-  /// The files, and the namespaces of the typed names that are written beside them.
-  init(_ files: [ShippedFile], namespaces: [String]) {
-    self.files = files
-    self.namespaces = namespaces
-  }
+  init(_ files: [ShippedFile]) { self.files = files }
 
   /// One `[(name, text)]` for each kind; literals, so that nothing is parsed before it is needed.
   var swift: String {
     """
     // Written by WorkflowCompiler from the definitions beside this target; do not edit.
 
-    import WorkflowEngine
-
     enum Embedded {
       static let workflows: [(name: String, text: StaticString)] = \(list(.workflow))
       static let calendars: [(name: String, text: StaticString)] = \(list(.calendar))
-      static let namespaces: [any WorkflowEngine.TypedWorkflow.Type] = [\(types)]
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
       static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
     }
 
     """
   }
-
-  private var types: String { namespaces.map { "\($0).self" }.joined(separator: ", ") }
 
   private func list(_ kind: ShippedFile.Kind) -> String {
     let rows = files.filter { $0.kind == kind }.map { "    (\"\($0.stem)\", \(literal($0))),\n" }

@@ -2,30 +2,48 @@ import FoundationEssentials
 import JSONText
 import WorkflowEngine
 
-/// Checks definitions and writes them as Swift: `WorkflowCompiler OUTPUT FOLDER FILE…`.
+/// Checks definitions and writes them as Swift: `WorkflowCompiler files|names OUTPUT FOLDER FILE…`.
 ///
-/// OUTPUT is a folder: it receives `Embedded.swift`, and for each definition a file of typed names called after it.
+/// OUTPUT is a folder: it receives `Embedded.swift`, which holds the files; or, for `names`, for each definition a file of
+/// typed names called after it, and `Namespaces.swift`, which lists them. A program that works on data links only the first.
 ///
 /// Any defect refuses the build, in the form `file:line:column: error: message`, which editors understand.
 @main
 struct WorkflowCompiler {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count >= 2 else {
-      print("usage: WorkflowCompiler OUTPUT FOLDER FILE…")
+    guard arguments.count >= 3, ["files", "names"].contains(arguments[0]) else {
+      print("usage: WorkflowCompiler files|names OUTPUT FOLDER FILE…")
       throw CompilerFailure.usage
     }
-    let files = try arguments.dropFirst(2).map { path in
-      ShippedFile(path: path, folder: arguments[1], bytes: Array(try Data(contentsOf: URL(filePath: path))))
+    let output = arguments[1]
+    let files = try arguments.dropFirst(3).map { path in
+      ShippedFile(path: path, folder: arguments[2], bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
     let checked = ShippedFile.check(files)
     for complaint in checked.complaints { print(complaint) }
     guard checked.complaints.isEmpty else { throw CompilerFailure.defects(checked.complaints.count) }
+    guard arguments[0] == "names" else { return try write(Embedding(files).swift, to: "Embedded.swift", in: output) }
     let namespaces = TypedNames.namespaces(of: checked.workflows.map(\.workflow))
-    try write(Embedding(files, namespaces: namespaces).swift, to: "Embedded.swift", in: arguments[0])
     for ((name, workflow), namespace) in zip(checked.workflows, namespaces) {
-      try write(TypedNames(workflow, namespace: namespace).swift, to: "\(name).swift", in: arguments[0])
+      try write(TypedNames(workflow, namespace: namespace).swift, to: "\(name).swift", in: output)
     }
+    try write(list(of: namespaces), to: "Namespaces.swift", in: output)
+  }
+
+  private static func list(of namespaces: [String]) -> String {
+    """
+    // Written by WorkflowCompiler; do not edit.
+
+    public import WorkflowEngine
+
+    /// The typed names of all workflows.
+    public enum Namespaces {
+      /// One for each workflow.
+      public static let all: [any WorkflowEngine.TypedWorkflow.Type] = [\(namespaces.map { "\($0).self" }.joined(separator: ", "))]
+    }
+
+    """
   }
 
   private static func write(_ text: String, to name: String, in folder: String) throws {

@@ -1,6 +1,6 @@
 import Testing
 import WorkflowEngine
-import Workflows
+import WorkflowNames
 
 /// The social audit of Ak Bulak and one of its villages, as the story in `Fixtures/Stories/ak-bulak` tells it.
 struct AkBulak {

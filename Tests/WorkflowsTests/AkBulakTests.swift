@@ -1,6 +1,6 @@
 import Testing
 import WorkflowEngine
-import Workflows
+import WorkflowNames
 
 /// The social audit of Ak Bulak, through typed names alone: a name that does not exist would not compile.
 @Suite struct AkBulakTests {

@@ -1,13 +1,13 @@
 import Testing
 import WorkflowEngine
-import Workflows
+import WorkflowNames
 
 @Suite struct TypedNamesTests {
   @Test func `every embedded definition has its typed names, and they are complete`() throws {
     let definitions = try ShippedCases.read().definitions
-    #expect(Shipped.namespaces.count == definitions.count)
-    #expect(Set(Shipped.namespaces.map { $0.id }) == Set(definitions.keys))
-    for namespace in Shipped.namespaces { try expectComplete(namespace, definitions) }
+    #expect(WorkflowNames.Namespaces.all.count == definitions.count)
+    #expect(Set(WorkflowNames.Namespaces.all.map { $0.id }) == Set(definitions.keys))
+    for namespace in WorkflowNames.Namespaces.all { try expectComplete(namespace, definitions) }
   }
 
   private func expectComplete<W: TypedWorkflow>(_: W.Type, _ definitions: [WorkflowID: PinnedWorkflow]) throws {

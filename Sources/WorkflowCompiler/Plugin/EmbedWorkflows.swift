@@ -1,22 +1,28 @@
 import Foundation
 import PackagePlugin
 
-/// Checks the definitions beside a target's sources and embeds them as Swift, before the target is compiled.
+/// Checks the definitions in a folder and writes them as Swift, before a target is compiled.
+///
+/// `Workflows` embeds the files beside its sources; `WorkflowNames` has their typed names; any other target has the typed
+/// names of the definitions beside its own sources.
 @main
 struct EmbedWorkflows: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     guard let module = target.sourceModule else { return [] }
-    let files = try jsonFiles(in: module.directoryURL)
+    let embedsFiles = target.name == "Workflows"
+    let isOfShipped = embedsFiles || target.name == "WorkflowNames"
+    let source = isOfShipped ? context.package.directoryURL.appending(path: "Workflows") : module.directoryURL
+    let files = try jsonFiles(in: source)
     let folder = context.pluginWorkDirectoryURL
-    let definitions = files.filter { $0.deletingLastPathComponent().path == module.directoryURL.path }
+    let definitions = files.filter { $0.deletingLastPathComponent().path == source.path }
       .map { $0.deletingPathExtension().lastPathComponent }.filter { !["Acts", "Digests"].contains($0) }
+    let outputs = embedsFiles ? ["Embedded"] : definitions + ["Namespaces"]
     return [
       .buildCommand(
-        displayName: "Checking and embedding \(files.count) definitions",
+        displayName: "Checking \(definitions.count) definitions",
         executable: try context.tool(named: "WorkflowCompiler").url,
-        arguments: [folder.path, module.directoryURL.path] + files.map(\.path),
-        inputFiles: files,
-        outputFiles: (["Embedded"] + definitions).map { folder.appending(path: "\($0).swift") })
+        arguments: [embedsFiles ? "files" : "names", folder.path, source.path] + files.map(\.path), inputFiles: files,
+        outputFiles: outputs.map { folder.appending(path: "\($0).swift") })
     ]
   }
 
