@@ -43,7 +43,7 @@ struct Replay {
           on: new.on == record.on ? nil : new.on, input: new.input == record.input ? nil : new.input,
           effects: new.effects)
       }
-      try apply(new)
+      apply(new)
     }
     if corrections.isEmpty, voided.isEmpty { throw Refusal([.nothingCorrected(amendment.sequence)]) }
   }
@@ -99,7 +99,7 @@ struct Replay {
     }
   }
 
-  private mutating func apply(_ record: Record) throws(Refusal) {
+  private mutating func apply(_ record: Record) {
     do throws(FoldError) {
       if state == nil { state = try CaseState(opening: record) } else { try state?.apply(record) }
     } catch {
@@ -110,7 +110,7 @@ struct Replay {
   /// The record with what follows from it now; nil where time had done it because of the mistake.
   private mutating func decided(_ record: Record, isAmended: Bool) throws(Refusal) -> Record? {
     calendar = edition(of: record) ?? calendar
-    guard let state else { return try Engine.reopened(record, in: context(record.on)) }
+    guard let state else { return try Engine.reopened(record, in: replayed) }
     var new = record
     switch record.deed {
     case .open: return record
@@ -135,8 +135,8 @@ struct Replay {
     return new
   }
 
-  /// The context as it was for a record: its day, and the edition its days were counted in.
-  private func context(_ day: Day) -> CaseContext {
+  /// The context, with the edition in which the record under way counted its days.
+  private var replayed: CaseContext {
     var context = context
     context.calendar = calendar
     return context
@@ -167,7 +167,7 @@ struct Replay {
     let attempt = Attempt(
       action: action, input: record.input, evidence: record.evidence,
       command: command(record, .perform(id, input: record.input, evidence: record.evidence)), state: state,
-      context: context(record.on))
+      context: replayed)
     var reasons: [Refusal.Reason] = []
     attempt.check(&reasons, ofChildren: false)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
@@ -184,7 +184,7 @@ struct Replay {
     let attempt = DutyAttempt(
       act: act, duty: duty.settled(on: record.on), reason: record.reason,
       command: command(record, .act(act, duty: duty.run.description, reason: record.reason)), state: state,
-      context: context(record.on))
+      context: replayed)
     var reasons: [Refusal.Reason] = []
     attempt.check(&reasons)
     guard reasons.isEmpty else { throw Refusal([.impossibleThen(record.sequence, nil, reasons)]) }
@@ -192,12 +192,15 @@ struct Replay {
   }
 
   /// What time does now in the place of a record; nil where it does nothing then.
+  ///
+  /// What it had done before the day on which a record before it really happened is done again by the next tick.
   private func effectsOfTime(_ record: Record, _ state: CaseState) -> Effects? {
+    guard record.on >= state.last else { return nil }
     for effect in record.effects.duties {
       switch effect {
       case .end(let run, .lapsed, _):
         guard let duty = state.duty(run), duty.status == .running, duty.lapseDay <= record.on else { return nil }
-        var effects = Engine.effects(ofLapse: duty, state, on: record.on, in: context(record.on)).effects
+        var effects = Engine.effects(ofLapse: duty, state, on: record.on, in: replayed).effects
         effects.opened = record.effects.opened
         return effects
       case .move(let old) where record.deed == .verb(.resume):

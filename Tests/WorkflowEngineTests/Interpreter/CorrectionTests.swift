@@ -68,6 +68,25 @@ import WorkflowEngine
     #expect(try desk.state.fields["reason"] == "given")
   }
 
+  @Test func `a record that really happened later takes what time had done before it along`() throws {
+    var desk = try Desk.letter([
+      "duties/hurry": [
+        "title": "Hurry", "owedBy": "secretary", "owedTo": "secretary", "from": ["open": true],
+        "within": ["workingDays": 5], "metBy": ["answer"], "basis": "self-set",
+      ]
+    ])
+    try desk.send()
+    try desk.tick(through: "2024-06-12")
+    #expect(try desk.duty("hurry").lapsed?.description == "2024-06-11")
+    try desk.correct(Amendment(of: 2, on: CalendarSamples.day("2024-06-13")), on: "2024-06-14")
+    #expect(try desk.last.effects.voids == [3], "a lapse cannot stand before what comes before it")
+    let days = try desk.history.effective.map(\.on)
+    #expect(days == days.sorted())
+    try desk.tick(through: "2024-06-14")
+    #expect(try desk.duty("hurry").lapsed?.description == "2024-06-11")
+    #expect(try desk.last.on.description == "2024-06-13")
+  }
+
   @Test func `the last record can be made void, with what time did since, and a correction too`() throws {
     var desk = try sent()
     try desk.tick(through: "2024-06-30")
