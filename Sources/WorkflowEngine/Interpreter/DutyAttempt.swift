@@ -22,15 +22,6 @@ struct DutyAttempt {
     }
   }
 
-  /// Who may do it: whom the definition names; to forward, who owes or is owed; to waive, who is owed.
-  private var by: [RoleID] {
-    switch act {
-    case .extend, .suspend, .resume: limit?.by ?? []
-    case .forward: [duty.owedTo, duty.owedBy]
-    case .waive: [duty.owedTo]
-    }
-  }
-
   /// What the record says was given.
   var input: JSONObject {
     var more: JSONObject = [:]
@@ -50,7 +41,8 @@ struct DutyAttempt {
       reasons.append(.notForeseen(act.verb, duty.run))
       return nil
     }
-    return Engine.role(among: by, for: command, state: state, context.surroundings.directory, &reasons)
+    let roles = definition?.roles(for: act.verb) ?? []
+    return Engine.role(among: roles, for: command, state: state, context.surroundings.directory, &reasons)
   }
 
   /// What follows for the case.

@@ -1,13 +1,11 @@
 import JSONText
 
 extension Engine {
-  /// The runs with which time alone does something by the end of `day`, in the order in which it does: a pause that has
-  /// reached its ceiling ends, a term that has passed in silence lapses.
-  public static func lapses(of state: CaseState, by day: Day) -> [DutyState] {
+  /// What time alone does to a case by the end of `day`, in the order in which it happens: a pause that has reached its
+  /// ceiling ends, a term that has passed in silence lapses.
+  public static func clockEvents(of state: CaseState, by day: Day) -> [ClockEvent] {
     guard !state.isFinal else { return [] }
-    return state.duties.filter { $0.clockDay.map { $0 <= day } == true }.sorted {
-      ($0.clockDay ?? .last, $0.due, $0.run) < ($1.clockDay ?? .last, $1.due, $1.run)
-    }
+    return state.duties.compactMap { ClockEvent($0, of: state.number) }.filter { $0.day <= day }.sorted()
   }
 
   /// Records the lapse of one run, or the end of its pause: silence is an event.
@@ -16,7 +14,7 @@ extension Engine {
   /// its id follows from the run, so that a second try makes no second record.
   ///
   /// - Parameters:
-  ///   - duty: A running or paused duty of the case, as `lapses(of:by:)` gives it.
+  ///   - duty: A running or paused duty of the case, as `clockEvents(of:by:)` gives it.
   ///   - context: The case.
   ///   - at: When it is recorded.
   ///   - numbers: Allots the numbers of cases that the lapse opens.

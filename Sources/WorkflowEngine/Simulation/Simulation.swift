@@ -83,24 +83,13 @@ extension Simulation {
     today = max(today, day)
     surroundings.today = today
     var passed: [(duty: DutyState, changes: [Change])] = []
-    while let (number, duty) = nextLapse(by: day) {
-      let at = Self.moment(of: duty.clockDay ?? day)
-      let changes = try Engine.lapse(duty, in: context(of: number), at: at, numbers: &numbers)
+    while let event = cases.flatMap({ Engine.clockEvents(of: $0.state, by: day) }).min() {
+      let changes = try Engine.lapse(
+        event.duty, in: context(of: event.number), at: Self.moment(of: event.day), numbers: &numbers)
       keep(changes)
-      passed.append((duty, changes))
+      passed.append((event.duty, changes))
     }
     return passed
-  }
-
-  /// What time does next to any case.
-  private func nextLapse(by day: Day) -> (CaseNumber, DutyState)? {
-    let waiting = cases.flatMap { history in
-      Engine.lapses(of: history.state, by: day).map { (history.state.number, $0) }
-    }
-    return waiting.min { left, right in
-      (left.1.clockDay ?? .last, left.1.due, left.0, left.1.run)
-        < (right.1.clockDay ?? .last, right.1.due, right.0, right.1.run)
-    }
   }
 
   private mutating func decide(

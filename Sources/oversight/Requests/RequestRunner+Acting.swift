@@ -89,23 +89,23 @@ extension RequestRunner {
     return parties
   }
 
-  /// Records every lapse that is due by a day, in the order of due day, number and duty, until nothing is due.
+  /// Records everything that time has done by a day, in the order in which it happened, until nothing is due.
   mutating func tick(_ numbers: [String], by day: Day) throws -> Outcome {
     guard day <= now.day else {
       throw Failure(.refused, "\(day) lies in the future; today is \(now.day). Nothing was changed.")
     }
-    var queue = LapseQueue()
-    for number in try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map({ try resolve($0) }) {
-      queue.put(Engine.lapses(of: try registry.document(number).state, by: day), of: number)
-    }
+    let cases = try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map { try resolve($0) }
+    var queue = ClockQueue(try cases.flatMap { Engine.clockEvents(of: try registry.document($0).state, by: day) })
     var outcome = Outcome()
-    while let (number, duty) = queue.first {
-      let changes = try lapse(duty, of: number)
-      for change in changes { queue.put(Engine.lapses(of: change.history.state, by: day), of: change.number) }
+    while let event = queue.first {
+      let changes = try lapse(event.duty, of: event.number)
+      for change in changes {
+        queue.replace(with: Engine.clockEvents(of: change.history.state, by: day), of: change.number)
+      }
       guard let history = changes.first?.history else { continue }
-      outcome.cases.removeAll { $0.number == number }
+      outcome.cases.removeAll { $0.number == event.number }
       outcome.cases.append(CaseAnswer(history))
-      if let answer = LapseAnswer(duty, changes) { outcome.lapses.append(answer) }
+      if let answer = LapseAnswer(event.duty, changes) { outcome.lapses.append(answer) }
     }
     return outcome
   }
@@ -125,33 +125,18 @@ extension RequestRunner {
   }
 }
 
-/// What time is about to do to duties, in the order in which it does it.
-struct LapseQueue {
-  private var waiting: [CaseNumber: [DutyState]] = [:]
-  private var order: [Entry] = []
+/// What time is about to do to the duties of many cases, what happens first at the front.
+struct ClockQueue {
+  private var order: [ClockEvent]
 
-  private struct Entry: Comparable {
-    let duty: DutyState
-    let number: CaseNumber
+  init(_ events: [ClockEvent]) { order = events.sorted() }
 
-    private var key: (Day, Day, CaseNumber, DutyRun) {
-      (duty.clockDay ?? .last, duty.due, number, duty.run)
-    }
-
-    static func < (left: Entry, right: Entry) -> Bool { left.key < right.key }
-  }
-
-  /// Replaces what waits of a case.
-  mutating func put(_ lapses: [DutyState], of number: CaseNumber) {
-    if waiting[number] != nil { order.removeAll { $0.number == number } }
-    waiting[number] = lapses
-    for duty in lapses {
-      let entry = Entry(duty: duty, number: number)
-      let place = order.firstIndex { entry < $0 } ?? order.endIndex
-      order.insert(entry, at: place)
-    }
+  /// Puts what waits of a case in the place of what waited of it before.
+  mutating func replace(with events: [ClockEvent], of number: CaseNumber) {
+    order.removeAll { $0.number == number }
+    for event in events { order.insert(event, at: order.firstIndex { event < $0 } ?? order.endIndex) }
   }
 
   /// What comes first; nil when nothing is due any more.
-  var first: (CaseNumber, DutyState)? { order.first.map { ($0.number, $0.duty) } }
+  var first: ClockEvent? { order.first }
 }

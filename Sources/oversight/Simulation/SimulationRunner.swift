@@ -164,14 +164,7 @@ extension SimulationRunner {
     guard let run = state.duty(named: name), let duty = simulation.workflow(of: state).duties[run.run.id] else {
       return nil
     }
-    let roles =
-      switch act {
-      case .extend: duty.extensionLimit?.by ?? []
-      case .suspend, .resume: duty.suspensionLimit?.by ?? []
-      case .forward: [duty.owedBy, duty.owedTo]
-      case .waive: [duty.owedTo]
-      }
-    return roles.compactMap { state.parties[$0]?.first }.first
+    return duty.roles(for: act.verb).compactMap { state.parties[$0]?.first }.first
   }
 }
 

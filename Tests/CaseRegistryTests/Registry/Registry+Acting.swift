@@ -49,7 +49,7 @@ extension Registry {
   func tick(by day: Day) throws {
     try write {
       for number in try casesWithLapses(by: day) {
-        for duty in Engine.lapses(of: try document(number).state, by: day) {
+        for duty in Engine.clockEvents(of: try document(number).state, by: day).map(\.duty) {
           var numbers = try self.numbers()
           let context = try self.context(of: document(number), today: day)
           try stage(Engine.lapse(duty, in: context, at: "\(day)T11:00:00+00:00", numbers: &numbers))

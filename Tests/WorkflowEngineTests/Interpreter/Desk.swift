@@ -98,9 +98,9 @@ struct Desk {
   @discardableResult
   mutating func tick(through day: String) throws -> Int {
     var count = 0
-    while let duty = Engine.lapses(of: try state, by: try CalendarSamples.day(day)).first {
+    while let event = Engine.clockEvents(of: try state, by: try CalendarSamples.day(day)).first {
       try #require(count < 100, "lapses without end")
-      keep(try Engine.lapse(duty, in: context, at: "\(day)T00:00:00+05:00", numbers: &numbers))
+      keep(try Engine.lapse(event.duty, in: context, at: "\(day)T00:00:00+05:00", numbers: &numbers))
       count += 1
     }
     return count

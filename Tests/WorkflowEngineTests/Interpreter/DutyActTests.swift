@@ -59,7 +59,7 @@ import WorkflowEngine
     let due = try desk.duty().due
     #expect(try desk.duty().settled(on: day("2024-08-03")).status == .paused)
     #expect(try desk.duty().settled(on: day("2024-08-04")).status == .running)
-    #expect(try Engine.lapses(of: desk.state, by: day("2024-08-03")).isEmpty)
+    #expect(try Engine.clockEvents(of: desk.state, by: day("2024-08-03")).isEmpty)
     #expect(try desk.tick(through: "2024-08-04") == 1)
     #expect(try desk.last.deed == .verb(.resume))
     #expect(try desk.last.by == nil && desk.last.isByClock)

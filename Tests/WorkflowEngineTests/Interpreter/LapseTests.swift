@@ -128,8 +128,8 @@ import WorkflowEngine
       "late": Matter.duty(["within": ["calendarDays": 20]]), "b": Matter.duty(), "a": Matter.duty(),
     ])
     try desk.perform("start", on: "2024-06-03", ["day": "2024-06-03"])
-    let lapses = Engine.lapses(of: try desk.state, by: try CalendarSamples.day("2024-12-01"))
-    #expect(lapses.map(\.run.id) == ["a", "b", "late"])
+    let lapses = Engine.clockEvents(of: try desk.state, by: try CalendarSamples.day("2024-12-01"))
+    #expect(lapses.map(\.duty.run.id) == ["a", "b", "late"])
     #expect(try desk.tick(through: "2024-12-01") == 3)
     #expect(try desk.state.duties.allSatisfy { $0.status == .lapsed })
   }

@@ -76,6 +76,17 @@ public struct Duty: Hashable, Sendable {
   /// The acts on a duty that can start another.
   static let startingActs: [Deed.Verb] = [.extend, .suspend, .resume, .forward]
 
+  /// Who may do this to it: whom the definition names; to forward, who is owed or owes; to waive, who is owed.
+  public func roles(for act: Deed.Verb) -> [RoleID] {
+    switch act {
+    case .extend: extensionLimit?.by ?? []
+    case .suspend, .resume: suspensionLimit?.by ?? []
+    case .forward: [owedTo, owedBy]
+    case .waive: [owedTo]
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: []
+    }
+  }
+
   /// Whether this act can be done to it at all.
   func allows(_ act: Deed.Verb) -> Bool {
     switch act {
