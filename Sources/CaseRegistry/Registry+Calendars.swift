@@ -32,16 +32,19 @@ extension Registry {
   /// - Parameters:
   ///   - bytes: Its file.
   ///   - at: When it is added.
-  /// - Throws: `broken` when the journal's chain does not hold; `changedDefinition` when that edition is here with
-  ///   another content.
+  /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
+  ///   `gap` when it is not the one after the newest.
   /// - Returns: False when the very same edition is here already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
     let digest = Self.digest(bytes)
+    let newest = newestEditions.first { $0.id == reference.id }
     if let known = journal.calendars.first(where: { $0.reference == reference }) {
-      guard known.digest == digest else { throw .changedDefinition("calendars/\(reference).json") }
-      return false
+      guard known.digest != digest else { return false }
+      throw .taken(reference.description, key: "edition", next: (newest ?? reference).edition + 1)
     }
+    // Editions follow each other, so that a gap cannot hide one that was lost.
+    if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
     try checkJournal()
     journal.append(.calendar(reference, digest: digest), at: at)
     try store(bytes, at: "calendars/\(reference).json")

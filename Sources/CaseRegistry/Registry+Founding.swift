@@ -99,14 +99,15 @@ extension Registry {
 
   /// Pins a definition that has been checked.
   ///
-  /// - Throws: `broken` when the journal's chain does not hold; `changedDefinition` when another definition is pinned
-  ///   under the same id and version.
+  /// - Throws: `broken` when the journal's chain does not hold; `taken` when another definition is pinned under the
+  ///   same id and version.
   /// - Returns: False when the very same definition is pinned already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
     if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
-      guard known.digest == reference.digest else { throw .changedDefinition("workflows/\(reference).json") }
-      return false
+      guard known.digest != reference.digest else { return false }
+      throw .taken(
+        reference.description, key: "version", next: (newest(reference.id)?.version ?? reference.version) + 1)
     }
     try checkJournal()
     journal.append(.workflow(reference), at: at)

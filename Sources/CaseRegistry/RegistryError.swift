@@ -21,6 +21,10 @@ public enum RegistryError: Error, Hashable, Sendable {
   case noDefinition(String)
   /// A definition or calendar file is not the one that was pinned.
   case changedDefinition(String)
+  /// Another file is pinned under this version or edition (`key`); `next` is the first that is free.
+  case taken(String, key: String, next: Int)
+  /// An edition of a calendar that does not follow the newest.
+  case gap(CalendarReference, newest: CalendarReference)
   /// Nothing can be written here.
   case readOnly(Path)
   /// The folder lies on a network file system, where a database is not safe.
@@ -54,6 +58,11 @@ extension RegistryError: CustomStringConvertible {
     case .noDefinition(let name): "This registry has no '\(name)'. 'oversight workflow list' shows what there is."
     case .changedDefinition(let path):
       "\(path) is not the file that was pinned. Nothing was changed. Restore it from a copy; a changed definition needs a new version."
+    case .taken(let name, let key, let next):
+      "\(name) is here with another content. Nothing was changed. Give the changed file \"\(key)\": \(next)."
+    case .gap(let reference, let newest):
+      "\(reference) does not follow \(newest), the newest edition here. Nothing was changed. "
+        + "Give the calendar \"edition\": \(newest.edition + 1)."
     case .readOnly(let path): "\(path) cannot be written. Nothing was changed. Work on a copy, or ask for permission."
     case .network(let path):
       "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "

@@ -23,40 +23,12 @@ struct CalendarAddCommand: Command {
     guard let calendar = checked.calendar else { throw Failure(defectsOf: "the calendar", checked.findings) }
     let reference = calendar.reference
     let at = try session.now().description
-    let isAdded = try registry.write {
-      try Self.checkEdition(reference, in: registry)
-      return try Self.add(bytes, reference, at: at, to: registry)
-    }
+    let isAdded = try registry.write { try registry.add(calendar: bytes, at: at) }
     let (language, terminal) = (session.language, session.terminal)
     session.answer(["calendar": .string(reference.description), "added": .bool(isAdded)]) {
       let sentence: CalendarSentence = isAdded ? .added(reference) : .known(reference)
       return terminal.wrapped(sentence.text(in: language))
     }
     return .ok
-  }
-
-  private static func add(
-    _ bytes: [UInt8], _ reference: CalendarReference, at: String, to registry: Registry
-  ) throws -> Bool {
-    do throws(RegistryError) { return try registry.add(calendar: bytes, at: at) } catch {
-      guard case .changedDefinition = error else { throw error }
-      let newest = registry.newestEditions.first { $0.id == reference.id } ?? reference
-      throw Failure(
-        .conflict,
-        "\(reference) is here with another content. Nothing was changed. "
-          + "Give the changed calendar \"edition\": \(newest.edition + 1).")
-    }
-  }
-
-  /// Editions follow each other, so that a gap cannot hide one that was lost.
-  private static func checkEdition(_ reference: CalendarReference, in registry: Registry) throws {
-    guard let newest = registry.newestEditions.first(where: { $0.id == reference.id }),
-      !registry.journal.calendars.contains(where: { $0.reference == reference }),
-      reference.edition != newest.edition + 1
-    else { return }
-    throw Failure(
-      .conflict,
-      "\(reference) does not follow \(newest), the newest edition here. Nothing was changed. "
-        + "Give the calendar \"edition\": \(newest.edition + 1).")
   }
 }

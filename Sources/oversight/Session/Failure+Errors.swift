@@ -18,7 +18,7 @@ extension Failure {
   private init(registry error: RegistryError) {
     switch error {
     case .notFound, .noCase, .noDefinition: self.init(.notFound, error.description)
-    case .exists, .commandConflict: self.init(.conflict, error.description)
+    case .exists, .commandConflict, .taken, .gap: self.init(.conflict, error.description)
     case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
     case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
     case .file, .readOnly, .network: self.init(.io, error.description)

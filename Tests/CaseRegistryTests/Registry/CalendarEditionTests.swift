@@ -44,7 +44,7 @@ import WorkflowEngine
     let before = try office.read("journal.json")
     #expect(try !add(Self.donor.replacing("\n", with: "\n  "), to: registry))
     let other = Self.donor.replacing("[5, 6]", with: "[7]")
-    #expect(registryError { try add(other, to: registry) } == .changedDefinition("calendars/donor@1.json"))
+    #expect(registryError { try add(other, to: registry) } == .taken("donor@1", key: "edition", next: 2))
     #expect(try office.read("journal.json") == before)
   }
 

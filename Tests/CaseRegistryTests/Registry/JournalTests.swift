@@ -96,7 +96,7 @@ import WorkflowEngine
     #expect(try office.read("journal.json") == before)
     let other = Array(Office.letter.replacing("Letter", with: "Note").utf8)
     let error = registryError { try registry.write { _ = try registry.add(workflow: other, at: Office.founded) } }
-    #expect(error == .changedDefinition("workflows/letter@1.json"))
+    #expect(error == .taken("letter@1", key: "version", next: 2))
     #expect(try office.read("journal.json") == before)
   }
 

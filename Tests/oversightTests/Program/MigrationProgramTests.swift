@@ -111,7 +111,11 @@ import Testing
 
   @Test func `a changed file under a published version is refused`() throws {
     let changed = SampleDefinitions.letter.replacingOccurrences(of: "Answer the letter", with: "Answer it")
-    _ = try registry.error(
-      "workflow", "add", try registry.file("changed.json", changed), kind: "conflict", code: .refused)
+    let file = try registry.file("changed.json", changed)
+    let first = try registry.error("workflow", "add", file, kind: "conflict", code: .refused)
+    #expect(first["message"]?.string?.contains("\"version\": 2") == true)
+    try registry.add(Self.second)
+    let then = try registry.error("workflow", "add", file, kind: "conflict", code: .refused)
+    #expect(then["message"]?.string?.contains("\"version\": 3") == true, "the first version that is free")
   }
 }
