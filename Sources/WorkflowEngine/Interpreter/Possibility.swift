@@ -21,7 +21,7 @@ public struct Possibility: Hashable, Sendable {
   /// One thing that is missing.
   public enum Gap: Hashable, Sendable {
     /// A required input.
-    case input(String, title: LocalizedText)
+    case input(String, FieldDefinition)
     /// A required document.
     case evidence(String, title: LocalizedText)
     /// A condition that does not hold; those that wait for a required input are left out.
@@ -58,7 +58,7 @@ extension Engine {
     let attempt = Attempt(action: action, input: [:], evidence: [], command: command, state: state, context: context)
     let seen = attempt.conditionContext
     let inputs = Set(action.inputs.filter(\.isRequired).map(\.name))
-    var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, title: $0.definition.title) }
+    var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, $0.definition) }
     gaps += action.evidence.filter(\.isRequired).map { .evidence($0.kind, title: $0.title) }
     for requirement in action.requirements where inputs.isDisjoint(with: requirement.condition.names) {
       if requirement.condition.evaluate(in: seen) != .true {

@@ -76,7 +76,10 @@ extension Possibility {
 extension Possibility.Gap {
   func text(in language: Language) -> String {
     switch self {
-    case .input(let name, let title): "\(name) (\(title[language]))"
+    case .input(let name, let definition):
+      definition.type.choices.isEmpty
+        ? "\(name) (\(definition.title[language]))"
+        : "\(name)=\(definition.type.choices.map(\.id).joined(separator: "|")) (\(definition.title[language]))"
     case .evidence(let kind, let title): "--evidence \(kind)=… (\(title[language]))"
     case .condition(_, let otherwise): otherwise[language]
     }

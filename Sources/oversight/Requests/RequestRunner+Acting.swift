@@ -11,8 +11,10 @@ extension RequestRunner {
     let context = try self.context(opening: workflow)
     let values = try Self.values(fields, context.workflow.workflow.fields.map { ($0.key, $0.value.type) })
     let above = try parent.map { try registry.document(try resolve($0)) }
+    // Data is written in the language of the registry, whoever reads the answer.
+    let usual = registry.settings.languages.first.map { context.workflow.workflow.title[$0] }
     let wish = WorkflowEngine.Command.Wish.open(
-      title: title, fields: values, parties: Self.grouped(parties), parent: above?.number)
+      title: title ?? usual, fields: values, parties: Self.grouped(parties), parent: above?.number)
     let changes = try decide(wish, in: context, request)
     if let above, let child = changes.first?.number { _ = try decide(.link(child), on: above, request) }
     if let label = request.label { labels[label] = changes.first?.number }

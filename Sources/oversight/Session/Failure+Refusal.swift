@@ -55,7 +55,7 @@ struct ReasonText {
         + (able.isEmpty
           ? "Nobody does yet; bind somebody with 'oversight assign'." : "These do: \(list(able.map(\.name))).")
     case .unknownParty(let party): "Nobody is called '\(party)' here; add them with 'oversight party add'."
-    case .missing(let name): "'\(name)' is missing\(title(of: name)): write \(name)=VALUE."
+    case .missing(let name): "'\(name)' is missing\(title(of: name)): write \(name)=\(values(of: name))."
     case .unknownInput(let name, let nearest, let known):
       "There is nothing called '\(name)' to give"
         + (nearest.map { "; did you mean '\($0)'?" }
@@ -88,10 +88,16 @@ struct ReasonText {
     return "\(quoted.dropLast().joined(separator: ", ")) \(word) \(last)"
   }
 
-  private func title(of name: String) -> String {
-    let field =
-      workflow?.fields[name]?.title ?? workflow?.actions.compactMap { $0.value.input(name)?.definition.title }.first
-    return field.map { " (\($0[language]))" } ?? ""
+  private func title(of name: String) -> String { definition(of: name).map { " (\($0.title[language]))" } ?? "" }
+
+  /// What can be written: the values of a choice, else anything.
+  private func values(of name: String) -> String {
+    let choices = definition(of: name)?.type.choices ?? []
+    return choices.isEmpty ? "VALUE" : choices.map(\.id).joined(separator: "|")
+  }
+
+  private func definition(of name: String) -> FieldDefinition? {
+    workflow?.fields[name] ?? workflow?.actions.compactMap { $0.value.input(name)?.definition }.first
   }
 
   /// For scripts: stable keys; the sentence beside them.
