@@ -6,7 +6,7 @@ import WorkflowEngine
   @Test func `every phrase is written in its own language`() {
     check(AssessmentPhrase.self)
     check(DutyPhrase.self)
-    check(DutyStatusPhrase.self)
+    check(DutyStatus.self)
     check(BasisPhrase.self)
     check(CasePhrase.self)
     check(HistoryPhrase.self)

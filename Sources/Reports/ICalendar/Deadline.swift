@@ -80,8 +80,8 @@ extension Deadline {
       "\(DutyPhrase.owedTo.title(in: language)): \(creditor)",
       "\(BasisPhrase.basis.title(in: language)): \(basis)",
     ]
-    if status != .running, let phrase = DutyStatusPhrase(rawValue: status.rawValue) {
-      lines.append("\(DutyPhrase.status.title(in: language)): \(phrase.text(in: language))")
+    if status != .running {
+      lines.append("\(DutyPhrase.status.title(in: language)): \(status.text(in: language))")
     }
     return (lines + marks.map { $0.note.title(in: language) }).joined(separator: "\n")
   }

@@ -26,17 +26,6 @@ extension WorkingCalendar {
     return DetailedCount(count: count, days: days)
   }
 
-  /// The rolling of `day` to a working day, and the days skipped for it.
-  ///
-  /// - Returns: No days when `day` is worked; else `day` and what follows it, skipped, and the working day, counted.
-  public func countRolling(_ day: Day, _ direction: Term.Direction) -> DetailedCount {
-    let count = rolled(Count(day), direction)
-    guard count.day != day else { return DetailedCount(count: count, days: []) }
-    let beside = day.advanced(by: direction == .after ? -1 : 1)
-    return DetailedCount(
-      count: count, days: lines(from: beside, to: count.day, direction) { $0.day == count.day })
-  }
-
   /// The days next to `base` through `end`, in the order of counting.
   private func lines(
     from base: Day, to end: Day, _ direction: Term.Direction, isCounted: (DayFacts) -> Bool

@@ -36,11 +36,6 @@ public struct LocalizedText: Hashable, Sendable {
 
   /// The text in `language`, or the fallback.
   public subscript(_ language: Language) -> String { byLanguage[language] ?? fallback }
-
-  /// The languages in which nothing is written; empty for a plain string.
-  public var missingLanguages: [Language] {
-    byLanguage.isEmpty ? [] : Language.allCases.filter { byLanguage[$0] == nil }
-  }
 }
 
 extension LocalizedText {

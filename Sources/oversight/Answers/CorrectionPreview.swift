@@ -49,8 +49,7 @@ struct CorrectionPreview {
     func value(_ duty: DutyState?) -> String { duty.map { "\($0.due) \($0.status.rawValue)" } ?? "—" }
     func text(_ duty: DutyState?) -> String {
       guard let duty else { return "—" }
-      let status = DutyStatusPhrase(rawValue: duty.status.rawValue)?.text(in: names.language)
-      return "\(duty.due) (\(status ?? duty.status.rawValue))"
+      return "\(duty.due) (\(duty.status.text(in: names.language)))"
     }
     guard value(old) != value(new) else { return nil }
     let title = names.workflow.duties[run.id]?.title[names.language] ?? run.id.name

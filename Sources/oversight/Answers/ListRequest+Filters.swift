@@ -6,7 +6,7 @@ extension ListRequest {
   init(asOf: Day, typed: [Filter], limit: Int?) {
     self.init(asOf: asOf, limit: limit)
     for filter in typed {
-      guard let key = filter.key.flatMap({ IndexFilter.Key(rawValue: $0.rawValue) }) else {
+      guard let key = filter.key else {
         words.append(filter.value)
         continue
       }

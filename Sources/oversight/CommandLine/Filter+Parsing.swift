@@ -1,3 +1,4 @@
+import CaseRegistry
 import WorkflowEngine
 
 extension Filter {

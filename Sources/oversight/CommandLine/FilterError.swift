@@ -1,3 +1,4 @@
+import CaseRegistry
 import Reports
 
 /// Why a word of a list command is no filter.

@@ -1,3 +1,4 @@
+import CaseRegistry
 @testable import oversight
 import Testing
 import WorkflowEngine

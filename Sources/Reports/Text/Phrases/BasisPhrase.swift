@@ -4,8 +4,6 @@ public enum BasisPhrase: Phrase {
   case basis
   /// An article of an act.
   case article
-  /// An act.
-  case act
   /// No act imposes the term; those concerned set it themselves.
   case selfSet
   /// The article has not been compared with the text of the act.
@@ -20,7 +18,6 @@ public enum BasisPhrase: Phrase {
     switch self {
     case .basis: Wording(en: "basis", ru: "основание", kk: "негіздеме")
     case .article: Wording(en: "article", ru: "статья", kk: "бап")
-    case .act: Wording(en: "act", ru: "акт", kk: "акт")
     case .selfSet:
       Wording(
         en: "self-set term, imposed by no act", ru: "срок, установленный самими, а не законом",

@@ -1,15 +1,7 @@
 /// Words about days and how terms are counted.
 public enum CalendarPhrase: Phrase {
-  /// A day.
-  case day
-  /// The day of the week.
-  case weekday
   /// The working-day calendar.
   case calendar
-  /// An ordinary working day.
-  case workingDay
-  /// A day of the weekend.
-  case weekend
   /// A holiday.
   case holiday
   /// A day free because a holiday fell on a weekend.
@@ -20,14 +12,8 @@ public enum CalendarPhrase: Phrase {
   case workedWeekend
   /// A religious holiday whose date is not confirmed.
   case estimated
-  /// An ordinary day counted in calendar days.
-  case calendarDay
   /// The day of the event, which is not counted.
   case dayOfEvent
-  /// The day is counted.
-  case counted
-  /// The day is not counted.
-  case notCounted
   /// The day the term starts from.
   case base
   /// What stands after a term that is counted backwards.
@@ -40,14 +26,10 @@ public enum CalendarPhrase: Phrase {
   case rolled
   /// An extension of the term.
   case extended
-  /// A pause.
-  case pause
   /// The days of pauses, added at the end of a term.
   case givenBack
   /// The day lies in a pause.
   case inPause
-  /// Why.
-  case reason
   /// Working days in a year or month.
   case workingDays
   /// Calendar days, as a heading.
@@ -58,11 +40,7 @@ public enum CalendarPhrase: Phrase {
   /// The phrase in all languages.
   public var wording: Wording {
     switch self {
-    case .day: Wording(en: "day", ru: "день", kk: "күн")
-    case .weekday: Wording(en: "weekday", ru: "день недели", kk: "апта күні")
     case .calendar: Wording(en: "calendar", ru: "календарь", kk: "күнтізбе")
-    case .workingDay: Wording(en: "working day", ru: "рабочий день", kk: "жұмыс күні")
-    case .weekend: Wording(en: "weekend", ru: "выходной день", kk: "демалыс күні")
     case .holiday: Wording(en: "holiday", ru: "праздничный день", kk: "мереке күні")
     case .observed:
       Wording(
@@ -76,23 +54,18 @@ public enum CalendarPhrase: Phrase {
     case .estimated:
       Wording(
         en: "date expected, not confirmed", ru: "дата ожидается, не подтверждена", kk: "болжамды күн, расталмаған")
-    case .calendarDay: Wording(en: "calendar day", ru: "календарный день", kk: "күнтізбелік күн")
     case .dayOfEvent: Wording(en: "day of the event", ru: "день события", kk: "оқиға болған күн")
-    case .counted: Wording(en: "counted", ru: "считается", kk: "есептеледі")
-    case .notCounted: Wording(en: "not counted", ru: "не считается", kk: "есептелмейді")
     case .base: Wording(en: "counted from", ru: "отсчёт от", kk: "есептеу басы")
     case .before: Wording(en: "before", ru: "до", kk: "бұрын")
     case .rule: Wording(en: "rule", ru: "правило", kk: "ереже")
     case .result: Wording(en: "result", ru: "итог", kk: "нәтиже")
     case .rolled: Wording(en: "moved to a working day", ru: "перенос на рабочий день", kk: "жұмыс күніне ауыстырылды")
     case .extended: Wording(en: "extension", ru: "продление", kk: "ұзарту")
-    case .pause: Wording(en: "pause", ru: "приостановка", kk: "тоқтата тұру")
     case .givenBack:
       Wording(
         en: "days of the pause, given back", ru: "дни приостановки, добавленные к сроку",
         kk: "мерзімге қосылған тоқтатыла тұрған күндер")
     case .inPause: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрған")
-    case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
     case .workingDays: Wording(en: "working days", ru: "рабочие дни", kk: "жұмыс күндері")
     case .calendarDays: Wording(en: "calendar days", ru: "календарные дни", kk: "күнтізбелік күндер")
     case .freeDays: Wording(en: "days off", ru: "нерабочие дни", kk: "жұмыс істемейтін күндер")

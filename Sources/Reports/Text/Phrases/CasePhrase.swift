@@ -1,7 +1,5 @@
 /// Words about cases, workflows and what can be done.
 public enum CasePhrase: Phrase {
-  /// A case.
-  case caseFile
   /// Its number.
   case number
   /// Its title.
@@ -30,12 +28,8 @@ public enum CasePhrase: Phrase {
   case fields
   /// Duties of a case.
   case duties
-  /// When it was opened.
-  case opened
   /// An action.
   case action
-  /// What can happen now.
-  case nextActions
   /// Nothing can happen any more.
   case noActions
   /// An action can be taken now.
@@ -58,7 +52,6 @@ public enum CasePhrase: Phrase {
   /// The phrase in all languages.
   public var wording: Wording {
     switch self {
-    case .caseFile: Wording(en: "case", ru: "дело", kk: "іс")
     case .number: Wording(en: "number", ru: "номер", kk: "нөмірі")
     case .title: Wording(en: "title", ru: "название", kk: "атауы")
     case .workflow: Wording(en: "workflow", ru: "процедура", kk: "рәсім")
@@ -73,9 +66,7 @@ public enum CasePhrase: Phrase {
     case .party: Wording(en: "party", ru: "участник", kk: "қатысушы")
     case .fields: Wording(en: "fields", ru: "данные", kk: "деректер")
     case .duties: Wording(en: "duties", ru: "обязанности", kk: "міндеттер")
-    case .opened: Wording(en: "opened", ru: "открыто", kk: "ашылған күні")
     case .action: Wording(en: "action", ru: "действие", kk: "әрекет")
-    case .nextActions: Wording(en: "what can happen now", ru: "что можно сделать сейчас", kk: "қазір не істеуге болады")
     case .noActions: Wording(en: "nothing more can happen", ru: "действий больше нет", kk: "енді ешқандай әрекет жоқ")
     case .ready: Wording(en: "ready", ru: "готово", kk: "дайын")
     case .missing: Wording(en: "missing", ru: "не хватает", kk: "жетіспейді")

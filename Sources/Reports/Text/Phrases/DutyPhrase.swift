@@ -1,7 +1,5 @@
 /// Words about duties and terms.
 public enum DutyPhrase: Phrase {
-  /// A duty.
-  case duty
   /// Late.
   case overdue
   /// The due day.
@@ -10,20 +8,10 @@ public enum DutyPhrase: Phrase {
   case owedBy
   /// Who is owed.
   case owedTo
-  /// What is owed.
-  case what
   /// How late it is.
   case daysLate
   /// How much time is left.
   case daysLeft
-  /// Working days late.
-  case workingDaysLate
-  /// Calendar days late.
-  case calendarDaysLate
-  /// Working days, abbreviated after a number.
-  case workingShort
-  /// Calendar days, abbreviated after a number.
-  case calendarShort
   /// The due day may still move.
   case provisional
   /// Why the due day may still move.
@@ -40,28 +28,18 @@ public enum DutyPhrase: Phrase {
   case missingDate
   /// The status of a duty.
   case status
-  /// Nothing is overdue.
-  case nothingOverdue
   /// Nobody owes anything now.
   case nothingOwed
 
   /// The phrase in all languages.
   public var wording: Wording {
     switch self {
-    case .duty: Wording(en: "duty", ru: "обязанность", kk: "міндет")
     case .overdue: Wording(en: "overdue", ru: "просрочено", kk: "мерзімі өткен")
     case .due: Wording(en: "due", ru: "срок", kk: "мерзімі")
     case .owedBy: Wording(en: "owed by", ru: "кто должен", kk: "кім міндетті")
     case .owedTo: Wording(en: "owed to", ru: "перед кем", kk: "кімнің алдында")
-    case .what: Wording(en: "what is owed", ru: "что должен сделать", kk: "не істеуге міндетті")
     case .daysLate: Wording(en: "days late", ru: "опоздание", kk: "кешігу")
     case .daysLeft: Wording(en: "days left", ru: "осталось", kk: "қалды")
-    case .workingDaysLate:
-      Wording(en: "working days late", ru: "рабочих дней опоздания", kk: "кешіктірілген жұмыс күні")
-    case .calendarDaysLate:
-      Wording(en: "calendar days late", ru: "календарных дней опоздания", kk: "кешіктірілген күнтізбелік күн")
-    case .workingShort: Wording(en: "work.", ru: "раб.", kk: "жұм.")
-    case .calendarShort: Wording(en: "cal.", ru: "кал.", kk: "күнт.")
     case .provisional: Wording(en: "provisional", ru: "предварительно", kk: "алдын ала есептелген")
     case .provisionalNote:
       Wording(
@@ -93,8 +71,6 @@ public enum DutyPhrase: Phrase {
         en: "no term runs: the day to count from is not known", ru: "срок не начался: день отсчёта не известен",
         kk: "мерзім басталған жоқ: есептеу күні белгісіз")
     case .status: Wording(en: "status", ru: "состояние", kk: "жай-күйі")
-    case .nothingOverdue:
-      Wording(en: "nothing is overdue", ru: "ничего не просрочено", kk: "мерзімі өткен ештеңе жоқ")
     case .nothingOwed:
       Wording(
         en: "nobody owes anything now", ru: "сейчас никто ничего не должен", kk: "қазір ешкім ештеңеге міндетті емес")

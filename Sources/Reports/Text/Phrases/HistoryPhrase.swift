@@ -2,14 +2,6 @@
 public enum HistoryPhrase: Phrase {
   /// The history of a case.
   case history
-  /// A record of it.
-  case record
-  /// Who acted.
-  case who
-  /// When it happened.
-  case when
-  /// What happened.
-  case what
   /// When it was recorded.
   case recordedOn
   /// The case was opened.
@@ -28,10 +20,6 @@ public enum HistoryPhrase: Phrase {
   case note
   /// Evidence.
   case evidence
-  /// Data given with an action.
-  case input
-  /// What a record changed.
-  case effects
   /// Recorded by the passing of time, by nobody's action.
   case clock
   /// The term passed without an answer.
@@ -61,10 +49,6 @@ public enum HistoryPhrase: Phrase {
   public var wording: Wording {
     switch self {
     case .history: Wording(en: "history", ru: "история", kk: "тарихы")
-    case .record: Wording(en: "record", ru: "запись", kk: "жазба")
-    case .who: Wording(en: "who", ru: "кто", kk: "кім")
-    case .when: Wording(en: "when", ru: "когда", kk: "қашан")
-    case .what: Wording(en: "what", ru: "что", kk: "не")
     case .recordedOn: Wording(en: "recorded on", ru: "внесено в реестр", kk: "тізілімге енгізілген күні")
     case .opened: Wording(en: "opened", ru: "дело открыто", kk: "іс ашылды")
     case .correction: Wording(en: "correction", ru: "исправление", kk: "түзету")
@@ -74,8 +58,6 @@ public enum HistoryPhrase: Phrase {
     case .reason: Wording(en: "reason", ru: "причина", kk: "себебі")
     case .note: Wording(en: "note", ru: "примечание", kk: "ескертпе")
     case .evidence: Wording(en: "evidence", ru: "подтверждение", kk: "дәлелдеме")
-    case .input: Wording(en: "given with it", ru: "указано", kk: "көрсетілгені")
-    case .effects: Wording(en: "what it changed", ru: "что изменилось", kk: "не өзгерді")
     case .clock: Wording(en: "passing of time", ru: "истечение срока", kk: "мерзімнің өтуі")
     case .silence: Wording(en: "no answer came in time", ru: "ответа в срок не было", kk: "мерзімінде жауап болмады")
     case .extended: Wording(en: "term extended", ru: "срок продлён", kk: "мерзім ұзартылды")

@@ -1,23 +1,7 @@
-/// How a duty stands; the raw values are those of case documents.
-public enum DutyStatusPhrase: String, Phrase {
-  /// The term is running.
-  case running
-  /// The term is suspended.
-  case paused
-  /// Met in time.
-  case met
-  /// Met after the due day.
-  case metLate = "met-late"
-  /// The term ended without an answer; it stays owed.
-  case lapsed
-  /// Sent on to another body.
-  case forwarded
-  /// Waived by somebody who may.
-  case waived
-  /// Without force since the case ended.
-  case void
+public import WorkflowEngine
 
-  /// The phrase in all languages.
+extension DutyStatus: Phrase {
+  /// How a duty stands, in all languages.
   public var wording: Wording {
     switch self {
     case .running: Wording(en: "running", ru: "срок идёт", kk: "мерзімі жүріп жатыр")
