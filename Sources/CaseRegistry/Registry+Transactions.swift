@@ -20,6 +20,7 @@ extension Registry {
     }
     discard()
     try settle()
+    try doChores()
     return value
   }
 
@@ -84,6 +85,9 @@ extension Registry {
         document.append(change, salt: Self.salt)
         if staged[change.number] == nil { stagedOrder.append(change.number) }
         staged[change.number] = document
+      }
+      for record in change.records where record.deed == .verb(.forget) {
+        try forgetTraces(of: record, in: change.number)
       }
       for record in change.records {
         stagedCommands.append((record.id, change.number, record.sequence, record.request))

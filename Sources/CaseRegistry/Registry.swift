@@ -150,6 +150,7 @@ extension Registry {
       let count = try settle()
       if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
     }
+    try doChores()
     try loadJournal()
     try noticeFolders()
   }

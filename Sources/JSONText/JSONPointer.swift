@@ -15,4 +15,25 @@ public enum JSONPointer {
 
   /// The pointer to the element at `index` of what `pointer` points to.
   public static func append(_ pointer: String, index: Int) -> String { "\(pointer)/\(index)" }
+
+  /// The keys of a pointer, unescaped; an empty name is a key too, so that one value has one pointer.
+  public static func keys(of pointer: String) -> [String] {
+    pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map { unescaped($0) }
+  }
+
+  private static func unescaped(_ text: Substring) -> String {
+    var key = ""
+    var isEscape = false
+    for scalar in text.unicodeScalars {
+      if isEscape {
+        key.unicodeScalars.append(scalar == "1" ? "/" : "~")
+        isEscape = false
+      } else if scalar == "~" {
+        isEscape = true
+      } else {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
+  }
 }

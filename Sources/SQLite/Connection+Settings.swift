@@ -22,6 +22,15 @@ extension Connection {
     try execute("PRAGMA synchronous=\(level.rawValue)")
   }
 
+  /// Makes the file anew without what was deleted from it, and empties the log, so that nothing deleted stands in either.
+  ///
+  /// - Returns: False when somebody else is reading: the log then still holds old pages; try again later.
+  /// - Throws: `busy` when somebody is writing; `full`, `readOnly`, `inputOutput`. The database is whole all the same.
+  public func vacuum() throws(SQLiteError) -> Bool {
+    try execute("VACUUM")
+    return try integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+  }
+
   /// A number in the file's header that is for the program to use; 0 in a new database.
   ///
   /// - Throws: `notADatabase` and what else reading the file can meet.

@@ -38,7 +38,37 @@ extension CaseDocument {
       }
       previous = sealed.hash
     }
+    return problems + tombstoneProblems()
+  }
+
+  /// What was removed must have been removed by a record that says so.
+  private func tombstoneProblems() -> [Problem] {
+    var problems: [Problem] = []
+    var forgotten: Set<String> = []
+    for sealed in sealed {
+      let sequence = sealed.record.sequence
+      let digests = Dictionary(sealed.commitments.map { ($0.pointer, $0.digest) }) { first, _ in first }
+      for (pointer, order) in sealed.tombstones {
+        if let digest = digests[pointer] { forgotten.insert(digest) }
+        if !isOrdered(pointer, of: sequence, by: order) {
+          problems.append(
+            Problem(.hash, "record \(sequence): the personal value at \(pointer) was removed, and no record says why"))
+        }
+      }
+      for pointer in sealed.strayCommitments(besides: forgotten) {
+        problems.append(
+          Problem(.hash, "record \(sequence): the personal value at \(pointer) is gone, and no record says why"))
+      }
+    }
     return problems
+  }
+
+  private func isOrdered(_ pointer: String, of sequence: Int, by order: Int?) -> Bool {
+    guard let record = sealed.first(where: { $0.record.sequence == order })?.record,
+      record.deed == .verb(.forget), record.sequence > sequence,
+      record.input["records"]?.array?.contains(.integer(sequence)) == true
+    else { return false }
+    return pointer == "/request" || JSONPointer.keys(of: pointer).last == record.input["name"]?.string
   }
 
   private func stateProblems(_ stated: JSONObject) -> [Problem] {

@@ -58,6 +58,21 @@ public struct CaseDocument: Sendable {
   mutating func append(_ change: Change, salt: () -> String) {
     for record in change.records { seal(record, salt: salt) }
     history = change.history
+    for record in change.records where record.deed == .verb(.forget) { forget(record) }
+  }
+
+  /// Removes from earlier records what a record says is to go.
+  private mutating func forget(_ record: Record) {
+    let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
+    guard let name = record.input["name"]?.string else { return }
+    do {
+      for (index, old) in sealed.enumerated() where sources.contains(old.record.sequence) {
+        sealed[index] = try old.forgetting(name, by: record.sequence)
+      }
+      history = try CaseHistory(sealed.map(\.record))
+    } catch {
+      preconditionFailure("a record without a personal value must read: \(error)")
+    }
   }
 
   private mutating func seal(_ record: Record, salt: () -> String) {

@@ -26,7 +26,9 @@ public struct SealedRecord: Sendable {
   public init(_ record: Record, after previous: Digest, extras: Digest?, salt: () -> String) {
     var json = record.json
     var personal = JSONObject()
-    for pointer in record.personal {
+    // The digest of a request would tell a guess at what was removed from its record.
+    let isDiscreet = record.request != nil && !record.personal.isEmpty
+    for pointer in record.personal + (isDiscreet ? ["/request"] : []) {
       guard let value = JSON.object(json).value(at: pointer) else { continue }
       let salt = salt()
       let commitment = Self.commitment(to: value, salt: salt)
@@ -118,26 +120,5 @@ extension JSONObject {
       copy[key] = .object(inner.replacing(keys.dropFirst(), with: value))
     }
     return copy
-  }
-}
-
-extension JSONPointer {
-  /// The keys of a pointer, unescaped; an empty name is a key too, so that one value has one pointer.
-  static func keys(of pointer: String) -> [String] {
-    pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
-      var key = ""
-      var isEscape = false
-      for character in $0 {
-        if isEscape {
-          key.append(character == "1" ? "/" : "~")
-          isEscape = false
-        } else if character == "~" {
-          isEscape = true
-        } else {
-          key.append(character)
-        }
-      }
-      return key
-    }
   }
 }

@@ -17,6 +17,7 @@ enum Schema {
     CREATE TABLE IF NOT EXISTS commands (
       id TEXT, number TEXT, seq INTEGER NOT NULL, request TEXT, PRIMARY KEY (id, number, seq)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS chores (name TEXT PRIMARY KEY) WITHOUT ROWID;
     \(rows("main"))
     CREATE INDEX IF NOT EXISTS cases_last ON cases (last);
     CREATE INDEX IF NOT EXISTS cases_parent ON cases (parent) WHERE parent IS NOT NULL;

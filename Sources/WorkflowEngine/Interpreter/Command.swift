@@ -52,6 +52,8 @@ public struct Command: Sendable {
     case correct(Amendment, reason: String)
     /// Move the case to another version of its workflow.
     case migrate(Migration)
+    /// Remove what is said about private people, as a law orders.
+    case forget(Forgetting, reason: String)
   }
 }
 

@@ -92,10 +92,11 @@ extension Engine {
       if case .action(let action)? = record?.deed { inputs = workflow.actions[action]?.inputs ?? [] }
       let place = "/effects/corrected/\(sequence)"
       for member in correction.input?.members ?? []
-      where inputs.first(where: { $0.name == member.key })?.definition.isPersonal == true {
+      where inputs.first(where: { $0.name == member.key })?.definition.isPersonal == true && !member.value.isForgotten {
         pointers.append(JSONPointer.append(place + "/input", key: member.key))
       }
-      for member in correction.effects.set.members where workflow.fields[member.key]?.isPersonal == true {
+      for member in correction.effects.set.members
+      where workflow.fields[member.key]?.isPersonal == true && !member.value.isForgotten {
         pointers.append(JSONPointer.append(place + "/effects/set", key: member.key))
       }
       guard sequence == amendment.sequence else { continue }

@@ -54,7 +54,7 @@ extension Engine {
     let inputs = workflow.fields.map {
       Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
     }
-    let reasons = InputCheck(inputs: inputs).problems(with: record.effects.set)
+    let reasons = InputCheck(inputs: inputs, acceptsForgotten: true).problems(with: record.effects.set)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var record = record
     record.effects.duties = []

@@ -89,8 +89,9 @@ struct Attempt {
 
   /// Everything that stands in the way but the actor and the day.
   ///
-  /// - Parameter ofChildren: Whether conditions over other cases are looked at, which tell of today.
-  func check(_ reasons: inout [Refusal.Reason], ofChildren: Bool = true) {
+  /// - Parameter isRepeated: Whether it was recorded earlier and is decided anew: conditions over other cases, which tell
+  ///   of today, are not looked at then, nor are those over what was removed by law since.
+  func check(_ reasons: inout [Refusal.Reason], isRepeated: Bool = false) {
     if let outcome = state.outcome {
       reasons.append(.ended(outcome: outcome))
       return
@@ -99,20 +100,25 @@ struct Attempt {
       reasons.append(.wrongStage(action.id, stage: state.stage, allowed: action.from))
       return
     }
-    let problems = InputCheck(inputs: action.inputs).problems(with: input)
+    let problems = InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).problems(with: input)
     reasons += problems
     reasons += evidenceProblems()
-    let mistyped = Set(problems.compactMap(\.mistyped))
     let seen = conditionContext
+    var unclear = Set(problems.compactMap(\.mistyped))
+    if isRepeated { unclear.formUnion(forgottenNames) }
     for requirement in action.requirements
-    where mistyped.isDisjoint(with: requirement.condition.names)
-      && (ofChildren || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
+    where unclear.isDisjoint(with: requirement.condition.names)
+      && (!isRepeated || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
     {
       reasons.append(
         .condition(
           requirement.condition.source, seen: requirement.condition.explanation(in: seen).map(discreet),
           otherwise: requirement.otherwise))
     }
+  }
+
+  private var forgottenNames: [String] {
+    input.members.filter(\.value.isForgotten).map(\.key) + state.fields.filter(\.value.isForgotten).map(\.key)
   }
 
   /// What is said about private people does not stand in messages.

@@ -37,6 +37,8 @@ public enum Engine {
       changes = [try correct(amendment, reason: reason, command, in: context)]
     case .migrate(let migration):
       changes = [try migrate(migration, command, in: context)]
+    case .forget(let forgetting, let reason):
+      changes = [try forget(forgetting, reason: reason, command, in: context)]
     }
     numbers = allotter
     return changes

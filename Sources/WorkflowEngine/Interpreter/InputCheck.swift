@@ -3,6 +3,8 @@ import JSONText
 /// Checks given values against what is asked for.
 struct InputCheck {
   let inputs: [Input]
+  /// Whether what was removed by law passes for what it was, as in a record that is decided anew.
+  var acceptsForgotten = false
 
   /// Every problem: what is missing first, then what is wrong, in the order given.
   func problems(with given: JSONObject) -> [Refusal.Reason] {
@@ -15,6 +17,7 @@ struct InputCheck {
           .unknownInput(member.key, nearest: Spelling.nearest(to: member.key, among: known), known: known))
         continue
       }
+      if acceptsForgotten, input.definition.isPersonal, member.value.isForgotten { continue }
       if let problem = input.definition.type.check(member.value) {
         reasons.append(problem.isOfType ? .wrongType(member.key, problem) : .outOfLimits(member.key, problem))
       }

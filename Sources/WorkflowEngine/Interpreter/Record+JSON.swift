@@ -74,8 +74,9 @@ extension Record {
     reason = try reader.optionalString("reason")
     note = json["note"]?.string
     effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
-    request = try reader.optionalString("request")
-    personal = json["personal"]?.object?.members.map(\.key) ?? []
+    // Removed by law it is a commitment to what it was.
+    request = json["request"]?.string
+    personal = (json["personal"]?.object?.members ?? []).filter { $0.value["value"] != nil }.map(\.key)
     var unknown = JSONObject()
     for member in json.members where !Self.knownKeys.contains(member.key) {
       unknown.append(member.key, member.value)

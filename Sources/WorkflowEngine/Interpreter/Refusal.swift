@@ -86,6 +86,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case otherVersion(WorkflowReference)
     /// After the migration nobody would owe anything in this stage, and it waits for nothing.
     case nobodyOwes(StageID)
+    /// What is said under this name cannot be removed; `known` can.
+    case notForgettable(String, ForgettingObstacle, known: [String])
     /// The workflow cannot be opened: the registry has no such definition or calendar.
     case unavailable(String)
 
@@ -99,7 +101,8 @@ public struct Refusal: Error, Hashable, Sendable {
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
         .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed, .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
-        .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes, .unavailable:
+        .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes,
+        .notForgettable, .unavailable:
         false
       }
     }

@@ -169,7 +169,7 @@ struct Replay {
       command: command(record, .perform(id, input: record.input, evidence: record.evidence)), state: state,
       context: replayed)
     var reasons: [Refusal.Reason] = []
-    attempt.check(&reasons, ofChildren: false)
+    attempt.check(&reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
     var effects = attempt.effects(in: attempt.conditionContext)
     effects.opened = record.effects.opened

@@ -73,7 +73,11 @@ extension CasePage {
       return [[input["calendar"]?.string ?? "", acts].filter { !$0.isEmpty }.joined(separator: ": ")]
     case .migrate: return ["\(input["from"]?.integer ?? 0) → \(input["to"]?.integer ?? 0)"]
     case .correct: return corrected(input)
-    case .link, .lapse, .suspend, .resume, .waive, .forget: return []
+    case .forget:
+      let name = input["name"]?.string ?? ""
+      let records = (input["records"]?.array ?? []).compactMap(\.integer).map(String.init)
+      return ["\(definition(of: name)?.title[language] ?? name) (\(records.joined(separator: ", ")))"]
+    case .link, .lapse, .suspend, .resume, .waive: return []
     }
   }
 
@@ -84,13 +88,16 @@ extension CasePage {
     if input["void"] == true { lines.append(HistoryPhrase.voided.text(in: language)) }
     for key in ["on", "title"] { if let text = input[key]?.string { lines.append(text) } }
     for member in input["values"]?.object?.members ?? [] {
-      let field =
-        names.workflow.fields[member.key]
-        ?? names.workflow.actions.compactMap { $0.value.input(member.key)?.definition }.first
+      let field = definition(of: member.key)
       let text = field.map { ValueText(type: $0.type, names: names).text(member.value) } ?? member.value.canonicalText()
       lines.append("\(field?.title[language] ?? member.key): \(member.value.isNull ? "—" : text)")
     }
     return lines
+  }
+
+  /// The definition of a field, or else of an input of that name.
+  private func definition(of name: String) -> FieldDefinition? {
+    names.workflow.fields[name] ?? names.workflow.actions.compactMap { $0.value.input(name)?.definition }.first
   }
 
   private func wrapped(_ text: String, indent: Int = 0) -> String {

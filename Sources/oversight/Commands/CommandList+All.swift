@@ -4,7 +4,7 @@ extension CommandList {
     LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
     OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssessCommand.self, AssignCommand.self,
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
-    CorrectCommand.self, TickCommand.self,
+    CorrectCommand.self, ForgetCommand.self, TickCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowNewCommand.self, WorkflowCheckCommand.self, WorkflowSimulateCommand.self,
     WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self,

@@ -49,7 +49,7 @@ struct ApplyReader {
     "resume": ["number", "duty", "reason"], "forward": ["number", "duty", "to", "received", "reason"],
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
-    "tick": ["numbers", "number", "asOf"],
+    "forget": ["number", "name", "seq", "reason"], "tick": ["numbers", "number", "asOf"],
   ]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
@@ -85,6 +85,11 @@ struct ApplyReader {
     case "correct":
       return .correct(
         number: try reader.string("number"), try amending(reader, object), reason: try reader.string("reason"))
+    case "forget":
+      let sequence = object["seq"] == nil ? nil : try reader.integer("seq")
+      return .forget(
+        number: try reader.string("number"), Forgetting(try reader.string("name"), in: sequence),
+        reason: try reader.string("reason"))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))

@@ -29,6 +29,7 @@ struct Request {
     case correct(number: String, Request.Amending, reason: String)
     case recompute(calendar: String?)
     case migrate(Migration)
+    case forget(number: String, Forgetting, reason: String)
     case tick(numbers: [String], asOf: Day?)
   }
 
@@ -143,6 +144,11 @@ extension Request.Wish {
     case .recompute(let calendar):
       ["verb": "recompute", "calendar": calendar.map { .string($0) } ?? .null]
     case .migrate(let migration): ["verb": "migrate", "migration": migration.json]
+    case .forget(let number, let forgetting, let reason):
+      [
+        "verb": "forget", "number": .string(number), "name": .string(forgetting.name),
+        "seq": forgetting.sequence.map { .integer($0) } ?? .null, "reason": .string(reason),
+      ]
     case .tick(let numbers, let asOf):
       [
         "verb": "tick", "numbers": .array(numbers.map { .string($0) }),

@@ -54,6 +54,9 @@ struct RequestRunner {
       return try correct(try resolve(number), amending, reason: reason, request)
     case .recompute(let calendar): return try recompute(calendar: calendar, request)
     case .migrate(let migration): return try migrate(migration, request)
+    case .forget(let number, let forgetting, let reason):
+      let document = try registry.document(try resolve(number))
+      return try changed([try decide(.forget(forgetting, reason: reason), on: document, request)])
     case .tick(let numbers, let asOf):
       return try tick(numbers, by: asOf ?? now.day)
     }

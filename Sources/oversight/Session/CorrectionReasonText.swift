@@ -17,6 +17,10 @@ struct CorrectionReasonText {
     case .nothingCorrected(let sequence): "Record \(sequence) says so already; nothing would change."
     case .afterNext(let day, let next, let sequence):
       "\(day) lies after \(next), the day of record \(sequence); correct that one first."
+    case .notForgettable(let name, let obstacle, let known):
+      obstacle.sentence(name)
+        + (known.isEmpty
+          ? " Nothing in this case can be removed." : " What can be removed: \(known.joined(separator: ", ")).")
     default: ""
     }
   }
@@ -36,6 +40,14 @@ struct CorrectionReasonText {
       )
     case .nothingCorrected(let sequence): ("nothing-corrected", ["seq": .integer(sequence)])
     case .afterNext(_, let next, let sequence): ("after-next", ["seq": .integer(sequence), "next": .string("\(next)")])
+    case .notForgettable(let name, let obstacle, let known):
+      (
+        "not-forgettable",
+        [
+          "name": .string(name), "because": .string(obstacle.rawValue),
+          "known": .array(known.map { .string($0) }),
+        ]
+      )
     default: ("", [:])
     }
   }
@@ -67,6 +79,17 @@ extension Refusal.Obstacle {
     case .opened: "opened-case"
     case .migrated: "migrated"
     case .verb: "verb"
+    }
+  }
+}
+
+extension ForgettingObstacle {
+  fileprivate func sentence(_ name: String) -> String {
+    switch self {
+    case .nothing: "Nothing about private people stands here under '\(name)'."
+    case .plain:
+      "'\(name)' is not marked 'personal' in the definition: it is part of what the chain proves and cannot be removed; 'oversight correct' can replace what it says from now on."
+    case .removed: "'\(name)' was removed already."
     }
   }
 }

@@ -72,7 +72,7 @@ struct ReasonText {
     case .unknownDuty, .notOwed, .notForeseen, .pastDue, .beyondCeiling, .clockStands, .clockRuns, .noTime,
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       DutyReasonText(reason: reason).sentence
-    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext:
+    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .notForgettable:
       CorrectionReasonText(reason: reason, language: language, workflow: workflow).sentence
     case .otherVersion(let reference): "The case pins \(reference), which this migration is not for."
     case .nobodyOwes(let stage):
@@ -141,7 +141,7 @@ struct ReasonText {
       .missingReason, .sameHolder, .receivedBefore, .nothingMoves:
       let (name, more) = DutyReasonText(reason: reason).facts
       put(name, more)
-    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext:
+    case .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .notForgettable:
       let (name, more) = CorrectionReasonText(reason: reason, language: language, workflow: workflow).facts
       put(name, more)
     case .otherVersion(let reference): put("other-version", ["workflow": .string(reference.description)])

@@ -32,6 +32,9 @@ struct SimulationStep {
     let verb = object["verb"]?.string ?? ""
     if verb == "open", object["workflow"] == nil { object["workflow"] = .string(workflow.id.name) }
     if !["open", "tick", "log"].contains(verb), object["number"] == nil { object["number"] = .string(Self.firstCase) }
+    guard verb != "forget" else {
+      throw Failure(.usage, "a simulation keeps nothing, so there is nothing to remove from it; leave 'forget' out")
+    }
     guard verb != "log" else {
       throw Failure(.usage, "'log' records several steps at once; write them one by one, beginning with 'open'")
     }
@@ -127,7 +130,7 @@ extension Request.Wish {
       .open(workflow: workflow, title: title, fields: fields.map(\.text), parties: parties, parent: parent)
     case .advance(let number, let action, let input, let evidence):
       .advance(number: number, action: action, input: input.map(\.text), evidence: evidence)
-    case .log, .assign, .act, .correct, .recompute, .migrate, .tick: self
+    case .log, .assign, .act, .correct, .recompute, .migrate, .forget, .tick: self
     }
   }
 }

@@ -1,0 +1,62 @@
+import JSONText
+import SQLite
+public import WorkflowEngine
+
+extension Registry {
+  /// Where else what is to be forgotten may stand: cases beside this one that hold the same personal value, and copies of
+  /// the document that were kept aside.
+  ///
+  /// - Parameters:
+  ///   - name: The field or input, or `note`.
+  ///   - document: The case before it is forgotten.
+  /// - Returns: Numbers of the parent and of children, and paths within the registry.
+  public func traces(
+    of name: String, in document: CaseDocument
+  ) throws(RegistryError) -> (cases: [CaseNumber], files: [String]) {
+    let values = Set(document.personalValues(named: name))
+    var cases: [CaseNumber] = []
+    for number in (document.state.parent.map { [$0] } ?? []) + document.state.children
+    where try !values.isDisjoint(with: self.document(number).personalValues(named: nil)) {
+      cases.append(number)
+    }
+    let aside = "\(Self.databaseFolder)/aside"
+    let names = try translate { () throws(FileError) in
+      try files.exists(root / aside) ? try files.names(in: root / aside) : []
+    }
+    return (cases, names.filter { $0.hasSuffix("-\(document.number).json") }.map { "\(aside)/\($0)" })
+  }
+
+  /// Sees to it that what a record removes does not stay in the database either.
+  func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
+    let sources = (record.input["records"]?.array ?? []).compactMap(\.integer)
+    try asking { () throws(SQLiteError) in
+      for sequence in sources {
+        try database.execute(
+          "UPDATE commands SET request = NULL WHERE number = ? AND seq = ?",
+          [.text(number.description), .integer(sequence)])
+      }
+      try database.execute("INSERT OR REPLACE INTO chores VALUES ('vacuum')")
+    }
+  }
+
+  /// Does what a commit left to be done once its files are written; what cannot be done now waits for the next time.
+  func doChores() throws(RegistryError) {
+    let isWaiting = try asking { () throws(SQLiteError) in
+      try database.integer("SELECT count(*) FROM chores WHERE NOT EXISTS (SELECT 1 FROM pending)") == 1
+    }
+    guard isWaiting else { return }
+    do throws(SQLiteError) {
+      if try database.vacuum() { try database.execute("DELETE FROM chores") }
+    } catch {
+      notices.append("What was removed may still stand in the database for a while: \(error.description)")
+    }
+  }
+}
+
+extension CaseDocument {
+  /// The personal values under a name, or all.
+  func personalValues(named name: String?) -> [JSON] {
+    sealed.flatMap(\.personalValues).filter { name == nil || JSONPointer.keys(of: $0.pointer).last == name }.map(
+      \.value)
+  }
+}
