@@ -28,8 +28,9 @@ let package = Package(
         .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "CSystem"),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite"], swiftSettings: strict),
+      name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CSystem"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict

@@ -17,7 +17,7 @@ extension Registry {
     }
   }
 
-  /// Writes the files of committed changes, under the write lock, from the newest rows.
+  /// Writes the files of committed changes, under the write lock, from the newest rows, so many at a time.
   ///
   /// A row is forgotten only after its file and folder are on the disk. A file that is neither the one the row replaces
   /// nor the new one is somebody's edit: it is kept aside and reported.
@@ -25,19 +25,30 @@ extension Registry {
   /// - Returns: How many files were written.
   @discardableResult
   func flush() throws(RegistryError) -> Int {
-    var count = 0
-    // Losing this transaction loses nothing: the rows are then still there and the files are written again.
+    // Losing these transactions loses nothing: the rows are then still there and the files are written again.
     try asking { () throws(SQLiteError) in try database.setSynchronous(.normal) }
     // A flush that fails must not leave the next commit less durable; outside a transaction this cannot fail.
     defer { try? database.setSynchronous(.full) }
+    var count = 0
+    while true {
+      let batch = try flushBatch()
+      count += batch
+      if batch < Self.batchSize { return count }
+      // What is left is safe; whoever opens the registry next writes it.
+      if Interruption.isAsked { throw .interrupted }
+    }
+  }
+
+  private static let batchSize = 512
+
+  /// Writes the files of the first rows.
+  private func flushBatch() throws(RegistryError) -> Int {
+    var count = 0
     try transaction { () throws(RegistryError) in
-      let rows = try pendingRows()
+      let rows = try pendingRows(limit: Self.batchSize)
       for row in rows { try put(row) }
       let folders = Set(rows.map { (root / $0.path).parent })
-      try translate { () throws(FileError) in
-        for row in rows { try files.syncFile(root / row.path) }
-        for folder in folders.sorted() { try files.syncFolder(folder) }
-      }
+      try sync(rows, in: folders)
       for row in rows {
         try remember(row.path, hash: SHA256.digest(of: row.bytes))
         try asking { () throws(SQLiteError) in
@@ -50,16 +61,26 @@ extension Registry {
     return count
   }
 
+  /// Waits until the disk has the files and their names: one by one, or for many all at once, which is then faster.
+  private func sync(_ rows: [PendingRow], in folders: Set<Path>) throws(RegistryError) {
+    try translate { () throws(FileError) in
+      guard rows.count <= 16 else { return try files.syncAll(around: root) }
+      for row in rows { try files.syncFile(root / row.path) }
+      for folder in folders.sorted() { try files.syncFolder(folder) }
+    }
+  }
+
   private struct PendingRow {
     let path: String
     let bytes: [UInt8]
     let replaces: String?
   }
 
-  private func pendingRows() throws(RegistryError) -> [PendingRow] {
+  private func pendingRows(limit: Int) throws(RegistryError) -> [PendingRow] {
     try asking { () throws(SQLiteError) in
       var rows: [PendingRow] = []
-      var statement = try database.prepare("SELECT path, text, replaces FROM pending ORDER BY path")
+      var statement = try database.prepare("SELECT path, text, replaces FROM pending ORDER BY path LIMIT ?")
+      try statement.bind([.integer(limit)])
       while try statement.step() {
         rows.append(
           PendingRow(path: statement.text(0), bytes: statement.bytes(1), replaces: statement.optionalText(2)))

@@ -11,11 +11,17 @@ extension Registry {
   /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
   public func write<Value>(_ body: () throws -> Value) throws -> Value {
     guard !isReadOnly else { throw readOnlyReason() }
+    var isHeld = false
+    defer { if isHeld { Interruption.release() } }
     let value = try locked {
+      // While somebody waits for the lock, signals still end the program at once.
+      Interruption.hold()
+      isHeld = true
       discard()
       try loadJournal()
       let value = try body()
       try storeStaged()
+      if Interruption.isAsked { throw RegistryError.interrupted }
       return value
     }
     discard()
@@ -23,6 +29,20 @@ extension Registry {
     try doChores()
     return value
   }
+
+  /// Hands what is staged to the transaction under way, so that it takes no memory; it is not committed yet.
+  ///
+  /// - Throws: `database` when the disk is full; `interrupted` when somebody has asked the program to end.
+  public func relieve() throws(RegistryError) {
+    guard staged.count >= Self.manyStaged else {
+      if Interruption.isAsked { throw .interrupted }
+      return
+    }
+    try storeStaged()
+    (staged, stagedOrder, stagedCommands) = ([:], [], [])
+  }
+
+  private static let manyStaged = 256
 
   private func readOnlyReason() -> RegistryError {
     (try? files.isNetworkFileSystem(root)) == true ? .network(root) : .readOnly(root)

@@ -31,6 +31,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case network(Path)
   /// The same id was used for another command.
   case commandConflict(id: String)
+  /// Somebody asked the program to end before the command was committed.
+  case interrupted
 }
 
 extension RegistryError {
@@ -67,6 +69,7 @@ extension RegistryError: CustomStringConvertible {
     case .network(let path):
       "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "
         + "Keep the registry on a local disk and share it by git or by copying."
+    case .interrupted: "Interrupted. Nothing was changed."
     case .commandConflict(let id):
       "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
     }

@@ -1,3 +1,4 @@
+import CaseRegistry
 import JSONText
 import WorkflowEngine
 
@@ -5,6 +6,7 @@ import WorkflowEngine
 @main
 struct Program {
   static func main() {
+    Interruption.watch()
     let words = Array(CommandLine.arguments.dropFirst())
     let environment = Environment.process
     let terminal = Terminal.standard { environment[$0] }

@@ -8,4 +8,11 @@ public enum Clock {
   public static func now(offset: Offset) -> Timestamp {
     Timestamp(secondsSince1970: time(nil), offset: offset)
   }
+
+  /// Nanoseconds since some moment; only differences mean something.
+  public static var elapsed: Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec
+  }
 }

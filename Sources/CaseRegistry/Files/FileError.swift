@@ -24,6 +24,8 @@ public enum FileError: Error, Hashable, Sendable {
   case notAFile(FileAction, Path)
   /// The path leads out of the folder it must stay in.
   case outside(FileAction, Path)
+  /// Somebody asked the program to end.
+  case interrupted(FileAction, Path)
   /// Anything else, in the system's words.
   case io(FileAction, Path, reason: String)
 }
@@ -43,6 +45,7 @@ extension FileError {
       case ENOTEMPTY: .notEmpty(action, path)
       case ELOOP: .symbolicLink(action, path)
       case ENXIO: .notAFile(action, path)
+      case EINTR: .interrupted(action, path)
       default: .io(action, path, reason: String(cString: strerror(number)))
       }
   }
@@ -58,7 +61,8 @@ extension FileError {
     case .notFound(let action, let path), .permission(let action, let path), .readOnly(let action, let path),
       .noSpace(let action, let path), .notAFolder(let action, let path), .isAFolder(let action, let path),
       .exists(let action, let path), .notEmpty(let action, let path), .symbolicLink(let action, let path),
-      .notAFile(let action, let path), .outside(let action, let path), .io(let action, let path, _):
+      .notAFile(let action, let path), .outside(let action, let path), .interrupted(let action, let path),
+      .io(let action, let path, _):
       (action, path)
     }
   }

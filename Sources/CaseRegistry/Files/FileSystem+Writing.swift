@@ -41,6 +41,15 @@ extension FileSystem {
     try OpenFile(path, O_RDONLY | O_DIRECTORY, for: .sync).sync()
   }
 
+  /// Waits until the disk has the content and the names of many files at once, and whatever else it was given meanwhile.
+  ///
+  /// - Parameter folder: A folder on the file system in question.
+  /// - Throws: `notFound`, `permission`, `io`.
+  public func syncAll(around folder: Path) throws(FileError) {
+    try announce(.sync, folder)
+    try OpenFile(folder, O_RDONLY | O_DIRECTORY, for: .sync).syncWholeFileSystem()
+  }
+
   /// Gives a file another path, replacing what file is there.
   ///
   /// - Throws: `notFound`, `isAFolder`, `permission`, `io` also for a path on another disk.

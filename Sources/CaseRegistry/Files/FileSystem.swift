@@ -36,6 +36,8 @@ public struct FileSystem: Sendable {
 }
 
 extension FileSystem {
+  static let reading = O_RDONLY
+
   /// Reads a whole file.
   ///
   /// - Returns: Its bytes, or nil when there is none.

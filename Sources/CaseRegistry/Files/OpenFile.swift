@@ -1,3 +1,4 @@
+internal import CSystem
 internal import Glibc
 
 /// A file descriptor; closed when the value goes.
@@ -20,15 +21,17 @@ struct OpenFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Calls the system again as long as a signal interrupts it.
+  ///
+  /// - Parameter isWaiting: Whether it may wait for somebody, and so must stop when the program is asked to end.
   @discardableResult
   static func call<Number: FixedWidthInteger & SignedInteger>(
-    _ action: FileAction, _ path: Path, _ body: () -> Number
+    _ action: FileAction, _ path: Path, isWaiting: Bool = false, _ body: () -> Number
   ) throws(FileError) -> Number {
     while true {
       let answer = body()
       if answer >= 0 { return answer }
       let number = errno
-      guard number == EINTR else { throw FileError(number, action, path) }
+      guard number == EINTR, !(isWaiting && Interruption.isAsked) else { throw FileError(number, action, path) }
     }
   }
 
@@ -55,6 +58,18 @@ struct OpenFile: ~Copyable {
     try OpenFile.call(.sync, path) { fsync(descriptor) }
   }
 
+  /// The size of an ordinary file; nil for anything else that can be read.
+  func sizeOfOrdinaryFile() throws(FileError) -> Int? {
+    let status = try status()
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw .isAFolder(action, path) }
+    return status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// Waits until the disk has everything on the file system that the file lies on.
+  func syncWholeFileSystem() throws(FileError) {
+    try OpenFile.call(.sync, path) { syncfs(descriptor) }
+  }
+
   /// Refuses all but folders.
   func requireFolder() throws(FileError) {
     guard try status().st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(action, path) }
@@ -77,15 +92,29 @@ struct OpenFile: ~Copyable {
     var room = max(Int(status.st_size) + 1, 4096)
     var bytes: [UInt8] = []
     while true {
-      let more = try readPiece(of: room)
+      let more = try readFull(room)
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { return bytes }
       room = bytes.count
     }
   }
 
+  /// Reads up to `room` bytes, as many as there are now; none at the end.
+  func readPiece(of room: Int) throws(FileError) -> [UInt8] {
+    var failure: FileError?
+    let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+      do throws(FileError) {
+        filled = try OpenFile.call(action, path, isWaiting: true) {
+          Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        }
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+    return piece
+  }
+
   /// Reads `room` bytes, or fewer when the file ends before.
-  private func readPiece(of room: Int) throws(FileError) -> [UInt8] {
+  private func readFull(_ room: Int) throws(FileError) -> [UInt8] {
     var failure: FileError?
     let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
       do throws(FileError) {

@@ -16,6 +16,8 @@ enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   case io = 74
   /// Somebody else is writing; try again.
   case busy = 75
+  /// Somebody asked the program to end.
+  case interrupted = 130
 
   /// What `--help` says about the code.
   var meaning: String {
@@ -28,6 +30,7 @@ enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
     case .software: "a defect of the program"
     case .io: "input or output failed"
     case .busy: "busy, try again"
+    case .interrupted: "interrupted"
     }
   }
 }

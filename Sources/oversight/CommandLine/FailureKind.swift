@@ -16,6 +16,8 @@ enum FailureKind: String, Hashable, Sendable, CaseIterable {
   case io
   /// Somebody else is writing.
   case busy
+  /// Somebody asked the program to end.
+  case interrupted
   /// A defect of the program.
   case `internal`
 
@@ -28,6 +30,7 @@ enum FailureKind: String, Hashable, Sendable, CaseIterable {
     case .syntax, .invalid: .data
     case .io: .io
     case .busy: .busy
+    case .interrupted: .interrupted
     case .internal: .software
     }
   }

@@ -58,6 +58,14 @@ extension Terminal {
     errors.flush()
   }
 
+  /// Writes one line of talk over the one before it; an empty one takes it away.
+  func rewrite(_ text: String) {
+    output.flush()
+    let room = errorSettings.width - 1
+    errors.write("\r" + String(repeating: " ", count: room) + "\r" + text.prefix(room))
+    errors.flush()
+  }
+
   /// Says why a command failed.
   func report(_ failure: Failure, asJSON: Bool) { say(failure.rendered(asJSON: asJSON)) }
 

@@ -6,6 +6,8 @@ struct TerminalSettings: Hashable, Sendable {
   let width: Int
   /// What may be said by looks.
   let style: TextStyle
+  /// Whether a line can be written over, as on a terminal.
+  let canRewrite: Bool
 
   /// The width where nothing else is known.
   static let usualWidth = 80
@@ -15,6 +17,7 @@ struct TerminalSettings: Hashable, Sendable {
   init(width: Int = usualWidth, style: TextStyle = .plain) {
     self.width = width
     self.style = style
+    canRewrite = false
   }
 
   /// Decides from what is known of an output.
@@ -33,5 +36,6 @@ struct TerminalSettings: Hashable, Sendable {
     let isDumb = (environment("TERM") ?? "dumb") == "dumb"
     let isColourless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     style = isTerminal && !isDumb && !isColourless ? .ansi : .plain
+    canRewrite = isTerminal && !isDumb
   }
 }

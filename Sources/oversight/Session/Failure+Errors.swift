@@ -9,6 +9,7 @@ extension Failure {
     case let error as Failure: self = error
     case let error as UsageError: self.init(error)
     case let error as RegistryError: self.init(registry: error)
+    case FileError.interrupted: self.init(registry: .interrupted)
     case let error as FileError: self.init(.io, error.description)
     case let error as Refusal: self.init(refusal: error, language: .en, workflow: nil, number: nil)
     default: self.init(.internal, "a defect of the program: \(error). Nothing was changed. Please report it.")
@@ -21,6 +22,7 @@ extension Failure {
     case .exists, .commandConflict, .taken, .gap: self.init(.conflict, error.description)
     case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
     case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
+    case .interrupted, .file(.interrupted): self.init(.interrupted, RegistryError.interrupted.description)
     case .file, .readOnly, .network: self.init(.io, error.description)
     case .database: self.init(error.isBusy ? .busy : .io, error.description)
     }

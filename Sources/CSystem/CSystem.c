@@ -1,0 +1,2 @@
+// Only the header matters.
+#include "CSystem.h"
