@@ -79,6 +79,7 @@ while IFS=$tab read -r on story _ line; do
 done <"$work/lines"
 cd "$here"
 
+"$program" seal >&2
 "$program" verify >&2
 # Only documents are kept; the database is rebuilt from them.
 rm -rf "$target/.oversight"

@@ -46,8 +46,9 @@ extension Registry {
     // Editions follow each other, so that a gap cannot hide one that was lost.
     if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
     try checkJournal()
-    journal.append(.calendar(reference, digest: digest), at: at)
-    try store(bytes, at: "calendars/\(reference).json")
+    let path = "calendars/\(reference).json"
+    journal.append(.calendar(reference, digest: digest), at: at, files: [path: bytes])
+    try store(bytes, at: path)
     try store(journal.bytes, at: Self.journalFile)
     return true
   }

@@ -46,20 +46,18 @@ extension Registry {
       try files.makeFolder(root / "calendars")
       try files.write(acts.bytes, to: root / actsFile)
     }
-    journal.append(.acts(digest: digest(acts.bytes)), at: at)
+    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [actsFile: acts.bytes])
     for file in calendars {
       guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
-      try translate { () throws(FileError) in
-        try files.write(file.bytes, to: root / "calendars" / "\(reference).json")
-      }
-      journal.append(.calendar(reference, digest: digest(file.bytes)), at: at)
+      let path = "calendars/\(reference).json"
+      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
       guard let reference = reference(ofWorkflow: file.bytes) else { continue }
-      try translate { () throws(FileError) in
-        try files.write(file.bytes, to: root / "workflows" / "\(reference).json")
-      }
-      journal.append(.workflow(reference), at: at)
+      let path = "workflows/\(reference).json"
+      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      journal.append(.workflow(reference), at: at, files: [path: file.bytes])
     }
     try translate { () throws(FileError) in
       try files.write(journal.partiesBytes, to: root / partiesFile)
@@ -110,9 +108,10 @@ extension Registry {
         reference.description, key: "version", next: (newest(reference.id)?.version ?? reference.version) + 1)
     }
     try checkJournal()
-    journal.append(.workflow(reference), at: at)
+    let path = "workflows/\(reference).json"
+    journal.append(.workflow(reference), at: at, files: [path: bytes])
     outlineCache[reference.id] = nil
-    try store(bytes, at: "workflows/\(reference).json")
+    try store(bytes, at: path)
     try store(journal.bytes, at: Self.journalFile)
     return true
   }

@@ -106,6 +106,8 @@ public struct Problem: Hashable, Sendable {
     case number
     /// The index does not agree with the documents.
     case index
+    /// A history is not the one that was sealed.
+    case seal
   }
 
   /// The case, when there is one.
@@ -117,7 +119,8 @@ public struct Problem: Hashable, Sendable {
   /// What is wrong, in a sentence.
   public let message: String
 
-  init(_ kind: Kind, _ message: String, path: String = "", number: CaseNumber? = nil) {
+  /// Something wrong with a file.
+  public init(_ kind: Kind, _ message: String, path: String = "", number: CaseNumber? = nil) {
     self.kind = kind
     self.message = message
     self.path = path

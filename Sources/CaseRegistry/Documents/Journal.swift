@@ -17,11 +17,21 @@ public struct Journal: Sendable {
   public private(set) var acts: String?
   /// The settings with which the registry was made.
   public private(set) var settings: RegistrySettings?
+  /// The names of the seals, in the order they were made.
+  public private(set) var seals: [String] = []
+  /// The SHA-256 of the bytes of files, by their paths, as far as they were pinned.
+  public private(set) var files: [String: String] = [:]
 
   init() {}
 
-  mutating func append(_ change: JournalEntry.Change, at: String) {
-    add(JournalEntry(change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero))
+  /// Adds an entry.
+  ///
+  /// - Parameter files: The bytes of the files that came with the change, by their paths; their digests are pinned.
+  mutating func append(_ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:]) {
+    add(
+      JournalEntry(
+        change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero,
+        files: files.mapValues { SHA256.digest(of: $0) }))
   }
 
   private mutating func add(_ entry: JournalEntry) {
@@ -37,7 +47,9 @@ public struct Journal: Sendable {
     case .workflow(let reference): workflows.append(reference)
     case .calendar(let reference, let digest): calendars.append((reference, digest))
     case .acts(let digest): acts = digest
+    case .seal(let name, _): seals.append(name)
     }
+    for member in entry.json["files"]?.object?.members ?? [] { files[member.key] = member.value.string ?? "" }
   }
 
   init(_ bytes: [UInt8]) throws(DocumentError) {

@@ -15,6 +15,8 @@ public struct JournalEntry: Sendable {
     case calendar(CalendarReference, digest: String)
     /// The list of acts was put in place.
     case acts(digest: String)
+    /// The registry was sealed.
+    case seal(name: String, root: Digest)
   }
 
   /// The entry as stored.
@@ -26,9 +28,16 @@ public struct JournalEntry: Sendable {
   /// The hash of the entry before it.
   public let previous: Digest
 
-  init(_ change: Change, sequence: Int, at: String, after previous: Digest) {
+  init(
+    _ change: Change, sequence: Int, at: String, after previous: Digest, files: [String: Digest] = [:]
+  ) {
     var json: JSONObject = ["seq": .integer(sequence), "at": .string(at), "prev": .string(previous.description)]
     for member in change.json.members { json[member.key] = member.value }
+    if !files.isEmpty {
+      let members = files.sorted { $0.key < $1.key }
+      json["files"] = .object(
+        JSONObject(members.map { JSONObject.Member(key: $0.key, value: .string($0.value.description)) }))
+    }
     hash = Self.hash(of: json)
     json["hash"] = .string(hash.description)
     self.json = json
@@ -66,6 +75,8 @@ extension JournalEntry.Change {
     case .calendar(let reference, let digest):
       ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
     case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
+    case .seal(let name, let root):
+      ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
     }
   }
 
@@ -83,7 +94,10 @@ extension JournalEntry.Change {
       }
       self = .calendar(reference, digest: try reader.string("digest"))
     case "acts": self = .acts(digest: try reader.string("digest"))
-    default: throw reader.error("verb", "init, party, workflow, calendar or acts")
+    case "seal":
+      guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", "64 hex digits") }
+      self = .seal(name: try reader.string("seal"), root: root)
+    default: throw reader.error("verb", "init, party, workflow, calendar, acts or seal")
     }
   }
 }

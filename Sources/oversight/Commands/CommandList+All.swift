@@ -11,5 +11,6 @@ extension CommandList {
     WorkflowMigrateCommand.self,
     CalendarShowCommand.self, CalendarCountCommand.self, CalendarListCommand.self, CalendarAddCommand.self,
     CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self, RefreshCommand.self,
+    SealCommand.self, SealProofCommand.self, SealCheckCommand.self,
   ])
 }

@@ -8,24 +8,68 @@ struct VerifyCommand: Command {
   static let verb = "verify"
   static let usage = Usage(
     summary: "check every file against its chain", audience: .keeper, access: .plain,
-    examples: [.init("oversight verify", "finds whatever was changed, lost or inserted from outside")],
+    options: [
+      .value("--seal", "FILE", "compare with this seal (default: the newest of the registry)"),
+      SealCheckCommand.signersOption,
+    ],
+    examples: [
+      .init("oversight verify", "finds whatever was changed, lost or inserted from outside"),
+      .init("oversight verify --seal /media/usb/2026-11-21-001.seal", "shows that nothing before that seal changed"),
+    ],
     exitCodes: [.data])
 
-  init(_ arguments: inout Arguments) throws(UsageError) {}
+  private let file: String?
+  private let signers: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = arguments.value(of: "--seal")
+    signers = arguments.value(of: "--signers")
+    if file == nil, signers != nil { throw .missingOption("--seal FILE", verb: Self.verb) }
+  }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let report = try session.registry().verify()
-    let json: JSON = [
+    let registry = try session.registry()
+    var report: VerificationReport
+    var signature: SealSignature?
+    if let file {
+      let seal = try Seal(try session.bytes(ofFile: file), at: Path(file))
+      let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
+      report = try registry.verify(against: seal, leaves: try registry.leaves(of: seal, beside: Path(file)))
+      if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
+      signature = checked
+    } else {
+      report = try registry.verify()
+    }
+    let (language, terminal) = (session.language, session.terminal)
+    session.answer(Self.json(of: report, signature)) {
+      let counts = "\(report.cases) cases, \(report.records) records"
+      guard report.problems.isEmpty else {
+        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.message)") }
+        return (lines + ["\(counts), \(report.problems.count) problem(s)."]).joined(separator: "\n")
+      }
+      var sentences: [SealSentence] = []
+      if let seal = report.seal {
+        sentences.append(.holds(seal.name, day: seal.at.day, cases: seal.cases, records: seal.records))
+      }
+      if let signature { sentences.append(signature.sentence) }
+      return
+        (["\(counts): everything is as it was written."]
+        + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
+    }
+    return report.problems.isEmpty ? .ok : .data
+  }
+
+  private static func json(of report: VerificationReport, _ signature: SealSignature?) -> JSON {
+    var json: JSONObject = [
       "cases": .integer(report.cases), "records": .integer(report.records),
       "problems": .array(report.problems.map(\.json)),
     ]
-    session.answer(json) {
-      let counts = "\(report.cases) cases, \(report.records) records"
-      guard !report.problems.isEmpty else { return "\(counts): everything is as it was written." }
-      let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.message)") }
-      return (lines + ["\(counts), \(report.problems.count) problem(s)."]).joined(separator: "\n")
+    if let seal = report.seal {
+      var sealed = seal.json
+      sealed["signature"] = signature?.json
+      json["seal"] = .object(sealed)
     }
-    return report.problems.isEmpty ? .ok : .data
+    return .object(json)
   }
 }
 

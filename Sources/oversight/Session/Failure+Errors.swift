@@ -11,6 +11,7 @@ extension Failure {
     case let error as RegistryError: self.init(registry: error)
     case FileError.interrupted: self.init(registry: .interrupted)
     case let error as FileError: self.init(.io, error.description)
+    case let error as SealError: self.init(seal: error)
     case let error as Refusal: self.init(refusal: error, language: .en, workflow: nil, number: nil)
     default: self.init(.internal, "a defect of the program: \(error). Nothing was changed. Please report it.")
     }
@@ -25,6 +26,15 @@ extension Failure {
     case .interrupted, .file(.interrupted): self.init(.interrupted, RegistryError.interrupted.description)
     case .file, .readOnly, .network: self.init(.io, error.description)
     case .database: self.init(error.isBusy ? .busy : .io, error.description)
+    }
+  }
+
+  private init(seal error: SealError) {
+    switch error {
+    case .none, .notSealed: self.init(.notFound, error.description)
+    case .notASeal, .otherLeaves, .problems: self.init(.invalid, error.description)
+    case .missing, .noKey, .noProgram, .notSigned: self.init(.io, error.description)
+    case .overtaken: self.init(.busy, error.description)
     }
   }
 }

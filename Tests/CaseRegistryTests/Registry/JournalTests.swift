@@ -68,10 +68,32 @@ import WorkflowEngine
     #expect(try registry.document(number).state.stage == "drafted")
   }
 
-  @Test func `white space in a definition does not matter`() throws {
-    try office.write(Array(Office.letter.replacing("\n", with: "\n ").utf8), to: "workflows/letter@1.json")
+  @Test(arguments: [
+    ("workflows/letter@1.json", Office.letter), ("calendars/kz@3.json", Office.calendar), ("acts.json", Office.acts),
+  ])
+  func `white space in a definition changes nothing that is done, but verify names it`(path: String, text: String)
+    throws
+  {
+    try office.write(Array(text.replacing(",", with: " ,").utf8), to: path)
     _ = try office.open().openLetter(on: .june(), id: "a")
-    #expect(try office.open().verify().problems.isEmpty)
+    #expect(try kinds(path) == [.bytes])
+  }
+
+  @Test func `settings that were only laid out otherwise are found by verify`() throws {
+    let json = try JSON(parsing: try #require(try office.read("registry.json")))
+    try office.write(json.canonicalBytes(), to: "registry.json")
+    #expect(try kinds("registry.json") == [.bytes])
+  }
+
+  @Test(arguments: [
+    "cases/notes.txt", "cases/2024/LTR-2024-000001.json.bak", "cases/2024/empty", "workflows/letter@2.json",
+    "calendars/kz@4.json", "seals/2024-06-03-001.seal",
+  ])
+  func `a file that nobody recorded is found`(path: String) throws {
+    _ = try office.open().openLetter(on: .june(), id: "a")
+    try FileSystem().makeFolder((office.root / path).parent)
+    try office.write([], to: path)
+    #expect(try kinds(path) == [.unexpected])
   }
 
   @Test(arguments: [("calendars/kz@3.json", "2024-05-09", "2024-05-10"), ("acts.json", "{}", "{ }x")])

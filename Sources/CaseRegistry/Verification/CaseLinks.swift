@@ -1,0 +1,30 @@
+import WorkflowEngine
+
+/// Which cases were opened under which, as both sides tell it.
+struct CaseLinks {
+  private var parents: [CaseNumber: CaseNumber] = [:]
+  private var children: [CaseNumber: [CaseNumber]] = [:]
+
+  mutating func add(_ state: CaseState) {
+    if let parent = state.parent { parents[state.number] = parent }
+    if !state.children.isEmpty { children[state.number] = state.children }
+  }
+
+  /// Where one side names the other, and the other does not say so.
+  func problems() -> [Problem] {
+    var problems: [Problem] = []
+    for number in Set(parents.keys).union(children.keys).sorted() {
+      for child in children[number] ?? [] where parents[child] != number {
+        problems.append(problem(number, "it opened \(child), which is gone or does not say so"))
+      }
+      if let parent = parents[number], children[parent]?.contains(number) != true {
+        problems.append(problem(number, "it was opened under \(parent), which is gone or does not say so"))
+      }
+    }
+    return problems
+  }
+
+  private func problem(_ number: CaseNumber, _ message: String) -> Problem {
+    Problem(.reference, message, path: Registry.path(of: number), number: number)
+  }
+}

@@ -1,0 +1,74 @@
+import JSONText
+import WorkflowEngine
+
+/// Compares histories with those of a seal, both read in the same order.
+struct SealCursor {
+  let seal: Seal
+  private var leaves: SealLeaves
+  private var next: SealedHead?
+  /// A line that could not be read ends the comparison.
+  private(set) var failure: SealError?
+
+  init(_ seal: Seal, _ leaves: SealLeaves) {
+    self.seal = seal
+    self.leaves = leaves
+    advance()
+  }
+
+  private mutating func advance() {
+    do throws(SealError) { next = try leaves.next() } catch { (next, failure) = (nil, error) }
+  }
+
+  /// What is wrong with the journal, which is the first line.
+  mutating func problems(of journal: Journal) -> [Problem] {
+    guard let sealed = next, sealed.name == SealedHead.journal else { return [] }
+    advance()
+    let path = Registry.journalFile
+    guard journal.entries.first?.hash == seal.registry else {
+      return [Problem(.seal, "the seal \(seal.name) is of another registry", path: path)]
+    }
+    return difference(sealed, journal.entries.count) { journal.entries[$0].hash }
+      .map { [Problem(.seal, $0, path: path)] } ?? []
+  }
+
+  /// What is wrong with the case in a file, and which sealed cases should have come before it.
+  ///
+  /// - Parameters:
+  ///   - path: The file, later in the order than the one before.
+  ///   - document: Nil when it cannot be read, which is a problem by itself.
+  mutating func problems(at path: String, _ document: CaseDocument?) -> [Problem] {
+    var problems = missing(before: path)
+    guard let sealed = next, let number = CaseNumber(sealed.name), Registry.path(of: number) == path else {
+      return problems
+    }
+    advance()
+    guard let document, document.number == number else { return problems }
+    if let text = difference(sealed, document.sealed.count, { document.sealed[$0].hash }) {
+      problems.append(Problem(.seal, text, path: path, number: number))
+    }
+    return problems
+  }
+
+  /// The sealed cases up to a path of which there was no file; nil for all that are left.
+  mutating func missing(before path: String? = nil) -> [Problem] {
+    var problems: [Problem] = []
+    while let sealed = next, let number = CaseNumber(sealed.name) {
+      let own = Registry.path(of: number)
+      if let path, own >= path { break }
+      problems.append(
+        Problem(
+          .seal, "the case was in the seal \(seal.name) with \(sealed.records) record(s) and is gone", path: own,
+          number: number))
+      advance()
+    }
+    return problems
+  }
+
+  private func difference(_ sealed: SealedHead, _ count: Int, _ hash: (Int) -> Digest) -> String? {
+    guard count >= sealed.records else {
+      return "the seal \(seal.name) has \(sealed.records) record(s) of it; only \(count) are left"
+    }
+    guard sealed.records > 0, hash(sealed.records - 1) != sealed.head else { return nil }
+    return "the history up to record \(sealed.records) is not the one in the seal \(seal.name)"
+  }
+}

@@ -1,0 +1,120 @@
+import JSONText
+import SQLite
+import WorkflowEngine
+
+/// One reading of a whole registry.
+struct Verification {
+  let registry: Registry
+  let directory: Directory
+  let workflows: Set<WorkflowReference>
+  var report = VerificationReport()
+  /// How far every history reaches, in the order of the files; nil where nobody wants to know.
+  private(set) var heads: [SealedHead]?
+  private var links = CaseLinks()
+  private var serials: [NumberAllotter.Series: Set<Int>] = [:]
+  private var cursor: SealCursor?
+
+  /// - Parameters:
+  ///   - cursor: The seal to compare with.
+  ///   - keepsHeads: Whether `heads` is wanted.
+  init(_ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false) {
+    self.registry = registry
+    self.cursor = cursor
+    heads = keepsHeads ? [] : nil
+    directory = registry.directory
+    workflows = Set(registry.journal.workflows)
+    report.seal = cursor?.seal
+  }
+
+  mutating func run() throws(RegistryError) {
+    report.problems += try registry.journalProblems()
+    report.problems += cursor?.problems(of: registry.journal) ?? []
+    report.problems += try registry.strayProblems()
+    for path in try registry.caseFiles() {
+      guard let bytes = try registry.contents(of: path) else { continue }
+      try check(bytes, at: path)
+    }
+    report.problems += cursor?.missing() ?? []
+    if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
+    report.problems += links.problems()
+    report.problems += try numberProblems()
+  }
+
+  private mutating func check(_ bytes: [UInt8], at path: String) throws(RegistryError) {
+    report.cases += 1
+    let named = CaseNumber(String(Path(path).lastComponent.dropLast(".json".count)))
+    if let named { count(named) }
+    let document: CaseDocument
+    do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
+      report.problems.append(Problem(.format, "\(error)", path: path, number: named))
+      report.problems += cursor?.problems(at: path, nil) ?? []
+      return
+    }
+    report.problems += try problems(of: document, bytes, at: path).map { $0.at(path) }
+    report.problems += cursor?.problems(at: path, document) ?? []
+    links.add(document.state)
+    heads?.append(SealedHead(document.number.description, records: document.sealed.count, head: document.head))
+  }
+}
+
+extension Verification {
+  private mutating func problems(
+    of document: CaseDocument, _ bytes: [UInt8], at path: String
+  ) throws(RegistryError) -> [Problem] {
+    report.records += document.sealed.count
+    let number = document.number
+    count(number)
+    var problems = document.problems(in: bytes)
+    if Registry.path(of: number) != path {
+      problems.append(Problem(.number, "the file holds the case \(number)", number: number))
+    }
+    problems += registry.evidenceProblems(of: document)
+    if !workflows.contains(document.state.workflow) {
+      problems.append(
+        Problem(
+          .reference, "it pins \(document.state.workflow), which the journal does not know", number: number))
+    }
+    for party in Set(document.state.parties.values.joined()).sorted() where directory[party] == nil {
+      problems.append(Problem(.reference, "nobody is called '\(party)' here", number: number))
+    }
+    if let problem = try registry.indexProblem(of: document) { problems.append(problem) }
+    return problems
+  }
+
+  private mutating func count(_ number: CaseNumber) {
+    guard number.office == registry.settings.office else { return }
+    serials[NumberAllotter.Series(prefix: number.prefix, year: number.year), default: []].insert(number.serial)
+  }
+
+  /// Numbers are never reused and never skipped: a gap is a document that is gone.
+  private func numberProblems() throws(RegistryError) -> [Problem] {
+    var problems: [Problem] = []
+    let allotted = try registry.numbers().last
+    for series in Set(allotted.keys).union(serials.keys).sorted(by: { ($0.prefix, $0.year) < ($1.prefix, $1.year) }) {
+      let known = (serials[series] ?? []).sorted()
+      var next = 1
+      for serial in known + [(allotted[series] ?? 0) + 1] {
+        if serial > next { problems += gap(next..<serial, in: series) }
+        next = max(next, serial + 1)
+      }
+    }
+    return problems
+  }
+
+  /// One problem for each of the first numbers of a gap, and one for what is left of a very long one.
+  private func gap(_ serials: Range<Int>, in series: NumberAllotter.Series) -> [Problem] {
+    let most = 1000
+    var problems = serials.prefix(most).map { problem("the document is gone", $0, series) }
+    if serials.count > most {
+      let rest = "the document is gone, and so are \(serials.count - most - 1) after it"
+      problems.append(problem(rest, serials.lowerBound + most, series))
+    }
+    return problems
+  }
+
+  private func problem(_ message: String, _ serial: Int, _ series: NumberAllotter.Series) -> Problem {
+    let number = CaseNumber(
+      prefix: series.prefix, office: registry.settings.office, year: series.year, serial: serial)
+    return Problem(.missing, message, path: Registry.path(of: number), number: number)
+  }
+}

@@ -1,0 +1,11 @@
+/// What `verify` found.
+public struct VerificationReport: Sendable {
+  /// How many cases were read.
+  public var cases = 0
+  /// How many records they hold.
+  public var records = 0
+  /// Everything wrong, by file.
+  public var problems: [Problem] = []
+  /// The seal that the histories were compared with: the newest of the registry, or the one that was asked for.
+  public var seal: Seal?
+}

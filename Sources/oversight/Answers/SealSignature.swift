@@ -1,0 +1,66 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// What can be said about the signature beside a seal.
+struct SealSignature {
+  /// Nil when there is none, or it could not be checked.
+  let check: SignatureCheck?
+  /// Why it could not be checked.
+  let failure: SealError?
+  /// Whether somebody said whose signature is wanted.
+  let isWanted: Bool
+
+  /// Checks the signature beside the file of a seal, if there is one.
+  ///
+  /// - Parameters:
+  ///   - seal: What the file says.
+  ///   - file: The file.
+  ///   - signers: Who has which key; nil when nobody says.
+  /// - Throws: `SealError.noProgram`, where a signature is wanted; `FileError` when there is no such list.
+  init(of seal: Seal, file: Path, signers: Path?) throws {
+    isWanted = signers != nil
+    let files = FileSystem()
+    if let signers, try !files.exists(signers) { throw FileError.notFound(.read, signers) }
+    let signature = Path("\(file.text).sig")
+    guard try files.exists(signature) else {
+      (check, failure) = (nil, nil)
+      return
+    }
+    do throws(SealError) {
+      (check, failure) = (try SSHKeygen().check(signature, of: file, signers: signers, at: seal.at), nil)
+    } catch {
+      if signers != nil { throw error }
+      (check, failure) = (nil, error)
+    }
+  }
+
+  /// What is wrong with it; nil when nothing is.
+  var problem: String? {
+    switch check {
+    case .bad(let reason): "it is no signature of this seal: \(reason)"
+    case .unknownSigner(let key): "the key \(key) is not on the list of signers, or was not valid then"
+    case .good: nil
+    case nil: isWanted ? "there is no signature" : nil
+    }
+  }
+
+  /// What is said about it where nothing is wrong.
+  var sentence: SealSentence {
+    if let failure { return .unchecked(reason: "\(failure)") }
+    guard case .good(let key, let signer) = check else { return .unsigned }
+    return signer.map { .signed(by: $0, key: key) } ?? .signedWith(key: key)
+  }
+
+  /// The same for scripts.
+  var json: JSON {
+    switch check {
+    case .good(let key, let signer?): ["status": "good", "key": .string(key), "signer": .string(signer)]
+    case .good(let key, nil): ["status": "good", "key": .string(key)]
+    case .unknownSigner(let key): ["status": "unknown-signer", "key": .string(key)]
+    case .bad(let reason): ["status": "bad", "reason": .string(reason)]
+    case nil: ["status": failure == nil ? "none" : "unchecked"]
+    }
+  }
+}

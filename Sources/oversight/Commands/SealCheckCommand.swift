@@ -1,0 +1,70 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `seal check`: whether a case was in a seal, for somebody who has no registry.
+struct SealCheckCommand: Command {
+  static let verb = "seal check"
+  static let usage = Usage(
+    summary: "check a document against a seal, without a registry", synopsis: "SEAL PROOF DOCUMENT",
+    audience: .monitoringGroup, access: .plain,
+    positionals: [
+      .init("SEAL", "the seal; its signature is FILE.sig beside it"), .init("PROOF", "what 'seal proof' printed"),
+      .init("DOCUMENT", "the document of the case"),
+    ],
+    options: [SealCheckCommand.signersOption],
+    examples: [
+      .init(
+        "oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json",
+        "says whether the history is the one that was sealed")
+    ],
+    exitCodes: [.data])
+
+  static let signersOption = OptionSpec.value(
+    "--signers", "FILE", "who has which key, as ssh-keygen reads it: NAME KEY on each line")
+
+  private let seal: String
+  private let proof: String
+  private let document: String
+  private let signers: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    seal = try arguments.next("SEAL")
+    proof = try arguments.next("PROOF")
+    document = try arguments.next("DOCUMENT")
+    signers = arguments.value(of: "--signers")
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let seal = try Seal(try session.bytes(ofFile: seal), at: Path(seal))
+    let proof = try SealProof(try session.bytes(ofFile: proof), at: Path(proof))
+    let bytes = try session.bytes(ofFile: document)
+    let document: CaseDocument
+    do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
+      throw RegistryError.document(path: self.document, error)
+    }
+    var problems = proof.problems(of: document, in: bytes).map { ($0.kind.rawValue, $0.message, self.document) }
+    if !proof.leads(to: seal) {
+      problems.append(("seal", "the proof does not lead to the root of the seal", self.proof))
+    }
+    let signature = try SealSignature(of: seal, file: Path(self.seal), signers: signers.map { Path($0) })
+    if let problem = signature.problem { problems.append(("seal", problem, "\(self.seal).sig")) }
+    let json: JSON = [
+      "number": .string(proof.head.name), "records": .integer(proof.head.records), "seal": .object(seal.json),
+      "signature": signature.json,
+      "problems": .array(
+        problems.map { ["path": .string($0.2), "kind": .string($0.0), "message": .string($0.1)] }),
+    ]
+    let (language, terminal) = (session.language, session.terminal)
+    session.answer(json) {
+      guard problems.isEmpty else {
+        return problems.map { SafeText.make("\($0.2): \($0.0): \($0.1)") }.joined(separator: "\n")
+      }
+      let sentence = SealSentence.contained(
+        proof.head.name, seal: seal.name, day: seal.at.day, records: proof.head.records)
+      return [sentence, signature.sentence].map { terminal.wrapped($0.text(in: language)) }.joined(separator: "\n")
+    }
+    return problems.isEmpty ? .ok : .data
+  }
+}

@@ -1,0 +1,50 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `seal`: fixes what the registry is now, so that a later change of it shows.
+struct SealCommand: Command {
+  static let verb = "seal"
+  static let usage = Usage(
+    summary: "fix what is recorded now, in nine lines for the minutes", audience: .keeper, access: .plain,
+    options: [.value("--sign", "KEY", "sign it with this SSH key; a .pub file where an agent holds the key")],
+    examples: [
+      .init("oversight seal", "checks everything, writes seals/DATE-001.seal and prints it"),
+      .init("oversight seal --sign ~/.ssh/id_ed25519", "signs it too: seals/DATE-001.seal.sig"),
+    ],
+    exitCodes: [.data, .busy])
+
+  private let key: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) { key = arguments.value(of: "--sign") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let draft = try registry.draftSeal(at: try session.now())
+    let signature = try key.map { try registry.sign(draft.seal, with: Path($0)) }
+    try registry.record(draft, signature: signature)
+    let path = "seals/\(draft.seal.name).seal"
+    var json = draft.seal.json
+    json["path"] = .string(path)
+    json["signature"] = signature == nil ? .null : .string("\(path).sig")
+    session.answer(.object(json)) { String(draft.seal.text.dropLast()) }
+    if !session.options.json {
+      let sentence = SealSentence.sealed(draft.seal.name, path: path).text(in: session.language)
+      session.terminal.say(session.terminal.wrapped(sentence))
+    }
+    return .ok
+  }
+}
+
+extension Seal {
+  /// The seal as `--json` tells it.
+  var json: JSONObject {
+    [
+      "seal": .string(name), "at": .string(at.description), "registry": .string(registry.description),
+      "cases": .integer(cases), "records": .integer(records),
+      "journal": ["entries": .integer(entries), "head": .string(journal.description)],
+      "root": .string(root.description), "previous": .string(previous.description), "text": .string(text),
+    ]
+  }
+}
