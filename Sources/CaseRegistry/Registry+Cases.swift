@@ -11,10 +11,30 @@ extension Registry {
   public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
     if let document = staged[number] { return document }
     let path = Self.path(of: number)
-    guard let bytes = try contents(of: path) else { throw .noCase(number) }
+    guard let bytes = try contents(of: path) else { throw try absence(of: number) }
     let document = try read(bytes, at: path)
-    try checkEdit(of: document, bytes, path)
-    return document
+    return try isKnown(path) ? document : try checked(document, bytes, path)
+  }
+
+  /// Whether a file is the one that was last written or checked.
+  private func isKnown(_ path: String) throws(RegistryError) -> Bool {
+    guard let known = try remembered(path) else { return false }
+    return try translate { () throws(FileError) in try files.stamp(of: root / path) } == known.stamp
+  }
+
+  /// A document that another process may just be writing, or that somebody has changed: only under the lock it is
+  /// known which. While the lock is taken it is read as it is, if its history holds.
+  private func checked(
+    _ document: CaseDocument, _ bytes: [UInt8], _ path: String
+  ) throws(RegistryError) -> CaseDocument {
+    var found = document
+    let isDone = try transactionIfFree { () throws(RegistryError) in
+      guard let bytes = try contents(of: path) else { throw try absence(of: document.number) }
+      found = try read(bytes, at: path)
+      try checkEdit(of: found, bytes, path)
+    }
+    if !isDone { try checkHistory(of: document, bytes, path) }
+    return found
   }
 
   private func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> CaseDocument {
@@ -43,7 +63,7 @@ extension Registry {
   }
 
   /// Whether the newest text of a file is not written yet.
-  private func isPending(_ path: String) throws(RegistryError) -> Bool {
+  func isPending(_ path: String) throws(RegistryError) -> Bool {
     try asking { () throws(SQLiteError) in
       try database.integer("SELECT count(*) FROM pending WHERE path = ?", [.text(path)]) == 1
     }
@@ -52,9 +72,11 @@ extension Registry {
   /// Verifies a document that somebody has put there, and indexes it.
   func adopt(_ document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
     try checkHistory(of: document, bytes, path)
+    let lost = try noteLoss(in: document, since: "main.cases")
     try index(document)
     try remember(path, hash: SHA256.digest(of: bytes))
-    notices.append("\(path) was changed from outside; its history holds, and it was indexed anew.")
+    let finding = lost.map { $0.message(for: document) } ?? "its history holds, and it was indexed anew"
+    notice("\(path) was changed from outside; \(finding).")
   }
 
   func index(_ document: CaseDocument) throws(RegistryError) {
@@ -86,21 +108,31 @@ extension Registry {
   }
 
   /// Counts the number in a file's name, also where the file itself cannot be read.
-  private func countNumber(of path: String) throws(RegistryError) {
+  func countNumber(of path: String) throws(RegistryError) {
     guard let number = CaseNumber(String(Path(path).lastComponent.dropLast(".json".count))) else { return }
     try count(number)
   }
 
   /// Makes the index anew from the documents; what cannot be read is reported and left out.
-  public func refresh() throws(RegistryError) -> Int {
+  ///
+  /// A document that says the same in other bytes than the program writes is written anew.
+  ///
+  /// - Parameter accepted: Cases whose documents are taken as they are, though they lack records that were known.
+  /// - Returns: How many cases were read.
+  public func refresh(accepting accepted: [CaseNumber] = []) throws(RegistryError) -> Int {
     guard !isReadOnly else { return try caseFiles().count }
     var count = 0
-    try transaction { () throws(RegistryError) in count = try rebuild() }
+    try transaction { () throws(RegistryError) in
+      count = try rebuild(rewriting: true)
+      for number in accepted { try accept(number) }
+    }
+    try settle()
     return count
   }
 
   @discardableResult
-  func rebuild() throws(RegistryError) -> Int {
+  func rebuild(rewriting: Bool = false) throws(RegistryError) -> Int {
+    try keepKnownHistories()
     try asking { () throws(SQLiteError) in
       for table in ["cases", "duties", "parties", "files", "folders", "commands"] {
         try database.execute("DELETE FROM \(table)")
@@ -108,13 +140,15 @@ extension Registry {
     }
     var count = 0
     for path in try caseFiles() {
-      guard let bytes = try contents(of: path) else { continue }
       try countNumber(of: path)
-      guard let document = sound(bytes, path) else { continue }
+      guard let (document, bytes) = sound(path) else { continue }
+      _ = try noteLoss(in: document, since: "temp.known")
       try index(document)
       try remember(path, hash: SHA256.digest(of: bytes))
+      if rewriting, document.bytes != bytes { try store(document.bytes, at: path) }
       count += 1
     }
+    try noteGone()
     for year in try years() { try rememberFolder(root / "cases" / year) }
     for path in [Self.journalFile, Self.partiesFile] {
       if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
@@ -123,13 +157,14 @@ extension Registry {
   }
 
   /// A document that can be indexed; nil, with a notice, for one that cannot.
-  private func sound(_ bytes: [UInt8], _ path: String) -> CaseDocument? {
+  func sound(_ path: String) -> (document: CaseDocument, bytes: [UInt8])? {
     do throws(RegistryError) {
+      guard let bytes = try contents(of: path) else { return nil }
       let document = try read(bytes, at: path)
       try checkHistory(of: document, bytes, path)
-      return document
+      return (document, bytes)
     } catch {
-      notices.append("Left out of all lists: \(error)")
+      notice("\(error)")
       return nil
     }
   }
@@ -153,59 +188,13 @@ extension Registry {
     return Set(paths + pending).sorted()
   }
 
-  private func paths(_ query: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> [String] {
+  func paths(_ query: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> [String] {
     try asking { () throws(SQLiteError) in
       var paths: [String] = []
       var statement = try database.prepare(query)
       try statement.bind(values)
       while try statement.step() { paths.append(statement.text(0)) }
       return paths
-    }
-  }
-
-  /// Notices documents that appeared, vanished or were replaced: a folder's time tells.
-  func noticeFolders() throws(RegistryError) {
-    // A folder that is gone took its documents along.
-    for year in Set(try years() + paths("SELECT path FROM folders").filter { Int($0) != nil }).sorted() {
-      let folder = root / "cases" / year
-      let stamp = try translate { () throws(FileError) in try files.stamp(of: folder) }
-      let known = try asking { () throws(SQLiteError) in
-        try database.integer("SELECT mtime FROM folders WHERE path = ?", [.text(year)])
-      }
-      if stamp == nil || stamp?.mtimeNanoseconds != known { try noticeFiles(in: year) }
-    }
-  }
-
-  private func noticeFiles(in year: String) throws(RegistryError) {
-    try transaction { () throws(RegistryError) in
-      // Under the lock, or a file that another process is writing would seem to be gone.
-      let present = Set(try caseFiles().filter { $0.hasPrefix("cases/\(year)/") })
-      for path in present.sorted() { try noticeFile(path) }
-      for path in try paths("SELECT path FROM files WHERE path LIKE ?", [.text("cases/\(year)/%")])
-      where !present.contains(path) {
-        notices.append("\(path) is gone; if nobody meant that, restore it from a copy or from git.")
-        try forget(path)
-      }
-      try rememberFolder(root / "cases" / year)
-    }
-  }
-
-  private func noticeFile(_ path: String) throws(RegistryError) {
-    guard try !isPending(path) else { return }
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
-    let known = try remembered(path)
-    guard known?.stamp != stamp, let bytes = try contents(of: path) else { return }
-    let hash = SHA256.digest(of: bytes)
-    if known?.hash == hash.description { return try remember(path, hash: hash) }
-    try countNumber(of: path)
-    if let document = sound(bytes, path) { try adopt(document, bytes, path) }
-  }
-
-  private func forget(_ path: String) throws(RegistryError) {
-    let number = Path(path).lastComponent.dropLast(".json".count)
-    try asking { () throws(SQLiteError) in
-      try CaseIndex.main.remove(String(number), in: database)
-      try database.execute("DELETE FROM files WHERE path = ?", [.text(path)])
     }
   }
 }

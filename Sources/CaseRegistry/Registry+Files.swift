@@ -17,6 +17,16 @@ extension Registry {
     }
   }
 
+  /// Writes the files of committed changes, unless another process is writing: it then does so, or the next.
+  ///
+  /// - Returns: How many files were written.
+  func settleIfFree() throws(RegistryError) -> Int {
+    do throws(RegistryError) { return try withoutWaiting { () throws(RegistryError) in try flush() } } catch {
+      if !error.isBusy { notices.append("What was recorded is safe, but its files could not be written yet: \(error)") }
+      return 0
+    }
+  }
+
   /// Writes the files of committed changes, under the write lock, from the newest rows, so many at a time.
   ///
   /// A row is forgotten only after its file and folder are on the disk. A file that is neither the one the row replaces
@@ -93,12 +103,23 @@ extension Registry {
     let path = root / row.path
     try translate { () throws(FileError) in
       try files.makeFolder(path.parent)
-      if let old = try files.read(path), old != row.bytes {
-        let hash = SHA256.digest(of: old).description
-        if hash != row.replaces { try keepAside(path, hash: hash) }
-      }
+      try makeRoom(for: row, at: path)
       try files.write(row.bytes, to: path, sync: false)
     }
+  }
+
+  /// Keeps aside what somebody has put where a file is to be written.
+  private func makeRoom(for row: PendingRow, at path: Path) throws(FileError) {
+    let old: [UInt8]?
+    do throws(FileError) { old = try files.readOrdinaryFile(path) } catch {
+      switch error {
+      case .isAFolder, .symbolicLink, .notAFile: return try keepAside(path, hash: "no-file")
+      default: throw error
+      }
+    }
+    guard let old, old != row.bytes else { return }
+    let hash = SHA256.digest(of: old).description
+    if hash != row.replaces { try keepAside(path, hash: hash) }
   }
 
   private func keepAside(_ path: Path, hash: String) throws(FileError) {

@@ -23,7 +23,8 @@ extension Registry {
     let names = try translate { () throws(FileError) in
       try files.exists(root / aside) ? try files.names(in: root / aside) : []
     }
-    return (cases, names.filter { $0.hasSuffix("-\(document.number).json") }.map { "\(aside)/\($0)" })
+    let versions = try versions().filter { $0.number == document.number }.map(\.path)
+    return (cases, names.filter { $0.hasSuffix("-\(document.number).json") }.map { "\(aside)/\($0)" } + versions)
   }
 
   /// Sees to it that what a record removes does not stay in the database either.

@@ -76,6 +76,32 @@ extension Registry {
     }
   }
 
+  /// Runs `body` in a transaction on the index unless another process is writing: who only reads does not wait.
+  ///
+  /// Within a transaction `body` is part of that one.
+  ///
+  /// - Returns: Whether it ran.
+  func transactionIfFree(_ body: () throws(RegistryError) -> Void) throws(RegistryError) -> Bool {
+    if database.isInTransaction {
+      try body()
+      return true
+    }
+    do throws(RegistryError) {
+      try withoutWaiting { () throws(RegistryError) in try transaction(body) }
+      return true
+    } catch {
+      guard error.isBusy else { throw error }
+      return false
+    }
+  }
+
+  /// Runs `body`, which is `busy` at once where another process is writing.
+  func withoutWaiting<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value {
+    database.setBusyTimeout(0)
+    defer { database.setBusyTimeout(busyTimeout) }
+    return try body()
+  }
+
   /// Runs one of several commands of a transaction; when it throws, only what it staged is undone.
   public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
     let before = (staged, stagedOrder, stagedCommands, allotter, journal)
@@ -102,6 +128,7 @@ extension Registry {
         stagedOrder.append(change.number)
       } else {
         var document = try document(change.number)
+        try refuseReverted(document)
         document.append(change, salt: Self.salt)
         if staged[change.number] == nil { stagedOrder.append(change.number) }
         staged[change.number] = document

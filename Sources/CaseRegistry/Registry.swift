@@ -20,6 +20,8 @@ public final class Registry {
 
   let files: FileSystem
   let database: Connection
+  /// How many milliseconds a command that writes waits for another.
+  let busyTimeout: Int
   /// What the transaction under way has changed, by path; text is written when it commits.
   var staged: [CaseNumber: CaseDocument] = [:]
   var stagedOrder: [CaseNumber] = []
@@ -32,7 +34,7 @@ public final class Registry {
 
   init(
     root: Path, settings: RegistrySettings, journal: Journal, isReadOnly: Bool, files: FileSystem,
-    database: consuming Connection
+    database: consuming Connection, busyTimeout: Int
   ) {
     self.root = root
     self.settings = settings
@@ -40,6 +42,7 @@ public final class Registry {
     self.isReadOnly = isReadOnly
     self.files = files
     self.database = database
+    self.busyTimeout = busyTimeout
   }
 }
 
@@ -72,9 +75,9 @@ extension Registry {
   ///   - busyTimeout: How many milliseconds to wait for another process that is writing.
   /// - Throws: `RegistryError`: not a registry, a file that is not what it should be, a busy database.
   public static func open(
-    _ root: Path, files: FileSystem = FileSystem(), busyTimeout: Int = 10_000
+    _ root: Path, files: FileSystem = FileSystem(), busyTimeout: Int = 30_000
   ) throws(RegistryError) -> Registry {
-    guard let bytes = try translate({ () throws(FileError) in try files.read(root / settingsFile) }) else {
+    guard let bytes = try translate({ () throws(FileError) in try files.readOrdinaryFile(root / settingsFile) }) else {
       throw .notFound(root)
     }
     let settings = try read(bytes, at: settingsFile)
@@ -86,12 +89,13 @@ extension Registry {
       database = try openDatabase(in: root, files, busyTimeout)
     }
     let registry = Registry(
-      root: root, settings: settings, journal: Journal(), isReadOnly: isReadOnly, files: files, database: database)
+      root: root, settings: settings, journal: Journal(), isReadOnly: isReadOnly, files: files, database: database,
+      busyTimeout: busyTimeout)
     try registry.prepare()
     return registry
   }
 
-  private static func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> RegistrySettings {
+  static func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> RegistrySettings {
     do {
       let json = try JSON(parsing: bytes)
       guard let object = json.object else { throw FormatError("", expected: "an object") }
@@ -139,20 +143,24 @@ extension Registry {
     let version = try asking { () throws(SQLiteError) in try database.userVersion() }
     if isReadOnly || version != Int(Schema.version) {
       try transaction { () throws(RegistryError) in
+        let isMade = try asking { () throws(SQLiteError) in try database.userVersion() } == Int(Schema.version)
+        // Another process may have made it all while this one waited for the lock.
+        guard isReadOnly || !isMade else { return try loadJournal() }
         try makeTables()
         try loadJournal()
         try rebuild()
       }
-      return
+      return try noticeVersions()
     }
     let leftovers = try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") }
     if let leftovers, leftovers > 0 {
-      let count = try settle()
+      let count = try settleIfFree()
       if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
     }
-    try doChores()
+    try withoutWaiting { () throws(RegistryError) in try doChores() }
     try loadJournal()
     try noticeFolders()
+    try noticeVersions()
   }
 
   private func makeTables() throws(RegistryError) {
@@ -186,6 +194,6 @@ extension Registry {
       return try statement.step() ? statement.bytes(0) : nil
     }
     if let pending { return pending }
-    return try translate { () throws(FileError) in try files.read(root / path) }
+    return try translate { () throws(FileError) in try files.readOrdinaryFile(root / path) }
   }
 }

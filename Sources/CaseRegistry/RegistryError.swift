@@ -17,6 +17,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case broken(path: String, [Problem])
   /// There is no such case.
   case noCase(CaseNumber)
+  /// A case that was known has lost its document.
+  case gone(path: String, CaseNumber, records: Int)
   /// The registry has no such definition or calendar, though a case pins it.
   case noDefinition(String)
   /// A definition or calendar file is not the one that was pinned.
@@ -29,6 +31,10 @@ public enum RegistryError: Error, Hashable, Sendable {
   case readOnly(Path)
   /// The folder lies on a network file system, where a database is not safe.
   case network(Path)
+  /// A registry cannot be merged with itself.
+  case sameRegistry(Path)
+  /// There is no other version of a case to decide on.
+  case nothingToSettle(CaseNumber)
   /// The same id was used for another command.
   case commandConflict(id: String)
   /// Somebody asked the program to end before the command was committed.
@@ -57,6 +63,9 @@ extension RegistryError: CustomStringConvertible {
       "\(path): \(problems.map(\.message).joined(separator: "; ")). Nothing was changed. "
         + "Restore the file from a copy or from git, then run 'oversight verify'."
     case .noCase(let number): "There is no case \(number) in this registry. 'oversight list' shows those there are."
+    case .gone(let path, let number, let records):
+      "\(path) is gone: \(number) had \(records) record(s). Nothing was changed. "
+        + "Restore the file from a copy or from git, then run 'oversight verify'."
     case .noDefinition(let name): "This registry has no '\(name)'. 'oversight workflow list' shows what there is."
     case .changedDefinition(let path):
       "\(path) is not the file that was pinned. Nothing was changed. Restore it from a copy; a changed definition needs a new version."
@@ -70,6 +79,9 @@ extension RegistryError: CustomStringConvertible {
       "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "
         + "Keep the registry on a local disk and share it by git or by copying."
     case .interrupted: "Interrupted. Nothing was changed."
+    case .sameRegistry(let path): "\(path) is this registry itself. Nothing was changed. Name another folder."
+    case .nothingToSettle(let number):
+      "\(number) has no such other version to decide on. Nothing was changed. 'oversight verify' names those there are."
     case .commandConflict(let id):
       "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
     }

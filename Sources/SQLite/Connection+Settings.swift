@@ -1,3 +1,5 @@
+internal import CSQLite
+
 extension Connection {
   /// How long SQLite waits for the disk.
   public enum Synchronous: String, Hashable, Sendable {
@@ -29,6 +31,18 @@ extension Connection {
   public func vacuum() throws(SQLiteError) -> Bool {
     try execute("VACUUM")
     return try integer("PRAGMA wal_checkpoint(TRUNCATE)") == 0
+  }
+
+  /// Sets how many milliseconds to wait for another process's lock; 0 does not wait.
+  public func setBusyTimeout(_ milliseconds: Int) {
+    sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
+  }
+
+  /// A number that is another one after another connection has committed; only for comparing.
+  ///
+  /// - Throws: `notADatabase` and what else reading the file can meet.
+  public func dataVersion() throws(SQLiteError) -> Int {
+    try integer("PRAGMA data_version") ?? 0
   }
 
   /// A number in the file's header that is for the program to use; 0 in a new database.

@@ -32,7 +32,12 @@ struct Program {
         let command = try type.init(&arguments)
         try arguments.finish()
         var session = Session(terminal: terminal, environment: environment, options: options)
-        let code = try command.run(in: &session)
+        // What was noticed beside a command is told only once, so also when the command fails.
+        let code: ExitCode
+        do { code = try command.run(in: &session) } catch {
+          if !asJSON { session.sayNotices() }
+          throw error
+        }
         session.sayNotices()
         return terminal.finish(code, asJSON: asJSON)
       }

@@ -104,6 +104,8 @@ public struct Problem: Hashable, Sendable {
     case reference
     /// A number is used twice or skipped.
     case number
+    /// There is another version of a case that nobody has decided on.
+    case conflict
     /// The index does not agree with the documents.
     case index
     /// A history is not the one that was sealed.

@@ -119,7 +119,8 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .syntax(let error): "this is not JSON: \(error)"
     case .conflictMarkers:
-      "two versions were merged and the conflict is not settled: keep one version whole, then run 'oversight verify'"
+      "two versions were merged and the conflict is not settled: keep one of them whole ('git checkout --ours FILE' or "
+        + "'--theirs FILE'); 'oversight merge COPY' takes over what the other has besides"
     case .newerFormat(let format):
       "the format '\(format)' is not one that this program reads: it was written by a newer program; use that one"
     case .format(let error): "\(error)"

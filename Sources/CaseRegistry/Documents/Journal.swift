@@ -22,6 +22,9 @@ public struct Journal: Sendable {
   /// The SHA-256 of the bytes of files, by their paths, as far as they were pinned.
   public private(set) var files: [String: String] = [:]
 
+  /// What was decided about cases of which there were two versions.
+  public private(set) var settlements: [Settlement] = []
+
   init() {}
 
   /// Adds an entry.
@@ -48,6 +51,7 @@ public struct Journal: Sendable {
     case .calendar(let reference, let digest): calendars.append((reference, digest))
     case .acts(let digest): acts = digest
     case .seal(let name, _): seals.append(name)
+    case .settled(let settlement): settlements.append(settlement)
     }
     for member in entry.json["files"]?.object?.members ?? [] { files[member.key] = member.value.string ?? "" }
   }

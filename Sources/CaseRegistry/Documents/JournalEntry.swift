@@ -17,6 +17,8 @@ public struct JournalEntry: Sendable {
     case acts(digest: String)
     /// The registry was sealed.
     case seal(name: String, root: Digest)
+    /// Somebody decided which version of a case counts.
+    case settled(Settlement)
   }
 
   /// The entry as stored.
@@ -77,6 +79,7 @@ extension JournalEntry.Change {
     case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
     case .seal(let name, let root):
       ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
+    case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
     }
   }
 
@@ -97,7 +100,9 @@ extension JournalEntry.Change {
     case "seal":
       guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", "64 hex digits") }
       self = .seal(name: try reader.string("seal"), root: root)
-    default: throw reader.error("verb", "init, party, workflow, calendar, acts or seal")
+    case "settle":
+      self = .settled(try Settlement(try reader.object("settlement"), at: pointer + "/settlement"))
+    default: throw reader.error("verb", "init, party, workflow, calendar, acts, seal or settle")
     }
   }
 }

@@ -51,6 +51,20 @@ extension FileSystem {
     return try file.readAll()
   }
 
+  /// Reads a whole file that must be one: no symbolic link, and no pipe that would keep its reader waiting.
+  ///
+  /// - Returns: Its bytes, or nil when there is none.
+  /// - Throws: `symbolicLink`, `notAFile`, and what `read` throws.
+  public func readOrdinaryFile(_ path: Path) throws(FileError) -> [UInt8]? {
+    let file: OpenFile
+    do throws(FileError) { file = try OpenFile(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, for: .read) } catch {
+      if case .notFound = error { return nil }
+      throw error
+    }
+    try file.requireOrdinaryFile()
+    return try file.readAll()
+  }
+
   /// Size, times and number of a file or folder, symbolic links followed.
   ///
   /// - Returns: Nil when there is none.

@@ -1,7 +1,7 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
@@ -18,6 +18,9 @@ enum Schema {
       id TEXT, number TEXT, seq INTEGER NOT NULL, request TEXT, PRIMARY KEY (id, number, seq)
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS chores (name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS expected (
+      number TEXT PRIMARY KEY, records INTEGER NOT NULL, head TEXT NOT NULL
+    ) WITHOUT ROWID;
     \(rows("main"))
     CREATE INDEX IF NOT EXISTS cases_last ON cases (last);
     CREATE INDEX IF NOT EXISTS cases_parent ON cases (parent) WHERE parent IS NOT NULL;

@@ -1,4 +1,5 @@
 import JSONText
+import SQLite
 import WorkflowEngine
 
 extension Registry {
@@ -6,7 +7,16 @@ extension Registry {
   ///
   /// Documents are read one after the other; of each only what others must agree with is kept.
   public func verify() throws(RegistryError) -> VerificationReport {
-    try verified(keepingHeads: false).report
+    let before = try asking { () throws(SQLiteError) in try database.dataVersion() }
+    var report = try verified(keepingHeads: false).report
+    let after = try asking { () throws(SQLiteError) in try database.dataVersion() }
+    guard !report.problems.isEmpty, !isReadOnly, before != after else { return report }
+    // Another process has written meanwhile; under the lock all files are of one moment.
+    try transaction { () throws(RegistryError) in
+      try loadJournal()
+      report = try verified(keepingHeads: false).report
+    }
+    return report
   }
 
   /// A whole verification, also of how far every history reaches.

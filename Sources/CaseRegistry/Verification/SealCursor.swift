@@ -6,6 +6,8 @@ struct SealCursor {
   let seal: Seal
   private var leaves: SealLeaves
   private var next: SealedHead?
+  /// The cases of which somebody has since decided which of two versions counts.
+  private var settled: Set<CaseNumber> = []
   /// A line that could not be read ends the comparison.
   private(set) var failure: SealError?
 
@@ -24,6 +26,9 @@ struct SealCursor {
     guard let sealed = next, sealed.name == SealedHead.journal else { return [] }
     advance()
     let path = Registry.journalFile
+    for entry in journal.entries.dropFirst(sealed.records) {
+      if case .settled(let settlement) = entry.change { settled.insert(settlement.number) }
+    }
     guard journal.entries.first?.hash == seal.registry else {
       return [Problem(.seal, "the seal \(seal.name) is of another registry", path: path)]
     }
@@ -42,7 +47,8 @@ struct SealCursor {
       return problems
     }
     advance()
-    guard let document, document.number == number else { return problems }
+    // The journal says since when another version counts, and where this one is kept.
+    guard let document, document.number == number, !settled.contains(number) else { return problems }
     if let text = difference(sealed, document.sealed.count, { document.sealed[$0].hash }) {
       problems.append(Problem(.seal, text, path: path, number: number))
     }

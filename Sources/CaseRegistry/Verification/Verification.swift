@@ -31,25 +31,41 @@ struct Verification {
     report.problems += cursor?.problems(of: registry.journal) ?? []
     report.problems += try registry.strayProblems()
     for path in try registry.caseFiles() {
-      guard let bytes = try registry.contents(of: path) else { continue }
+      let bytes: [UInt8]
+      do throws(RegistryError) {
+        guard let found = try registry.contents(of: path) else { continue }
+        bytes = found
+      } catch {
+        reportUnreadable(path, "\(error)")
+        continue
+      }
       try check(bytes, at: path)
     }
     report.problems += cursor?.missing() ?? []
     if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
     report.problems += links.problems()
     report.problems += try numberProblems()
+    report.problems += try registry.versionProblems()
+    let named = Set(report.problems.filter { $0.kind == .missing }.map(\.path))
+    report.problems += try registry.lossProblems().filter { !named.contains($0.path) }
+  }
+
+  private mutating func reportUnreadable(_ path: String, _ reason: String) {
+    let number = Self.number(inNameOf: path)
+    if let number { count(number) }
+    report.problems.append(Problem(.format, reason, path: path, number: number))
+    report.problems += cursor?.problems(at: path, nil) ?? []
+  }
+
+  private static func number(inNameOf path: String) -> CaseNumber? {
+    CaseNumber(String(Path(path).lastComponent.dropLast(".json".count)))
   }
 
   private mutating func check(_ bytes: [UInt8], at path: String) throws(RegistryError) {
     report.cases += 1
-    let named = CaseNumber(String(Path(path).lastComponent.dropLast(".json".count)))
-    if let named { count(named) }
     let document: CaseDocument
-    do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
-      report.problems.append(Problem(.format, "\(error)", path: path, number: named))
-      report.problems += cursor?.problems(at: path, nil) ?? []
-      return
-    }
+    do throws(DocumentError) { document = try CaseDocument(bytes) } catch { return reportUnreadable(path, "\(error)") }
+    if let named = Self.number(inNameOf: path) { count(named) }
     report.problems += try problems(of: document, bytes, at: path).map { $0.at(path) }
     report.problems += cursor?.problems(at: path, document) ?? []
     links.add(document.state)

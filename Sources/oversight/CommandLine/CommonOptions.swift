@@ -16,6 +16,8 @@ struct CommonOptions: Hashable, Sendable {
   var on: Day?
   /// The id of the command.
   var id: String?
+  /// How many records the case must have.
+  var expectedRecords: Int?
 
   /// Reads those of the options that the verb has.
   ///
@@ -28,5 +30,8 @@ struct CommonOptions: Hashable, Sendable {
     if arguments.knows("--as") { actor = arguments.value(of: "--as") }
     if arguments.knows("--on") { on = try arguments.day(of: "--on") }
     if arguments.knows("--id") { id = arguments.value(of: "--id") }
+    if arguments.knows("--expect-records") {
+      expectedRecords = try arguments.integer(of: "--expect-records", in: 1...1_000_000_000)
+    }
   }
 }

@@ -15,7 +15,7 @@ struct AdvanceCommand: Command {
     options: [
       .value("--evidence", "KIND=FILE", "a document that belongs to it", isRepeatable: true),
       .value("--note", "TEXT", "a remark"), .value("--role", "ROLE", "in which role you act"),
-      .flag("--dry-run", "show what would happen and keep nothing"),
+      .flag("--dry-run", "show what would happen and keep nothing"), .expectRecords,
     ],
     examples: [
       .init(

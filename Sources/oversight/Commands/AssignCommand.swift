@@ -8,7 +8,9 @@ struct AssignCommand: Command {
     summary: "give a role of a case to somebody else", synopsis: "NUMBER ROLE=ID… --reason TEXT", audience: .secretary,
     access: .writing,
     positionals: [.init("NUMBER", "the case"), .init("ROLE=ID", "the role, and who takes it from now on")],
-    options: [.value("--reason", "TEXT", "why; always required"), .value("--note", "TEXT", "a remark")],
+    options: [
+      .value("--reason", "TEXT", "why; always required"), .value("--note", "TEXT", "a remark"), .expectRecords,
+    ],
     examples: [
       .init(
         "oversight assign REC-2024-000001 secretary=p-dana --reason \"maternity leave\" --as p-sec",

@@ -12,5 +12,6 @@ extension CommandList {
     CalendarShowCommand.self, CalendarCountCommand.self, CalendarListCommand.self, CalendarAddCommand.self,
     CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self, RefreshCommand.self,
     SealCommand.self, SealProofCommand.self, SealCheckCommand.self,
+    MergeCommand.self, SettleCommand.self,
   ])
 }

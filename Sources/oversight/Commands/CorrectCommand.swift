@@ -17,6 +17,7 @@ struct CorrectCommand: Command {
       .value("--title", "TEXT", "the right title, of record 1"),
       .flag("--void", "the record shall not count at all; only the last one that counts"),
       .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would follow and keep nothing"),
+      .expectRecords,
     ],
     examples: [
       .init(

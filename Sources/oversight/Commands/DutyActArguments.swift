@@ -8,6 +8,7 @@ struct DutyActArguments {
   static let options: [OptionSpec] = [
     .value("--reason", "TEXT", "why; always required, except to resume"), .value("--note", "TEXT", "a remark"),
     .value("--role", "ROLE", "in which role you act"), .flag("--dry-run", "show what would happen and keep nothing"),
+    .expectRecords,
   ]
 
   let number: String

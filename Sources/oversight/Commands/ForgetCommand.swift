@@ -16,6 +16,7 @@ struct ForgetCommand: Command {
       .value("--reason", "TEXT", "which law or order, without the data itself; always required"),
       .value("--seq", "N", "only from this record; without, wherever it stands in the case"),
       .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would be removed and keep everything"),
+      .expectRecords,
     ],
     examples: [
       .init(

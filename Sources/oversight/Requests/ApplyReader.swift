@@ -37,7 +37,8 @@ struct ApplyReader {
         id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
         role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
         on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
-        label: try reader.optionalString("label"), wish: wish)
+        label: try reader.optionalString("label"),
+        expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"), wish: wish)
     } catch { throw Failure(.usage, "\(error)") }
   }
 
@@ -54,11 +55,12 @@ struct ApplyReader {
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
   private func wish(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws(FormatError) -> Request.Wish {
-    guard let keys = Self.keys[verb] else {
+    guard var keys = Self.keys[verb] else {
       let known = Self.keys.keys.sorted()
       let hint = Spelling.nearest(to: verb, among: known).map { " (did you mean '\($0)'?)" } ?? ""
       throw reader.error("verb", "one of \(known.joined(separator: ", "))\(hint)")
     }
+    if keys.first == "number" { keys.append("expectRecords") }
     for member in object.members where !(keys + Self.common).contains(member.key) {
       let hint = Spelling.nearest(to: member.key, among: keys + Self.common).map { "'\($0)'" }
       throw reader.error(member.key, "\(hint ?? "no such key; '\(verb)' takes \(keys.joined(separator: ", "))")")

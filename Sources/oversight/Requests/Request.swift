@@ -16,6 +16,8 @@ struct Request {
   var note: String?
   /// The name under which later lines of `apply` know the case.
   var label: String?
+  /// How many records the case must have; nil does not look. Not part of the command: who tries again looks again.
+  var expectedRecords: Int?
   /// What is asked.
   var wish: Wish
 

@@ -36,6 +36,7 @@ struct RequestRunner {
       if let label = request.label { labels[label] = repeated.histories.first?.state.number }
       return repeated
     }
+    try checkExpectation(of: request)
     switch request.wish {
     case .open(let workflow, let title, let fields, let parties, let parent):
       return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request)
@@ -118,7 +119,8 @@ struct RequestRunner {
     } catch {
       throw Failure(
         refusal: error, language: language, workflow: context.workflow.workflow,
-        number: context.history?.state.number)
+        number: context.history?.state.number
+      ).telling(sinceWhen: context.history, error)
     }
     registry.keep(numbers)
     try registry.stage(changes)

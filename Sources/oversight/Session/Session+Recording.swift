@@ -10,7 +10,7 @@ extension Session {
     let registry = try registry()
     let request = Request(
       id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note, label: nil,
-      wish: wish)
+      expectedRecords: options.expectedRecords, wish: wish)
     var runner = RequestRunner(registry, now: try now(), language: language)
     runner.isDryRun = isDryRun
     return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }

@@ -86,6 +86,10 @@ extension Session {
 
   /// Tells what happened beside the command: recovered commits, edits from outside.
   func sayNotices() {
-    for notice in opened?.notices ?? [] { terminal.say("note: \(SafeText.make(notice))") }
+    let notices = opened?.notices ?? []
+    for notice in notices.prefix(20) { terminal.say("note: \(SafeText.make(notice))") }
+    // After a large pull they would fill the screen.
+    guard notices.count > 20 else { return }
+    terminal.say("note: … and \(notices.count - 20) more; 'oversight verify' names whatever is wrong.")
   }
 }

@@ -1,0 +1,136 @@
+import JSONText
+import SQLite
+public import WorkflowEngine
+
+/// Another version of a case, which somebody must decide on.
+public struct OpenVersion: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// The first twelve hex digits of the hash of its last record.
+  public let mark: String
+  /// Its document, within the registry.
+  public let path: String
+}
+
+extension Registry {
+  /// The versions of cases that nobody has decided on yet, in the order of numbers.
+  public func openVersions(of number: CaseNumber? = nil) throws(RegistryError) -> [OpenVersion] {
+    let dropped = Set(journal.settlements.map(\.path))
+    return try versions().filter { version in
+      guard number == nil || version.number == number, !dropped.contains(version.path) else { return false }
+      // A version whose last record is in the document is no other version any more.
+      let hashes = (try? document(version.number))?.sealed.map { $0.hash.description } ?? []
+      return !hashes.contains { $0.hasPrefix(version.mark) }
+    }
+  }
+
+  /// All versions that are kept aside, decided on or not.
+  func versions() throws(RegistryError) -> [OpenVersion] {
+    let folder = root / Self.conflictsFolder
+    let written = try translate { () throws(FileError) in try files.exists(folder) ? try files.names(in: folder) : [] }
+    let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(Self.conflictsFolder)/%'")
+    return Set(written + pending.map { Path($0).lastComponent }).sorted().compactMap { name in
+      let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 3, parts[2] == "json", let number = CaseNumber(parts[0]) else { return nil }
+      return OpenVersion(number: number, mark: parts[1], path: "\(Self.conflictsFolder)/\(name)")
+    }
+  }
+
+  /// Decides which version of a case counts; the other stays under `conflicts/`.
+  ///
+  /// - Parameters:
+  ///   - number: The case.
+  ///   - mark: The version to keep, also one that was decided against; nil keeps the one in place, against all others.
+  ///   - by: Who decides.
+  ///   - reason: Why.
+  ///   - at: When it is recorded.
+  /// - Throws: `nothingToSettle` when there is no such version, `broken` when it is not sound, and what `write` throws.
+  public func settle(
+    _ number: CaseNumber, keeping mark: String?, by: PartyID, reason: String, at: String
+  ) throws -> CaseDocument {
+    try write {
+      try checkJournal()
+      let mine = try document(number)
+      let open =
+        try mark == nil ? openVersions(of: number) : versions().filter { $0.number == number && $0.mark == mark }
+      guard !open.isEmpty, mark.map({ Settlement.mark(of: mine.head) != $0 }) ?? true else {
+        throw RegistryError.nothingToSettle(number)
+      }
+      let others = try open.map { (version) throws(RegistryError) in try document(of: version) }
+      var kept = mine
+      if mark != nil, let chosen = others.first {
+        let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
+        journal.append(.settled(settlement), at: at)
+        try store(mine.bytes, at: settlement.path)
+        try replace(chosen, at: Self.path(of: number), isSettled: true)
+        kept = chosen
+      } else {
+        for other in others {
+          let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
+          journal.append(.settled(settlement), at: at)
+        }
+      }
+      try store(journal.bytes, at: Self.journalFile)
+      notices.removeAll { $0 == Self.openNotice(number) }
+      return kept
+    }
+  }
+
+  private func document(of version: OpenVersion) throws(RegistryError) -> CaseDocument {
+    guard let bytes = try contents(of: version.path) else { throw .nothingToSettle(version.number) }
+    let document: CaseDocument
+    do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
+      throw .document(path: version.path, error)
+    }
+    var problems = document.problems(in: nil)
+    if document.number != version.number || Settlement.mark(of: document.head) != version.mark {
+      problems.append(Problem(.number, "the file holds another version than its name says"))
+    }
+    guard problems.isEmpty else { throw .broken(path: version.path, problems) }
+    return document
+  }
+
+  /// Tells of the cases that have another version, until somebody has decided.
+  func noticeVersions() throws(RegistryError) {
+    guard try translate({ () throws(FileError) in try files.exists(root / Self.conflictsFolder) }) else { return }
+    for number in Set(try openVersions().map(\.number)).sorted() {
+      notice(Self.openNotice(number))
+    }
+  }
+
+  private static func openNotice(_ number: CaseNumber) -> String {
+    "\(number) has another version that nobody has decided on: see 'oversight settle \(number)'."
+  }
+
+  /// How the versions of a case that wait for a decision differ from the one in place.
+  public func forks(of number: CaseNumber) throws(RegistryError) -> [(version: OpenVersion, fork: MergeConflict)] {
+    let mine = try document(number)
+    return try openVersions(of: number).map { (version) throws(RegistryError) in
+      let theirs = try document(of: version)
+      let common = zip(mine.sealed, theirs.sealed).prefix { $0.hash == $1.hash }.count
+      return (version, MergeConflict(fork: mine, theirs, common, keptIn: version.path))
+    }
+  }
+
+  /// What `verify` says of versions: those that wait for a decision, and those that are gone.
+  func versionProblems() throws(RegistryError) -> [Problem] {
+    var problems = try openVersions().map {
+      Problem(
+        .conflict,
+        "another version of the case, which nobody has decided on: see 'oversight settle \($0.number)'",
+        path: $0.path, number: $0.number)
+    }
+    for version in try versions() {
+      do throws(RegistryError) { _ = try document(of: version) } catch {
+        problems.append(Problem(.hash, "\(error)", path: version.path, number: version.number))
+      }
+    }
+    let there = Set(try versions().map(\.path))
+    for settlement in journal.settlements where !there.contains(settlement.path) {
+      problems.append(
+        Problem(
+          .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,122 @@
+import JSONText
+import SQLite
+import WorkflowEngine
+
+/// What was known of a case whose document no longer holds it.
+struct KnownHistory {
+  /// How many records it had.
+  let records: Int
+  /// The hash of the last of them, in hex.
+  let head: String
+
+  /// Whether a document holds all that was known.
+  func isKept(in document: CaseDocument) -> Bool {
+    records == 0
+      || (document.sealed.count >= records && document.sealed[records - 1].hash.description == head)
+  }
+
+  /// What is wrong with a document that does not, and what to do when it is meant.
+  func message(for document: CaseDocument) -> String {
+    let found = document.sealed.count
+    let what =
+      found < records
+      ? "it goes back from \(records) to \(found) records"
+      : "its history is another one: record \(records) that was known (\(head.prefix(12))…) is not in it"
+    return "\(what); 'oversight refresh --accept \(document.number)' takes it as it is"
+  }
+}
+
+extension Registry {
+  /// Compares a document that came from outside with what was known of its case, and remembers what it lacks.
+  ///
+  /// - Parameter table: Where what was known stands, unless an earlier loss is remembered.
+  /// - Returns: What was known, when the document does not hold it; nil when all is well.
+  func noteLoss(in document: CaseDocument, since table: String) throws(RegistryError) -> KnownHistory? {
+    let number = SQLiteValue.text(document.number.description)
+    guard let known = try expected(document.number, orIn: table) else { return nil }
+    let isKept = known.isKept(in: document)
+    try asking { () throws(SQLiteError) in
+      if isKept {
+        try database.execute("DELETE FROM expected WHERE number = ?", [number])
+      } else {
+        try database.execute(
+          "INSERT OR REPLACE INTO expected VALUES (?,?,?)", [number, .integer(known.records), .text(known.head)])
+      }
+    }
+    return isKept ? nil : known
+  }
+
+  /// What a document should hold and does not; nil for all that are whole.
+  func expected(_ number: CaseNumber) throws(RegistryError) -> KnownHistory? { try known(number, in: "expected") }
+
+  private func expected(_ number: CaseNumber, orIn table: String) throws(RegistryError) -> KnownHistory? {
+    if let expected = try expected(number) { return expected }
+    return try known(number, in: table)
+  }
+
+  private func known(_ number: CaseNumber, in table: String) throws(RegistryError) -> KnownHistory? {
+    try asking { () throws(SQLiteError) in
+      var statement = try database.prepare("SELECT records, head FROM \(table) WHERE number = ?")
+      try statement.bind([.text(number.description)])
+      return try statement.step() ? KnownHistory(records: statement.integer(0), head: statement.text(1)) : nil
+    }
+  }
+
+  /// Nothing is added to a document that lacks records which were known.
+  func refuseReverted(_ document: CaseDocument) throws(RegistryError) {
+    guard let known = try expected(document.number), !known.isKept(in: document) else { return }
+    throw .broken(path: Self.path(of: document.number), [Problem(.chain, known.message(for: document))])
+  }
+
+  /// Why there is no document: it was never there, or it is gone.
+  func absence(of number: CaseNumber) throws(RegistryError) -> RegistryError {
+    guard let known = try expected(number, orIn: "main.cases") else { return .noCase(number) }
+    return .gone(path: Self.path(of: number), number, records: known.records)
+  }
+
+  /// Takes a document as it is: what it lacks is no longer missed.
+  func accept(_ number: CaseNumber) throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      try database.execute("DELETE FROM expected WHERE number = ?", [.text(number.description)])
+    }
+  }
+
+  /// Keeps what the index knows while it is made anew.
+  func keepKnownHistories() throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      try database.execute("DROP TABLE IF EXISTS temp.known")
+      try database.execute(
+        "CREATE TEMP TABLE known (number TEXT PRIMARY KEY, records INTEGER, head TEXT) WITHOUT ROWID")
+      try database.execute("INSERT INTO temp.known SELECT number, records, head FROM main.cases")
+    }
+  }
+
+  /// Remembers the cases that the index knew and whose documents cannot be read any more.
+  func noteGone() throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      try database.execute(
+        "INSERT OR IGNORE INTO expected SELECT * FROM temp.known WHERE number NOT IN (SELECT number FROM main.cases)")
+      try database.execute("DROP TABLE temp.known")
+    }
+  }
+
+  /// What `verify` says of documents that lack records which were known, or are gone.
+  func lossProblems() throws(RegistryError) -> [Problem] {
+    let numbers = try paths("SELECT number FROM expected ORDER BY number").compactMap { CaseNumber($0) }
+    var problems: [Problem] = []
+    for number in numbers {
+      let path = Self.path(of: number)
+      guard let known = try expected(number) else { continue }
+      // What cannot be read is named for itself.
+      let found: [UInt8]?
+      do throws(RegistryError) { found = try contents(of: path) } catch { continue }
+      guard let bytes = found else {
+        problems.append(Problem(.missing, "the document is gone", path: path, number: number))
+        continue
+      }
+      guard let document = try? CaseDocument(bytes), !known.isKept(in: document) else { continue }
+      problems.append(Problem(.chain, known.message(for: document), path: path, number: number))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,83 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `settle`: decides which of two versions of a case counts.
+struct SettleCommand: Command {
+  static let verb = "settle"
+  static let usage = Usage(
+    summary: "decide which of two versions of a case counts", synopsis: "NUMBER [--keep VERSION --reason TEXT]",
+    audience: .keeper, access: .plain,
+    positionals: [.init("NUMBER", "the case; without '--keep' its versions are only shown")],
+    options: [
+      .value("--keep", "VERSION", "mine, theirs, or the twelve digits of a version"),
+      .value("--reason", "TEXT", "why; required with '--keep'"),
+      .value("--as", "PARTY", "who decides (default OVERSIGHT_AS)"),
+    ],
+    examples: [
+      .init("oversight settle REC-2024-000001", "what was recorded here and there after the last common record"),
+      .init(
+        "oversight settle REC-2024-000001 --keep theirs --reason \"the answer went to them\" --as p-sec",
+        "the other version counts; the one from here stays readable under conflicts/"),
+    ],
+    exitCodes: [.refused, .notFound, .data])
+
+  private let number: CaseNumber
+  private let version: String?
+  private let reason: String?
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let text = try arguments.next("NUMBER")
+    guard let number = CaseNumber(text) else {
+      throw .wrongArgument("NUMBER", value: text, expected: "a number such as REC-2026-000123", verb: Self.verb)
+    }
+    self.number = number
+    version = arguments.value(of: "--keep")
+    reason = version == nil ? arguments.value(of: "--reason") : try arguments.required("--reason")
+    if version == nil, reason != nil { throw .missingOption("--keep VERSION", verb: Self.verb) }
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let registry = try session.registry()
+    let forks = try registry.forks(of: number)
+    let lines = WrappedLines(width: session.terminal.width)
+    guard let version, let reason else {
+      session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork) })]) {
+        guard !forks.isEmpty else { return "\(number): there is no other version." }
+        let texts = forks.flatMap { ForkAnswer(conflict: $0.fork).lines(lines) }
+        return SafeText.make(texts.joined(separator: "\n"), lineFeeds: .kept)
+      }
+      return .ok
+    }
+    let actor = try session.actor()
+    guard registry.directory[actor] != nil else {
+      throw Failure(
+        .notFound, "Nobody is called '\(actor)' here; add them with 'oversight party add'. Nothing was changed.")
+    }
+    let document = try registry.settle(
+      number, keeping: try mark(version, forks.map(\.version.mark)), by: actor, reason: reason,
+      at: try session.now().description)
+    let answers = [CaseAnswer(document.history)]
+    session.answer(answers.json) { "\(number)  \(document.state.stage), \(document.sealed.count) record(s)" }
+    return .ok
+  }
+
+  /// The version that was named; nil for the one in place.
+  private func mark(_ version: String, _ open: [String]) throws(UsageError) -> String? {
+    if version == "mine" { return nil }
+    guard version == "theirs" else { return version }
+    guard open.count < 2 else {
+      throw .wrongValue(
+        option: "--keep", value: version, expected: "one of mine, \(open.joined(separator: ", "))", verb: Self.verb)
+    }
+    return open.first ?? version
+  }
+
+  private static func json(_ version: OpenVersion, _ fork: MergeConflict) -> JSON {
+    var json = ForkAnswer(conflict: fork).json.object ?? JSONObject()
+    json["version"] = .string(version.mark)
+    json["path"] = .string(version.path)
+    return .object(json)
+  }
+}
