@@ -13,16 +13,23 @@ extension Registry {
     guard !isReadOnly else { throw readOnlyReason() }
     var isHeld = false
     defer { if isHeld { Interruption.release() } }
+    defer { dropGathered() }
     let value = try locked {
       // While somebody waits for the lock, signals still end the program at once.
       Interruption.hold()
       isHeld = true
       discard()
       try loadJournal()
-      let value = try body()
-      try storeStaged()
-      if Interruption.isAsked { throw RegistryError.interrupted }
-      return value
+      do {
+        let value = try body()
+        try storeStaged()
+        if Interruption.isAsked { throw RegistryError.interrupted }
+        return value
+      } catch {
+        // Not when committing fails: then it is not known what whoever opens this next will find.
+        dropStagedEvidence()
+        throw error
+      }
     }
     discard()
     try settle()
@@ -117,6 +124,8 @@ extension Registry {
     staged = [:]
     stagedOrder = []
     stagedCommands = []
+    stagedCopies = [:]
+    stagedEvidence = []
     allotter = nil
   }
 

@@ -26,6 +26,12 @@ public final class Registry {
   var staged: [CaseNumber: CaseDocument] = [:]
   var stagedOrder: [CaseNumber] = []
   var stagedCommands: [(id: String, number: CaseNumber, sequence: Int, request: String?)] = []
+  /// Documents copied for the transaction to come, by the file they come from.
+  var gathered: [Path: FileCopy] = [:]
+  /// Documents that the transaction under way has stored, by the file they come from; each file is read once.
+  var stagedCopies: [Path: FileCopy] = [:]
+  /// Where it has stored those that were not here before.
+  var stagedEvidence: [Path] = []
   var allotter: NumberAllotter?
   var workflowCache: [String: PinnedWorkflow] = [:]
   var calendarCache: [String: WorkingCalendar] = [:]

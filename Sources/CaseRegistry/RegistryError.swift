@@ -27,6 +27,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case taken(String, key: String, next: Int)
   /// An edition of a calendar that does not follow the newest.
   case gap(CalendarReference, newest: CalendarReference)
+  /// The stored document of this name and SHA-256 is gone or not what was stored.
+  case evidence(String, sha256: String, EvidenceState)
   /// Nothing can be written here.
   case readOnly(Path)
   /// The folder lies on a network file system, where a database is not safe.
@@ -74,6 +76,9 @@ extension RegistryError: CustomStringConvertible {
     case .gap(let reference, let newest):
       "\(reference) does not follow \(newest), the newest edition here. Nothing was changed. "
         + "Give the calendar \"edition\": \(newest.edition + 1)."
+    case .evidence(let name, let hash, let state):
+      "The document '\(name)' (SHA-256 \(hash)) is \(state == .missing ? "gone" : "not the one that was stored"). "
+        + "Put the right file into evidence/\(hash.prefix(2)) from a copy, then run 'oversight evidence check'."
     case .readOnly(let path): "\(path) cannot be written. Nothing was changed. Work on a copy, or ask for permission."
     case .network(let path):
       "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "

@@ -10,6 +10,7 @@ import WorkflowEngine
     check(BasisPhrase.self)
     check(CasePhrase.self)
     check(HistoryPhrase.self)
+    check(EvidencePhrase.self)
     check(CalendarPhrase.self)
     check(DeadlinePhrase.self)
     check(MonthPhrase.self)

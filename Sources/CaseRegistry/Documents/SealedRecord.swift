@@ -97,28 +97,49 @@ public struct SealedRecord: Sendable {
 }
 
 extension JSON {
-  /// The value at a pointer through objects; nil where there is none.
+  /// The value at a pointer; nil where there is none.
   func value(at pointer: String) -> JSON? {
     var value: JSON? = self
-    for key in JSONPointer.keys(of: pointer) { value = value?[key] }
+    for key in JSONPointer.keys(of: pointer) { value = value?.value(under: key) }
     return value
+  }
+
+  private func value(under key: String) -> JSON? {
+    guard let array else { return self[key] }
+    return JSONPointer.place(key, in: array).map { array[$0] }
+  }
+
+  fileprivate func replacing(_ keys: ArraySlice<String>, with value: JSON) -> JSON {
+    guard let key = keys.first else { return value }
+    if var object, let old = object[key] {
+      object[key] = old.replacing(keys.dropFirst(), with: value)
+      return .object(object)
+    }
+    if var array, let place = JSONPointer.place(key, in: array) {
+      array[place] = array[place].replacing(keys.dropFirst(), with: value)
+      return .array(array)
+    }
+    return self
   }
 }
 
 extension JSONObject {
-  /// The object with the value at a pointer through objects replaced; unchanged where there is none.
+  /// The object with the value at a pointer replaced; unchanged where there is none.
   func replacing(_ pointer: String, with value: JSON) -> JSONObject {
-    replacing(ArraySlice(JSONPointer.keys(of: pointer)), with: value)
+    let keys = ArraySlice(JSONPointer.keys(of: pointer))
+    // The pointer to everything, which no value of a record has.
+    if keys.isEmpty { return self }
+    return JSON.object(self).replacing(keys, with: value).object ?? self
   }
+}
 
-  private func replacing(_ keys: ArraySlice<String>, with value: JSON) -> JSONObject {
-    guard let key = keys.first, let old = self[key] else { return self }
-    var copy = self
-    if keys.count == 1 {
-      copy[key] = value
-    } else if let inner = old.object {
-      copy[key] = .object(inner.replacing(keys.dropFirst(), with: value))
-    }
-    return copy
+extension JSONPointer {
+  /// The place in an array that a key means: decimal digits without a zero in front, so that one value has one pointer.
+  static func place(_ key: String, in array: [JSON]) -> Int? {
+    let digits = key.utf8
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), key == "0" || digits.first != 0x30,
+      let place = Int(key), array.indices.contains(place)
+    else { return nil }
+    return place
   }
 }

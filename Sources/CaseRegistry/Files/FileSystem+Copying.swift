@@ -19,21 +19,41 @@ extension FileSystem {
   public func copy(
     _ source: Path, beneath root: Path? = nil, by folder: Path, sync: Bool = true, to destination: (Digest) -> Path
   ) throws(FileError) -> FileCopy {
-    let input = try openSource(source, beneath: root)
     // Not the source's name, which may be too long to have anything added.
     let temporary = FileSystem.temporary(for: folder / "copy")
     do throws(FileError) {
-      let output = try createEmpty(temporary)
+      let copy = try gather(source, beneath: root, into: temporary, sync: sync)
+      let path = destination(copy.digest)
+      try makeFolder(path.parent)
+      try rename(temporary, to: path)
+      if sync { try syncFolder(path.parent) }
+      return FileCopy(path: path, digest: copy.digest, size: copy.size)
+    } catch {
+      unlink(temporary.text)
+      throw error
+    }
+  }
+
+  /// Copies an ordinary file into a temporary one, for its owner only (0600), in little memory.
+  ///
+  /// - Parameters:
+  ///   - source: The file. It must not be a symbolic link, a device or a pipe.
+  ///   - root: A folder the source must lie in, as in `copy`.
+  ///   - temporary: The new file; what stands there is removed.
+  ///   - sync: Whether to wait until the disk has the bytes.
+  /// - Throws: As `copy`; nothing is left then.
+  func gather(
+    _ source: Path, beneath root: Path? = nil, into temporary: Path, sync: Bool = true
+  ) throws(FileError) -> FileCopy {
+    let input = try openSource(source, beneath: root)
+    let output = try createEmpty(temporary)
+    do throws(FileError) {
       let (digest, size) = try FileSystem.hash(input, copyingTo: output)
       if sync {
         try announce(.sync, temporary)
         try output.sync()
       }
-      let path = destination(digest)
-      try makeFolder(path.parent)
-      try rename(temporary, to: path)
-      if sync { try syncFolder(path.parent) }
-      return FileCopy(path: path, digest: digest, size: size)
+      return FileCopy(path: temporary, digest: digest, size: size)
     } catch {
       unlink(temporary.text)
       throw error
@@ -42,15 +62,29 @@ extension FileSystem {
 
   /// The SHA-256 of a file, read in little memory.
   ///
+  /// - Parameter root: A folder the file must lie in, as in `copy`.
   /// - Returns: Nil when there is none.
   /// - Throws: `symbolicLink`, `notAFile`, `isAFolder`, `permission`, `io`.
-  public func digest(of path: Path) throws(FileError) -> Digest? {
+  public func digest(of path: Path, beneath root: Path? = nil) throws(FileError) -> Digest? {
+    try readPieces(of: path, beneath: root) { _ throws(FileError) in }?.digest
+  }
+
+  /// Reads a file piece by piece, in little memory.
+  ///
+  /// - Parameters:
+  ///   - root: A folder the file must lie in, as in `copy`.
+  ///   - body: Given each piece in order; the memory is only good meanwhile.
+  /// - Returns: The SHA-256 and the size of what was read; nil when there is no such file.
+  /// - Throws: `symbolicLink`, `notAFile`, `isAFolder`, `permission`, `io`, and what `body` throws.
+  public func readPieces(
+    of path: Path, beneath root: Path? = nil, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(FileError) -> (digest: Digest, size: Int)? {
     let file: OpenFile
-    do throws(FileError) { file = try openSource(path, beneath: nil) } catch {
+    do throws(FileError) { file = try openSource(path, beneath: root) } catch {
       if case .notFound = error { return nil }
       throw error
     }
-    return try FileSystem.hash(file).digest
+    return try FileSystem.eachPiece(of: file, body)
   }
 }
 
@@ -75,7 +109,7 @@ extension FileSystem {
   }
 
   /// Walks from folder to folder, so that nobody can put a symbolic link on a way already checked.
-  private func openFolder(_ names: ArraySlice<String>, beneath root: Path) throws(FileError) -> OpenFile {
+  func openFolder(_ names: ArraySlice<String>, beneath root: Path) throws(FileError) -> OpenFile {
     var path = root
     var folder = try OpenFile(root, O_RDONLY | O_DIRECTORY, for: .copy)
     for name in names {
@@ -87,10 +121,6 @@ extension FileSystem {
       folder = next
     }
     return folder
-  }
-
-  private static func hash(_ input: borrowing OpenFile) throws(FileError) -> (digest: Digest, size: Int) {
-    try eachPiece(of: input) { _ throws(FileError) in }
   }
 
   private static func hash(

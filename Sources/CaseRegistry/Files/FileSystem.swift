@@ -94,6 +94,10 @@ extension FileSystem {
     guard !folder.text.utf8.contains(0) else { throw .notFound(.list, folder) }
     guard let stream = opendir(folder.text) else { throw FileError(errno, .list, folder) }
     defer { closedir(stream) }
+    return try FileSystem.names(from: stream, at: folder)
+  }
+
+  static func names(from stream: OpaquePointer, at folder: Path) throws(FileError) -> [String] {
     var names: [String] = []
     while true {
       errno = 0

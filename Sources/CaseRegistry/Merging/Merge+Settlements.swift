@@ -39,10 +39,16 @@ extension Merge {
   }
 
   private func missingEvidence(of records: [SealedRecord]) -> [String] {
-    records.flatMap(\.record.evidence).filter { Digest(hex: $0.sha256) != nil }.map { registry.evidencePath($0) }
-      .filter { path in
-        (try? registry.files.stamp(of: registry.root / path)) == nil
-          && (try? other.files.stamp(of: other.root / path)) != nil
-      }
+    records.flatMap(\.record.evidence).compactMap { document in
+      guard Self.stored(document, in: registry.root, registry.files) == nil else { return nil }
+      return Self.stored(document, in: other.root, other.files)
+    }
+  }
+
+  /// Where a document is stored, within a registry; nil where it is not.
+  private static func stored(_ document: Evidence, in root: Path, _ files: FileSystem) -> String? {
+    guard Digest(hex: document.sha256) != nil else { return nil }
+    let names = (try? files.names(in: EvidencePath.folder(of: document.sha256), beneath: root)) ?? []
+    return EvidencePath.names(of: document.sha256, among: names).first.map { EvidencePath.path(of: $0).text }
   }
 }

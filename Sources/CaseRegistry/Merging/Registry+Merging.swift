@@ -45,9 +45,10 @@ extension Registry {
     try translate { () throws(FileError) in
       let folder = root / Self.databaseFolder
       for path in evidence {
-        let expected = Path(path).lastComponent.prefix { $0 != "." }
         // What was changed there would be found changed here too; it is left to 'verify' there.
-        guard try other.files.digest(of: other.root / path)?.description == String(expected) else { continue }
+        guard let expected = EvidencePath.hash(in: Path(path).lastComponent),
+          try other.files.digest(of: other.root / path)?.description == expected
+        else { continue }
         _ = try files.copy(Path(path), beneath: other.root, by: folder) { _ in root / path }
       }
     }

@@ -88,25 +88,6 @@ extension Registry {
     }
   }
 
-  /// What is wrong with the evidence that a case names.
-  func evidenceProblems(of document: CaseDocument) -> [Problem] {
-    var problems: [Problem] = []
-    for sealed in document.sealed {
-      for item in sealed.record.evidence {
-        let path = evidencePath(item)
-        guard let stamp = try? files.stamp(of: root / path) else {
-          problems.append(Problem(.missing, "the evidence '\(item.name)' (\(path)) is gone").about(document.number))
-          continue
-        }
-        let digest = try? files.digest(of: root / path)
-        if stamp.size != item.size || digest?.description != item.sha256 {
-          problems.append(Problem(.hash, "the evidence '\(item.name)' (\(path)) was changed").about(document.number))
-        }
-      }
-    }
-    return problems
-  }
-
   /// Whether the index knows the document as it is.
   func indexProblem(of document: CaseDocument) throws(RegistryError) -> Problem? {
     guard !isReadOnly else { return nil }

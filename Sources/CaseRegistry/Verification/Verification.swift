@@ -13,6 +13,9 @@ struct Verification {
   private var links = CaseLinks()
   private var serials: [NumberAllotter.Series: Set<Int>] = [:]
   private var cursor: SealCursor?
+  private var evidence: EvidenceAudit
+  /// Whether every case could be read, so that it is known what they name.
+  private var isComplete = true
 
   /// - Parameters:
   ///   - cursor: The seal to compare with.
@@ -20,6 +23,7 @@ struct Verification {
   init(_ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false) {
     self.registry = registry
     self.cursor = cursor
+    evidence = EvidenceAudit(registry.root, files: registry.files)
     heads = keepsHeads ? [] : nil
     directory = registry.directory
     workflows = Set(registry.journal.workflows)
@@ -41,6 +45,9 @@ struct Verification {
       }
       try check(bytes, at: path)
     }
+    let stored = evidence.leftovers()
+    report.problems += stored.problems
+    if isComplete { report.unused = stored.unused }
     report.problems += cursor?.missing() ?? []
     if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
     report.problems += links.problems()
@@ -53,6 +60,7 @@ struct Verification {
   private mutating func reportUnreadable(_ path: String, _ reason: String) {
     let number = Self.number(inNameOf: path)
     if let number { count(number) }
+    isComplete = false
     report.problems.append(Problem(.format, reason, path: path, number: number))
     report.problems += cursor?.problems(at: path, nil) ?? []
   }
@@ -84,7 +92,7 @@ extension Verification {
     if Registry.path(of: number) != path {
       problems.append(Problem(.number, "the file holds the case \(number)", number: number))
     }
-    problems += registry.evidenceProblems(of: document)
+    problems += Registry.evidenceProblems(of: document, &evidence)
     if !workflows.contains(document.state.workflow) {
       problems.append(
         Problem(

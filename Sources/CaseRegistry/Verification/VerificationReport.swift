@@ -6,6 +6,8 @@ public struct VerificationReport: Sendable {
   public var records = 0
   /// Everything wrong, by file.
   public var problems: [Problem] = []
+  /// Stored documents that no record names: no harm, but nobody needs them.
+  public var unused: [String] = []
   /// The seal that the histories were compared with: the newest of the registry, or the one that was asked for.
   public var seal: Seal?
 }

@@ -50,7 +50,7 @@ extension Attempt {
       if let field = input.field { pointers.append(JSONPointer.append("/effects/set", key: field)) }
     }
     if command.note != nil { pointers.append("/note") }
-    return pointers
+    return pointers + evidence.personal
   }
 
   /// The cases that the action opens.

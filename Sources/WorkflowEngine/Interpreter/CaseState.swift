@@ -91,8 +91,9 @@ extension CaseState {
     for (role, holders) in effects.parties { parties[role] = holders.isEmpty ? nil : holders }
     children += effects.opened
     for effect in effects.duties { try copy(effect, sequence: record.sequence) }
-    // Neither is an event of the case: what is recorded after it may have happened before.
-    if record.deed != .verb(.correct), record.deed != .verb(.forget) { last = max(last, record.on) }
+    // None of these is an event of the case: what is recorded after it may have happened before.
+    let isBeside = record.deed == .verb(.correct) || record.deed == .verb(.forget) || record.isAttachment
+    if !isBeside { last = max(last, record.on) }
   }
 
   private mutating func copy(_ effect: DutyEffect, sequence: Int) throws(FoldError) {

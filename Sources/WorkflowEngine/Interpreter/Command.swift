@@ -54,6 +54,8 @@ public struct Command: Sendable {
     case migrate(Migration)
     /// Remove what is said about private people, as a law orders.
     case forget(Forgetting, reason: String)
+    /// Add documents outside of an action, also to a case that has ended.
+    case attach([Evidence])
   }
 }
 

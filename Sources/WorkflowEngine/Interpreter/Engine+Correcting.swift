@@ -71,14 +71,16 @@ extension Engine {
     let record = effective[place]
     if place == 0 { throw Refusal([.notCorrectable(sequence, .opening)]) }
     if record.isByClock { throw Refusal([.notCorrectable(sequence, .clock)]) }
-    let later = effective[(place + 1)...]
-    if let other = later.first(where: { !$0.isByClock }) {
+    // Nothing rests on a document added outside of an action, and it rests on nothing.
+    if record.isAttachment { return [sequence] }
+    let rest = effective[place...].filter { !$0.isAttachment }
+    if let other = rest.dropFirst().first(where: { !$0.isByClock }) {
       throw Refusal([.notCorrectable(sequence, .notLast(other.sequence))])
     }
-    for record in effective[place...] {
+    for record in rest {
       if let child = record.effects.opened.first { throw Refusal([.notCorrectable(sequence, .opened(child))]) }
     }
-    return effective[place...].map(\.sequence)
+    return rest.map(\.sequence)
   }
 
   /// Pointers to what is said about private people.

@@ -13,9 +13,10 @@ extension Engine {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
     }
+    let bound = bound(evidence, to: history(of: context))
     let attempt = Attempt(
-      action: action, input: input, evidence: evidence, command: command, state: state, context: context)
-    var reasons = dayProblems(command, last: state.last, in: context)
+      action: action, input: input, evidence: bound.evidence, command: command, state: state, context: context)
+    var reasons = dayProblems(command, last: state.last, in: context) + bound.reasons
     let role = attempt.role(&reasons)
     attempt.check(&reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
@@ -29,7 +30,8 @@ extension Engine {
     _ history: CaseHistory, to day: Day, for duties: [DutyID]
   ) -> (state: CaseState, voided: [Int]) {
     guard day < history.state.last else { return (history.state, []) }
-    var kept = history.effective
+    // Documents added meanwhile change nothing about the case.
+    var kept = history.effective.filter { !$0.isAttachment }
     var voided: [Int] = []
     while let last = kept.last, last.isByClock, last.on > day {
       voided.append(last.sequence)

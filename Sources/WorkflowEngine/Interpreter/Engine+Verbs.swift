@@ -45,7 +45,7 @@ extension Engine {
   }
 
   /// Why the actor cannot act in the role that the command names.
-  private static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
+  static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
     guard let role = command.role else { return [] }
     let known = context.workflow.workflow.roles.keys
     guard known.contains(role) else { return [.unknownRole(role.name, known: known)] }

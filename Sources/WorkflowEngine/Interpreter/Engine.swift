@@ -39,6 +39,8 @@ public enum Engine {
       changes = [try migrate(migration, command, in: context)]
     case .forget(let forgetting, let reason):
       changes = [try forget(forgetting, reason: reason, command, in: context)]
+    case .attach(let documents):
+      changes = [try attach(documents, command, in: context)]
     }
     numbers = allotter
     return changes

@@ -84,18 +84,3 @@ extension Record {
     self.unknown = unknown
   }
 }
-
-extension Evidence {
-  var json: JSON {
-    ["kind": .string(kind), "sha256": .string(sha256), "name": .string(name), "size": .integer(size)]
-  }
-
-  init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
-    let reader = ObjectReader(object, at: pointer)
-    kind = try reader.string("kind")
-    sha256 = try reader.string("sha256")
-    name = try reader.string("name")
-    size = try reader.integer("size")
-  }
-}

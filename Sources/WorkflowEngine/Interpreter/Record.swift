@@ -58,6 +58,9 @@ public struct Record: Hashable, Sendable {
 
   /// Whether only the passing of time made it.
   public var isByClock: Bool { role == .clock }
+
+  /// Whether it only adds documents: nothing follows from it for the case, on whatever day it is recorded.
+  var isAttachment: Bool { deed == .verb(.attach) }
 }
 
 /// What was done: an action of the workflow, or one of the engine's own verbs.
@@ -93,27 +96,9 @@ public enum Deed: Hashable, Sendable {
     case recompute
     /// The case was moved to another version of its workflow.
     case migrate
+    /// Documents were added outside of an action.
+    case attach
     /// Personal data was removed by law.
     case forget
-  }
-}
-
-/// A document that belongs to a record.
-public struct Evidence: Hashable, Sendable {
-  /// The kind, such as `minutes`.
-  public let kind: String
-  /// SHA-256 of its bytes, in lower-case hex.
-  public let sha256: String
-  /// The name of the file it came from.
-  public let name: String
-  /// Its size in bytes.
-  public let size: Int
-
-  /// A document.
-  public init(kind: String, sha256: String, name: String, size: Int) {
-    self.kind = kind
-    self.sha256 = sha256
-    self.name = name
-    self.size = size
   }
 }

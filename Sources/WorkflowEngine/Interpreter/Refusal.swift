@@ -42,6 +42,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case missingEvidence(String)
     /// A document of a kind that the action does not know.
     case unknownEvidence(String, known: [String])
+    /// A redacted copy, as it was named, cannot be bound to the original with this hash.
+    case notATwin(String, original: String, TwinFault)
     /// A condition that does not hold, with the values seen.
     case condition(String, seen: [Observation], otherwise: LocalizedText)
     /// A role that needs a party from the opening.
@@ -99,7 +101,8 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed, .notForeseen,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed,
+        .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
         .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes,
         .notForgettable, .unavailable:
@@ -126,6 +129,20 @@ public struct Refusal: Error, Hashable, Sendable {
     case migrated(Int)
     /// What this verb recorded is not corrected but done again.
     case verb(Deed.Verb)
+  }
+
+  /// Why a document cannot be the redacted copy of another.
+  public enum TwinFault: Hashable, Sendable {
+    /// No document of the case has a hash that begins so.
+    case unknown
+    /// Documents with these hashes do.
+    case ambiguous([String])
+    /// It has the same bytes: nothing was taken out.
+    case itself
+    /// What should be the original is itself a redacted copy of this document.
+    case redacted(String)
+    /// It is itself the original of this redacted copy.
+    case original(String)
   }
 
   /// How far a definition lets a due day be moved.

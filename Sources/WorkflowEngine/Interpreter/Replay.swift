@@ -52,10 +52,12 @@ struct Replay {
   private func checkDay(_ effective: [Record], _ place: Int) throws(Refusal) {
     guard let day = amendment.on else { return }
     if day > context.surroundings.today { throw Refusal([.future(day, today: context.surroundings.today)]) }
-    if place > 0, let before = effective[..<place].last(where: { !$0.isByClock }), day < before.on {
+    if place > 0, let before = effective[..<place].last(where: { !$0.isByClock && !$0.isAttachment }), day < before.on {
       throw Refusal([.beforeLast(day, last: before.on)])
     }
-    if let after = effective[(place + 1)...].first(where: { !$0.isByClock }), day > after.on {
+    if let after = effective[(place + 1)...].first(where: { !$0.isByClock && !$0.isAttachment }),
+      day > after.on
+    {
       throw Refusal([.afterNext(day, next: after.on, sequence: after.sequence)])
     }
   }
@@ -230,7 +232,7 @@ extension DutyAct {
       let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
       self = .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
     case .waive: self = .waive
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: return nil
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: return nil
     }
   }
 }

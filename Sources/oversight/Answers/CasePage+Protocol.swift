@@ -30,7 +30,8 @@ extension CasePage {
     var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
-      lines.append(wrapped("\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)", indent: 4))
+      let text = "\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)"
+      lines.append(wrapped(([text] + item.remarks(in: language)).joined(separator: " · "), indent: 4))
     }
     if let reason = record.reason {
       lines.append(wrapped("\(HistoryPhrase.reason.text(in: language)): \(reason)", indent: 4))
@@ -77,7 +78,7 @@ extension CasePage {
       let name = input["name"]?.string ?? ""
       let records = (input["records"]?.array ?? []).compactMap(\.integer).map(String.init)
       return ["\(definition(of: name)?.title[language] ?? name) (\(records.joined(separator: ", ")))"]
-    case .link, .lapse, .suspend, .resume, .waive: return []
+    case .link, .lapse, .suspend, .resume, .waive, .attach: return []
     }
   }
 
@@ -140,6 +141,7 @@ extension Deed.Verb {
     case .recompute: HistoryPhrase.recounted.text(in: language)
     case .migrate: HistoryPhrase.migrated.text(in: language)
     case .correct: HistoryPhrase.correction.text(in: language)
+    case .attach: HistoryPhrase.attached.text(in: language)
     case .forget: HistoryPhrase.removedByLaw.text(in: language)
     }
   }

@@ -8,6 +8,8 @@ struct CasePage {
   let names: CaseNames
   /// The duties that could not start.
   var unstarted: [Effects.Unstarted] = []
+  /// How many documents belong to it.
+  var documents = 0
   let width: Int
   let style: TextStyle
 
@@ -16,7 +18,7 @@ struct CasePage {
 
   /// Where it stands, who owes what, who takes part, what is known.
   func text(asOf: Day, _ registry: Registry) throws -> String {
-    [head, duties(asOf: asOf), parties, fields, children].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [head, duties(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private func line(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {
@@ -78,6 +80,12 @@ struct CasePage {
       return line("\(field.title[language]): \(text)")
     }
     return ([heading(CasePhrase.fields.title(in: language))] + rows).joined(separator: "\n")
+  }
+
+  private var evidence: String {
+    guard documents > 0 else { return "" }
+    let list = "\(documents) (oversight evidence list \(state.number))"
+    return line("\(EvidencePhrase.documents.title(in: language)): \(list)")
   }
 
   private var children: String {

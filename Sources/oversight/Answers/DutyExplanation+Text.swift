@@ -118,7 +118,7 @@ extension Record {
     case .forward: return .forwarded(on: "\(on)")
     case .waive: return .waived(on: "\(on)")
     case .recompute: return .recounted(on: "\(on)", calendar: input["calendar"]?.string ?? "")
-    case .assign, .link, .lapse, .correct, .migrate, .forget: return nil
+    case .assign, .link, .lapse, .correct, .migrate, .attach, .forget: return nil
     }
   }
 }

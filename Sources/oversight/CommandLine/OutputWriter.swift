@@ -31,6 +31,13 @@ final class OutputWriter {
     if sink != .memory, buffer.count >= OutputWriter.enough { flush() }
   }
 
+  /// Adds bytes as they are.
+  func write(_ bytes: UnsafeRawBufferPointer) {
+    guard !isClosed, errorNumber == nil else { return }
+    buffer.append(contentsOf: bytes)
+    if sink != .memory, buffer.count >= OutputWriter.enough { flush() }
+  }
+
   /// Hands everything on.
   func flush() {
     guard case .descriptor(let descriptor) = sink, !buffer.isEmpty else { return }

@@ -5,6 +5,7 @@ extension CommandList {
     OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssessCommand.self, AssignCommand.self,
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
     CorrectCommand.self, ForgetCommand.self, TickCommand.self,
+    EvidenceAddCommand.self, EvidenceListCommand.self, EvidenceCheckCommand.self, EvidenceGetCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowNewCommand.self, WorkflowCheckCommand.self, WorkflowSimulateCommand.self,
     WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self,

@@ -29,7 +29,9 @@ struct ShowCommand: Command {
     try session.answer(document.json(asOf: asOf, state)) {
       let names = try CaseNames(state, in: registry, language)
       let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
-      let page = CasePage(names: names, unstarted: known.unstarted, width: terminal.width, style: terminal.style)
+      let documents = document.history.documents(through: asOf).count { $0.counts }
+      let page = CasePage(
+        names: names, unstarted: known.unstarted, documents: documents, width: terminal.width, style: terminal.style)
       let text = try page.text(asOf: try session.asOf(), registry)
       guard showsHistory else { return text }
       let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }

@@ -56,6 +56,10 @@ struct VerifyCommand: Command {
         (["\(counts): everything is as it was written."]
         + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
     }
+    if !report.unused.isEmpty, !session.options.json {
+      terminal.say(
+        "note: \(report.unused.count) stored document(s) that no record names; 'oversight evidence check' lists them.")
+    }
     return report.problems.isEmpty ? .ok : .data
   }
 
@@ -64,6 +68,7 @@ struct VerifyCommand: Command {
       "cases": .integer(report.cases), "records": .integer(report.records),
       "problems": .array(report.problems.map(\.json)),
     ]
+    if !report.unused.isEmpty { json["unused"] = .array(report.unused.map { .string($0) }) }
     if let seal = report.seal {
       var sealed = seal.json
       sealed["signature"] = signature?.json
@@ -108,7 +113,7 @@ struct RefreshCommand: Command {
 }
 
 extension Problem {
-  fileprivate var json: JSON {
+  var json: JSON {
     var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
     json["number"] = number.map { .string($0.description) }
     return .object(json)

@@ -50,6 +50,7 @@ struct ApplyReader {
     "resume": ["number", "duty", "reason"], "forward": ["number", "duty", "to", "received", "reason"],
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
+    "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
     "forget": ["number", "name", "seq", "reason"], "tick": ["numbers", "number", "asOf"],
   ]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
@@ -92,6 +93,8 @@ struct ApplyReader {
       return .forget(
         number: try reader.string("number"), Forgetting(try reader.string("name"), in: sequence),
         reason: try reader.string("reason"))
+    case "attach":
+      return .attach(number: try reader.string("number"), try attachment(try reader.string("kind"), reader))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
@@ -147,17 +150,47 @@ struct ApplyReader {
     return pairs
   }
 
-  /// `{"kind": "file"}` or `{"kind": ["file", …]}`.
+  /// `{"kind": "file"}` or `{"kind": ["file", …]}`; in place of a file, an object with what else is known of it.
   private func evidence(_ reader: ObjectReader) throws(FormatError) -> [Request.Attachment] {
     var items: [Request.Attachment] = []
     for member in (try reader.optionalObject("evidence") ?? JSONObject()).members {
       for file in member.value.array ?? [member.value] {
-        guard let name = file.string else { throw reader.error("evidence", "files by kind") }
-        let path = Path(name)
-        items.append(Request.Attachment(kind: member.key, file: path.isAbsolute ? path : folder / name))
+        if let object = file.object {
+          items.append(try attachment(member.key, try described(object)))
+        } else if let name = file.string {
+          items.append(Request.Attachment(kind: member.key, file: path(name)))
+        } else {
+          throw reader.error("evidence", "files by kind")
+        }
       }
     }
     return items
+  }
+
+  private func path(_ name: String) -> Path {
+    let path = Path(name)
+    return path.isAbsolute ? path : folder / name
+  }
+
+  private func described(_ object: JSONObject) throws(FormatError) -> ObjectReader {
+    let keys = ["file", "origin", "suppliedBy", "visibility", "redacts"]
+    let reader = ObjectReader(object, at: "/evidence")
+    for member in object.members where !keys.contains(member.key) {
+      throw reader.error(member.key, "no such key; a document takes \(keys.joined(separator: ", "))")
+    }
+    return reader
+  }
+
+  /// A file with what is known of it.
+  private func attachment(_ kind: String, _ reader: ObjectReader) throws(FormatError) -> Request.Attachment {
+    let visibility = try reader.optionalString("visibility")
+    guard let visible = Visibility(rawValue: visibility ?? Visibility.internal.rawValue) else {
+      throw reader.error("visibility", "one of public, council, internal")
+    }
+    return Request.Attachment(
+      kind: kind, file: path(try reader.string("file")), origin: try reader.optionalString("origin"),
+      supplier: try reader.optionalString("suppliedBy"), visibility: visible,
+      redacts: try reader.optionalString("redacts"))
   }
 
   /// `"to"` is a list of bodies, or bodies with the day of receipt.

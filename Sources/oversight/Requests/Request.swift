@@ -32,6 +32,7 @@ struct Request {
     case recompute(calendar: String?)
     case migrate(Migration)
     case forget(number: String, Forgetting, reason: String)
+    case attach(number: String, Attachment)
     case tick(numbers: [String], asOf: Day?)
   }
 
@@ -60,6 +61,13 @@ struct Request {
   struct Attachment {
     let kind: String
     let file: Path
+    /// Where it comes from.
+    var origin: String?
+    /// Who supplied it.
+    var supplier: String?
+    var visibility: Visibility = .internal
+    /// The original of which it is a redacted copy: a beginning of its SHA-256.
+    var redacts: String?
   }
 }
 
@@ -118,12 +126,12 @@ extension Request.Wish {
         "title": log.title.map { .string($0) } ?? .null,
         "to": .array(log.addressees.map { .string("\($0.body)=\($0.received.map(\.description) ?? "")") }),
         "adopted": log.adopted.map { .string($0.description) } ?? .null, "input": log.inputs.json,
-        "evidence": .array(log.evidence.map { .string("\($0.kind)=\($0.file)") }),
+        "evidence": .array(log.evidence.map(\.given)),
       ]
     case .advance(let number, let action, let input, let evidence):
       [
         "verb": "advance", "number": .string(number), "action": .string(action.name), "input": input.json,
-        "evidence": .array(evidence.map { .string("\($0.kind)=\($0.file)") }),
+        "evidence": .array(evidence.map(\.given)),
       ]
     case .assign(let number, let role, let parties, let reason):
       [
@@ -151,12 +159,27 @@ extension Request.Wish {
         "verb": "forget", "number": .string(number), "name": .string(forgetting.name),
         "seq": forgetting.sequence.map { .integer($0) } ?? .null, "reason": .string(reason),
       ]
+    case .attach(let number, let item):
+      ["verb": "attach", "number": .string(number), "evidence": .array([item.given])]
     case .tick(let numbers, let asOf):
       [
         "verb": "tick", "numbers": .array(numbers.map { .string($0) }),
         "asOf": asOf.map { .string($0.description) } ?? .null,
       ]
     }
+  }
+}
+
+extension Request.Attachment {
+  /// What the caller gave: `KIND=FILE`, and with it what else was said.
+  fileprivate var given: JSON {
+    let plain = JSON.string("\(kind)=\(file)")
+    guard origin != nil || supplier != nil || visibility != .internal || redacts != nil else { return plain }
+    return [
+      "file": plain, "origin": origin.map { .string($0) } ?? .null,
+      "suppliedBy": supplier.map { .string($0) } ?? .null, "visibility": .string(visibility.rawValue),
+      "redacts": redacts.map { .string($0) } ?? .null,
+    ]
   }
 }
 

@@ -47,16 +47,6 @@ extension RequestRunner {
     return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day)
   }
 
-  /// Stores a file as evidence; under a dry run it is only looked at.
-  private func keep(_ item: Request.Attachment) throws -> Evidence {
-    guard isDryRun else { return try registry.store(evidence: item.file, kind: item.kind) }
-    let files = FileSystem()
-    guard let digest = try files.digest(of: item.file), let stamp = try files.stamp(of: item.file) else {
-      throw FileError.notFound(.read, item.file)
-    }
-    return Evidence(kind: item.kind, sha256: digest.description, name: item.file.lastComponent, size: stamp.size)
-  }
-
   /// Values as JSON: text is read by the type of its field; a name without a type is left to the engine to refuse.
   static func values(_ given: [Request.Given], _ types: [(name: String, type: FieldType)]) throws -> JSONObject {
     var values = JSONObject()

@@ -58,6 +58,7 @@ struct RequestRunner {
     case .forget(let number, let forgetting, let reason):
       let document = try registry.document(try resolve(number))
       return try changed([try decide(.forget(forgetting, reason: reason), on: document, request)])
+    case .attach(let number, let item): return try attach(item, to: try resolve(number), request)
     case .tick(let numbers, let asOf):
       return try tick(numbers, by: asOf ?? now.day)
     }

@@ -22,7 +22,7 @@ extension Failure {
     case .notFound, .noCase, .gone, .noDefinition, .nothingToSettle: self.init(.notFound, error.description)
     case .exists, .commandConflict, .taken, .gap: self.init(.conflict, error.description)
     case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
-    case .document, .broken, .changedDefinition: self.init(.invalid, error.description)
+    case .document, .broken, .changedDefinition, .evidence: self.init(.invalid, error.description)
     case .interrupted, .file(.interrupted): self.init(.interrupted, RegistryError.interrupted.description)
     case .sameRegistry: self.init(.usage, error.description)
     case .file, .readOnly, .network: self.init(.io, error.description)

@@ -63,6 +63,7 @@ struct ReasonText {
     case .wrongType(let name, let problem), .outOfLimits(let name, let problem): "\(name): \(problem)."
     case .missingEvidence(let kind): "The document '\(kind)' is missing: add --evidence \(kind)=FILE."
     case .unknownEvidence(let kind, let known): "No document '\(kind)' belongs here; known are \(list(known))."
+    case .notATwin(let name, let original, let fault): fault.sentence(name, original)
     case .condition(let source, let seen, let otherwise):
       "\(otherwise[language]) [\(source); \(seen.map { "\($0.name) is \($0.value)" }.joined(separator: ", "))]"
     case .unboundRole(let role): "The role '\(role)' needs a party from the start: add --party \(role)=ID."
@@ -131,6 +132,8 @@ struct ReasonText {
     case .missingEvidence(let kind): put("missing-evidence", ["evidence": .string(kind)])
     case .unknownEvidence(let kind, let known):
       put("unknown-evidence", ["evidence": .string(kind), "known": names(known)])
+    case .notATwin(let name, let original, let fault):
+      put("not-a-twin", ["evidence": .string(name), "original": .string(original), "because": .string(fault.name)])
     case .condition(let source, let seen, let otherwise):
       let values = JSONObject(seen.uniqued().map { JSONObject.Member(key: $0.name, value: .string($0.value)) })
       put("condition", ["condition": .string(source), "values": .object(values), "else": .string(otherwise[language])])

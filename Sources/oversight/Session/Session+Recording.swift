@@ -13,6 +13,8 @@ extension Session {
       expectedRecords: options.expectedRecords, wish: wish)
     var runner = RequestRunner(registry, now: try now(), language: language)
     runner.isDryRun = isDryRun
+    // Large files are copied before others have to wait.
+    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file) } }
     return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
   }
 

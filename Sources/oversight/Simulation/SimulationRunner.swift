@@ -86,7 +86,7 @@ struct SimulationRunner {
     case .tick:
       lapses = try simulation.passTime(through: day).compactMap { LapseAnswer($0.duty, $0.changes) }
       return nil
-    case .log, .recompute, .migrate, .forget: preconditionFailure("no step of a simulation")
+    case .log, .recompute, .migrate, .forget, .attach: preconditionFailure("no step of a simulation")
     }
   }
 
@@ -147,7 +147,7 @@ extension SimulationRunner {
     case .open(_, _, _, let parties, _): named += parties.map { PartyID($0.party) }
     case .assign(_, _, let parties, _): named += parties.map { PartyID($0) }
     case .act(_, _, .forward(let bodies, _), _): named += bodies
-    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .tick: break
+    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .attach, .tick: break
     }
     for party in named { simulation.introduce(party) }
   }
@@ -174,7 +174,7 @@ extension SimulationRunner {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
       .correct(let number, _, _):
       try? state(number).number
-    case .open, .log, .recompute, .migrate, .forget, .tick: nil
+    case .open, .log, .recompute, .migrate, .forget, .attach, .tick: nil
     }
   }
 
@@ -203,6 +203,7 @@ extension Request.Wish {
     case .recompute: "recompute"
     case .migrate: "migrate"
     case .forget: "forget"
+    case .attach: "attach"
     case .tick: "tick"
     }
   }

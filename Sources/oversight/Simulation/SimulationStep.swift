@@ -130,7 +130,7 @@ extension Request.Wish {
       .open(workflow: workflow, title: title, fields: fields.map(\.text), parties: parties, parent: parent)
     case .advance(let number, let action, let input, let evidence):
       .advance(number: number, action: action, input: input.map(\.text), evidence: evidence)
-    case .log, .assign, .act, .correct, .recompute, .migrate, .forget, .tick: self
+    case .log, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .tick: self
     }
   }
 }

@@ -220,7 +220,7 @@ import WorkflowEngine
 }
 
 extension Desk {
-  fileprivate mutating func correct(_ amendment: Amendment, on day: String) throws {
+  mutating func correct(_ amendment: Amendment, on day: String) throws {
     context.surroundings.editions = [context.calendar.reference: context.calendar]
     try decide(command(.correct(amendment, reason: "because"), on: day, by: "p-sec"))
   }

@@ -22,6 +22,8 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
   case party
   /// Files.
   case file
+  /// Documents that prove something.
+  case document
   /// Defects of a definition.
   case defect
   /// Problems of a registry.
@@ -50,6 +52,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .record: ("record", "records")
     case .party: ("party", "parties")
     case .file: ("file", "files")
+    case .document: ("document", "documents")
     case .defect: ("defect", "defects")
     case .problem: ("problem", "problems")
     }
@@ -66,6 +69,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .record: RussianForms("запись", "записи", "записей")
     case .party: RussianForms("участник", "участника", "участников")
     case .file: RussianForms("файл", "файла", "файлов")
+    case .document: RussianForms("документ", "документа", "документов")
     case .defect: RussianForms("ошибка", "ошибки", "ошибок")
     case .problem: RussianForms("нарушение", "нарушения", "нарушений")
     }
@@ -82,6 +86,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .record: "жазба"
     case .party: "қатысушы"
     case .file: "файл"
+    case .document: "құжат"
     case .defect: "қате"
     case .problem: "бұзушылық"
     }

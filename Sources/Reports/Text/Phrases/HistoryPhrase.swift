@@ -42,6 +42,8 @@ public enum HistoryPhrase: Phrase {
   case waived
   /// A party was bound to a role.
   case assigned
+  /// A document was added.
+  case attached
   /// Removed as a law ordered.
   case removedByLaw
 
@@ -73,6 +75,7 @@ public enum HistoryPhrase: Phrase {
     case .received: Wording(en: "received there on", ru: "получено там", kk: "онда алынған күні")
     case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
     case .assigned: Wording(en: "assigned", ru: "назначено", kk: "тағайындалды")
+    case .attached: Wording(en: "document added", ru: "приложен документ", kk: "құжат қоса тіркелді")
     case .removedByLaw:
       Wording(en: "removed as a law ordered", ru: "удалено по требованию закона", kk: "заң талабымен жойылды")
     }

@@ -83,7 +83,7 @@ public struct Duty: Hashable, Sendable {
     case .suspend, .resume: suspensionLimit?.by ?? []
     case .forward: [owedTo, owedBy]
     case .waive: [owedTo]
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: []
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: []
     }
   }
 
@@ -93,7 +93,7 @@ public struct Duty: Hashable, Sendable {
     case .extend: extensionLimit != nil
     case .suspend, .resume: suspensionLimit != nil
     case .forward, .waive: true
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .forget: false
+    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: false
     }
   }
 }

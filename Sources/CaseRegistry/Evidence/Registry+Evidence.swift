@@ -1,0 +1,126 @@
+import JSONText
+public import WorkflowEngine
+
+extension Registry {
+  /// The folder of the documents, and within it one for each of the first two digits of their SHA-256.
+  static let evidenceFolder = "evidence"
+
+  /// Stores a document once, under the SHA-256 of its bytes; bytes that are here already are not kept twice.
+  ///
+  /// What a transaction that fails has stored is removed with it.
+  ///
+  /// - Parameters:
+  ///   - source: The file; not a symbolic link.
+  ///   - kind: What it is to the action, such as `minutes`.
+  /// - Throws: `file` when it cannot be read or stored.
+  public func store(evidence source: Path, kind: String) throws(RegistryError) -> Evidence {
+    let copy: FileCopy
+    if let staged = stagedCopies[source] { copy = staged } else { copy = try storedCopy(of: source) }
+    stagedCopies[source] = copy
+    return Evidence(kind: kind, sha256: copy.digest.description, name: source.lastComponent, size: copy.size)
+  }
+
+  private func storedCopy(of source: Path) throws(RegistryError) -> FileCopy {
+    let copy: FileCopy
+    if let gathered = gathered[source] { copy = gathered } else { copy = try copyAside(source) }
+    gathered[source] = nil
+    try translate { () throws(FileError) in
+      do throws(FileError) { try place(copy, from: source) } catch {
+        _ = try? files.remove(copy.path)
+        throw error
+      }
+    }
+    return copy
+  }
+
+  private func place(_ copy: FileCopy, from source: Path) throws(FileError) {
+    let hash = copy.digest.description
+    let known = try EvidencePath.names(of: hash, among: evidenceNames(besides: hash))
+    for name in known where (try? files.digest(of: EvidencePath.path(of: name), beneath: root)) == copy.digest {
+      try files.remove(copy.path)
+      return
+    }
+    // A stored file that is not what its name says is replaced by the right one.
+    let path = EvidencePath.path(of: known.first ?? EvidencePath.name(of: hash, source))
+    if known.isEmpty { stagedEvidence.append(path) }
+    try files.place(copy.path, at: path, beneath: root)
+  }
+
+  /// The names in the folder of the documents whose SHA-256 begins with the same digits.
+  private func evidenceNames(besides hash: String) throws(FileError) -> [String] {
+    // A hash that somebody else wrote may be anything.
+    guard Digest(hex: hash) != nil else { return [] }
+    return try files.names(in: EvidencePath.folder(of: hash), beneath: root)
+  }
+
+  /// Copies a document beside the store before a transaction needs it, so that a large one does not keep others waiting.
+  ///
+  /// What cannot be copied is left for `store` to refuse; what no transaction stores is removed by `write`.
+  public func gather(evidence source: Path) {
+    guard !isReadOnly, gathered[source] == nil, let copy = try? copyAside(source) else { return }
+    gathered[source] = copy
+  }
+
+  private func copyAside(_ source: Path) throws(RegistryError) -> FileCopy {
+    try translate { () throws(FileError) in
+      let folder = root / Self.databaseFolder
+      // Copies that a process left which was stopped in the middle.
+      try files.removeStaleTemporaries(in: folder)
+      // Not the source's name, which may be too long to have anything added.
+      let temporary = FileSystem.temporary(for: folder / "evidence-\(RandomSource.hex(bytes: 4))")
+      return try files.gather(source, into: temporary)
+    }
+  }
+
+  /// Forgets the documents that were copied for a transaction and not stored by it.
+  func dropGathered() {
+    // What cannot be removed now is a stale temporary file to the next who stores something.
+    for copy in gathered.values { _ = try? files.remove(copy.path) }
+    gathered = [:]
+  }
+
+  /// Removes the documents that a failed transaction has stored; no record names them.
+  func dropStagedEvidence() {
+    // What cannot be removed is a file that no record names, which 'evidence check' reports.
+    for path in stagedEvidence { try? files.remove(path, beneath: root) }
+    stagedEvidence = []
+  }
+
+  /// Copies a stored document to a path where nothing stands yet.
+  ///
+  /// - Throws: `evidence` when it is gone or not what was stored; nothing is left then. `file`: `exists`, `permission`, …
+  public func copyOut(_ document: Evidence, to destination: Path) throws(RegistryError) {
+    let names = try storedNames(of: document)
+    for name in names {
+      let copy = try translate { () throws(FileError) in
+        try files.copy(EvidencePath.path(of: name), beneath: root, toNew: destination) {
+          $0.digest.description == document.sha256
+        }
+      }
+      if copy != nil { return }
+    }
+    throw .evidence(document.name, sha256: document.sha256, names.isEmpty ? .missing : .altered)
+  }
+
+  /// Reads a stored document piece by piece.
+  ///
+  /// - Parameter body: Given each piece in order; the memory is only good meanwhile.
+  /// - Throws: `evidence` when it is gone, or turns out not to be what was stored after `body` was given all of it.
+  public func read(_ document: Evidence, _ body: (UnsafeRawBufferPointer) -> Void) throws(RegistryError) {
+    guard let name = try storedNames(of: document).first else {
+      throw .evidence(document.name, sha256: document.sha256, .missing)
+    }
+    let read = try translate { () throws(FileError) in
+      try files.readPieces(of: EvidencePath.path(of: name), beneath: root) { (piece) throws(FileError) in body(piece) }
+    }
+    guard read?.digest.description == document.sha256 else {
+      throw .evidence(document.name, sha256: document.sha256, .altered)
+    }
+  }
+
+  private func storedNames(of document: Evidence) throws(RegistryError) -> [String] {
+    try translate { () throws(FileError) in
+      try EvidencePath.names(of: document.sha256, among: evidenceNames(besides: document.sha256))
+    }
+  }
+}

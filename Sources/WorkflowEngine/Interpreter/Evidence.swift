@@ -1,0 +1,75 @@
+import JSONText
+
+/// A document that belongs to a record; its bytes stand elsewhere, under their SHA-256.
+public struct Evidence: Hashable, Sendable {
+  /// The kind, such as `minutes`.
+  public var kind: String
+  /// SHA-256 of its bytes, in lower-case hex.
+  public var sha256: String
+  /// The name of the file it came from.
+  public var name: String
+  /// Its size in bytes.
+  public var size: Int
+  /// Where it comes from, as in `reply of 5 June, by e-mail`.
+  public var origin: String?
+  /// Who supplied it: a text or the id of a party; perhaps somebody at risk, so it is hashed by commitment.
+  public var supplier: String?
+  /// Who may see it.
+  public var visibility: Visibility
+  /// SHA-256 of the original of which this is a redacted copy; in a command, a beginning of it is enough.
+  public var redacts: String?
+
+  /// A document.
+  public init(
+    kind: String, sha256: String, name: String, size: Int, origin: String? = nil, supplier: String? = nil,
+    visibility: Visibility = .internal, redacts: String? = nil
+  ) {
+    self.kind = kind
+    self.sha256 = sha256
+    self.name = name
+    self.size = size
+    self.origin = origin
+    self.supplier = supplier
+    self.visibility = visibility
+    self.redacts = redacts
+  }
+}
+
+extension Evidence {
+  /// The document as records hold it; what is absent or usual is not written.
+  var json: JSON {
+    var json: JSONObject = [
+      "kind": .string(kind), "sha256": .string(sha256), "name": .string(name), "size": .integer(size),
+    ]
+    json["origin"] = origin.map { .string($0) }
+    json["suppliedBy"] = supplier.map { .string($0) }
+    if visibility != .internal { json["visibility"] = .string(visibility.rawValue) }
+    json["redacts"] = redacts.map { .string($0) }
+    return .object(json)
+  }
+
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    let reader = ObjectReader(object, at: pointer)
+    kind = try reader.string("kind")
+    sha256 = try reader.string("sha256")
+    name = try reader.string("name")
+    size = try reader.integer("size")
+    origin = try reader.optionalString("origin")
+    // Where it was removed by law, its commitment is left.
+    supplier = object["suppliedBy"]?.string
+    let visibility = try reader.optionalString("visibility") ?? Visibility.internal.rawValue
+    guard let known = Visibility(rawValue: visibility) else {
+      throw reader.error("visibility", "one of \(Visibility.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    self.visibility = known
+    redacts = try reader.optionalString("redacts")
+  }
+}
+
+extension [Evidence] {
+  /// Pointers, within the record that holds them, to what is said about private people.
+  var personal: [String] {
+    indices.filter { self[$0].supplier != nil }.map { "/evidence/\($0)/suppliedBy" }
+  }
+}

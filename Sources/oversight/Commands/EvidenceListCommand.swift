@@ -1,0 +1,33 @@
+import CaseRegistry
+import JSONText
+import Reports
+import WorkflowEngine
+
+/// `evidence list`: the documents of a case.
+struct EvidenceListCommand: Command {
+  static let verb = "evidence list"
+  static let usage = Usage(
+    summary: "the documents of a case: origin, visibility, redacted copies", synopsis: "NUMBER",
+    audience: .monitoringGroup, access: .reading, positionals: [.init("NUMBER", "the case")],
+    examples: [.init("oversight evidence list REC-2024-000001", "every document with the first digits of its SHA-256")],
+    exitCodes: [.notFound])
+
+  private let number: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) { number = try arguments.next("NUMBER") }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let document = try session.document(number)
+    _ = try session.state(of: document)
+    let list = DocumentList(
+      number: document.number, documents: document.history.documents(through: session.options.asOf))
+    let directory = try session.registry().directory
+    let (terminal, language) = (session.terminal, session.language)
+    session.answer(list.json) {
+      list.text(WrappedLines(width: terminal.width), style: terminal.style, language) {
+        directory[$0]?.name[language] ?? $0.name
+      }
+    }
+    return .ok
+  }
+}
