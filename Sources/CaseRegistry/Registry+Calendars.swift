@@ -5,7 +5,7 @@ extension Registry {
   /// The name of the newest edition of each calendar, in the order in which the calendars were first added.
   public var newestEditions: [CalendarReference] {
     var newest: [CalendarReference] = []
-    for reference in journal.calendars.map(\.reference) {
+    for reference in pins.calendars.map(\.reference) {
       if let place = newest.firstIndex(where: { $0.id == reference.id }) {
         if newest[place].edition < reference.edition { newest[place] = reference }
       } else {

@@ -81,8 +81,9 @@ extension Registry {
 
   func index(_ document: CaseDocument) throws(RegistryError) {
     let number = document.number
+    let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
     try asking { () throws(SQLiteError) in
-      try CaseIndex.main.put(document.state, records: document.sealed.count, head: document.head, in: database)
+      try rows.put(in: database)
       for sealed in document.sealed {
         try database.execute(
           "INSERT OR REPLACE INTO commands VALUES (?,?,?,?)",
@@ -93,6 +94,13 @@ extension Registry {
       }
     }
     for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? []) { try count(known) }
+  }
+
+  /// What is public in a case; where its definition cannot be read, `verify` says so and only its title is searched.
+  func publicTexts(of document: CaseDocument) throws(RegistryError) -> PublicTexts {
+    do throws(RegistryError) {
+      return PublicTexts(workflow: try workflow(document.state.workflow).workflow)
+    } catch .database(let error) { throw .database(error) } catch { return PublicTexts(workflow: nil) }
   }
 
   /// Sees to it that a number that is used somewhere is not given again.
@@ -134,19 +142,13 @@ extension Registry {
   func rebuild(rewriting: Bool = false) throws(RegistryError) -> Int {
     try keepKnownHistories()
     try asking { () throws(SQLiteError) in
-      for table in ["cases", "duties", "parties", "files", "folders", "commands"] {
-        try database.execute("DELETE FROM \(table)")
-      }
+      try database.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
+      for table in Schema.rebuilt where table != "texts" { try database.execute("DELETE FROM \(table)") }
     }
     var count = 0
-    for path in try caseFiles() {
-      try countNumber(of: path)
-      guard let (document, bytes) = sound(path) else { continue }
-      _ = try noteLoss(in: document, since: "temp.known")
-      try index(document)
-      try remember(path, hash: SHA256.digest(of: bytes))
-      if rewriting, document.bytes != bytes { try store(document.bytes, at: path) }
-      count += 1
+    // A year at a time: the names of all documents would be the most that is held in memory.
+    for year in try documentYears() {
+      for path in try caseFiles(in: year) where try rebuild(path, rewriting: rewriting) { count += 1 }
     }
     try noteGone()
     for year in try years() { try rememberFolder(root / "cases" / year) }
@@ -154,6 +156,17 @@ extension Registry {
       if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
     }
     return count
+  }
+
+  /// Indexes a document; false when it cannot be, which is told.
+  private func rebuild(_ path: String, rewriting: Bool) throws(RegistryError) -> Bool {
+    try countNumber(of: path)
+    guard let (document, bytes) = sound(path) else { return false }
+    _ = try noteLoss(in: document, since: "temp.known")
+    try index(document)
+    try remember(path, hash: SHA256.digest(of: bytes))
+    if rewriting, document.bytes != bytes { try store(document.bytes, at: path) }
+    return true
   }
 
   /// A document that can be indexed; nil, with a notice, for one that cannot.
@@ -176,16 +189,26 @@ extension Registry {
     }
   }
 
-  /// The paths of all documents, in the order of their numbers.
+  /// The paths of all documents, by year and number.
   func caseFiles() throws(RegistryError) -> [String] {
     var paths: [String] = []
-    for year in try years() {
-      let names = try translate { () throws(FileError) in try files.names(in: root / "cases" / year) }
-      paths += names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
+    for year in try documentYears() { paths += try caseFiles(in: year) }
+    return paths
+  }
+
+  /// The years in which there are documents; a commit whose files are not written yet counts too.
+  private func documentYears() throws(RegistryError) -> [String] {
+    let pending = try paths("SELECT DISTINCT substr(path, 7, 4) FROM pending WHERE path LIKE 'cases/%'")
+    return Set(try years() + pending).sorted()
+  }
+
+  func caseFiles(in year: String) throws(RegistryError) -> [String] {
+    let folder = root / "cases" / year
+    let names = try translate { () throws(FileError) in
+      try files.exists(folder) ? try files.names(in: folder) : []
     }
-    // A commit whose files are not written yet counts too.
-    let pending = try self.paths("SELECT path FROM pending WHERE path LIKE 'cases/%'")
-    return Set(paths + pending).sorted()
+    let written = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
+    return Set(written + (try paths("SELECT path FROM pending WHERE path LIKE ?", [.text("cases/\(year)/%")]))).sorted()
   }
 
   func paths(_ query: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> [String] {

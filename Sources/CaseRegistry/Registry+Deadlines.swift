@@ -6,7 +6,7 @@ extension Registry {
   /// What tells this registry from every other, for ids that leave it: 16 hex digits of the hash of its founding.
   ///
   /// Copies of the registry have the same.
-  public var mark: String { String((journal.entries.first?.hash ?? .zero).description.prefix(16)) }
+  public var mark: String { String((pins.entries.first?.hash ?? .zero).description.prefix(16)) }
 
   /// The runs of duties that are owed, and those that have ended in cases that have gone on since a day, by case.
   ///
@@ -16,16 +16,14 @@ extension Registry {
   public func runs(
     owedOrEndedSince day: Day, _ request: ListRequest
   ) throws(RegistryError) -> [(number: CaseNumber, runs: Set<DutyRun>)] {
-    let source = try prepareTables(asOf: request.asOf)
-    let (condition, values) = Self.condition(request, onDuties: true)
+    var request = request
+    request.order = ListOrder(.number)
+    let query = ListQuery(request, try moment(request.asOf), duties: .owedOrMoved(since: day))
     return try asking { () throws(SQLiteError) in
       var found: [(number: CaseNumber, runs: Set<DutyRun>)] = []
-      var statement = try database.prepare(
-        """
-        SELECT d.number, d.duty, d.run FROM \(source)duties d JOIN \(source)cases c ON c.number = d.number \
-        WHERE (d.open = 1 OR c.last >= ?) AND \(condition) ORDER BY d.number
-        """)
-      try statement.bind([.text(day.description)] + values)
+      let page = query.page(["d.number AS number", "d.duty AS duty", "d.run AS run"])
+      var statement = try database.prepare(page.text)
+      try statement.bind(page.values + [-1])
       while try statement.step() {
         guard let number = CaseNumber(statement.text(0)) else { continue }
         if found.last?.number != number { found.append((number, [])) }

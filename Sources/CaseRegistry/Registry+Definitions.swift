@@ -29,11 +29,11 @@ extension Registry {
 
   /// The newest version of a workflow, which new cases get; nil when the registry has none.
   public func newest(_ id: WorkflowID) -> WorkflowReference? {
-    journal.workflows.filter { $0.id == id }.max { $0.version < $1.version }
+    pins.workflows.filter { $0.id == id }.max { $0.version < $1.version }
   }
 
   /// The ids of the workflows that new cases can have, sorted.
-  public var workflowIDs: [WorkflowID] { Set(journal.workflows.map(\.id)).sorted() }
+  public var workflowIDs: [WorkflowID] { Set(pins.workflows.map(\.id)).sorted() }
 
   /// The bytes of a pinned definition as its author wrote them.
   public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
@@ -48,7 +48,7 @@ extension Registry {
     var outlines: [String: WorkflowOutline] = [:]
     for id in workflowIDs { outlines[id.name] = try outline(of: id) }
     return DefinitionSurroundings(
-      workflows: outlines, acts: try acts(), calendars: Set(journal.calendars.map(\.reference.id)).sorted(),
+      workflows: outlines, acts: try acts(), calendars: Set(pins.calendars.map(\.reference.id)).sorted(),
       languages: settings.languages)
   }
 
@@ -79,7 +79,7 @@ extension Registry {
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
       throw .document(path: Self.actsFile, .syntax(error))
     }
-    guard Self.digest(bytes) == journal.acts else { throw .changedDefinition(Self.actsFile) }
+    guard Self.digest(bytes) == pins.acts else { throw .changedDefinition(Self.actsFile) }
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
     actsCache = acts
@@ -94,7 +94,7 @@ extension Registry {
     guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(name)") }
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
-    guard let pinned = journal.calendars.last(where: { $0.reference == reference }) else {
+    guard let pinned = pins.calendars.last(where: { $0.reference == reference }) else {
       throw .noDefinition("calendar \(name)")
     }
     guard Self.digest(bytes) == pinned.digest else { throw .changedDefinition(path) }
@@ -110,13 +110,10 @@ extension Registry {
 
   /// The newest edition of a calendar.
   public func newestCalendar(_ id: String) throws(RegistryError) -> WorkingCalendar {
-    let editions = journal.calendars.map(\.reference).filter { $0.id == id }
+    let editions = pins.calendars.map(\.reference).filter { $0.id == id }
     guard let newest = editions.max(by: { $0.edition < $1.edition }) else { throw .noDefinition("calendar \(id)") }
     return try calendar(newest)
   }
-
-  /// Who is known.
-  public var directory: Directory { Directory(journal.parties) }
 
   /// What is known beside a case whose workflow may open others.
   public func surroundings(of workflow: Workflow?, today: Day) throws(RegistryError) -> CaseSurroundings {
@@ -171,7 +168,7 @@ extension Registry {
 extension Registry {
   /// The calendar to count in where no case says which: the first that was added.
   public func mainCalendar() throws(RegistryError) -> WorkingCalendar {
-    guard let first = journal.calendars.first else { throw .noDefinition("calendar") }
+    guard let first = pins.calendars.first else { throw .noDefinition("calendar") }
     return try newestCalendar(first.reference.id)
   }
 }

@@ -143,6 +143,7 @@ extension Registry {
           .integer(stamp.ctimeNanoseconds), .integer(stamp.inode),
         ])
     }
+    if path == Self.journalFile { try keepJournal() }
   }
 
   func rememberFolder(_ folder: Path) throws(RegistryError) {

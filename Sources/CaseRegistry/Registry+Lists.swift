@@ -8,45 +8,43 @@ public struct ListRequest: Hashable, Sendable {
   public var asOf: Day
   /// Conditions that all must hold.
   public var filters: [IndexFilter]
-  /// Words that all must stand in the title.
+  /// Words that all must begin words of the title or of the public texts.
   public var words: [String]
   /// How many rows at the most; nil shows all.
   public var limit: Int?
+  /// How to sort; nil as each list does by itself.
+  public var order: ListOrder?
 
   /// A request.
-  public init(asOf: Day, filters: [IndexFilter] = [], words: [String] = [], limit: Int? = nil) {
+  public init(
+    asOf: Day, filters: [IndexFilter] = [], words: [String] = [], limit: Int? = nil, order: ListOrder? = nil
+  ) {
     self.asOf = asOf
     self.filters = filters
     self.words = words
     self.limit = limit
+    self.order = order
   }
 }
 
 extension Registry {
-  /// The cases that match, by number, and how many match in all.
+  /// The cases that match, by number unless the request says otherwise, and how many match in all.
   public func cases(_ request: ListRequest) throws(RegistryError) -> (count: Int, rows: [CaseRow]) {
-    let source = try prepareTables(asOf: request.asOf)
-    let (condition, values) = Self.condition(request, onDuties: false)
-    let from = "FROM \(source)cases c WHERE \(condition)"
-    return try asking { () throws(SQLiteError) in
-      let count = try database.integer("SELECT count(*) \(from)", values) ?? 0
-      var rows: [CaseRow] = []
-      var statement = try database.prepare(
-        "SELECT c.number, c.workflow, c.version, c.digest, c.title, c.stage, c.since, c.outcome \(from) "
-          + "ORDER BY c.number LIMIT ?")
-      try statement.bind(values + [.integer(request.limit ?? -1)])
-      while try statement.step() {
-        guard let number = CaseNumber(statement.text(0)) else { continue }
-        rows.append(
-          CaseRow(
-            number: number, workflow: Self.reference(statement, from: 1), title: statement.text(4),
-            stage: StageID(statement.text(5)), since: statement.text(6), outcome: statement.optionalText(7)))
+    let query = ListQuery(request, try moment(request.asOf))
+    let columns = [
+      "c.number AS number", "c.workflow", "c.version", "c.digest", "c.title", "c.stage AS stage", "c.since AS since",
+      "c.outcome", "c.opened AS opened", "c.deadline AS deadline", "c.sorted AS sorted",
+    ]
+    return try answer(query, columns, request.limit) { row in
+      CaseNumber(row.text(0)).map { number in
+        CaseRow(
+          number: number, workflow: Self.reference(row, from: 1), title: row.text(4), stage: StageID(row.text(5)),
+          since: row.text(6), outcome: row.optionalText(7))
       }
-      return (count, rows)
     }
   }
 
-  /// What is owed and due on or before a day, the longest due first.
+  /// What is owed and due on or before a day, the longest due first unless the request says otherwise.
   ///
   /// - Parameters:
   ///   - through: The last due day to show.
@@ -55,29 +53,42 @@ extension Registry {
   public func duties(
     dueThrough through: Day, after: Day? = nil, _ request: ListRequest
   ) throws(RegistryError) -> (count: Int, rows: [DutyRow]) {
-    let source = try prepareTables(asOf: request.asOf)
-    var (condition, values) = Self.condition(request, onDuties: true)
-    // A clock that stands still without an end in sight has no due day.
-    condition =
-      "d.open = 1 AND (d.status <> 'paused' OR d.clockDay IS NOT NULL) AND d.due <= ? AND d.due > ? AND \(condition)"
-    values = [.text(through.description), .text(after?.description ?? "")] + values
-    let from = "FROM \(source)duties d JOIN \(source)cases c ON c.number = d.number WHERE \(condition)"
-    return try asking { () throws(SQLiteError) in
-      let count = try database.integer("SELECT count(*) \(from)", values) ?? 0
-      var rows: [DutyRow] = []
-      var statement = try database.prepare(
-        """
-        SELECT c.number, c.workflow, c.version, c.digest, c.title, c.stage, d.duty, d.run, d.owedBy, d.debtor, \
-        d.owedTo, d.creditor, d.due, d.calendar, d.status, d.basis, d.provisional, d.estimated, \
-        d.clockDay \(from) \
-        ORDER BY d.due, d.number, d.duty, d.run LIMIT ?
-        """)
-      try statement.bind(values + [.integer(request.limit ?? -1)])
-      while try statement.step() {
-        if let row = Self.dutyRow(statement) { rows.append(row) }
+    let range = ListQuery.DutyRange.due(after: after, through: through, isLate: through < request.asOf)
+    let query = ListQuery(request, try moment(request.asOf), duties: range)
+    let columns = [
+      "d.number AS number", "c.workflow", "c.version", "c.digest", "c.title", "c.stage", "d.duty AS duty",
+      "d.run AS run", "d.owedBy", "d.debtor AS debtor", "d.owedTo", "d.creditor", "d.due AS due", "d.calendar",
+      "d.status", "d.basis", "d.provisional", "d.estimated", "d.clockDay",
+    ]
+    return try answer(query, columns, request.limit, Self.dutyRow)
+  }
+
+  /// Reads a page, and counts what is not on it.
+  private func answer<Row>(
+    _ query: ListQuery, _ columns: [String], _ limit: Int?, _ read: (borrowing Statement) -> Row?
+  ) throws(RegistryError) -> (count: Int, rows: [Row]) {
+    try asking { () throws(SQLiteError) in
+      var rows: [Row] = []
+      if limit != 0 {
+        let page = query.page(columns)
+        var statement = try database.prepare(page.text)
+        try statement.bind(page.values + [.integer(limit ?? -1)])
+        while try statement.step() {
+          if let row = read(statement) { rows.append(row) }
+        }
       }
-      return (count, rows)
+      guard let limit, rows.count >= limit else { return (rows.count, rows) }
+      let count = query.count
+      return (try database.integer(count.text, count.values) ?? 0, rows)
     }
+  }
+
+  /// Which rows of the index a list of a day is made of.
+  func moment(_ day: Day) throws(RegistryError) -> IndexMoment {
+    let later = try asking { () throws(SQLiteError) in
+      try database.integer("SELECT 1 FROM cases WHERE last > ? LIMIT 1", [.text(day.description)])
+    }
+    return later == nil ? .now : .past(day)
   }
 
   private static func dutyRow(_ row: borrowing Statement) -> DutyRow? {
@@ -99,31 +110,13 @@ extension Registry {
       id: WorkflowID(row.text(column)), version: row.integer(column + 1), digest: row.text(column + 2))
   }
 
-  static func condition(_ request: ListRequest, onDuties: Bool) -> (String, [SQLiteValue]) {
-    var texts = ["1"]
-    var values: [SQLiteValue] = []
-    for filter in request.filters {
-      let (text, more) = filter.sql(onDuties: onDuties)
-      texts.append(text)
-      values += more
-    }
-    for word in request.words {
-      texts.append("instr(c.searched, ?) > 0")
-      values.append(.text(word.lowercased()))
-    }
-    return (texts.joined(separator: " AND "), values)
-  }
-
   /// The cases that may have a duty whose lapse is to be recorded by a day.
   ///
   /// Cases that the transaction under way has changed are all among them: the index does not know them yet.
   public func casesWithLapses(by day: Day) throws(RegistryError) -> [CaseNumber] {
     try asking { () throws(SQLiteError) in
       var numbers = stagedOrder
-      var statement = try database.prepare(
-        """
-        SELECT number FROM duties WHERE clockDay <= ? GROUP BY number ORDER BY min(clockDay), min(due), number
-        """)
+      var statement = try database.prepare(Self.lapsesQuery)
       try statement.bind([.text(day.description)])
       while try statement.step() {
         if let number = CaseNumber(statement.text(0)), staged[number] == nil { numbers.append(number) }
@@ -131,6 +124,10 @@ extension Registry {
       return numbers
     }
   }
+
+  static let lapsesQuery =
+    "SELECT number FROM duties INDEXED BY duties_clock WHERE clockDay <= ? GROUP BY number "
+    + "ORDER BY min(clockDay), min(due), number"
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   public func records(ofCommand id: String) throws(RegistryError) -> [(
@@ -151,63 +148,40 @@ extension Registry {
     return stored + stagedOnes.map { ($0.number, $0.sequence, $0.request) }
   }
 
-  /// The tables to ask: the index itself, or, where cases have gone on since `day`, views that show them as they stood.
-  ///
-  /// - Returns: What stands before a table's name.
-  func prepareTables(asOf day: Day) throws(RegistryError) -> String {
-    let later = try asking { () throws(SQLiteError) -> [CaseNumber] in
-      var numbers: [CaseNumber] = []
-      var statement = try database.prepare("SELECT number FROM main.cases WHERE last > ?")
-      try statement.bind([.text(day.description)])
-      while try statement.step() {
-        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
-      }
-      return numbers
-    }
-    try asking { () throws(SQLiteError) in
-      // Left where they are they would hide the tables of the index from the next list.
-      for table in ["cases", "duties", "parties"] {
-        try database.execute("DROP VIEW IF EXISTS temp.\(table); DROP TABLE IF EXISTS temp.past_\(table)")
-      }
-    }
-    guard !later.isEmpty else { return "main." }
-    try asking { () throws(SQLiteError) in
-      try database.execute(Schema.rows("temp"))
-    }
-    for number in later {
-      let document = try document(number)
-      guard let state = document.history.state(asOf: day) else { continue }
-      try asking { () throws(SQLiteError) in
-        try CaseIndex.past.put(state, records: document.sealed.count, head: document.head, in: database)
-      }
-    }
-    try asking { () throws(SQLiteError) in try database.execute(Self.views(asOf: day)) }
-    return "temp."
-  }
-
-  private static func views(asOf day: Day) -> String {
-    let isOld = "SELECT number FROM main.cases WHERE last > '\(day)'"
-    return ["cases", "duties", "parties"].map {
-      "CREATE TEMP VIEW \($0) AS SELECT * FROM main.\($0) WHERE number NOT IN (\(isOld)) "
-        + "UNION ALL SELECT * FROM temp.past_\($0);"
-    }.joined(separator: "\n")
-  }
-
   /// Whether the documents of these cases are still those that were indexed; those that are not are indexed anew.
   ///
   /// - Returns: True when a list that shows them is to be made again.
   public func noticeEdits(in numbers: [CaseNumber]) throws(RegistryError) -> Bool {
     guard !isReadOnly else { return false }
     let before = notices.count
-    for number in numbers {
-      let path = Self.path(of: number)
-      let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
-      if let known = try remembered(path), known.stamp == stamp { continue }
+    for number in try changed(among: numbers) {
       do throws(RegistryError) { _ = try document(number) } catch {
         // One document that cannot be read is no reason to be silent about all others.
         notices.append("\(error)")
       }
     }
     return notices.count > before
+  }
+
+  /// The cases whose files do not look as they did when they were indexed.
+  private func changed(among numbers: [CaseNumber]) throws(RegistryError) -> [CaseNumber] {
+    var stamps: [FileStamp?] = []
+    for number in numbers {
+      stamps.append(try translate { () throws(FileError) in try files.stamp(of: root / Self.path(of: number)) })
+    }
+    return try asking { () throws(SQLiteError) in
+      var statement = try database.prepare("SELECT size, mtime, ctime, inode FROM files WHERE path = ?")
+      var changed: [CaseNumber] = []
+      for (number, stamp) in zip(numbers, stamps) {
+        try statement.bind([.text(Self.path(of: number))])
+        let known =
+          try statement.step()
+          ? FileStamp(
+            size: statement.integer(0), mtimeNanoseconds: statement.integer(1), ctimeNanoseconds: statement.integer(2),
+            inode: statement.integer(3)) : nil
+        if known == nil || known != stamp { changed.append(number) }
+      }
+      return changed
+    }
   }
 }

@@ -55,7 +55,7 @@ extension Registry {
       try database.execute(
         "INSERT OR IGNORE INTO expected SELECT number, records, head FROM main.cases WHERE number = ?",
         [.text(String(number))])
-      try CaseIndex.main.remove(String(number), in: database)
+      try CaseIndex.remove(String(number), in: database)
       try database.execute("DELETE FROM files WHERE path = ?", [.text(path)])
     }
   }

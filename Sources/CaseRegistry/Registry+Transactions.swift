@@ -57,7 +57,7 @@ extension Registry {
 
   /// Begins, runs, and commits or rolls back.
   private func locked<Value>(_ body: () throws -> Value) throws -> Value {
-    let before = journal
+    let before = journals
     try asking { () throws(SQLiteError) in try database.beginImmediate() }
     do {
       let value = try body()
@@ -67,7 +67,7 @@ extension Registry {
       // A roll-back that fails leaves the changes uncommitted all the same.
       try? database.rollback()
       discard()
-      journal = before
+      journals = before
       throw error
     }
   }
@@ -111,11 +111,11 @@ extension Registry {
 
   /// Runs one of several commands of a transaction; when it throws, only what it staged is undone.
   public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
-    let before = (staged, stagedOrder, stagedCommands, allotter, journal)
+    let before = (staged, stagedOrder, stagedCommands, allotter, journals)
     do {
       return try body()
     } catch {
-      (staged, stagedOrder, stagedCommands, allotter, journal) = before
+      (staged, stagedOrder, stagedCommands, allotter, journals) = before
       throw error
     }
   }
@@ -157,9 +157,8 @@ extension Registry {
     for number in stagedOrder {
       guard let document = staged[number] else { continue }
       try store(document.bytes, at: Self.path(of: number))
-      try asking { () throws(SQLiteError) in
-        try CaseIndex.main.put(document.state, records: document.sealed.count, head: document.head, in: database)
-      }
+      let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
+      try asking { () throws(SQLiteError) in try rows.put(in: database) }
     }
     try asking { () throws(SQLiteError) in
       for command in stagedCommands {

@@ -11,8 +11,8 @@ public final class Registry {
   public let root: Path
   /// What `registry.json` says.
   public let settings: RegistrySettings
-  /// The registry's own history.
-  public internal(set) var journal: Journal
+  /// The registry's own history, whole or as far as it is needed.
+  var journals: JournalCache
   /// Whether nothing can be written here; the index is then made in memory.
   public let isReadOnly: Bool
   /// What happened beside the command and the user should know: recovered commits, edits from outside.
@@ -39,12 +39,12 @@ public final class Registry {
   var outlineCache: [WorkflowID: WorkflowOutline] = [:]
 
   init(
-    root: Path, settings: RegistrySettings, journal: Journal, isReadOnly: Bool, files: FileSystem,
+    root: Path, settings: RegistrySettings, journal: Journal?, isReadOnly: Bool, files: FileSystem,
     database: consuming Connection, busyTimeout: Int
   ) {
     self.root = root
     self.settings = settings
-    self.journal = journal
+    journals = JournalCache(whole: journal)
     self.isReadOnly = isReadOnly
     self.files = files
     self.database = database
@@ -95,7 +95,7 @@ extension Registry {
       database = try openDatabase(in: root, files, busyTimeout)
     }
     let registry = Registry(
-      root: root, settings: settings, journal: Journal(), isReadOnly: isReadOnly, files: files, database: database,
+      root: root, settings: settings, journal: nil, isReadOnly: isReadOnly, files: files, database: database,
       busyTimeout: busyTimeout)
     try registry.prepare()
     return registry
@@ -164,7 +164,7 @@ extension Registry {
       if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
     }
     try withoutWaiting { () throws(RegistryError) in try doChores() }
-    try loadJournal()
+    try readJournal()
     try noticeFolders()
     try noticeVersions()
   }
@@ -173,22 +173,12 @@ extension Registry {
     try asking { () throws(SQLiteError) in
       let old = try database.userVersion()
       if old != 0, old != Int(Schema.version) {
-        for table in ["cases", "duties", "parties", "files", "folders", "counters", "commands"] {
+        for table in Schema.rebuilt + ["counters"] {
           try database.execute("DROP TABLE IF EXISTS \(table)")
         }
       }
       try database.execute(Schema.tables)
       try database.setUserVersion(Schema.version)
-    }
-  }
-
-  func loadJournal() throws(RegistryError) {
-    guard let bytes = try contents(of: Self.journalFile) else {
-      throw .document(
-        path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
-    }
-    do throws(DocumentError) { journal = try Journal(bytes) } catch {
-      throw .document(path: Self.journalFile, error)
     }
   }
 

@@ -8,6 +8,17 @@ extension Statement {
   /// Whether the value is NULL.
   public func isNull(_ column: Int) -> Bool { sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL }
 
+  /// The value as it is stored.
+  public func value(_ column: Int) -> SQLiteValue {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_INTEGER: .integer(integer(column))
+    case SQLITE_FLOAT: .real(double(column))
+    case SQLITE_TEXT: .text(text(column))
+    case SQLITE_BLOB: .blob(bytes(column))
+    default: .null
+    }
+  }
+
   /// The value as a text, NUL characters included.
   ///
   /// Bytes that are not UTF-8, which only another program can have stored, are read as U+FFFD; `bytes` gives them.

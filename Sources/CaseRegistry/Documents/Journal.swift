@@ -67,7 +67,17 @@ public struct Journal: Sendable {
     } catch { throw .format(error) }
   }
 
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { bytes(of: entries) }
+
+  /// The journal without its parties: no chain, but all that pins definitions, calendars and acts.
+  var bytesWithoutParties: [UInt8] {
+    bytes(
+      of: entries.filter { entry in
+        if case .party = entry.change { false } else { true }
+      })
+  }
+
+  private func bytes(of entries: [JournalEntry]) -> [UInt8] {
     let json: JSON = ["format": .string(Self.format), "entries": .array(entries.map { .object($0.json) })]
     return json.documentBytes()
   }

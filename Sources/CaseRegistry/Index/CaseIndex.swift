@@ -3,73 +3,114 @@ import SQLite
 import WorkflowEngine
 
 /// Writes what lists are made of.
-struct CaseIndex: ~Copyable {
-  let prefix: String
+struct CaseIndex {
+  let document: CaseDocument
+  let texts: PublicTexts
 
-  /// Writes into the index proper.
-  static var main: CaseIndex { CaseIndex(prefix: "") }
-  /// Writes into the temporary tables for lists as of a past day.
-  static var past: CaseIndex { CaseIndex(prefix: "temp.past_") }
+  private var number: SQLiteValue { .text(document.number.description) }
 
-  /// Replaces all rows of a case.
-  func put(_ state: CaseState, records: Int, head: Digest, in database: borrowing Connection) throws(SQLiteError) {
-    let number = SQLiteValue.text(state.number.description)
-    try database.execute(
-      "INSERT OR REPLACE INTO \(prefix)cases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-      [
-        number, .text(state.workflow.id.name), .integer(state.workflow.version), .text(state.workflow.digest),
-        .text(state.title), .text(state.stage.name), .text(state.since.description), .optional(state.outcome),
-        .text(state.opened.description), .text(state.last.description), .optional(state.parent?.description),
-        .optional(state.fields["locality"]?.string), .integer(records), .text(head.description),
-        .text(Self.searched(state)),
-      ])
-    try database.execute("DELETE FROM \(prefix)duties WHERE number = ?", [number])
-    for duty in state.duties { try put(duty, of: state, in: database) }
-    try database.execute("DELETE FROM \(prefix)parties WHERE number = ?", [number])
-    for (role, holders) in state.parties {
-      for holder in Set(holders) {
-        try database.execute(
-          "INSERT INTO \(prefix)parties VALUES (?,?,?)", [number, .text(role.name), .text(holder.name)])
+  /// Brings the rows of a case up to its document.
+  ///
+  /// Where the document goes on from what is indexed only what is new is written; else all is made anew.
+  func put(in database: borrowing Connection) throws(SQLiteError) {
+    let known = try known(in: database)
+    if known == nil { try Self.remove(document.number.description, in: database) }
+    let versions = document.history.versions(since: known?.last)
+    for table in IndexTable.all {
+      var rows = RowHistory(known == nil ? [:] : try stored(table, in: database))
+      for version in versions {
+        let state = CaseRows(state: version.state, locality: texts.locality(of: version.state))
+        rows.become(state.rows(in: table), on: version.from.description)
       }
+      try write(rows, to: table, in: database)
     }
-  }
-
-  /// What words are searched in: the title and all texts, in small letters.
-  private static func searched(_ state: CaseState) -> String {
-    let fields = state.fields.sorted { $0.key < $1.key }.flatMap { Self.texts(in: $0.value) }
-    return ([state.title] + fields).joined(separator: "\n").lowercased()
-  }
-
-  private static func texts(in value: JSON) -> [String] {
-    switch value {
-    case .string(let text): [text]
-    case .array(let items): items.flatMap { texts(in: $0) }
-    case .object(let object): object.members.flatMap { texts(in: $0.value) }
-    case .null, .bool, .integer, .double: []
-    }
-  }
-
-  private func put(_ duty: DutyState, of state: CaseState, in database: borrowing Connection) throws(SQLiteError) {
-    func holders(_ role: RoleID) -> SQLiteValue {
-      .text((state.parties[role] ?? []).map(\.name).joined(separator: " "))
-    }
-    let debtor = duty.debtor.map { SQLiteValue.text($0.map(\.name).joined(separator: " ")) } ?? holders(duty.owedBy)
-    try database.execute(
-      "INSERT INTO \(prefix)duties VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-      [
-        .text(state.number.description), .text(duty.run.id.name), .integer(duty.run.run), .text(duty.owedBy.name),
-        .text(duty.owedTo.name), debtor, holders(duty.owedTo), .text(duty.due.description),
-        .text(duty.calendar.description), .text(duty.started.description), .optional(duty.clockDay?.description),
-        .text(duty.status.rawValue), .text(duty.basis.json.canonicalText()), .integer(duty.isProvisional ? 1 : 0),
-        .integer(duty.isEstimated ? 1 : 0),
-        .integer(duty.isOwed ? 1 : 0),
-      ])
+    try putTexts(after: known?.records ?? 0, in: database)
   }
 
   /// Forgets a case.
-  func remove(_ number: String, in database: borrowing Connection) throws(SQLiteError) {
-    for table in ["cases", "duties", "parties"] {
-      try database.execute("DELETE FROM \(prefix)\(table) WHERE number = ?", [.text(number)])
+  static func remove(_ number: String, in database: borrowing Connection) throws(SQLiteError) {
+    let number = [SQLiteValue.text(number)]
+    try database.execute(
+      "INSERT INTO texts (texts, rowid, title, text) SELECT 'delete', id, title, text FROM said WHERE number = ?",
+      number)
+    for table in ["said"] + IndexTable.all.flatMap({ [$0.name, $0.past] }) {
+      try database.execute("DELETE FROM \(table) WHERE number = ?", number)
+    }
+  }
+}
+
+extension CaseIndex {
+  /// How far the case is indexed; nil when it is not, or when the document does not simply go on from there.
+  private func known(in database: borrowing Connection) throws(SQLiteError) -> (records: Int, last: Day)? {
+    var statement = try database.prepare("SELECT records, last, head FROM cases WHERE number = ?")
+    try statement.bind([number])
+    guard try statement.step(), let last = Day(statement.text(1)) else { return nil }
+    let (count, head) = (statement.integer(0), statement.text(2))
+    guard document.sealed.indices.contains(count - 1), document.sealed[count - 1].hash.description == head,
+      goesOn(after: count, last)
+    else { return nil }
+    return (count, last)
+  }
+
+  /// Whether nothing after so many records changes what was so before `last`, the day of the last of them.
+  private func goesOn(after count: Int, _ last: Day) -> Bool {
+    let records = document.history.records
+    return records.prefix(count).allSatisfy { $0.on <= last }
+      && records.dropFirst(count).allSatisfy { record in
+        record.on >= last && record.effects.voids.isEmpty && record.effects.corrected.isEmpty
+          && record.effects.workflow == nil
+      }
+  }
+
+  private func stored(
+    _ table: IndexTable, in database: borrowing Connection
+  ) throws(SQLiteError) -> [[SQLiteValue]: RowHistory.Row] {
+    var rows: [[SQLiteValue]: RowHistory.Row] = [:]
+    let columns = (table.key + table.values).joined(separator: ", ")
+    var statement = try database.prepare(
+      "SELECT fromDay\(columns.isEmpty ? "" : ", ")\(columns) FROM \(table.name) WHERE number = ?")
+    try statement.bind([number])
+    while try statement.step() {
+      let values = (1..<statement.columnCount).map { statement.value($0) }
+      rows[Array(values.prefix(table.key.count))] = RowHistory.Row(
+        values: Array(values.dropFirst(table.key.count)), from: statement.text(0))
+    }
+    return rows
+  }
+
+  private func write(
+    _ rows: RowHistory, to table: IndexTable, in database: borrowing Connection
+  ) throws(SQLiteError) {
+    for old in rows.past {
+      try database.execute(
+        table.pastInsertion, [number] + old.key + old.row.values + [.text(old.row.from), .text(old.until)])
+    }
+    for key in rows.touched where rows.rows[key] == nil { try database.execute(table.deletion, [number] + key) }
+    // What is known of the case as it is now changes with each record.
+    let keys = table.extras.isEmpty ? rows.touched : Set(rows.rows.keys)
+    for key in keys {
+      guard let row = rows.rows[key] else { continue }
+      try database.execute(
+        table.insertion, [number] + key + row.values + [.text(row.from)] + (table.extras.isEmpty ? [] : extras))
+    }
+  }
+
+  private var extras: [SQLiteValue] {
+    [
+      .text(document.state.last.description), .integer(document.sealed.count), .text(document.head.description),
+    ]
+  }
+
+  private func putTexts(after count: Int, in database: borrowing Connection) throws(SQLiteError) {
+    let records = count == 0 ? document.history.effective : Array(document.history.records.dropFirst(count))
+    for record in records {
+      let (title, text) = texts.texts(in: record)
+      guard title != nil || text != nil else { continue }
+      try database.execute(
+        "INSERT INTO said (number, day, title, text) VALUES (?,?,?,?)",
+        [number, .text(record.on.description), .optional(title), .optional(text)])
+      try database.execute(
+        "INSERT INTO texts (rowid, title, text) VALUES (last_insert_rowid(),?,?)", [.optional(title), .optional(text)])
     }
   }
 }

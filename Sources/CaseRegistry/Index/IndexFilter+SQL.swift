@@ -1,58 +1,77 @@
 import SQLite
 
 extension IndexFilter {
-  /// The condition on a row of `cases` called `c`, with its values; on duties `d` too, where the list is of duties.
-  func sql(onDuties: Bool) -> (text: String, values: [SQLiteValue]) {
+  /// The condition in a list of cases `c`, or of duties `d` whose case is `c`.
+  ///
+  /// - Parameters:
+  ///   - moment: Which rows count.
+  ///   - onDuties: Whether the list is one of duties.
+  func condition(_ moment: IndexMoment, onDuties: Bool) -> IndexCondition {
+    let number = onDuties ? "d.number" : "c.number"
     let value = SQLiteValue.text(self.value)
-    if relation == .none, let nothing = nothing(onDuties: onDuties) { return (nothing, []) }
+    func having(_ table: IndexTable, _ text: String, _ values: [SQLiteValue]) -> IndexCondition {
+      let found = moment.numbers(in: table, where: IndexCondition(text: text, values: values))
+      return IndexCondition(
+        text: "\(number) \(relation == .none ? "NOT IN" : "IN") (\(found.text))", values: found.values)
+    }
     switch key {
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened:
-      return column("c.\(key.rawValue)")
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline:
+      return comparison("c.\(key.rawValue)", readsCase: true)
     case .number:
-      return ("(c.number = ? OR substr(c.number, 1, length(?)) = ?)", [value, value, value])
-    case .title:
-      return ("instr(c.title, ?) > 0", [value])
-    case .party:
-      return ("EXISTS (SELECT 1 FROM parties p WHERE p.number = c.number AND p.party = ?)", [value])
-    case .role:
-      return ("EXISTS (SELECT 1 FROM parties p WHERE p.number = c.number AND p.role = ?)", [value])
-    case .debtor: return onDuty("instr(' ' || d.debtor || ' ', ' ' || ? || ' ') > 0", value, onDuties)
-    case .creditor: return onDuty("instr(' ' || d.creditor || ' ', ' ' || ? || ' ') > 0", value, onDuties)
-    case .duty: return onDuty("d.duty = ?", value, onDuties)
+      // All numbers that begin like this: no character stands behind the last one.
+      return IndexCondition(text: "\(number) >= ? AND \(number) < ? || char(1114111)", values: [value, value])
+    case .title: return title(number, moment)
+    case .party: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.party = ?", [value])
+    case .role: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.role = ?", [value])
+    case .debtor, .creditor:
+      if onDuties { return onDuty("d.\(key.rawValue)") }
+      let side = "r.side = '\(key.rawValue)'"
+      return relation == .none ? having(.owing, side, []) : having(.owing, "\(side) AND r.party = ?", [value])
+    case .duty:
+      if onDuties { return comparison("d.duty") }
+      let isOpen = "r.open = 1"
+      return relation == .none ? having(.duties, isOpen, []) : having(.duties, "\(isOpen) AND r.duty = ?", [value])
     case .due:
-      let condition = column("d.due")
-      return onDuties ? condition : (owed(condition.text), condition.values)
+      let due = comparison(onDuties ? "d.due" : "r.due")
+      if onDuties { return due }
+      return relation == .none
+        ? having(.duties, "r.dated = 1", []) : having(.duties, "r.dated = 1 AND \(due.text)", due.values)
     }
   }
 
-  /// The condition that there is none; nil for plain columns of cases.
-  private func nothing(onDuties: Bool) -> String? {
-    switch key {
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened: nil
-    case .number: "0"
-    case .title: "c.title = ''"
-    case .party, .role: "NOT EXISTS (SELECT 1 FROM parties p WHERE p.number = c.number)"
-    case .debtor: onDuties ? "d.debtor = ''" : owed("d.debtor = ''")
-    case .creditor: onDuties ? "d.creditor = ''" : owed("d.creditor = ''")
-    case .due, .duty: "NOT EXISTS (SELECT 1 FROM duties d WHERE d.number = c.number AND d.open = 1)"
-    }
+  private func comparison(_ name: String, readsCase: Bool = false) -> IndexCondition {
+    let sign: String? =
+      switch relation {
+      case .equal: "="
+      case .before: "<"
+      case .by: "<="
+      case .after: ">"
+      case .none: nil
+      }
+    guard let sign else { return IndexCondition(text: "\(name) IS NULL", readsCase: readsCase) }
+    let text = "\(name) \(sign) ?"
+    // SQLite would otherwise rather look at all cases in the order of a page than sort those of some days.
+    return IndexCondition(
+      text: sign == "=" ? text : "likelihood(\(text), 0.001)", values: [.text(value)], readsCase: readsCase)
   }
 
-  private func column(_ name: String) -> (text: String, values: [SQLiteValue]) {
-    switch relation {
-    case .equal: ("\(name) = ?", [.text(value)])
-    case .before: ("\(name) < ?", [.text(value)])
-    case .by: ("\(name) <= ?", [.text(value)])
-    case .after: ("\(name) > ?", [.text(value)])
-    case .none: ("\(name) IS NULL", [])
-    }
+  /// One of the parties in a column of a duty, or none at all.
+  private func onDuty(_ column: String) -> IndexCondition {
+    if relation == .none { return IndexCondition(text: "\(column) = ''") }
+    return IndexCondition(text: "instr(' ' || \(column) || ' ', ' ' || ? || ' ') > 0", values: [.text(value)])
   }
 
-  private func onDuty(_ text: String, _ value: SQLiteValue, _ onDuties: Bool) -> (text: String, values: [SQLiteValue]) {
-    onDuties ? (text, [value]) : (owed(text), [value])
+  private func title(_ number: String, _ moment: IndexMoment) -> IndexCondition {
+    if relation == .none { return IndexCondition(text: "c.title = ''", readsCase: true) }
+    guard let query = SearchedText.query([value]) else { return IndexCondition(text: "0") }
+    return Self.search("title : \(query)", number, moment)
   }
 
-  private func owed(_ condition: String) -> String {
-    "EXISTS (SELECT 1 FROM duties d WHERE d.number = c.number AND d.open = 1 AND \(condition))"
+  /// The condition that something in a case was said that a query finds.
+  static func search(_ query: String, _ number: String, _ moment: IndexMoment) -> IndexCondition {
+    let day = if case .past(let day) = moment { " AND s.day <= '\(day)'" } else { "" }
+    return IndexCondition(
+      text: "\(number) IN (SELECT s.number FROM texts t JOIN said s ON s.id = t.rowid WHERE t.texts MATCH ?\(day))",
+      values: [.text(query)])
   }
 }

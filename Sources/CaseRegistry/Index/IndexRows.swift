@@ -85,10 +85,12 @@ public struct IndexFilter: Hashable, Sendable {
     case opened
     /// The case above it.
     case parent
-    /// The title, in part.
+    /// The title, in part: words that stand in it together, the last perhaps only begun.
     case title
     /// The place.
     case locality
+    /// The first due day of all that a case owes.
+    case deadline
   }
 
   /// How it compares.

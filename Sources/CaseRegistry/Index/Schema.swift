@@ -1,7 +1,12 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
+
+  /// Everything but the journal of commits: what is made anew from the documents.
+  static let rebuilt =
+    ["texts", "said", "files", "folders", "commands", "journal", "directory"]
+    + IndexTable.all.flatMap { [$0.name, $0.past] }
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
@@ -17,37 +22,54 @@ enum Schema {
     CREATE TABLE IF NOT EXISTS commands (
       id TEXT, number TEXT, seq INTEGER NOT NULL, request TEXT, PRIMARY KEY (id, number, seq)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS journal (entries INTEGER, head TEXT, text BLOB);
+    CREATE TABLE IF NOT EXISTS directory (id TEXT PRIMARY KEY, party TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS chores (name TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS expected (
       number TEXT PRIMARY KEY, records INTEGER NOT NULL, head TEXT NOT NULL
     ) WITHOUT ROWID;
-    \(rows("main"))
-    CREATE INDEX IF NOT EXISTS cases_last ON cases (last);
-    CREATE INDEX IF NOT EXISTS cases_parent ON cases (parent) WHERE parent IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS duties_clock ON duties (clockDay, number) WHERE clockDay IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS duties_open ON duties (due, number, duty, run) WHERE open = 1;
-    CREATE INDEX IF NOT EXISTS parties_party ON parties (party, role, number);
+    \(IndexTable.all.map(\.creation).joined(separator: "\n"))
+    \(texts)
+    \(indexes)
     """
 
-  /// What lists are made of; also made in the temporary schema for lists as of a past day.
-  static func rows(_ schema: String) -> String {
-    let prefix = schema == "main" ? "" : "\(schema).past_"
-    return """
-      CREATE TABLE IF NOT EXISTS \(prefix)cases (
-        number TEXT PRIMARY KEY, workflow TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL,
-        title TEXT NOT NULL, stage TEXT NOT NULL, since TEXT NOT NULL, outcome TEXT, opened TEXT NOT NULL,
-        last TEXT NOT NULL, parent TEXT, locality TEXT, records INTEGER NOT NULL, head TEXT NOT NULL,
-        searched TEXT NOT NULL
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS \(prefix)duties (
-        number TEXT, duty TEXT, run INTEGER, owedBy TEXT NOT NULL, owedTo TEXT NOT NULL,
-        debtor TEXT NOT NULL, creditor TEXT NOT NULL, due TEXT NOT NULL, calendar TEXT NOT NULL,
-        started TEXT NOT NULL, clockDay TEXT, status TEXT NOT NULL, basis TEXT NOT NULL,
-        provisional INTEGER NOT NULL, estimated INTEGER NOT NULL, open INTEGER NOT NULL, PRIMARY KEY (number, duty, run)
-      ) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS \(prefix)parties (
-        number TEXT, role TEXT, party TEXT, PRIMARY KEY (number, role, party)
-      ) WITHOUT ROWID;
+  /// What was said publicly, a row for each record, and where its words stand. Letters with marks are letters of their
+  /// own: қ is not к, and й is not и.
+  private static let texts = """
+    CREATE TABLE IF NOT EXISTS said (
+      id INTEGER PRIMARY KEY, number TEXT NOT NULL, day TEXT NOT NULL, title TEXT, text TEXT
+    );
+    CREATE INDEX IF NOT EXISTS said_number ON said (number);
+    CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5 (
+      title, text, content='said', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3',
+      columnsize=0
+    );
+    """
+
+  /// The tables have no rowids, so each index ends with the key of its table: pages come out in the order of numbers.
+  /// `dated` stands in indexes of which it is a condition since only then they are read without their table.
+  private static let indexes = """
+    CREATE INDEX IF NOT EXISTS cases_last ON cases (last);
+    \(["workflow", "stage", "outcome", "parent", "locality", "since", "opened", "deadline", "sorted"].map {
+      "CREATE INDEX IF NOT EXISTS cases_\($0) ON cases (\($0));"
+    }.joined(separator: "\n"))
+    CREATE INDEX IF NOT EXISTS past_cases_until ON past_cases (untilDay, fromDay);
+    CREATE INDEX IF NOT EXISTS duties_clock ON duties (clockDay, number, due) WHERE clockDay IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, dated)
+      WHERE dated = 1;
+    CREATE INDEX IF NOT EXISTS duties_open ON duties (duty) WHERE open = 1;
+    CREATE INDEX IF NOT EXISTS past_duties_dated
+      ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
+      WHERE dated = 1;
+    CREATE INDEX IF NOT EXISTS past_duties_late
+      ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
+      WHERE dated = 1 AND untilDay > due;
+    \(["", "past_"].map {
       """
-  }
+      CREATE INDEX IF NOT EXISTS \($0)parties_party ON \($0)parties (party);
+      CREATE INDEX IF NOT EXISTS \($0)parties_role ON \($0)parties (role);
+      CREATE INDEX IF NOT EXISTS \($0)owing_party ON \($0)owing (side, party);
+      """
+    }.joined(separator: "\n"))
+    """
 }

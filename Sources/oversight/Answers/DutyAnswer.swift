@@ -15,11 +15,11 @@ struct DutyAnswer {
   /// Whether its clock stands still on the day of the list.
   let isPaused: Bool
 
-  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ language: Language) throws {
+  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ directory: Directory, _ language: Language) throws {
     self.row = row
     self.language = language
     workflow = try registry.workflow(row.workflow).workflow
-    directory = registry.directory
+    self.directory = directory
     acts = try registry.acts()
     workingDays = try registry.calendar(row.calendar).workingDays(after: row.due, through: asOf)
     calendarDays = asOf - row.due
@@ -80,7 +80,9 @@ extension Session {
     if try registry.noticeEdits(in: found.rows.map(\.number)) {
       found = try registry.duties(dueThrough: through, after: after, request)
     }
-    return (found.count, try found.rows.map { try DutyAnswer($0, asOf: request.asOf, in: registry, language) })
+    let directory = try registry.directory(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let items = try found.rows.map { try DutyAnswer($0, asOf: request.asOf, in: registry, directory, language) }
+    return (found.count, items)
   }
 }
 

@@ -3,8 +3,8 @@ import WorkflowEngine
 
 extension ListRequest {
   /// A request from what was typed; a date that is a month or a year stands for all its days.
-  init(asOf: Day, typed: [Filter], limit: Int?) {
-    self.init(asOf: asOf, limit: limit)
+  init(asOf: Day, typed: [Filter], _ options: ListOptions) {
+    self.init(asOf: asOf, limit: options.countsOnly ? 0 : options.limit, order: options.order)
     for filter in typed {
       guard let key = filter.key else {
         words.append(filter.value)
@@ -27,14 +27,4 @@ extension ListRequest {
     case .none: [IndexFilter(key, .none, "")]
     }
   }
-}
-
-extension OptionSpec {
-  /// How many rows to show.
-  static let limit = OptionSpec.value("--limit", "N", "show at most so many; the count is of all")
-}
-
-extension Arguments {
-  /// The value of `--limit`.
-  func limit() throws(UsageError) -> Int? { try integer(of: "--limit", in: 0...1_000_000) }
 }

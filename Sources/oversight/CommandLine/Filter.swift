@@ -42,7 +42,7 @@ extension IndexFilter.Key {
   /// Whether values are days, months or years.
   var isDate: Bool {
     switch self {
-    case .due, .since, .opened: true
+    case .due, .since, .opened, .deadline: true
     case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality:
       false
     }

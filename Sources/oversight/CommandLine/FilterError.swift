@@ -35,7 +35,8 @@ extension FilterError: CustomStringConvertible {
       "unknown filter '\(key).\(SafeText.make(relation))'; did you mean \(key).\(nearest)?"
     case .unknownRelation(let relation, let key, nil):
       "unknown filter '\(key).\(SafeText.make(relation))'; after the dot stands before, by, after or none"
-    case .notADateKey(let key, let relation): "'\(key).\(relation)': \(relation) goes with due, since and opened only"
+    case .notADateKey(let key, let relation):
+      "'\(key).\(relation)': \(relation) goes with due, since, opened and deadline only"
     case .missingValue(let name): "'\(name):' has no value; write '\(name.split(separator: ".")[0]).none:' for none"
     case .needlessValue(let name, let value): "'\(name):\(SafeText.make(value))': write '\(name):' without a value"
     case .notADate(let name, let value):

@@ -11,9 +11,8 @@ struct DueCommand: Command {
     positionals: [.init("FILTER", "such as creditor:p-sec, or a word of the title")],
     options: [
       .value("--within", "TERM", "how far to look, such as 5wd, 14d, 1m (default 5wd; with --ics no end)"),
-      .limit,
       .flag("--ics", "write a calendar for phones and mail programs, with what is late too"),
-    ],
+    ] + ListOptions.specs(ListOrder.Key.ofDuties),
     examples: [
       .init("oversight due --within 10wd", "what must be done in the next ten working days"),
       .init("oversight due --ics debtor:b-health > deadlines.ics", "all that one body owes, to open on a phone"),
@@ -22,15 +21,15 @@ struct DueCommand: Command {
   private let filters: [Filter]
   /// Nil looks without end.
   private let within: Term?
-  private let limit: Int?
+  private let options: ListOptions
   private let isCalendar: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     filters = try arguments.filters()
-    limit = try arguments.limit()
+    options = try ListOptions(arguments, keys: ListOrder.Key.ofDuties)
     isCalendar = arguments.has("--ics")
     if isCalendar {
-      for other in ["--json", "--limit"] where arguments.has(other) {
+      for other in ["--json", "--limit", "--sort", "--count"] where arguments.has(other) {
         throw .contradiction("--ics", other, verb: Self.verb)
       }
     }
@@ -48,7 +47,7 @@ struct DueCommand: Command {
     let registry = try session.registry()
     let asOf = try session.asOf()
     let until = try within.map { try registry.mainCalendar().end(of: $0, from: asOf, roll: false).day }
-    let request = ListRequest(asOf: asOf, typed: filters, limit: limit)
+    let request = ListRequest(asOf: asOf, typed: filters, options)
     if isCalendar { return try write(request, through: until, in: session, registry) }
     return try list(request, through: until ?? asOf, in: &session)
   }
@@ -67,6 +66,7 @@ struct DueCommand: Command {
   private func list(_ request: ListRequest, through until: Day, in session: inout Session) throws -> ExitCode {
     let asOf = request.asOf
     let (count, items) = try session.duties(dueThrough: until, after: asOf - 1, request)
+    if options.countsOnly { session.answer(count: count); return .ok }
     let (terminal, language) = (session.terminal, session.language)
     let json: JSON = [
       "asOf": .string(asOf.description), "until": .string(until.description), "count": .integer(count),

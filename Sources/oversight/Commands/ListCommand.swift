@@ -11,22 +11,23 @@ struct ListCommand: Command {
     positionals: [
       .init("FILTER", "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word")
     ],
-    options: [.limit],
+    options: ListOptions.specs(ListOrder.Key.ofCases),
     examples: [.init("oversight list workflow:council-recommendation stage:silent", "recommendations nobody answered")])
 
   private let filters: [Filter]
-  private let limit: Int?
+  private let options: ListOptions
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     filters = try arguments.filters()
-    limit = try arguments.limit()
+    options = try ListOptions(arguments, keys: ListOrder.Key.ofCases)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
-    let request = ListRequest(asOf: try session.asOf(), typed: filters, limit: limit)
+    let request = ListRequest(asOf: try session.asOf(), typed: filters, options)
     var found = try registry.cases(request)
     if try registry.noticeEdits(in: found.rows.map(\.number)) { found = try registry.cases(request) }
+    if options.countsOnly { session.answer(count: found.count); return .ok }
     let (terminal, language) = (session.terminal, session.language)
     try session.answer(["count": .integer(found.count), "cases": .array(found.rows.map(\.json))]) {
       guard !found.rows.isEmpty else { return CasePhrase.noCases.title(in: language) + "." }

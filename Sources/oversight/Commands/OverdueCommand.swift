@@ -9,25 +9,26 @@ struct OverdueCommand: Command {
   static let usage = Usage(
     summary: "what is late, most late first", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
     positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
-    options: [.limit],
+    options: ListOptions.specs(ListOrder.Key.ofDuties),
     examples: [
       .init(
         "oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
     ])
 
   private let filters: [Filter]
-  private let limit: Int?
+  private let options: ListOptions
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     filters = try arguments.filters()
-    limit = try arguments.limit()
+    options = try ListOptions(arguments, keys: ListOrder.Key.ofDuties)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     _ = try session.registry()
     let asOf = try session.asOf()
-    let request = ListRequest(asOf: asOf, typed: filters, limit: limit)
+    let request = ListRequest(asOf: asOf, typed: filters, options)
     let (count, items) = try session.duties(dueThrough: asOf - 1, request)
+    if options.countsOnly { session.answer(count: count); return .ok }
     let (terminal, language) = (session.terminal, session.language)
     session.answer(["asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json))]) {
       OverdueReport.text(

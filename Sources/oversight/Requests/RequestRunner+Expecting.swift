@@ -25,7 +25,7 @@ extension Request.Wish {
   fileprivate var number: String? {
     switch self {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
-      .correct(let number, _, _), .forget(let number, _, _):
+      .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _):
       number
     case .open, .log, .recompute, .migrate, .tick: nil
     }

@@ -69,8 +69,10 @@ struct Office {
       "title": "Letter",
       "basis": [],
       "roles": { "secretary": { "title": "Secretary" }, "addressee": { "title": "Addressee", "party": "required" } },
-      "fields": { "reason": { "type": "text", "title": "Reason" }, "copies": { "type": "integer", "title": "Copies" },
-                  "sender": { "type": "text", "title": "Sender", "personal": true } },
+      "fields": { "reason": { "type": "text", "title": "Reason", "visibility": "public" },
+                  "copies": { "type": "integer", "title": "Copies", "visibility": "public" },
+                  "draft": { "type": "text", "title": "Draft" },
+                  "sender": { "type": "text", "title": "Sender", "personal": true, "visibility": "public" } },
       "initial": "drafted",
       "stages": {
         "drafted":  { "title": "Drafted", "waits": "not sent yet" },
@@ -85,7 +87,9 @@ struct Office {
                                "copies": { "field": "copies", "required": true } },
                     "require": [ { "that": "copies >= 1 && copies <= 9", "else": "One to nine copies." } ] },
         "answer": { "title": "Answer", "from": ["sent", "silent"], "to": "answered", "by": ["secretary"],
-                    "input": { "reason": { "field": "reason" }, "sender": { "field": "sender" } } },
+                    "input": { "reason": { "field": "reason" }, "sender": { "field": "sender" }, "draft": { "field": "draft" },
+                               "remark": { "type": "text", "title": "Remark", "visibility": "public" },
+                               "aside": { "type": "text", "title": "Aside" } } },
         "drop":   { "title": "Drop", "from": ["drafted", "silent"], "to": "dropped", "by": ["secretary"] },
         "lapse":  { "title": "No answer came", "from": ["sent"], "to": "silent", "by": ["clock"] }
       },

@@ -30,22 +30,22 @@ import WorkflowEngine
   @Test(arguments: [
     (
       ":x",
-      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality"
+      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
     ),
     (
       ".by:2024",
-      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality"
+      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
     ),
     ("staeg:x", "unknown filter 'staeg'; did you mean stage?"),
     ("Stage:x", "unknown filter 'Stage'; did you mean stage?"),
     (
       "zzzzzz:x",
-      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality"
+      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
     ),
     ("due.:2024", "'due.' needs before, by, after or none behind the dot"),
     ("due.befor:2024", "unknown filter 'due.befor'; did you mean due.before?"),
     ("due.zzzzzz:2024", "unknown filter 'due.zzzzzz'; after the dot stands before, by, after or none"),
-    ("stage.before:2024", "'stage.before': before goes with due, since and opened only"),
+    ("stage.before:2024", "'stage.before': before goes with due, since, opened and deadline only"),
     ("stage:", "'stage:' has no value; write 'stage.none:' for none"),
     ("due.by:", "'due.by:' has no value; write 'due.none:' for none"),
     ("parent.none:x", "'parent.none:x': write 'parent.none:' without a value"),

@@ -55,6 +55,64 @@ import Testing
     #expect(try registry.json("list", "menu", "родителей")["count"]?.integer == 1)
   }
 
+  @Test(
+    arguments: [
+      ("number", [1, 2, 3, 4]), ("number:desc", [4, 3, 2, 1]), ("since", [3, 1, 2, 4]), ("opened:desc", [4, 2, 1, 3]),
+      ("title", [2, 3, 1, 4]), ("title:desc", [4, 1, 3, 2]), ("due", [1, 2, 3, 4]), ("due:desc", [2, 1, 4, 3]),
+      ("stage:asc", [3, 4, 1, 2]),
+    ])
+  func `a list of cases is sorted as it is asked to be`(order: String, serials: [Int]) throws {
+    try registry.sentLetter("Қалам", on: "2024-06-04")
+    try registry.sentLetter("Алма", on: "2024-06-05")
+    try registry.letter("Әже", on: "2024-06-03")
+    try registry.letter("Қонақ", on: "2024-06-06")
+    func numbers(_ words: [String]) throws -> [Int] {
+      try registry.run(words + ["--json"]).json()["cases"]?.array?.compactMap {
+        $0["number"]?.string?.split(separator: "-").last.flatMap { Int($0) }
+      } ?? []
+    }
+    #expect(try numbers(["list", "--sort", order]) == serials)
+    #expect(try numbers(["list", "--sort", order, "--limit", "2"]) == Array(serials.prefix(2)))
+    #expect(try numbers(["list", "--sort", order, "--as-of", "2024-06-07"]) == serials)
+  }
+
+  @Test func `duties are sorted by due day, number or debtor`() throws {
+    try registry.sentLetter(to: "b-school", on: "2024-06-03")
+    try registry.sentLetter(on: "2024-06-04")
+    try registry.sentLetter(to: "b-school", on: "2024-06-05")
+    func numbers(_ order: String) throws -> [String] {
+      try registry.json("overdue", "--as-of", "2024-07-09", "--sort", order)["items"]?.array?.compactMap {
+        $0["number"]?.string?.suffix(1).description
+      } ?? []
+    }
+    #expect(try numbers("due") == ["1", "2", "3"] && numbers("due:desc") == ["3", "2", "1"])
+    #expect(try numbers("number:desc") == ["3", "2", "1"] && numbers("debtor") == ["2", "1", "3"])
+  }
+
+  @Test(arguments: ["list", "overdue", "due"])
+  func `only the count, where that is all that is asked for`(verb: String) throws {
+    try registry.sentLetter()
+    try registry.sentLetter()
+    let day = verb == "due" ? "2024-06-14" : "2024-07-09"
+    #expect(registry.run(verb, "--count", "--as-of", day).output == "2\n")
+    #expect(registry.run(verb, "--count", "--as-of", day, "--json").output == "{\"count\":2}\n")
+    #expect(registry.run(verb, "--count", "--limit", "1").code == .usage)
+  }
+
+  @Test(arguments: ["size", "number:down", ":desc", "number:desc:x", "debtor"])
+  func `an order that is none is wrong usage and names those there are`(order: String) throws {
+    let error = try registry.error("list", "--sort", order, kind: "usage", code: .usage)
+    #expect(error["message"]?.string?.contains("number, since, opened, title, due, stage") == true)
+  }
+
+  @Test func `the deadline of a case is the first day on which something is due`() throws {
+    try registry.sentLetter(on: "2024-06-03")
+    try registry.letter(on: "2024-06-03")
+    #expect(try registry.json("list", "deadline:2024-06-17")["count"]?.integer == 1)
+    #expect(try registry.json("list", "deadline.before:2024-06-17")["count"]?.integer == 0)
+    #expect(try registry.json("list", "deadline.none:")["count"]?.integer == 1)
+  }
+
   @Test func `the count is of all under a limit`() throws {
     for _ in 0..<3 { try registry.letter() }
     let answer = try registry.json("list", "--limit", "2")

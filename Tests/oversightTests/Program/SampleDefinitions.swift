@@ -8,7 +8,7 @@ enum SampleDefinitions {
       "title": "Letter",
       "basis": [],
       "roles": { "secretary": { "title": "Secretary" }, "addressee": { "title": "Addressee", "party": "required" } },
-      "fields": { "reason": { "type": "text", "title": "Reason" }, "copies": { "type": "integer", "title": "Copies" } },
+      "fields": { "reason": { "type": "text", "title": "Reason", "visibility": "public" }, "copies": { "type": "integer", "title": "Copies" } },
       "initial": "drafted",
       "stages": {
         "drafted":  { "title": "Drafted", "waits": "not sent yet" },

@@ -1,0 +1,49 @@
+import JSONText
+import WorkflowEngine
+
+/// What everybody may read of a case, as far as it is text: titles, and values of public fields and inputs.
+///
+/// What is personal, or for the council or the office alone, never comes into the index.
+struct PublicTexts {
+  /// The pinned definition; nil when it cannot be read, and then only titles are known to be public.
+  let workflow: Workflow?
+
+  /// The place of a case, where it may be shown to whoever may see the list.
+  func locality(of state: CaseState) -> String? {
+    guard let workflow, workflow.fields["locality"]?.isPersonal != true else { return nil }
+    return state.fields["locality"]?.string
+  }
+
+  /// The texts that a record brings in.
+  func texts(in record: Record) -> (title: String?, text: String?) {
+    let fields = record.effects.set.members.flatMap { publicTexts($0.value, workflow?.fields[$0.key]) }
+    let inputs = record.input.members.flatMap {
+      publicTexts($0.value, definition(ofInput: $0.key, in: record))
+    }
+    let all = (fields + inputs).joined(separator: "\n")
+    return (record.effects.title.map(SearchedText.composed), all.isEmpty ? nil : SearchedText.composed(all))
+  }
+
+  /// The definition of an input that sets no field; the value of one that does is among the fields.
+  private func definition(ofInput name: String, in record: Record) -> FieldDefinition? {
+    guard case .action(let id) = record.deed, let input = workflow?.actions[id]?.input(name), input.field == nil else {
+      return nil
+    }
+    return input.definition
+  }
+
+  private func publicTexts(_ value: JSON, _ definition: FieldDefinition?) -> [String] {
+    guard let definition, definition.visibility == .public, !definition.isPersonal else { return [] }
+    return Self.strings(in: value, definition.type)
+  }
+
+  private static func strings(in value: JSON, _ type: FieldType) -> [String] {
+    switch type {
+    case .text, .locality: value.string.map { [$0] } ?? []
+    case .list(let element, _): (value.array ?? []).flatMap { strings(in: $0, element) }
+    case .record(let members):
+      members.flatMap { member in value[member.name].map { strings(in: $0, member.type) } ?? [] }
+    case .integer, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber: []
+    }
+  }
+}

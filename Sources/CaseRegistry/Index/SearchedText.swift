@@ -1,0 +1,56 @@
+/// Texts as they are searched and sorted.
+enum SearchedText {
+  /// The text with letters and their marks as one character wherever there is such a character, as Unicode's NFC.
+  ///
+  /// A Mac may write й as и and a mark; both are to find each other.
+  static func composed(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { marks.contains($0.value) }) else { return text }
+    return String(text.map { letters.firstIndex(of: $0).map { letters[$0] } ?? $0 })
+  }
+
+  private static let marks: ClosedRange<UInt32> = 0x300...0x36f
+
+  /// All letters of these scripts that are one character; characters compare equal however they are written.
+  private static let letters: Set<Character> = {
+    let scripts: [ClosedRange<UInt32>] = [0xc0...0x24f, 0x400...0x52f, 0x1e00...0x1eff]
+    return Set(scripts.joined().compactMap { Unicode.Scalar($0).map { Character($0) } })
+  }()
+
+  /// The query that finds rows in which all words begin like these; nil when there is no letter or digit in any.
+  ///
+  /// Each word is quoted, so nothing in it means anything to the search but itself.
+  static func query(_ words: [String]) -> String? {
+    let phrases = words.filter(isSearchable).map { word in
+      "\"" + composed(word).split { $0 == "\"" || $0 == "\0" }.joined(separator: " ") + "\"*"
+    }
+    return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
+  }
+
+  /// Whether a word has a letter or a digit; others are marks that no text is searched for.
+  static func isSearchable(_ word: String) -> Bool {
+    word.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+        .letterNumber, .otherNumber:
+        true
+      default: false
+      }
+    }
+  }
+}
+
+extension SearchedText {
+  /// What titles are sorted by: small letters in the order of the Kazakh alphabet, which holds the Russian one.
+  static func sortKey(of title: String) -> String {
+    String(String.UnicodeScalarView(composed(title).lowercased().unicodeScalars.map { places[$0] ?? $0 }))
+  }
+
+  /// Letters by their place in the alphabet, in a block of its own behind the Latin ones.
+  private static let places: [Unicode.Scalar: Unicode.Scalar] = {
+    let alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".unicodeScalars
+    let start = Unicode.Scalar("а").value
+    return Dictionary(
+      zip(alphabet, start...).compactMap { letter, place in Unicode.Scalar(place).map { (letter, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }()
+}

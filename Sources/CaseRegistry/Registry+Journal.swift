@@ -1,0 +1,114 @@
+import JSONText
+import SQLite
+public import WorkflowEngine
+
+/// The registry's own history as far as it was read.
+struct JournalCache {
+  /// All of it.
+  var whole: Journal?
+  /// All but the parties, of which there may be thousands; kept in the index.
+  var short: Journal?
+}
+
+extension Registry {
+  /// The registry's own history.
+  public internal(set) var journal: Journal {
+    get {
+      if let whole = journals.whole { return whole }
+      // It was read before and has not changed since; what is wrong with it now is told, and nothing is found in it.
+      do throws(RegistryError) { try loadJournal() } catch { notices.append("\(error)") }
+      return journals.whole ?? Journal()
+    }
+    set { journals.whole = newValue }
+  }
+
+  /// What the journal says of all but parties, read without the rest of it where the index has it.
+  var pins: Journal { journals.whole ?? journals.short ?? journal }
+
+  /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
+  func readJournal() throws(RegistryError) {
+    let path = Self.journalFile
+    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    if let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal() {
+      journals.short = short
+      return
+    }
+    try loadJournal()
+    guard let bytes = try contents(of: path) else { return }
+    // While somebody else writes, it is read whole once more the next time.
+    do throws(RegistryError) {
+      try withoutWaiting { () throws(RegistryError) in
+        try transaction { () throws(RegistryError) in try remember(path, hash: SHA256.digest(of: bytes)) }
+      }
+    } catch {
+      guard error.isBusy else { throw error }
+    }
+  }
+
+  func loadJournal() throws(RegistryError) {
+    guard let bytes = try contents(of: Self.journalFile) else {
+      throw .document(
+        path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
+    }
+    journals.whole = try Self.journal(bytes)
+  }
+
+  private static func journal(_ bytes: [UInt8]) throws(RegistryError) -> Journal {
+    do throws(DocumentError) { return try Journal(bytes) } catch { throw .document(path: journalFile, error) }
+  }
+
+  private func keptJournal() throws(RegistryError) -> Journal? {
+    let bytes = try asking { () throws(SQLiteError) -> [UInt8]? in
+      var statement = try database.prepare("SELECT text FROM journal")
+      return try statement.step() ? statement.bytes(0) : nil
+    }
+    return bytes.flatMap { try? Journal($0) }
+  }
+
+  /// Keeps in the index what lists need of the journal whose file has just been remembered.
+  func keepJournal() throws(RegistryError) {
+    guard let bytes = try contents(of: Self.journalFile) else { return }
+    let journal = try Self.journal(bytes)
+    try asking { () throws(SQLiteError) in
+      let kept = try database.integer("SELECT entries FROM journal") ?? 0
+      let head = try database.text("SELECT head FROM journal")
+      let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
+      if !goesOn { try database.execute("DELETE FROM directory") }
+      for entry in journal.entries.dropFirst(goesOn ? kept : 0) {
+        guard case .party(let party) = entry.change else { continue }
+        try database.execute(
+          "INSERT OR REPLACE INTO directory VALUES (?,?)",
+          [.text(party.id.name), .text(JSON.object(party.json).canonicalText())])
+      }
+      try database.execute("DELETE FROM journal")
+      try database.execute(
+        "INSERT INTO journal VALUES (?,?,?)",
+        [
+          .integer(journal.entries.count), .optional(journal.entries.last?.hash.description),
+          .blob(journal.bytesWithoutParties),
+        ])
+    }
+  }
+}
+
+extension Registry {
+  /// Who is known.
+  public var directory: Directory { Directory(journal.parties) }
+
+  /// Those of these parties that are known; costs as much as they are many, not as all parties are.
+  public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
+    if journals.whole != nil { return directory }
+    return try asking { () throws(SQLiteError) in
+      var parties: [Party] = []
+      var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
+      for id in Set(ids) {
+        try statement.bind([.text(id.name)])
+        guard try statement.step(), let json = (try? JSON(parsing: statement.bytes(0)))?.object,
+          let party = try? Party(id: id.name, json, at: "")
+        else { continue }
+        parties.append(party)
+      }
+      return Directory(parties)
+    }
+  }
+}
