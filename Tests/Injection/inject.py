@@ -76,7 +76,7 @@ class Bench:
             "advance": ["advance", first, "answer", "position=rejected", "positionReason=no money", "--on",
                         "2024-06-10", "--note", "by post", "--id", "x"],
             "assign": ["assign", first, "secretary=p-sec", "--reason", "she", "--on", "2024-06-10", "--id", "x"],
-            "correct": ["correct", first, "3", "--happened", "2024-06-04", "--reason", "stamp", "--id", "x"],
+            "correct": ["correct", first, "3", "--happened", "2024-06-03", "--note", "seen", "--reason", "stamp", "--id", "x"],
             "forget": ["forget", first, "note", "--reason", "law", "--id", "x"],
             "tick": ["tick"],
             "apply": ["apply", os.path.join(self.files, "lines.jsonl"), "--id", "x"],

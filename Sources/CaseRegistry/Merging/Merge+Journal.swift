@@ -132,10 +132,10 @@ extension Merge {
 }
 
 extension Registry {
-  /// Whether a definition can be read, and is what it is called.
+  /// Whether a definition is what it is called; whether it fits those it names is known when all of them are here.
   fileprivate static func isReadable(workflow bytes: [UInt8], _ reference: WorkflowReference) -> Bool {
     guard self.reference(ofWorkflow: bytes) == reference, let json = try? JSON(parsing: bytes) else { return false }
-    return Workflow.read(json, in: DefinitionSurroundings(), isChecked: true).0 != nil
+    return WorkflowOutline(json) != nil
   }
 
   /// Whether a calendar can be read, and is what it is called.
