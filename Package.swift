@@ -65,3 +65,35 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzz targets are built only when asked for, and alone: with libFuzzer nothing else has a beginning. '.ci/long' does.
+if Context.environment["OVERSIGHT_FUZZ"] != nil {
+  let fuzzed: [(name: String, modules: [Target.Dependency])] = [
+    ("FuzzJSON", ["JSONText"]),
+    ("FuzzConditions", ["WorkflowEngine", "JSONText"]),
+    ("FuzzDefinitions", ["WorkflowEngine", "JSONText"]),
+    ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
+    ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
+  ]
+  let libraries = ["JSONText", "WorkflowEngine", "CSystem", "CSQLite", "SQLite", "CaseRegistry"]
+  package.targets.removeAll { !libraries.contains($0.name) }
+  package.products = []
+  package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/FuzzSupport", swiftSettings: strict))
+  for (name, modules) in fuzzed {
+    package.targets.append(
+      .executableTarget(
+        name: name, dependencies: ["FuzzSupport"] + modules, path: "Tests/Fuzzing/\(name)", swiftSettings: strict,
+        linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+    package.products.append(.executable(name: name, targets: [name]))
+  }
+}
+
+// Measured on request only: 'Tests/Benchmarks/run.sh'.
+if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
+  package.targets += [
+    .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
+  ]
+}

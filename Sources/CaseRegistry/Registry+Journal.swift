@@ -5,7 +5,9 @@ public import WorkflowEngine
 /// The registry's own history as far as it was read.
 struct JournalCache {
   /// All of it.
-  var whole: Journal?
+  var whole: Journal? { didSet { directory = nil } }
+  /// Who is known by all of it, once somebody has asked.
+  var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
   var short: Journal?
 }
@@ -93,7 +95,12 @@ extension Registry {
 
 extension Registry {
   /// Who is known.
-  public var directory: Directory { Directory(journal.parties) }
+  public var directory: Directory {
+    if let known = journals.directory { return known }
+    let directory = Directory(journal.parties)
+    journals.directory = directory
+    return directory
+  }
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {

@@ -54,6 +54,7 @@ public final class Registry {
 
 extension Registry {
   static let databaseFolder = ".oversight"
+  static let databaseFile = "registry.sqlite"
   static let settingsFile = "registry.json"
   static let journalFile = "journal.json"
   static let partiesFile = "parties.json"
@@ -135,9 +136,11 @@ extension Registry {
     try translate { () throws(FileError) in
       try files.makeFolder(folder)
       if try !files.exists(folder / ".gitignore") { try files.write(Array("*\n".utf8), to: folder / ".gitignore") }
+      // Made here, since SQLite makes files that everybody can read; its log gets the permissions of the database.
+      try files.makeFile(folder / databaseFile)
     }
     return try asking { () throws(SQLiteError) in
-      let database = try Connection(path: (folder / "registry.sqlite").text, busyTimeout: busyTimeout)
+      let database = try Connection(path: (folder / databaseFile).text, busyTimeout: busyTimeout)
       _ = try database.useWriteAheadLog()
       try database.setSynchronous(.full)
       return database

@@ -1,7 +1,8 @@
 extension JSON {
   /// Reads one JSON text (RFC 8259), refusing whatever two readers could understand differently.
   ///
-  /// Refused beyond the grammar: duplicate keys, integers beyond ±(2⁵³−1), numbers too large for a double, surrogates
+  /// Refused beyond the grammar: duplicate keys, integers beyond ±(2⁵³−1) also when written as `1e17` or with a fraction
+  /// (their canonical text would be such an integer; from 10²¹ on it is not), numbers too large for a double, surrogates
   /// without their partner, invalid UTF-8, a byte order mark, nesting or size beyond `limits`.
   ///
   /// - Parameters:

@@ -80,13 +80,23 @@ extension JSONParser {
     if literal.count <= 15, (-22...22).contains(power) {
       let digits = Double(literal.digits)
       let value = power < 0 ? digits / Self.powersOfTen[-power] : digits * Self.powersOfTen[power]
-      return .double(literal.isNegative ? -value : value)
+      return .double(try readable(literal.isNegative ? -value : value, from: start))
     }
     let text = text(from: start)
     guard let value = Double(text), value.isFinite else {
       throw Fault(offset: start, problem: .numberOutOfRange(text))
     }
-    return .double(value)
+    return .double(try readable(value, from: start))
+  }
+
+  /// Refuses a double whose canonical text is an integer that nobody may read: `1e17` is written as seventeen zeros.
+  @inline(__always)
+  private func readable(_ value: Double, from start: Int) throws(Fault) -> Double {
+    // From 10²¹ on the canonical text has an exponent (RFC 8785, section 3.2.2.3).
+    guard value.magnitude <= Double(JSON.largestInteger) || value.magnitude >= 1e21 else {
+      throw Fault(offset: start, problem: .integerOutOfRange(text(from: start)))
+    }
+    return value
   }
 
   private func text(from start: Int) -> String { String(decoding: input[start..<offset], as: UTF8.self) }

@@ -2,6 +2,9 @@
 public enum JSONPointer {
   /// The pointer to the member `key` of what `pointer` points to; `~` and `/` are escaped.
   public static func append(_ pointer: String, key: String) -> String {
+    if !key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) {
+      return "\(pointer)/\(key)"
+    }
     var result = pointer + "/"
     for scalar in key.unicodeScalars {
       switch scalar {

@@ -6,54 +6,78 @@ public struct SourceMap: Sendable {
     let key: TextPosition?
   }
 
-  private var places: [CodeUnits: Place] = [:]
+  /// The way from a value to one in it.
+  private struct Step: Hashable {
+    let parent: Int
+    let key: CodeUnits
+  }
+
+  /// The places in the order the values begin; the whole text is the first.
+  private var places: [Place] = []
+  /// Step by step, not by whole pointers: those would need memory for every key as often as there are values under it.
+  private var steps: [Step: Int] = [:]
 }
 
 extension SourceMap {
   /// Where the value at `pointer` begins; the pointer of the whole text is empty.
-  public func position(of pointer: String) -> TextPosition? { places[CodeUnits(pointer)]?.value }
+  public func position(of pointer: String) -> TextPosition? { place(of: pointer)?.value }
 
   /// Where the key of the member at `pointer` begins; nil for elements of arrays and the whole text.
-  public func keyPosition(of pointer: String) -> TextPosition? { places[CodeUnits(pointer)]?.key }
+  public func keyPosition(of pointer: String) -> TextPosition? { place(of: pointer)?.key }
 
   /// Where the value at `pointer` begins, or the nearest value around it that exists.
   ///
-  /// - Complexity: O(*n*) in the length of the pointer for each level that is missing.
+  /// - Complexity: O(*n*) in the length of the pointer.
   public func nearest(to pointer: String) -> TextPosition {
-    var units = Array(pointer.utf8)
-    while true {
-      if let place = places[CodeUnits(String(decoding: units, as: UTF8.self))] { return place.value }
-      guard let slash = units.lastIndex(of: UInt8(ascii: "/")) else { break }
-      units.removeSubrange(slash...)
+    places.isEmpty ? TextPosition(line: 1, column: 1) : places[way(along: pointer).place].value
+  }
+
+  private func place(of pointer: String) -> Place? {
+    let (place, isWhole) = way(along: pointer)
+    return isWhole && !places.isEmpty ? places[place] : nil
+  }
+
+  /// How far the pointer leads, and whether to its end.
+  private func way(along pointer: String) -> (place: Int, isWhole: Bool) {
+    var place = 0
+    var keys = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)[...]
+    guard keys.popFirst()?.isEmpty != false else { return (place, false) }
+    for key in keys {
+      guard let next = steps[Step(parent: place, key: CodeUnits(String(decoding: key, as: UTF8.self)))] else {
+        return (place, false)
+      }
+      place = next
     }
-    return position(of: "") ?? TextPosition(line: 1, column: 1)
+    return (place, true)
   }
 }
 
 extension SourceMap {
   /// The places of `value` and all the values in it, whose marks are in the order the values begin.
   init(of value: JSON, _ marks: [JSONParser.Mark], in input: UnsafeRawBufferPointer) {
-    var marks = marks.makeIterator()
     var finder = PositionFinder(input)
-    add(value, at: "", &marks, &finder)
+    places.reserveCapacity(marks.count)
+    add(value, marks, &finder)
   }
 
-  private mutating func add(
-    _ value: JSON, at pointer: String, _ marks: inout IndexingIterator<[JSONParser.Mark]>,
-    _ finder: inout PositionFinder
-  ) {
-    guard let mark = marks.next() else { return }
-    let key = mark.key.map { finder.position(at: $0) }
-    places[CodeUnits(pointer)] = Place(value: finder.position(at: mark.value), key: key)
+  private mutating func add(_ value: JSON, _ marks: [JSONParser.Mark], _ finder: inout PositionFinder) {
+    let own = places.count
+    guard own < marks.count else { return }
+    let key = marks[own].key.map { finder.position(at: $0) }
+    places.append(Place(value: finder.position(at: marks[own].value), key: key))
     switch value {
     case .null, .bool, .integer, .double, .string: break
     case .array(let elements):
       for (index, element) in elements.enumerated() {
-        add(element, at: JSONPointer.append(pointer, index: index), &marks, &finder)
+        steps[Step(parent: own, key: CodeUnits("\(index)"))] = places.count
+        add(element, marks, &finder)
       }
     case .object(let object):
       for member in object.members {
-        add(member.value, at: JSONPointer.append(pointer, key: member.key), &marks, &finder)
+        // Escaped as in pointers, which are taken apart without being unescaped.
+        let key = String(JSONPointer.append("", key: member.key).unicodeScalars.dropFirst())
+        steps[Step(parent: own, key: CodeUnits(key))] = places.count
+        add(member.value, marks, &finder)
       }
     }
   }

@@ -69,14 +69,14 @@ class Bench:
         first = "REC-2024-000001"
         minutes = os.path.join(self.files, "minutes.pdf")
         return {
-            "open": ["open", "council-recommendation", "--title", "A new one", "--party", "addressee=b-roads",
+            "open": ["open", "council-recommendation", "text=Light", "--title", "A new one", "--party", "addressee=b-roads",
                      "--on", "2024-06-05", "--id", "x"],
             "log": ["log", "Light in the yard", "--to", "b-roads", "--to", "b-health", "--to", "b-school",
                     *self.adoption(), "--on", "2024-06-05", "--id", "x"],
             "advance": ["advance", first, "answer", "position=rejected", "positionReason=no money", "--on",
                         "2024-06-10", "--note", "by post", "--id", "x"],
             "assign": ["assign", first, "secretary=p-sec", "--reason", "she", "--on", "2024-06-10", "--id", "x"],
-            "correct": ["correct", first, "3", "--happened", "2024-06-03", "--note", "seen", "--reason", "stamp", "--id", "x"],
+            "correct": ["correct", first, "4", "receivedOn=2024-06-04", "--note", "seen", "--reason", "stamp", "--id", "x"],
             "forget": ["forget", first, "note", "--reason", "law", "--id", "x"],
             "tick": ["tick"],
             "apply": ["apply", os.path.join(self.files, "lines.jsonl"), "--id", "x"],
@@ -126,6 +126,10 @@ class Bench:
         failures = []
         done = self.run(registry, words, ["-o", "/dev/null", "-e", f"trace={call}",
                                           "-e", f"inject={call}:{FAULTS[fault]}:when={count}"])
+        if "oversight VERB [arguments]" in done.stdout:
+            # The language's runtime could not read the program's own arguments from /proc: no disk does that.
+            shutil.rmtree(registry)
+            return []
         checked = self.settle(registry)
         if checked.returncode != 0:
             failures.append("verify: " + (checked.stdout + checked.stderr)[:500])

@@ -117,6 +117,14 @@ enum RefusedTexts {
       "line 1, column 1: the integer 1234567890123456789012345678901234567890… is beyond ±9007199254740991; "
         + "write it as a string"
     ),
+    ("1e17", "line 1, column 1: the integer 1e17 is beyond ±9007199254740991; write it as a string"),
+    (
+      "9007199254740992.0",
+      "line 1, column 1: the integer 9007199254740992.0 is beyond ±9007199254740991; write it as a string"
+    ),
+    (
+      "-1.5e20", "line 1, column 1: the integer -1.5e20 is beyond ±9007199254740991; write it as a string"
+    ),
     ("[1, 1e309]", "line 1, column 5: the number 1e309 is too large"),
     ("-1.7976931348623159e308", "line 1, column 1: the number -1.7976931348623159e308 is too large"),
     ("1e99999999999999999999", "line 1, column 1: the number 1e99999999999999999999 is too large"),

@@ -47,7 +47,9 @@ extension CaseDocument {
     var forgotten: Set<String> = []
     for sealed in sealed {
       let sequence = sealed.record.sequence
-      let digests = Dictionary(sealed.commitments.map { ($0.pointer, $0.digest) }) { first, _ in first }
+      let commitments = sealed.commitments
+      if commitments.isEmpty, sealed.tombstones.isEmpty { continue }
+      let digests = Dictionary(commitments.map { ($0.pointer, $0.digest) }) { first, _ in first }
       for (pointer, order) in sealed.tombstones {
         if let digest = digests[pointer] { forgotten.insert(digest) }
         if !isOrdered(pointer, of: sequence, by: order) {

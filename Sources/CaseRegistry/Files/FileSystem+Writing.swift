@@ -3,7 +3,8 @@ internal import Glibc
 extension FileSystem {
   /// Puts a file in place, in one step: `.NAME.tmp-PID` is written beside it, synced, and renamed.
   ///
-  /// The file is readable by its owner only (0600). Where a symbolic link stood, the file replaces the link.
+  /// A new file is for its owner only (0600), unless its folder is shared (see `Sharing`); the permissions of a file that
+  /// was there are kept. Where a symbolic link stood, the file replaces the link.
   ///
   /// - Parameters:
   ///   - bytes: The whole content.
@@ -15,7 +16,7 @@ extension FileSystem {
   public func write(_ bytes: [UInt8], to path: Path, sync: Bool = true) throws(FileError) {
     let temporary = FileSystem.temporary(for: path)
     do throws(FileError) {
-      try create(temporary, with: bytes, sync: sync)
+      try create(temporary, with: bytes, sync: sync, permissions: try permissions(ofFile: path))
       try rename(temporary, to: path)
     } catch {
       // What cannot be removed is found by 'removeStaleTemporaries'.
@@ -84,7 +85,9 @@ extension FileSystem {
     try OpenFile.call(.remove, path) { rmdir(path.text) }
   }
 
-  /// Makes a folder and the folders it is in, each for its owner only (0700), and waits until the disk has them.
+  /// Makes a folder and the folders it is in, and waits until the disk has them.
+  ///
+  /// Each is for its owner only (0700), unless the folder it is in is shared (see `Sharing`).
   ///
   /// A folder that is there stays as it is.
   ///
@@ -97,6 +100,7 @@ extension FileSystem {
       // Another process may have made it in between.
       guard case .exists = error, try isFolder(path) else { throw error }
     }
+    try share(folder: path)
     try syncFolder(path.parent)
   }
 
@@ -135,8 +139,11 @@ extension FileSystem {
     kill(process, 0) == 0 || errno != ESRCH
   }
 
-  func create(_ temporary: Path, with bytes: [UInt8], sync: Bool) throws(FileError) {
+  func create(
+    _ temporary: Path, with bytes: [UInt8], sync: Bool, permissions: UInt32? = nil
+  ) throws(FileError) {
     let file = try createEmpty(temporary)
+    if let permissions { try file.setPermissions(permissions) }
     // Typed throws do not pass through the array's own closure.
     var failure: FileError?
     bytes.withUnsafeBytes { buffer in
@@ -153,6 +160,37 @@ extension FileSystem {
   func createEmpty(_ temporary: Path) throws(FileError) -> OpenFile {
     try announce(.write, temporary)
     unlink(temporary.text)
-    return try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
+    let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
+    if let shared = try Sharing(of: temporary.parent, self) { try file.setPermissions(shared.file) }
+    return file
+  }
+
+  /// Makes an empty file where there is none, with the permissions that `write` gives a new one.
+  ///
+  /// - Throws: `permission`, `readOnly`, `noSpace`, `notFound` when there is no folder, `io`.
+  func makeFile(_ path: Path) throws(FileError) {
+    guard try !exists(path) else { return }
+    try announce(.write, path)
+    do throws(FileError) {
+      let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
+      if let shared = try Sharing(of: path.parent, self) { try file.setPermissions(shared.file) }
+    } catch {
+      // Another process may have made it in between.
+      guard case .exists = error else { throw error }
+    }
+  }
+
+  /// The permissions of the ordinary file at `path`; nil where there is none.
+  private func permissions(ofFile path: Path) throws(FileError) -> UInt32? {
+    guard !path.text.utf8.contains(0) else { return nil }
+    var status = stat()
+    // A symbolic link is replaced, so what it leads to says nothing.
+    guard lstat(path.text, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return status.st_mode & 0o777
+  }
+
+  private func share(folder: Path) throws(FileError) {
+    guard let shared = try Sharing(of: folder.parent, self) else { return }
+    try OpenFile.call(.makeFolder, folder) { chmod(folder.text, shared.folder) }
   }
 }

@@ -40,14 +40,20 @@ extension FileSystem {
 
   /// Reads a whole file.
   ///
+  /// - Parameters:
+  ///   - path: The file; a symbolic link is followed.
+  ///   - pipes: Whether a pipe or a terminal will do: where a user names what to read. Without, one that was put in the
+  ///     place of a file is refused and not waited for.
   /// - Returns: Its bytes, or nil when there is none.
-  /// - Throws: `permission`, `isAFolder`, `notAFolder` when a file stands in the place of a folder, `io`.
-  public func read(_ path: Path) throws(FileError) -> [UInt8]? {
+  /// - Throws: `permission`, `isAFolder`, `notAFolder` when a file stands in the place of a folder, `notAFile`, `io` also
+  ///   for more than 1 GiB.
+  public func read(_ path: Path, pipes: Bool = false) throws(FileError) -> [UInt8]? {
     let file: OpenFile
-    do throws(FileError) { file = try OpenFile(path, O_RDONLY, for: .read) } catch {
+    do throws(FileError) { file = try OpenFile(path, O_RDONLY | (pipes ? 0 : O_NONBLOCK), for: .read) } catch {
       if case .notFound = error { return nil }
       throw error
     }
+    if !pipes { try file.requireOrdinaryFile() }
     return try file.readAll()
   }
 

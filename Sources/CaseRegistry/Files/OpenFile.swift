@@ -70,6 +70,10 @@ struct OpenFile: ~Copyable {
     try OpenFile.call(.sync, path) { syncfs(descriptor) }
   }
 
+  func setPermissions(_ permissions: UInt32) throws(FileError) {
+    try OpenFile.call(action, path) { fchmod(descriptor, permissions) }
+  }
+
   /// Refuses all but folders.
   func requireFolder() throws(FileError) {
     guard try status().st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(action, path) }
@@ -84,17 +88,22 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// More is not read into memory: some devices never end.
+  private static let mostBytes = 1 << 30
+
   /// Reads the file to its end.
   func readAll() throws(FileError) -> [UInt8] {
     let status = try status()
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isAFolder(action, path) }
     // One more than expected, so that the end shows without growing. Files under /proc say they are empty.
+    guard status.st_size <= Self.mostBytes else { throw .io(action, path, reason: "more than 1 GiB") }
     var room = max(Int(status.st_size) + 1, 4096)
     var bytes: [UInt8] = []
     while true {
       let more = try readFull(room)
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { return bytes }
+      guard bytes.count <= Self.mostBytes else { throw .io(action, path, reason: "more than 1 GiB") }
       room = bytes.count
     }
   }

@@ -6,22 +6,27 @@ extension Registry {
   /// Reads every file of the registry and checks it against its chain, its definition, the others and the newest seal.
   ///
   /// Documents are read one after the other; of each only what others must agree with is kept.
-  public func verify() throws(RegistryError) -> VerificationReport {
+  ///
+  /// - Parameter progress: Told now and then how far it is.
+  public func verify(progress: VerificationProgress? = nil) throws(RegistryError) -> VerificationReport {
     let before = try asking { () throws(SQLiteError) in try database.dataVersion() }
-    var report = try verified(keepingHeads: false).report
+    var report = try verified(keepingHeads: false, progress: progress).report
     let after = try asking { () throws(SQLiteError) in try database.dataVersion() }
     guard !report.problems.isEmpty, !isReadOnly, before != after else { return report }
     // Another process has written meanwhile; under the lock all files are of one moment.
     try transaction { () throws(RegistryError) in
       try loadJournal()
-      report = try verified(keepingHeads: false).report
+      report = try verified(keepingHeads: false, progress: progress).report
     }
     return report
   }
 
   /// A whole verification, also of how far every history reaches.
-  func verified(keepingHeads keepsHeads: Bool) throws(RegistryError) -> Verification {
-    var verification = Verification(self, against: try newestSeal(), keepsHeads: keepsHeads)
+  func verified(
+    keepingHeads keepsHeads: Bool, progress: VerificationProgress? = nil
+  ) throws(RegistryError) -> Verification {
+    var verification = Verification(
+      self, against: try newestSeal(), keepsHeads: keepsHeads, progress: progress)
     try verification.run()
     return verification
   }
@@ -31,8 +36,12 @@ extension Registry {
   /// - Parameters:
   ///   - seal: Any seal of this registry, also one kept elsewhere.
   ///   - leaves: The bytes of its `.leaves`, whose tree has the root that the seal names.
-  public func verify(against seal: Seal, leaves: [UInt8]) throws(RegistryError) -> VerificationReport {
-    var verification = Verification(self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))))
+  ///   - progress: Told now and then how far it is.
+  public func verify(
+    against seal: Seal, leaves: [UInt8], progress: VerificationProgress? = nil
+  ) throws(RegistryError) -> VerificationReport {
+    var verification = Verification(
+      self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))), progress: progress)
     try verification.run()
     return verification.report
   }

@@ -2,6 +2,9 @@ import JSONText
 import SQLite
 import WorkflowEngine
 
+/// Told how many cases have been read, and how many there are.
+public typealias VerificationProgress = (_ done: Int, _ count: Int) -> Void
+
 /// One reading of a whole registry.
 struct Verification {
   let registry: Registry
@@ -16,12 +19,17 @@ struct Verification {
   private var evidence: EvidenceAudit
   /// Whether every case could be read, so that it is known what they name.
   private var isComplete = true
+  private let progress: VerificationProgress?
 
   /// - Parameters:
   ///   - cursor: The seal to compare with.
   ///   - keepsHeads: Whether `heads` is wanted.
-  init(_ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false) {
+  ///   - progress: Told now and then how far it is.
+  init(
+    _ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false, progress: VerificationProgress? = nil
+  ) {
     self.registry = registry
+    self.progress = progress
     self.cursor = cursor
     evidence = EvidenceAudit(registry.root, files: registry.files)
     heads = keepsHeads ? [] : nil
@@ -34,16 +42,11 @@ struct Verification {
     report.problems += try registry.journalProblems()
     report.problems += cursor?.problems(of: registry.journal) ?? []
     report.problems += try registry.strayProblems()
-    for path in try registry.caseFiles() {
-      let bytes: [UInt8]
-      do throws(RegistryError) {
-        guard let found = try registry.contents(of: path) else { continue }
-        bytes = found
-      } catch {
-        reportUnreadable(path, "\(error)")
-        continue
-      }
-      try check(bytes, at: path)
+    let paths = try registry.caseFiles()
+    for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
+      let batch = paths[start..<min(start + Self.batchSize, paths.count)].compactMap { read($0) }
+      for reading in Parallel.map(batch, { $0.examined() }) { try add(reading) }
+      progress?(report.cases, paths.count)
     }
     let stored = evidence.leftovers()
     report.problems += stored.problems
@@ -69,12 +72,48 @@ struct Verification {
     CaseNumber(String(Path(path).lastComponent.dropLast(".json".count)))
   }
 
-  private mutating func check(_ bytes: [UInt8], at path: String) throws(RegistryError) {
+  /// As many documents as are held in memory at once.
+  private static let batchSize = 256
+
+  /// One document, read and looked at by itself.
+  private struct Reading: Sendable {
+    let path: String
+    var bytes: [UInt8] = []
+    var document: CaseDocument?
+    var problems: [Problem] = []
+    var failure: String?
+
+    /// Parses, folds and checks it: most of the work, and nobody else's business.
+    func examined() -> Reading {
+      var reading = self
+      guard failure == nil else { return reading }
+      do throws(DocumentError) {
+        let document = try CaseDocument(bytes)
+        reading.problems = document.problems(in: bytes)
+        reading.document = document
+      } catch {
+        reading.failure = "\(error)"
+      }
+      reading.bytes = []
+      return reading
+    }
+  }
+
+  /// The bytes of a document; nil when it has gone since its folder was read.
+  private func read(_ path: String) -> Reading? {
+    do throws(RegistryError) {
+      return try registry.contents(of: path).map { Reading(path: path, bytes: $0) }
+    } catch {
+      return Reading(path: path, failure: "\(error)")
+    }
+  }
+
+  private mutating func add(_ reading: Reading) throws(RegistryError) {
     report.cases += 1
-    let document: CaseDocument
-    do throws(DocumentError) { document = try CaseDocument(bytes) } catch { return reportUnreadable(path, "\(error)") }
+    let path = reading.path
+    guard let document = reading.document else { return reportUnreadable(path, reading.failure ?? "") }
     if let named = Self.number(inNameOf: path) { count(named) }
-    report.problems += try problems(of: document, bytes, at: path).map { $0.at(path) }
+    report.problems += try (reading.problems + problems(of: document, at: path)).map { $0.at(path) }
     report.problems += cursor?.problems(at: path, document) ?? []
     links.add(document.state)
     heads?.append(SealedHead(document.number.description, records: document.sealed.count, head: document.head))
@@ -82,13 +121,12 @@ struct Verification {
 }
 
 extension Verification {
-  private mutating func problems(
-    of document: CaseDocument, _ bytes: [UInt8], at path: String
-  ) throws(RegistryError) -> [Problem] {
+  /// What is wrong with a document beside others.
+  private mutating func problems(of document: CaseDocument, at path: String) throws(RegistryError) -> [Problem] {
     report.records += document.sealed.count
     let number = document.number
     count(number)
-    var problems = document.problems(in: bytes)
+    var problems: [Problem] = []
     if Registry.path(of: number) != path {
       problems.append(Problem(.number, "the file holds the case \(number)", number: number))
     }

@@ -3,13 +3,15 @@ extension SafeText {
   ///
   /// RFC 8785 escapes the C0 controls only; a terminal obeys C1 and bidirectional controls too.
   ///
-  /// - Parameter text: JSON on one line.
+  /// White space between values stays: no string can hold a line feed or a tab as it is.
+  ///
+  /// - Parameter text: JSON.
   /// - Complexity: O(*n*); a text that is safe is returned as it is.
   public static func make(inJSON text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isDangerous(scalar) {
+      if isDangerous(scalar), scalar != "\n", scalar != "\t", scalar != "\r" {
         for unit in UTF16.encode(scalar) ?? .init() { result.append(contentsOf: escape(unit).unicodeScalars) }
       } else {
         result.append(scalar)

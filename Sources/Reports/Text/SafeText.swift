@@ -70,7 +70,7 @@ public enum SafeText {
   }
 
   /// The control picture of a C0 control or DEL, else the code as Swift writes it.
-  private static func picture(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
+  static func picture(of scalar: Unicode.Scalar) -> String.UnicodeScalarView {
     switch scalar.value {
     case 0..<0x20: String.UnicodeScalarView([Unicode.Scalar(UInt16(0x2400 + scalar.value))].compactMap(\.self))
     case 0x7F: "␡".unicodeScalars

@@ -72,8 +72,11 @@ extension WorkflowReference {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
+    let id = try reader.string("id")
+    // It becomes the name of a file, which must not lead out of its folder.
+    guard Naming.isWellFormed(id) else { throw reader.error("id", "the id of a workflow") }
     self.init(
-      id: WorkflowID(try reader.string("id")), version: try reader.integer("version"),
+      id: WorkflowID(id), version: try reader.integer("version"),
       digest: try reader.string("digest"))
   }
 }

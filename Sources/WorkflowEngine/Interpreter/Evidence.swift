@@ -54,6 +54,13 @@ extension Evidence {
     kind = try reader.string("kind")
     sha256 = try reader.string("sha256")
     name = try reader.string("name")
+    // Both become part of a path: neither may lead out of its folder.
+    guard (2...64).contains(sha256.utf8.count), sha256.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else {
+      throw reader.error("sha256", "64 hex digits")
+    }
+    guard !["", ".", ".."].contains(name), !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else {
+      throw reader.error("name", "the name of a file, without a folder")
+    }
     size = try reader.integer("size")
     origin = try reader.optionalString("origin")
     // Where it was removed by law, its commitment is left.

@@ -46,3 +46,16 @@ struct Progress {
 
   private static let barWidth = 20
 }
+
+/// A progress shared with what does the work, which only knows how much is done of how much.
+final class ProgressLine {
+  private var progress: Progress
+
+  init(on terminal: Terminal, in language: Language) { progress = Progress(on: terminal, in: language) }
+
+  func show(_ done: Int, of count: Int) {
+    progress.advance(to: done, fraction: count == 0 ? 1 : Double(done) / Double(count))
+  }
+
+  func finish() { progress.finish() }
+}

@@ -45,16 +45,16 @@ extension Terminal {
 
   /// Writes lines of data; a line feed follows.
   ///
-  /// Everything in `text` that comes from data must have been made safe.
+  /// Everything in `text` that comes from data must have been made safe; what was not is shown and not obeyed.
   func print(_ text: String) {
-    output.write(text)
+    output.write(SafeText.make(forTerminal: text, style: settings.style))
     output.write("\n")
   }
 
   /// Writes lines of talk at once; a line feed follows.
   func say(_ text: String) {
     output.flush()
-    errors.write(text + "\n")
+    errors.write(SafeText.make(forTerminal: text, style: errorSettings.style) + "\n")
     errors.flush()
   }
 

@@ -29,16 +29,19 @@ struct VerifyCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
+    let bar = ProgressLine(on: session.terminal, in: session.language)
+    defer { bar.finish() }
     var report: VerificationReport
     var signature: SealSignature?
     if let file {
       let seal = try Seal(try session.bytes(ofFile: file), at: Path(file))
       let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
-      report = try registry.verify(against: seal, leaves: try registry.leaves(of: seal, beside: Path(file)))
+      report = try registry.verify(
+        against: seal, leaves: try registry.leaves(of: seal, beside: Path(file)), progress: bar.show)
       if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
       signature = checked
     } else {
-      report = try registry.verify()
+      report = try registry.verify(progress: bar.show)
     }
     let (language, terminal) = (session.language, session.terminal)
     session.answer(Self.json(of: report, signature)) {

@@ -23,7 +23,9 @@ struct WorkflowCheckCommand: Command {
     let surroundings = try session.definitionSurroundings()
     var texts: [(name: String, bytes: [UInt8])] = []
     for file in files {
-      guard let bytes = try FileSystem().read(Path(file)) else { throw FileError.notFound(.read, Path(file)) }
+      guard let bytes = try FileSystem().read(Path(file), pipes: true) else {
+        throw FileError.notFound(.read, Path(file))
+      }
       texts.append((file, bytes))
     }
     let findings = DefinitionFile.check(texts, in: surroundings).flatMap(\.findings)

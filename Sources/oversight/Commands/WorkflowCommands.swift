@@ -64,7 +64,8 @@ struct WorkflowShowCommand: Command {
     let bytes = try session.definition(id)
     let json = try JSON(parsing: bytes)
     session.answer(json) {
-      let text = String(decoding: bytes, as: UTF8.self)
+      let text = SafeText.make(inJSON: String(decoding: bytes, as: UTF8.self)).replacing("\t", with: "  ")
+        .replacing("\r", with: "")
       return text.hasSuffix("\n") ? String(text.dropLast()) : text
     }
     return .ok

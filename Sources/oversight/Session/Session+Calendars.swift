@@ -44,7 +44,9 @@ extension Session {
 
   /// What stands in a file that was named on the command line.
   func bytes(ofFile name: String) throws -> [UInt8] {
-    guard let bytes = try FileSystem().read(Path(name)) else { throw FileError.notFound(.read, Path(name)) }
+    guard let bytes = try FileSystem().read(Path(name), pipes: true) else {
+      throw FileError.notFound(.read, Path(name))
+    }
     return bytes
   }
 }

@@ -115,8 +115,10 @@ import WorkflowEngine
     try other.write(journal.bytes, to: "journal.json")
     try other.write(Array(evil.utf8), to: "workflows/evil@1.json")
     try FileSystem().write(Array(evil.utf8), to: other.scratch.path / "evil@1.json")
-    let report = try merge(other, into: office)
-    #expect(report.conflicts.map(\.kind) == [.broken] && report.workflows.isEmpty)
+    let before = try office.texts()
+    let error = registryError { _ = try merge(other, into: office) }
+    #expect(error?.description.contains("the id of a workflow") == true)
+    #expect(try office.texts() == before)
     #expect(try !FileSystem().exists(office.scratch.path / "evil@1.json"))
   }
 

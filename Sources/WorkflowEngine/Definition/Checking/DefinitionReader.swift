@@ -17,7 +17,7 @@ struct DefinitionReader {
     }
     let known = known + [Self.comment]
     for member in object.members where !known.contains(member.key) {
-      let hint = Spelling.nearest(to: member.key, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      let hint = hint(member.key, among: known) ?? ""
       report(
         JSONPointer.append(pointer, key: member.key), .key,
         "'\(member.key)' has no meaning here\(hint)"
@@ -77,12 +77,13 @@ struct DefinitionReader {
       return []
     }
     var strings: [String] = []
+    var seen: Set<String> = []
     for (index, element) in array.enumerated() {
       guard let text = string(element, at: JSONPointer.append(pointer, index: index)) else { continue }
-      if strings.contains(text) {
-        report(JSONPointer.append(pointer, index: index), .value, "'\(text)' stands here twice; write it once")
-      } else {
+      if seen.insert(text).inserted {
         strings.append(text)
+      } else {
+        report(JSONPointer.append(pointer, index: index), .value, "'\(text)' stands here twice; write it once")
       }
     }
     return strings
@@ -116,10 +117,24 @@ struct DefinitionReader {
 
   mutating func check(_ name: String, at pointer: String, among known: [String], what: String) -> Bool {
     if known.contains(name) { return true }
-    let hint = Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
-    let all = known.isEmpty ? "; there are none, so add it first" : "; there are \(known.joined(separator: ", "))"
+    let hint = hint(name, among: known)
+    let all = known.isEmpty ? "; there are none, so add it first" : "; there are \(Self.list(known))"
     report(pointer, .reference, "there is no \(what) '\(name)'\(hint ?? all)")
     return false
+  }
+
+  /// What somebody meant to write; of the many mistakes in a text that is no definition only the first are looked at.
+  private func hint(_ name: String, among known: [String]) -> String? {
+    guard defects.count < Self.mostHints else { return nil }
+    return Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+  }
+
+  private static let mostHints = 200
+
+  /// Names in a row; of very many only the first.
+  private static func list(_ names: [String]) -> String {
+    let left = names.count - 40
+    return names.prefix(40).joined(separator: ", ") + (left > 0 ? ", … (\(left) more)" : "")
   }
 
   mutating func report(_ pointer: String, _ rule: Defect.Rule, _ message: String) {

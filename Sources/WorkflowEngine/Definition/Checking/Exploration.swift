@@ -15,6 +15,8 @@ struct Exploration {
 
   /// More places than this are not walked: a definition a person can read has some thousand.
   static let limit = 200_000
+  /// More steps from place to place than this are not taken.
+  static let mostSteps = 20 * limit
 
   let workflow: Workflow
   let stages: [StageID]
@@ -42,8 +44,9 @@ struct Exploration {
     var seen: Set<Place> = [start]
     var queue = [start]
     var clockMoves: [Place: [Place]] = [:]
+    var steps = 0
     while let place = queue.popLast() {
-      if seen.count > Self.limit {
+      if seen.count > Self.limit || steps > Self.mostSteps {
         report(
           "/duties", .duty,
           "cases can come to more than \(Self.limit) different places; let fewer duties run at the same time")
@@ -53,6 +56,7 @@ struct Exploration {
       var next = plan.lapses(from: place)
       if !next.isEmpty { clockMoves[place] = next }
       plan.addMoves(from: place, to: &next)
+      steps += next.count
       for place in next where seen.insert(place).inserted { queue.append(place) }
     }
     checkEndless(clockMoves)

@@ -9,10 +9,13 @@ struct ParsedFile {
   private var map: SourceMap?
   private var failure: JSONError?
 
+  /// What people write by hand is small; so no file can keep its checks busy for hours.
+  private static let limits = JSONLimits(bytes: 1 << 20)
+
   init(name: String, bytes: [UInt8]) {
     self.name = name
     do throws(JSONError) {
-      let (json, map) = try JSON.located(parsing: bytes)
+      let (json, map) = try JSON.located(parsing: bytes, limits: Self.limits)
       self.json = json
       self.map = map
     } catch {

@@ -68,7 +68,9 @@ struct WorkflowReading {
       "actions", "duties", "x", "$schema",
     ]
     let required = ["format", "id", "version", "prefix", "title", "initial", "stages", "actions"]
-    guard let object = reader.object(json, at: "", known: known, required: required) else { return nil }
+    guard let object = reader.object(json, at: "", known: known, required: required), checkSizes(object) else {
+      return nil
+    }
     readHead(object)
     let roles = readRoles(object["roles"])
     for member in reader.named(object["fields"], at: "/fields", for: "fields", inConditions: true) {
@@ -87,6 +89,21 @@ struct WorkflowReading {
       id: WorkflowID(id), version: version, prefix: prefix, calendar: object["calendar"]?.string ?? "kz", title: title,
       basis: basis, roles: roles, fields: fields, initial: StageID(initial), stages: stages, actions: actions,
       duties: duties)
+  }
+
+  /// The most parts of one kind, so that every check ends while its author waits; shipped definitions have some thirty.
+  private static let mostParts = 1000
+
+  /// Whether the definition is small enough for its parts to be looked at.
+  private mutating func checkSizes(_ object: JSONObject) -> Bool {
+    var isFine = true
+    for key in ["roles", "fields", "stages", "actions", "duties"] {
+      let count = object[key]?.object?.count ?? 0
+      guard count > Self.mostParts else { continue }
+      reader.report("/\(key)", .value, "a workflow has at most \(Self.mostParts) \(key); there are \(count)")
+      isFine = false
+    }
+    return isFine
   }
 
   private mutating func readHead(_ object: JSONObject) {

@@ -41,13 +41,16 @@ struct WorkflowChecker {
 
   /// The stages that can be reached from `start` by actions, forwards or backwards.
   private func closure(of start: Set<StageID>, backwards: Bool) -> Set<StageID> {
+    let ways = workflow.actions.map { _, action in
+      let (from, to) = (Set(action.from), Set(action.target.stages))
+      return backwards ? (from: to, to: from) : (from: from, to: to)
+    }
     var seen = start
     var queue = Array(start)
     while let stage = queue.popLast() {
-      for (_, action) in workflow.actions {
-        let sources = Set(backwards ? action.target.stages : action.from)
-        guard sources.contains(stage) else { continue }
-        for next in backwards ? action.from : action.target.stages where seen.insert(next).inserted {
+      for way in ways where way.from.contains(stage) {
+        for next in way.to.subtracting(seen) {
+          seen.insert(next)
           queue.append(next)
         }
       }

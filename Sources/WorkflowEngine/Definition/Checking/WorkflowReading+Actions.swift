@@ -97,8 +97,16 @@ extension WorkflowReading {
     return Target.Branch(condition: condition, stage: StageID(stage))
   }
 
+  /// Each is held against each, which takes its time.
+  private static let mostBranches = 32
+
   /// Targets are never chosen by their order, so no two conditions may hold at once.
   private mutating func checkDisjoint(_ branches: [Target.Branch], at pointer: String) {
+    guard branches.count <= Self.mostBranches else {
+      reader.report(
+        pointer, .targets, "a list has at most \(Self.mostBranches) targets; there are \(branches.count)")
+      return
+    }
     for (index, branch) in branches.enumerated() {
       for other in branches[(index + 1)...]
       where !Disjointness.areProvablyDisjoint(branch.condition, other.condition) {

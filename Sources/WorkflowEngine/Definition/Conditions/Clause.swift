@@ -12,38 +12,48 @@ struct Clause {
 
   /// More clauses than this are not looked at.
   private static let most = 256
+  /// More steps than this are not taken: '==' between conditions looks at both sides twice, and so at what is in them.
+  private static let mostSteps = 10_000
 
   /// The clauses of which at least one holds exactly when `predicate` comes to true or, for `holds` false, to false.
   ///
   /// - Returns: nil when there are too many.
   static func all(of predicate: Predicate, holds: Bool) -> [Clause]? {
+    var steps = 0
+    return all(of: predicate, holds, &steps)
+  }
+
+  private static func all(of predicate: Predicate, _ holds: Bool, _ steps: inout Int) -> [Clause]? {
+    steps += 1
+    guard steps <= mostSteps else { return nil }
     switch predicate {
-    case .constant(let value): value == holds ? [Clause(literals: [])] : []
-    case .not(let inner): all(of: inner, holds: !holds)
-    case .all(let parts): holds ? product(parts, holds) : sum(parts, holds)
-    case .any(let parts): holds ? sum(parts, holds) : product(parts, holds)
+    case .constant(let value): return value == holds ? [Clause(literals: [])] : []
+    case .not(let inner): return all(of: inner, !holds, &steps)
+    case .all(let parts): return holds ? product(parts, holds, &steps) : sum(parts, holds, &steps)
+    case .any(let parts): return holds ? sum(parts, holds, &steps) : product(parts, holds, &steps)
     case .same(let left, let right):
-      all(
-        of: .any([.all([left, holds ? right : .not(right)]), .all([.not(left), holds ? .not(right) : right])]),
-        holds: true)
+      let sides: [Predicate] = [
+        .all([left, holds ? right : .not(right)]), .all([.not(left), holds ? .not(right) : right]),
+      ]
+      return sum(sides, true, &steps)
     case .flag, .has, .integer, .text, .textIn, .compare, .member, .elements, .children:
-      [Clause(literals: [Literal(predicate: predicate, holds: holds)])]
+      return [Clause(literals: [Literal(predicate: predicate, holds: holds)])]
     }
   }
 
-  private static func sum(_ parts: [Predicate], _ holds: Bool) -> [Clause]? {
+  private static func sum(_ parts: [Predicate], _ holds: Bool, _ steps: inout Int) -> [Clause]? {
     var clauses: [Clause] = []
     for part in parts {
-      guard let more = all(of: part, holds: holds), clauses.count + more.count <= most else { return nil }
+      guard let more = all(of: part, holds, &steps), clauses.count + more.count <= most else { return nil }
       clauses += more
     }
     return clauses
   }
 
-  private static func product(_ parts: [Predicate], _ holds: Bool) -> [Clause]? {
+  private static func product(_ parts: [Predicate], _ holds: Bool, _ steps: inout Int) -> [Clause]? {
     var clauses = [Clause(literals: [])]
     for part in parts {
-      guard let more = all(of: part, holds: holds), clauses.count * more.count <= most else { return nil }
+      guard let more = all(of: part, holds, &steps), clauses.count * more.count <= most else { return nil }
       clauses = clauses.flatMap { clause in more.map { clause.and($0) } }
     }
     return clauses

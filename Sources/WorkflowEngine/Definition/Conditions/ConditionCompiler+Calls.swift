@@ -1,6 +1,8 @@
 extension ConditionCompiler {
   private static let functions = ["size", "has", "children", "workingDays", "date"]
   private static let methods = ["size", "all", "exists"]
+  /// Each goes through its whole list for every element of the one around it.
+  private static let mostVariables = 3
 
   mutating func call(_ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
     switch name {
@@ -78,6 +80,9 @@ extension ConditionCompiler {
   ) -> Typed? {
     guard arguments.count == 2, case .name(let name) = arguments[0].form else {
       return fault(column, "write \(quantifier.rawValue)(x, condition on x), x being any name")
+    }
+    guard variables.count < Self.mostVariables else {
+      return fault(column, "at most \(Self.mostVariables) of all() and exists() stand inside one another")
     }
     guard !["each", "true", "false"].contains(name) else {
       return fault(arguments[0].column, "'\(name)' has a meaning of its own; choose another name")

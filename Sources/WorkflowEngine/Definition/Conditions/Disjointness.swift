@@ -8,9 +8,9 @@ public enum Disjointness {
   /// - Returns: false also where it is true but cannot be seen.
   public static func areProvablyDisjoint(_ a: Condition, _ b: Condition) -> Bool {
     guard let left = Clause.all(of: a.predicate, holds: true), let right = Clause.all(of: b.predicate, holds: true)
-    else {
-      return false
-    }
+    else { return false }
+    // Conditions a person writes have some ten clauses together.
+    guard left.count * right.count <= 4096 else { return false }
     return left.allSatisfy { clause in right.allSatisfy { clause.and($0).isContradictory } }
   }
 }

@@ -11,7 +11,7 @@ public enum Satisfiability {
   ///   - children: The workflows of child cases, by id; a workflow not listed may have any stage and outcome.
   /// - Returns: false only where it certainly cannot.
   public static func canBecomeTrue(_ condition: Condition, children: [String: ChildOutline]) -> Bool {
-    canCome(condition.predicate, to: true, children, Bindings())
+    canCome(condition.predicate, to: true, children, Bindings(), mostViews)
   }
 
   /// What the condition says of stages and outcomes that its workflows do not have, one sentence each.
@@ -43,22 +43,28 @@ public enum Satisfiability {
 }
 
 extension Satisfiability {
+  /// More child cases than this, those inside one another multiplied, are not looked at.
+  private static let mostViews = 1 << 16
+
   private static func canCome(
-    _ predicate: Predicate, to holds: Bool, _ children: [String: ChildOutline], _ bound: Bindings
+    _ predicate: Predicate, to holds: Bool, _ children: [String: ChildOutline], _ bound: Bindings, _ most: Int
   ) -> Bool {
     guard let clauses = Clause.all(of: predicate, holds: holds) else { return true }
     return clauses.contains { clause in
-      !clause.isContradictory && clause.literals.allSatisfy { isPossible($0, children, bound) }
+      !clause.isContradictory && clause.literals.allSatisfy { isPossible($0, children, bound, most) }
     }
   }
 
   private static func isPossible(
-    _ literal: Clause.Literal, _ children: [String: ChildOutline], _ bound: Bindings
+    _ literal: Clause.Literal, _ children: [String: ChildOutline], _ bound: Bindings, _ most: Int
   ) -> Bool {
     if case .children(let quantifier, let workflow, let body) = literal.predicate {
       guard let outline = children[workflow] else { return true }
       if quantifier == .exists, !literal.holds { return true }
-      return views(of: workflow, outline).contains { canCome(body, to: literal.holds, children, bound.with($0)) }
+      let count = outline.stages.count * (1 + outline.outcomes.count)
+      guard count <= most else { return true }
+      let left = most / max(1, count)
+      return views(of: workflow, outline).contains { canCome(body, to: literal.holds, children, bound.with($0), left) }
     }
     guard readsOnlyChildren(literal.predicate) else { return true }
     return literal.predicate.truth(in: ConditionContext(), bound) == Truth(literal.holds)
