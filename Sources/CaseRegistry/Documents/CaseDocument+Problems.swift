@@ -8,8 +8,9 @@ extension CaseDocument {
   /// - Returns: Problems with the path left empty; none for a sound document.
   public func problems(in bytes: [UInt8]?) -> [Problem] {
     var problems = chainProblems()
-    if let stated { problems += stateProblems(stated) }
-    if problems.isEmpty, let bytes, bytes != self.bytes {
+    let folded = state.json
+    if let stated { problems += stateProblems(stated, folded) }
+    if problems.isEmpty, let bytes, bytes != json(with: folded).documentBytes() {
       problems.append(
         Problem(
           .bytes,
@@ -73,8 +74,7 @@ extension CaseDocument {
     return pointer == "/request" || JSONPointer.keys(of: pointer).last == record.input["name"]?.string
   }
 
-  private func stateProblems(_ stated: JSONObject) -> [Problem] {
-    let folded = state.json
+  private func stateProblems(_ stated: JSONObject, _ folded: JSONObject) -> [Problem] {
     var keys = Set(folded.members.map(\.key))
     keys.formUnion(stated.members.map(\.key))
     keys.subtract(["format", "history", "x"])

@@ -81,8 +81,11 @@ public struct CaseDocument: Sendable {
   }
 
   /// The whole document, state and history.
-  public var json: JSON {
-    var object = state.json
+  public var json: JSON { json(with: state.json) }
+
+  /// The whole document, its state written already.
+  func json(with state: JSONObject) -> JSON {
+    var object = state
     object["format"] = .string(Self.format)
     object["history"] = .array(sealed.map { .object($0.json) })
     object["x"] = extras

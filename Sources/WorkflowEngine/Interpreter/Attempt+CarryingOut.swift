@@ -5,7 +5,7 @@ extension Attempt {
   func carryOut(
     as role: RoleID, voiding voided: [Int], numbers: inout NumberAllotter, after history: CaseHistory
   ) throws(Refusal) -> [Change] {
-    let seen = conditionContext
+    let seen = looksAtValues ? conditionContext : ConditionContext()
     var effects = self.effects(in: seen)
     effects.voids = voided
     let openings = try self.openings(seen: seen, numbers: &numbers)
@@ -15,6 +15,12 @@ extension Attempt {
       by: command.actor, role: role, input: input, evidence: evidence, note: command.note, effects: effects,
       request: command.request, personal: personal(effects))
     return [Engine.append(record, to: history)] + openings
+  }
+
+  /// Whether anything that follows depends on values.
+  private var looksAtValues: Bool {
+    if case .stage = action.target { return !action.opens.isEmpty }
+    return true
   }
 
   /// What follows for the case itself.

@@ -46,7 +46,7 @@ public struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
   private static func text(prefix: String, office: String?, year: Int, serial: Int) -> String {
     func padded(_ number: Int, to width: Int) -> String {
       let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+      return Substring("000000".utf8.prefix(max(0, width - digits.utf8.count))) + digits
     }
     return [prefix, office, padded(year, to: 4), padded(serial, to: 6)].compactMap { $0 }.joined(separator: "-")
   }

@@ -105,6 +105,7 @@ struct Attempt {
     let problems = InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).problems(with: input)
     reasons += problems
     reasons += evidenceProblems()
+    guard !action.requirements.isEmpty else { return }
     let seen = conditionContext
     var unclear = Set(problems.compactMap(\.mistyped))
     if isRepeated { unclear.formUnion(forgottenNames) }
