@@ -135,6 +135,7 @@ extension Registry {
       for number in accepted { try accept(number) }
     }
     try settle()
+    tidy()
     return count
   }
 

@@ -27,6 +27,12 @@ extension Registry {
     }
   }
 
+  /// Removes what processes that no longer run had begun to write; what cannot be removed harms nobody.
+  func tidy() {
+    let years = ((try? self.years()) ?? []).map { root / "cases" / $0 }
+    for folder in [root, root / Self.databaseFolder] + years { _ = try? files.removeStaleTemporaries(in: folder) }
+  }
+
   /// Writes the files of committed changes, under the write lock, from the newest rows, so many at a time.
   ///
   /// A row is forgotten only after its file and folder are on the disk. A file that is neither the one the row replaces

@@ -165,6 +165,7 @@ extension Registry {
     if let leftovers, leftovers > 0 {
       let count = try settleIfFree()
       if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
+      tidy()
     }
     try withoutWaiting { () throws(RegistryError) in try doChores() }
     try readJournal()

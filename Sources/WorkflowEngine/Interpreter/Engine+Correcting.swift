@@ -34,10 +34,7 @@ extension Engine {
     _ amendment: Amendment, reason: String, _ command: Command, in context: CaseContext
   ) throws(Refusal) -> Change {
     let history = history(of: context)
-    var reasons: [Refusal.Reason] = []
-    if command.on > context.surroundings.today { reasons = dayProblems(command, last: nil, in: context) }
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
-    if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(.correct)) }
+    let reasons = problems(with: command, .correct, reason: reason, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
     var input: JSONObject = ["seq": .integer(amendment.sequence)]

@@ -8,10 +8,7 @@ extension Engine {
     _ forgetting: Forgetting, reason: String, _ command: Command, in context: CaseContext
   ) throws(Refusal) -> Change {
     let history = history(of: context)
-    var reasons: [Refusal.Reason] = []
-    if command.on > context.surroundings.today { reasons = dayProblems(command, last: nil, in: context) }
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
-    if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(.forget)) }
+    var reasons = problems(with: command, .forget, reason: reason, in: context)
     let sources = history.records.filter {
       (forgetting.sequence ?? $0.sequence) == $0.sequence && $0.personalNames.contains(forgetting.name)
     }.map(\.sequence)

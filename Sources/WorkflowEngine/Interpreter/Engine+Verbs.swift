@@ -44,6 +44,16 @@ extension Engine {
       to: history)
   }
 
+  /// What stands in the way of looking back at a case: a day to come, an actor nobody knows, no reason.
+  static func problems(
+    with command: Command, _ verb: Deed.Verb, reason: String, in context: CaseContext
+  ) -> [Refusal.Reason] {
+    var reasons = dayProblems(command, last: nil, in: context)
+    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(verb)) }
+    return reasons
+  }
+
   /// Why the actor cannot act in the role that the command names.
   static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
     guard let role = command.role else { return [] }

@@ -187,4 +187,24 @@ import WorkflowEngine
     #expect(try second.openLetter(on: .june(), id: "b").serial == 2)
     #expect(try first.verify().problems.isEmpty)
   }
+
+  @Test func `what a process that was stopped had begun to write is removed when its commit is finished`() throws {
+    let fuse = Fuse()
+    let registry = try Registry.open(office.root, files: fuse.files)
+    let number = try registry.openLetter(on: .june(), id: "a")
+    // A number that no process has: the highest there can be, and one more.
+    let left = office.root / "cases" / "2024" / ".\(number).json.tmp-4194305"
+    try FileSystem().write([1], to: left)
+    _ = try office.open()
+    #expect(try FileSystem().exists(left), "nothing was interrupted, so nobody looks")
+    fuse.left = 1
+    try? registry.send(number, on: .june(), id: "b")
+    fuse.left = nil
+    _ = try office.open()
+    #expect(try !FileSystem().exists(left))
+    let again = office.root / ".copy.tmp-4194305"
+    try FileSystem().write([1], to: again)
+    _ = try office.open().refresh()
+    #expect(try !FileSystem().exists(again))
+  }
 }
