@@ -13,9 +13,9 @@ cd "$(dirname "$0")/../.."
 scratch=${SCRATCH:-.build}
 export OVERSIGHT_BENCHMARKS=1
 for product in oversight BenchmarkLauncher Benchmarks; do
-  swift build -c release --scratch-path "$scratch" --product $product
+  swift build -c release --static-swift-stdlib --scratch-path "$scratch" --product $product
 done
-bin=$(swift build -c release --scratch-path "$scratch" --show-bin-path)
+bin=$(swift build -c release --static-swift-stdlib --scratch-path "$scratch" --show-bin-path)
 page=${PAGE-Sources/CaseRegistry/CaseRegistry.docc}
 exec "$bin/Benchmarks" --program "$bin/oversight" --work "${WORK:-.build/benchmarks}" \
   --sizes "${SIZES:-1000,10000,100000,1000000}" --runs "${RUNS:-15}" --python "${PYTHON:-python3}" \

@@ -8,11 +8,14 @@ public enum Interruption {
   // A handler may touch nothing but numbers that are written in one step.
   private nonisolated(unsafe) static var caught: sig_atomic_t = 0
   private nonisolated(unsafe) static var holders: sig_atomic_t = 0
+  // Where nobody watches, registries may be written by several threads at once, and nothing is counted.
+  private nonisolated(unsafe) static var isWatching = false
 
   /// Begins to watch; called once, by the program itself.
   public static func watch() {
     caught = 0
     holders = 0
+    isWatching = true
     var action = sigaction()
     // Without SA_RESTART: who waits for input must wake up.
     action.__sigaction_handler.sa_handler = { number in
@@ -30,8 +33,8 @@ public enum Interruption {
   public static var isAsked: Bool { caught != 0 }
 
   /// Has signals remembered until `release`; whoever calls this looks at `isAsked` between two steps.
-  public static func hold() { holders += 1 }
+  public static func hold() { if isWatching { holders += 1 } }
 
   /// Lets signals end the program again; one that came meanwhile has been looked at, or came too late to stop anything.
-  public static func release() { holders -= 1 }
+  public static func release() { if isWatching { holders -= 1 } }
 }
