@@ -84,14 +84,7 @@ extension Registry {
     let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
     try asking { () throws(SQLiteError) in
       try rows.put(in: database)
-      for sealed in document.sealed {
-        try database.execute(
-          "INSERT OR REPLACE INTO commands VALUES (?,?,?,?)",
-          [
-            .text(sealed.record.id), .text(number.description), .integer(sealed.record.sequence),
-            .optional(sealed.record.request),
-          ])
-      }
+      for sealed in document.sealed { try StagedCommand(sealed.record, of: number).put(in: database) }
     }
     for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? []) { try count(known) }
   }
@@ -134,7 +127,7 @@ extension Registry {
       count = try rebuild(rewriting: true)
       for number in accepted { try accept(number) }
     }
-    try settle()
+    writeFiles()
     tidy()
     return count
   }

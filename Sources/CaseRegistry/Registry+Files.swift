@@ -8,21 +8,16 @@ extension Registry {
   /// What is committed stays committed when its files cannot be written yet: a caller who took that for a failure would
   /// do the same again.
   ///
+  /// - Parameter isPatient: Whether to wait for another process that is writing; without, it or the next writes them.
   /// - Returns: How many files were written.
   @discardableResult
-  func settle() throws(RegistryError) -> Int {
-    do throws(RegistryError) { return try flush() } catch {
-      notices.append("What was recorded is safe, but its files could not be written yet: \(error)")
-      return 0
-    }
-  }
-
-  /// Writes the files of committed changes, unless another process is writing: it then does so, or the next.
-  ///
-  /// - Returns: How many files were written.
-  func settleIfFree() throws(RegistryError) -> Int {
-    do throws(RegistryError) { return try withoutWaiting { () throws(RegistryError) in try flush() } } catch {
-      if !error.isBusy { notices.append("What was recorded is safe, but its files could not be written yet: \(error)") }
+  func writeFiles(isPatient: Bool = true) -> Int {
+    do throws(RegistryError) {
+      return try isPatient ? flush() : withoutWaiting { () throws(RegistryError) in try flush() }
+    } catch {
+      if isPatient || !error.isBusy {
+        notice("What was recorded is safe, but its files could not be written yet: \(error)")
+      }
       return 0
     }
   }
@@ -50,8 +45,10 @@ extension Registry {
       let batch = try flushBatch()
       count += batch
       if batch < Self.batchSize { return count }
-      // What is left is safe; whoever opens the registry next writes it.
-      if Interruption.isAsked { throw .interrupted }
+      if Interruption.isAsked {
+        notice("What was recorded is safe; the next command goes on writing its files.")
+        return count
+      }
     }
   }
 
@@ -133,7 +130,7 @@ extension Registry {
     try files.makeFolder(folder)
     let copy = folder / "\(hash.prefix(12))-\(path.lastComponent)"
     try files.rename(path, to: copy)
-    notices.append(
+    notice(
       "\(path.lastComponent) had been edited from outside while it was written; that edit is kept in \(copy).")
   }
 

@@ -41,15 +41,14 @@ extension Registry {
   }
 
   /// Does what a commit left to be done once its files are written; what cannot be done now waits for the next time.
-  func doChores() throws(RegistryError) {
-    let isWaiting = try asking { () throws(SQLiteError) in
-      try database.integer("SELECT count(*) FROM chores WHERE NOT EXISTS (SELECT 1 FROM pending)") == 1
-    }
-    guard isWaiting else { return }
+  func doChores() {
     do throws(SQLiteError) {
-      if try database.vacuum() { try database.execute("DELETE FROM chores") }
+      let waiting = try database.integer("SELECT count(*) FROM chores WHERE NOT EXISTS (SELECT 1 FROM pending)")
+      if waiting != 0, try database.vacuum() { try database.execute("DELETE FROM chores") }
     } catch {
-      notices.append("What was removed may still stand in the database for a while: \(error.description)")
+      // Whoever is writing now, or opens the registry next, does it.
+      if RegistryError.database(error).isBusy { return }
+      notice("What was removed may still stand in the database for a while: \(error.description)")
     }
   }
 }

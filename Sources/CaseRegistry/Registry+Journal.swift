@@ -18,7 +18,7 @@ extension Registry {
     get {
       if let whole = journals.whole { return whole }
       // It was read before and has not changed since; what is wrong with it now is told, and nothing is found in it.
-      do throws(RegistryError) { try loadJournal() } catch { notices.append("\(error)") }
+      do throws(RegistryError) { try loadJournal() } catch { notice("\(error)") }
       return journals.whole ?? Journal()
     }
     set { journals.whole = newValue }
@@ -38,13 +38,7 @@ extension Registry {
     try loadJournal()
     guard let bytes = try contents(of: path) else { return }
     // While somebody else writes, it is read whole once more the next time.
-    do throws(RegistryError) {
-      try withoutWaiting { () throws(RegistryError) in
-        try transaction { () throws(RegistryError) in try remember(path, hash: SHA256.digest(of: bytes)) }
-      }
-    } catch {
-      guard error.isBusy else { throw error }
-    }
+    _ = try transactionIfFree { () throws(RegistryError) in try remember(path, hash: SHA256.digest(of: bytes)) }
   }
 
   func loadJournal() throws(RegistryError) {

@@ -157,7 +157,7 @@ extension Registry {
     for number in try changed(among: numbers) {
       do throws(RegistryError) { _ = try document(number) } catch {
         // One document that cannot be read is no reason to be silent about all others.
-        notices.append("\(error)")
+        notice("\(error)")
       }
     }
     return notices.count > before

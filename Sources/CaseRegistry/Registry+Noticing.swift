@@ -27,7 +27,7 @@ extension Registry {
   private func noticeFiles(in year: String) throws(RegistryError) -> Bool {
     try transactionIfFree { () throws(RegistryError) in
       // Under the lock, or a file that another process is writing would seem to be gone.
-      let present = Set(try caseFiles().filter { $0.hasPrefix("cases/\(year)/") })
+      let present = Set(try caseFiles(in: year))
       for path in present.sorted() { try noticeFile(path) }
       for path in try paths("SELECT path FROM files WHERE path LIKE ?", [.text("cases/\(year)/%")])
       where !present.contains(path) {

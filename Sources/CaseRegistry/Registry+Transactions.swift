@@ -31,9 +31,10 @@ extension Registry {
         throw error
       }
     }
+    // It is committed: from here on nothing may look like a failure, or the caller would do it again.
     discard()
-    try settle()
-    try doChores()
+    writeFiles()
+    doChores()
     return value
   }
 
@@ -103,7 +104,7 @@ extension Registry {
   }
 
   /// Runs `body`, which is `busy` at once where another process is writing.
-  func withoutWaiting<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value {
+  func withoutWaiting<Value, Failure: Error>(_ body: () throws(Failure) -> Value) throws(Failure) -> Value {
     database.setBusyTimeout(0)
     defer { database.setBusyTimeout(busyTimeout) }
     return try body()
@@ -111,11 +112,13 @@ extension Registry {
 
   /// Runs one of several commands of a transaction; when it throws, only what it staged is undone.
   public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
-    let before = (staged, stagedOrder, stagedCommands, allotter, journals)
+    let before = (staged, stagedOrder, stagedCommands, allotter, journals, stagedCopies)
+    let documents = stagedEvidence.count
     do {
       return try body()
     } catch {
-      (staged, stagedOrder, stagedCommands, allotter, journals) = before
+      (staged, stagedOrder, stagedCommands, allotter, journals, stagedCopies) = before
+      dropStagedEvidence(from: documents)
       throw error
     }
   }
@@ -145,9 +148,7 @@ extension Registry {
       for record in change.records where record.deed == .verb(.forget) {
         try forgetTraces(of: record, in: change.number)
       }
-      for record in change.records {
-        stagedCommands.append((record.id, change.number, record.sequence, record.request))
-      }
+      stagedCommands += change.records.map { StagedCommand($0, of: change.number) }
     }
   }
 
@@ -161,14 +162,7 @@ extension Registry {
       try asking { () throws(SQLiteError) in try rows.put(in: database) }
     }
     try asking { () throws(SQLiteError) in
-      for command in stagedCommands {
-        try database.execute(
-          "INSERT OR REPLACE INTO commands VALUES (?,?,?,?)",
-          [
-            .text(command.id), .text(command.number.description), .integer(command.sequence),
-            .optional(command.request),
-          ])
-      }
+      for command in stagedCommands { try command.put(in: database) }
       for (series, last) in allotter?.last ?? [:] {
         try database.execute(
           "INSERT OR REPLACE INTO counters VALUES (?,?,?)",

@@ -25,7 +25,7 @@ public final class Registry {
   /// What the transaction under way has changed, by path; text is written when it commits.
   var staged: [CaseNumber: CaseDocument] = [:]
   var stagedOrder: [CaseNumber] = []
-  var stagedCommands: [(id: String, number: CaseNumber, sequence: Int, request: String?)] = []
+  var stagedCommands: [StagedCommand] = []
   /// Documents copied for the transaction to come, by the file they come from.
   var gathered: [Path: FileCopy] = [:]
   /// Documents that the transaction under way has stored, by the file they come from; each file is read once.
@@ -163,11 +163,11 @@ extension Registry {
     }
     let leftovers = try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") }
     if let leftovers, leftovers > 0 {
-      let count = try settleIfFree()
-      if count > 0 { notices.append("Finished \(count) file(s) that an interrupted command had left.") }
+      let count = writeFiles(isPatient: false)
+      if count > 0 { notice("Finished \(count) file(s) that an interrupted command had left.") }
       tidy()
     }
-    try withoutWaiting { () throws(RegistryError) in try doChores() }
+    withoutWaiting { doChores() }
     try readJournal()
     try noticeFolders()
     try noticeVersions()

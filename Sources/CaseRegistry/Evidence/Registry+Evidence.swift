@@ -79,11 +79,13 @@ extension Registry {
     gathered = [:]
   }
 
-  /// Removes the documents that a failed transaction has stored; no record names them.
-  func dropStagedEvidence() {
+  /// Removes the documents that a failed transaction, or the last commands of one, have stored; no record names them.
+  ///
+  /// - Parameter first: How many are to stay.
+  func dropStagedEvidence(from first: Int = 0) {
     // What cannot be removed is a file that no record names, which 'evidence check' reports.
-    for path in stagedEvidence { try? files.remove(path, beneath: root) }
-    stagedEvidence = []
+    for path in stagedEvidence.dropFirst(first) { try? files.remove(path, beneath: root) }
+    stagedEvidence = Array(stagedEvidence.prefix(first))
   }
 
   /// Copies a stored document to a path where nothing stands yet.
