@@ -24,6 +24,21 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<200)
+  func `a text is as wide as its characters, however it is measured`(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    let odd: [UInt32] = [0x301, 0x483, 0xAD, 0x200D, 0x2028, 0xFE0F, 0x1F468, 0x5B57, 0x0A]
+    var text = String.UnicodeScalarView()
+    for _ in 0..<Int.random(in: 0..<30, using: &random) {
+      let ranges: [ClosedRange<UInt32>] = [0x20...0x7E, 0x400...0x52F, 0xA0...0xBF, 0x2010...0x2030, 0x2100...0x21FF]
+      let isOdd = seed % 2 == 0 && Int.random(in: 0..<20, using: &random) == 0
+      let value =
+        isOdd ? odd.randomElement(using: &random) : ranges.randomElement(using: &random)?.randomElement(using: &random)
+      if let scalar = value.flatMap(Unicode.Scalar.init) { text.append(scalar) }
+    }
+    #expect(DisplayWidth.of(String(text)) == String(text).reduce(0) { $0 + DisplayWidth.of($1) })
+  }
+
   static let samples: [(String, Int)] = [
     ("Жетыген", 7),
     ("Қазақстан Республикасы", 22),

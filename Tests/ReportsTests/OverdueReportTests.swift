@@ -67,7 +67,7 @@ import WorkflowEngine
   @Test func `in Kazakh nothing is wider than the terminal`() {
     for width in [40, 60, 80, 100] {
       let text = OverdueReport.text(items: [Self.pump, Self.road], asOf: "2024-06-03", width: width, language: .kk)
-      #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width && !$0.hasSuffix(" ") })
+      #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= width && !$0.hasSuffix(" ") })
       #expect(text.contains("2024-06-03 күнгі жағдай бойынша"))
     }
   }

@@ -20,6 +20,13 @@ import Testing
     #expect(SafeText.make("a\r\nb\nc", lineFeeds: .kept) == "a\nb\nc")
   }
 
+  @Test func `a text that needs no closer look holds nothing dangerous`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), PlainText.columns(of: String(scalar)) != nil else { continue }
+      #expect(!SafeText.isDangerous(scalar), "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func `every control and format character of Unicode is made visible`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), scalar != "\n" else { continue }

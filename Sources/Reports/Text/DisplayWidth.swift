@@ -5,10 +5,7 @@ public enum DisplayWidth {
   /// Control characters count as nothing; make a text safe before measuring it.
   ///
   /// - Complexity: O(*n*)
-  public static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
-  }
+  public static func of(_ text: String) -> Int { PlainText.columns(of: text) ?? text.reduce(0) { $0 + of($1) } }
 
   /// The columns of one character as a reader sees it, which may be several scalars.
   public static func of(_ character: Character) -> Int {

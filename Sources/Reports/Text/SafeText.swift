@@ -20,7 +20,7 @@ public enum SafeText {
   ///   - lineFeeds: What becomes of a line feed.
   /// - Complexity: O(*n*); a text that is safe is returned as it is.
   public static func make(_ text: String, lineFeeds: LineFeeds = .shown) -> String {
-    isPlain(text) ? text : shown(text, lineFeeds)
+    PlainText.columns(of: text) != nil ? text : shown(text, lineFeeds)
   }
 
   /// Whether `scalar` must not reach a terminal.
@@ -31,16 +31,6 @@ public enum SafeText {
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return true
     default: return scalar.properties.isDefaultIgnorableCodePoint
-    }
-  }
-
-  /// Whether all bytes are printable ASCII or belong to the Cyrillic block, which needs no closer look.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x20...0x7E, 0x80...0xBF, 0xD0...0xD3: true
-      default: false
-      }
     }
   }
 

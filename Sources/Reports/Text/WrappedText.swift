@@ -10,7 +10,10 @@ public enum WrappedText {
   ///   - width: Columns; at least 1.
   /// - Returns: At least one line, without spaces at its ends.
   public static func lines(of text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0), max(1, width)) }
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return paragraph(text, max(1, width)) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+      paragraph(String($0), max(1, width))
+    }
   }
 
   /// The lines of `text` with `indent` spaces before the first and `hanging` more before the others.
@@ -30,7 +33,8 @@ public enum WrappedText {
   /// The pieces between which a line may break.
   static func words(of text: String) -> [String] {
     var words: [String] = []
-    for piece in text.split(separator: " ") {
+    for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+      let piece = Substring(bytes)
       if let last = words.last, belongTogether(last, piece) {
         words[words.count - 1] = "\(last) \(piece)"
       } else {
@@ -46,6 +50,7 @@ public enum WrappedText {
   }
 
   private static func paragraph(_ text: String, _ width: Int) -> [String] {
+    if isOneLine(text, width) { return [text] }
     var lines: [String] = []
     var (line, used) = ("", 0)
     for word in words(of: text).flatMap({ fitting($0, width) }) {
@@ -62,6 +67,17 @@ public enum WrappedText {
       lines += pieces
     }
     return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+  }
+
+  /// Whether nothing has to be done: it fits, and no space stands at an end or beside another.
+  private static func isOneLine(_ text: String, _ width: Int) -> Bool {
+    guard text.utf8.count <= width || DisplayWidth.of(text) <= width else { return false }
+    var previous = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: " ") || text.isEmpty
   }
 
   /// A word, or its pieces where even a line of its own would not hold words that belong together.
@@ -85,7 +101,15 @@ public enum WrappedText {
   }
 
   private static func belongTogether(_ left: String, _ right: Substring) -> Bool {
-    if ["—", "–", "·", "→"].contains(right) { return true }
+    // A word that begins with a letter of ASCII or Cyrillic, as nearly all do, needs no closer look.
+    switch right.utf8.first ?? 0 {
+    case UInt8(ascii: "A")...UInt8(ascii: "z"), 0xD0...0xD3: return false
+    default: break
+    }
+    switch right {
+    case "—", "–", "·", "→": return true
+    default: break
+    }
     guard right.first?.isWholeNumber == true else { return false }
     if left.hasSuffix("№") || left.hasSuffix("ст.") || left.hasSuffix("art.") { return true }
     // A group of three digits after a digit continues a number: 828 000 000.00

@@ -76,7 +76,7 @@ import WorkflowEngine
       for width in [60, 80, 120] {
         let text = AssessmentReport(subjects, isFull: true, language: language).text(width: width)
         for line in text.split(separator: "\n") {
-          #expect(DisplayWidth.of(line) <= width && !line.hasSuffix(" "), "\(line)")
+          #expect(DisplayWidth.of(String(line)) <= width && !line.hasSuffix(" "), "\(line)")
         }
       }
     }

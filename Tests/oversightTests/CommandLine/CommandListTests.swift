@@ -112,7 +112,7 @@ import Testing
         """)
     for command in CommandList.samples.commands {
       let lines = command.usage.help(for: command.verb).split(separator: "\n", omittingEmptySubsequences: false)
-      #expect(lines.allSatisfy { DisplayWidth.of($0) <= 80 && !$0.hasSuffix(" ") })
+      #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 && !$0.hasSuffix(" ") })
     }
   }
 

@@ -206,7 +206,7 @@ import Testing
 
   private func expectNarrow(_ text: String, _ location: SourceLocation = #_sourceLocation) {
     for line in text.split(separator: "\n") {
-      #expect(DisplayWidth.of(line) <= 80, "\(line)", sourceLocation: location)
+      #expect(DisplayWidth.of(String(line)) <= 80, "\(line)", sourceLocation: location)
     }
   }
 }
