@@ -10,11 +10,7 @@ extension Registry {
     if let known = workflowCache[name], known.digest == reference.digest { return known }
     let path = "workflows/\(name).json"
     guard let bytes = try contents(of: path) else { throw .noDefinition(name) }
-    let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
-    guard SHA256.digest(of: json.canonicalBytes()).description == reference.digest else {
-      throw .changedDefinition(path)
-    }
+    let json = try pinned(path, bytes, digest: reference.digest)
     // It was checked when it was pinned, and its digest says that it is the same.
     let (workflow, defects) = Workflow.read(json, in: try surroundings(named: bytes), isChecked: true)
     guard let workflow else {
@@ -25,6 +21,18 @@ extension Registry {
     let pinned = PinnedWorkflow(workflow, digest: reference.digest)
     workflowCache[name] = pinned
     return pinned
+  }
+
+  /// What a pinned file says, when it still says what was pinned.
+  ///
+  /// - Parameter digest: Of its canonical form, so that white space does not matter. It is asked only where the bytes are
+  ///   not those that were pinned, since writing the canonical form costs more than all the rest.
+  private func pinned(_ path: String, _ bytes: [UInt8], digest: String?) throws(RegistryError) -> JSON {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
+    if let pinned = pins.files[path], SHA256.digest(of: bytes).description == pinned { return json }
+    guard SHA256.digest(of: json.canonicalBytes()).description == digest else { throw .changedDefinition(path) }
+    return json
   }
 
   /// The newest version of a workflow, which new cases get; nil when the registry has none.
@@ -75,11 +83,7 @@ extension Registry {
   public func acts() throws(RegistryError) -> Acts {
     if let actsCache { return actsCache }
     guard let bytes = try contents(of: Self.actsFile) else { throw .noDefinition(Self.actsFile) }
-    let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch {
-      throw .document(path: Self.actsFile, .syntax(error))
-    }
-    guard Self.digest(bytes) == pins.acts else { throw .changedDefinition(Self.actsFile) }
+    let json = try pinned(Self.actsFile, bytes, digest: pins.acts)
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
     actsCache = acts
@@ -92,12 +96,10 @@ extension Registry {
     if let known = calendarCache[name] { return known }
     let path = "calendars/\(name).json"
     guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(name)") }
-    let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
-    guard let pinned = pins.calendars.last(where: { $0.reference == reference }) else {
+    guard let pin = pins.calendars.last(where: { $0.reference == reference }) else {
       throw .noDefinition("calendar \(name)")
     }
-    guard Self.digest(bytes) == pinned.digest else { throw .changedDefinition(path) }
+    let json = try pinned(path, bytes, digest: pin.digest)
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(
@@ -115,10 +117,16 @@ extension Registry {
     return try calendar(newest)
   }
 
-  /// What is known beside a case whose workflow may open others.
-  public func surroundings(of workflow: Workflow?, today: Day) throws(RegistryError) -> CaseSurroundings {
+  /// What is known beside a case.
+  ///
+  /// - Parameter parties: The only ones a decision names, when it opens no other case; nil reads everybody, and the
+  ///   definitions of the cases that the workflow's actions open.
+  private func surroundings(
+    of workflow: Workflow, today: Day, naming parties: [PartyID]?
+  ) throws(RegistryError) -> CaseSurroundings {
+    if let parties { return CaseSurroundings(today: today, directory: try directory(of: parties), acts: try acts()) }
     var surroundings = CaseSurroundings(today: today, directory: directory, acts: try acts())
-    for (_, action) in workflow?.actions ?? OrderedMap() {
+    for (_, action) in workflow.actions {
       for opening in action.opens where surroundings.workflows[opening.workflow] == nil {
         guard let reference = newest(opening.workflow) else { continue }
         let child = try self.workflow(reference)
@@ -134,23 +142,30 @@ extension Registry {
   /// - Parameters:
   ///   - document: The case.
   ///   - today: The day of recording.
-  public func context(of document: CaseDocument, today: Day) throws(RegistryError) -> CaseContext {
+  ///   - parties: The only ones the decision names, when it opens no other case; nil for a decision of which that is not
+  ///     known. With few a decision is made sooner, and is the same, but its refusal does not know who else may do it.
+  public func context(
+    of document: CaseDocument, today: Day, naming parties: [PartyID]? = nil
+  ) throws(RegistryError) -> CaseContext {
     let pinned = try workflow(document.state.workflow)
     return CaseContext(
       history: document.history, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
       children: try children(of: document.state, workflow: pinned.workflow),
-      surroundings: try surroundings(of: pinned.workflow, today: today))
+      surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
   }
 
   /// The context of a case to be opened.
   ///
+  /// - Parameter parties: The ones its opening names; nil where they are not known.
   /// - Throws: `noDefinition` when the registry has no such workflow.
-  public func context(opening id: WorkflowID, today: Day) throws(RegistryError) -> CaseContext {
+  public func context(
+    opening id: WorkflowID, today: Day, naming parties: [PartyID]? = nil
+  ) throws(RegistryError) -> CaseContext {
     guard let reference = newest(id) else { throw .noDefinition(id.name) }
     let pinned = try workflow(reference)
     return CaseContext(
       history: nil, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
-      surroundings: try surroundings(of: pinned.workflow, today: today))
+      surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
   }
 
   private func children(of state: CaseState, workflow: Workflow) throws(RegistryError) -> [ChildView] {
@@ -178,10 +193,10 @@ extension [UInt8] {
   fileprivate var quotedNames: Set<String> {
     var names: Set<String> = []
     var start: Int?
-    for (place, byte) in enumerated() {
-      switch byte {
+    for place in indices {
+      switch self[place] {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if let start, self[start - 1] == byte, start < place {
+        if let start, self[start - 1] == self[place], start < place {
           names.insert(String(decoding: self[start..<place], as: UTF8.self))
         }
         start = place + 1

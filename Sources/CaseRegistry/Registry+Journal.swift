@@ -96,6 +96,12 @@ extension Registry {
     return directory
   }
 
+  /// The party called `id`; nil when nobody is.
+  public func party(_ id: PartyID) -> Party? {
+    // What the index cannot say, the journal can.
+    ((try? directory(of: [id])) ?? directory)[id]
+  }
+
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
     if journals.whole != nil { return directory }

@@ -6,15 +6,15 @@ import WorkflowEngine
 struct CaseNames {
   let state: CaseState
   let workflow: Workflow
-  let directory: Directory
   let acts: Acts
   let language: Language
+  private let party: (PartyID) -> Party?
 
   init(_ state: CaseState, in registry: Registry, _ language: Language) throws {
     self.state = state
     self.language = language
     workflow = try registry.workflow(state.workflow).workflow
-    directory = registry.directory
+    party = { registry.party($0) }
     acts = try registry.acts()
   }
 
@@ -22,7 +22,7 @@ struct CaseNames {
   init(_ state: CaseState, workflow: Workflow, directory: Directory, acts: Acts, _ language: Language) {
     self.state = state
     self.workflow = workflow
-    self.directory = directory
+    party = { directory[$0] }
     self.acts = acts
     self.language = language
   }
@@ -34,7 +34,7 @@ struct CaseNames {
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }
   func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
-  func name(of party: PartyID) -> String { directory[party]?.name[language] ?? party.name }
+  func name(of party: PartyID) -> String { self.party(party)?.name[language] ?? party.name }
 
   /// A duty that could not start, and why.
   func words(for item: Effects.Unstarted) -> String {

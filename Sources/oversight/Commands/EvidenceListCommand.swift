@@ -21,11 +21,11 @@ struct EvidenceListCommand: Command {
     _ = try session.state(of: document)
     let list = DocumentList(
       number: document.number, documents: document.history.documents(through: session.options.asOf))
-    let directory = try session.registry().directory
+    let registry = try session.registry()
     let (terminal, language) = (session.terminal, session.language)
     session.answer(list.json) {
       list.text(WrappedLines(width: terminal.width), style: terminal.style, language) {
-        directory[$0]?.name[language] ?? $0.name
+        registry.party($0)?.name[language] ?? $0.name
       }
     }
     return .ok

@@ -43,7 +43,7 @@ struct PartyAddCommand: Command {
     let registry = try session.registry()
     let at = try session.now().description
     try registry.write {
-      for body in party.memberOf where registry.directory[body] == nil {
+      for body in party.memberOf where registry.party(body) == nil {
         throw Failure(.notFound, "nobody is called '\(body)' here. Nothing was changed. Add it first.")
       }
       try registry.add(party, at: at)

@@ -8,7 +8,7 @@ extension RequestRunner {
     _ workflow: WorkflowID, title: String?, fields: [Request.Given], parties: [(role: String, party: String)],
     parent: String?, _ request: Request
   ) throws -> Outcome {
-    let context = try self.context(opening: workflow)
+    let context = try self.context(opening: workflow, naming: [request.actor] + parties.map { PartyID($0.party) })
     let values = try Self.values(fields, context.workflow.workflow.fields.map { ($0.key, $0.value.type) })
     let above = try parent.map { try registry.document(try resolve($0)) }
     // Data is written in the language of the registry, whoever reads the answer.
@@ -22,7 +22,7 @@ extension RequestRunner {
   }
 
   /// The context of a new case; an unknown workflow is answered with the nearest.
-  func context(opening id: WorkflowID) throws -> CaseContext {
+  func context(opening id: WorkflowID, naming parties: [PartyID]) throws -> CaseContext {
     guard registry.newest(id) != nil else {
       let known = registry.workflowIDs.map(\.name)
       let hint = Spelling.nearest(to: id.name, among: known).map { "did you mean '\($0)'?" }
@@ -31,7 +31,7 @@ extension RequestRunner {
         "there is no workflow '\(id)' here; \(hint ?? "there are \(known.joined(separator: ", ")).") Nothing was changed."
       )
     }
-    return try registry.context(opening: id, today: now.day)
+    return try registry.context(opening: id, today: now.day, naming: parties)
   }
 
   /// Performs an action with values and files as they were given.
@@ -39,8 +39,11 @@ extension RequestRunner {
     _ action: ActionID, _ input: [Request.Given], _ evidence: [Request.Attachment], on document: CaseDocument,
     _ request: Request, at day: Day? = nil
   ) throws -> [Change] {
-    let context = try registry.context(of: document, today: now.day)
-    let inputs = context.workflow.workflow.actions[action]?.inputs ?? []
+    let known = try registry.workflow(document.state.workflow).workflow.actions[action]
+    let opensCases = known?.opens.isEmpty == false
+    let context = try registry.context(
+      of: document, today: now.day, naming: opensCases ? nil : [request.actor])
+    let inputs = known?.inputs ?? []
     let values = try Self.values(input, inputs.map { ($0.name, $0.definition.type) })
     var stored: [Evidence] = []
     for item in evidence { stored.append(try keep(item)) }
@@ -95,10 +98,12 @@ extension RequestRunner {
         queue.replace(with: Engine.clockEvents(of: change.history.state, by: day), of: change.number)
       }
       guard let history = changes.first?.history else { continue }
-      outcome.cases.removeAll { $0.number == event.number }
       outcome.cases.append(CaseAnswer(history))
       if let answer = LapseAnswer(event.duty, changes) { outcome.lapses.append(answer) }
     }
+    // Each case once, as the last of its events left it.
+    var known: Set<CaseNumber> = []
+    outcome.cases = outcome.cases.reversed().filter { known.insert($0.number).inserted }.reversed()
     return outcome
   }
 
@@ -115,20 +120,4 @@ extension RequestRunner {
     try registry.stage(changes)
     return changes
   }
-}
-
-/// What time is about to do to the duties of many cases, what happens first at the front.
-struct ClockQueue {
-  private var order: [ClockEvent]
-
-  init(_ events: [ClockEvent]) { order = events.sorted() }
-
-  /// Puts what waits of a case in the place of what waited of it before.
-  mutating func replace(with events: [ClockEvent], of number: CaseNumber) {
-    order.removeAll { $0.number == number }
-    for event in events { order.insert(event, at: order.firstIndex { event < $0 } ?? order.endIndex) }
-  }
-
-  /// What comes first; nil when nothing is due any more.
-  var first: ClockEvent? { order.first }
 }

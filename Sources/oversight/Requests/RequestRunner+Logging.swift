@@ -8,7 +8,7 @@ extension RequestRunner {
   /// Any workflow will do that has the actions `adopt` and `send` and the role `addressee`; the text goes into its field
   /// `text`, the day of receipt into the input `receivedOn` of `send`, or of `confirmReceipt`.
   mutating func log(_ log: LogRequest, _ request: Request) throws -> Outcome {
-    let context = try self.context(opening: log.workflow)
+    let context = try self.context(opening: log.workflow, naming: [])
     let workflow = context.workflow.workflow
     for action in ["adopt", "send"] as [ActionID] where workflow.actions[action] == nil {
       throw Failure(
@@ -84,9 +84,7 @@ extension RequestRunner {
 
   /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
   private func secretary(of workflow: Workflow, _ actor: PartyID) -> [(role: String, party: String)] {
-    guard workflow.roles.contains("secretary"), let council = registry.directory[actor]?.memberOf.first else {
-      return []
-    }
+    guard workflow.roles.contains("secretary"), let council = registry.party(actor)?.memberOf.first else { return [] }
     return [(role: "secretary", party: council.name)]
   }
 }

@@ -46,8 +46,10 @@ struct RequestRunner {
       return try changed([try perform(action, input, evidence, on: document, request)])
     case .assign(let number, let role, let parties, let reason):
       let document = try registry.document(try resolve(number))
-      let wish = WorkflowEngine.Command.Wish.assign(RoleID(role), parties.map { PartyID($0) }, reason: reason)
-      return try changed([try decide(wish, on: document, request)])
+      let holders = parties.map { PartyID($0) }
+      return try changed([
+        try decide(.assign(RoleID(role), holders, reason: reason), on: document, naming: holders, request)
+      ])
     case .act(let number, let duty, let act, let reason):
       let document = try registry.document(try resolve(number))
       return try changed([try decide(.act(act, duty: duty, reason: reason), on: document, request)])
@@ -99,11 +101,13 @@ struct RequestRunner {
   }
 
   /// Decides a command about an existing case and stages what follows.
+  ///
+  /// - Parameter parties: Whom the wish names; it opens no case.
   mutating func decide(
-    _ wish: WorkflowEngine.Command.Wish, on document: CaseDocument, _ request: Request, at day: Day? = nil
+    _ wish: WorkflowEngine.Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request
   ) throws -> [Change] {
-    let context = try registry.context(of: document, today: now.day)
-    return try decide(wish, in: context, request, at: day)
+    let context = try registry.context(of: document, today: now.day, naming: [request.actor] + parties)
+    return try decide(wish, in: context, request)
   }
 
   /// Decides a command in a context and stages what follows.
@@ -116,7 +120,7 @@ struct RequestRunner {
     var numbers = try registry.numbers()
     let changes: [Change]
     do throws(Refusal) {
-      changes = try Engine.decide(command, in: context, numbers: &numbers)
+      changes = try decide(command, in: context, &numbers)
     } catch {
       throw Failure(
         refusal: error, language: language, workflow: context.workflow.workflow,
@@ -126,6 +130,17 @@ struct RequestRunner {
     registry.keep(numbers)
     try registry.stage(changes)
     return changes
+  }
+
+  /// Decides among those the command names; a refusal also says who else may do it, so it is decided among everybody.
+  private func decide(
+    _ command: WorkflowEngine.Command, in context: CaseContext, _ numbers: inout NumberAllotter
+  ) throws(Refusal) -> [Change] {
+    do throws(Refusal) { return try Engine.decide(command, in: context, numbers: &numbers) } catch {
+      var context = context
+      context.surroundings.directory = registry.directory
+      return try Engine.decide(command, in: context, numbers: &numbers)
+    }
   }
 
   private func commandID() -> String { RandomSource.hex(bytes: 12) }
