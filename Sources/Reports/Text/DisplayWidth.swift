@@ -5,7 +5,10 @@ public enum DisplayWidth {
   /// Control characters count as nothing; make a text safe before measuring it.
   ///
   /// - Complexity: O(*n*)
-  public static func of(_ text: String) -> Int { PlainText.columns(of: text) ?? text.reduce(0) { $0 + of($1) } }
+  public static func of(_ text: String) -> Int { PlainText.columns(of: text[...]) ?? text.reduce(0) { $0 + of($1) } }
+
+  /// The columns of a part of a text.
+  public static func of(_ text: Substring) -> Int { PlainText.columns(of: text) ?? text.reduce(0) { $0 + of($1) } }
 
   /// The columns of one character as a reader sees it, which may be several scalars.
   public static func of(_ character: Character) -> Int {

@@ -5,7 +5,7 @@ enum PlainText {
   /// The columns of `text`; nil where something in it needs a closer look.
   ///
   /// - Complexity: O(*n*), a few instructions a byte.
-  static func columns(of text: String) -> Int? { columns(of: text.utf8Span.span) }
+  static func columns(of text: Substring) -> Int? { columns(of: text.utf8Span.span) }
 
   private static func columns(of bytes: Span<UInt8>) -> Int? {
     var (columns, index) = (0, 0)

@@ -20,7 +20,7 @@ public enum SafeText {
   ///   - lineFeeds: What becomes of a line feed.
   /// - Complexity: O(*n*); a text that is safe is returned as it is.
   public static func make(_ text: String, lineFeeds: LineFeeds = .shown) -> String {
-    PlainText.columns(of: text) != nil ? text : shown(text, lineFeeds)
+    PlainText.columns(of: text[...]) != nil ? text : shown(text, lineFeeds)
   }
 
   /// Whether `scalar` must not reach a terminal.

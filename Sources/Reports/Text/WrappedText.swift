@@ -1,5 +1,7 @@
 /// A text broken into lines between words.
 public enum WrappedText {
+  private static let space = UInt8(ascii: " ")
+
   /// The lines of `text`, none wider than `width` columns.
   ///
   /// Line feeds in `text` start a new line. Words break only at spaces: never at a hyphen, so numbers, dates and
@@ -30,77 +32,79 @@ public enum WrappedText {
     }
   }
 
-  /// The pieces between which a line may break.
-  static func words(of text: String) -> [String] {
-    var words: [String] = []
-    for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+  /// The pieces of a tidy text between which a line may break.
+  static func words(of text: String) -> [Substring] {
+    var words: [Substring] = []
+    for bytes in text.utf8.split(separator: space) {
       let piece = Substring(bytes)
       if let last = words.last, belongTogether(last, piece) {
-        words[words.count - 1] = "\(last) \(piece)"
+        words[words.count - 1] = text[last.startIndex..<piece.endIndex]
       } else {
-        words.append(String(piece))
+        words.append(piece)
       }
     }
     return words
   }
 
   /// Whether `word` must not be cut where a narrower column would do: it holds a digit.
-  static func isAtomic(_ word: String) -> Bool {
+  static func isAtomic(_ word: Substring) -> Bool {
     word.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
   private static func paragraph(_ text: String, _ width: Int) -> [String] {
-    if isOneLine(text, width) { return [text] }
+    guard isTidy(text) else {
+      return paragraph(text.utf8.split(separator: space).map { Substring($0) }.joined(separator: " "), width)
+    }
+    if DisplayWidth.of(text) <= width { return [text] }
     var lines: [String] = []
-    var (line, used) = ("", 0)
+    var (line, used) = (text.prefix(0), 0)
     for word in words(of: text).flatMap({ fitting($0, width) }) {
       let wordWidth = DisplayWidth.of(word)
       if !line.isEmpty, used + 1 + wordWidth <= width {
-        line += " " + word
+        // Words stand beside each other in the text too.
+        line = text[line.startIndex..<word.endIndex]
         used += 1 + wordWidth
         continue
       }
-      if !line.isEmpty { lines.append(line) }
+      if !line.isEmpty { lines.append(String(line)) }
       var pieces = wordWidth <= width ? [word] : cut(word, width)
       line = pieces.removeLast()
       used = DisplayWidth.of(line)
-      lines += pieces
+      lines += pieces.map(String.init)
     }
-    return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    return lines + [String(line)]
   }
 
-  /// Whether nothing has to be done: it fits, and no space stands at an end or beside another.
-  private static func isOneLine(_ text: String, _ width: Int) -> Bool {
-    guard text.utf8.count <= width || DisplayWidth.of(text) <= width else { return false }
-    var previous = UInt8(ascii: " ")
+  /// Whether no space stands at an end or beside another.
+  private static func isTidy(_ text: String) -> Bool {
+    var previous = space
     for byte in text.utf8 {
-      if byte == UInt8(ascii: " "), previous == byte { return false }
+      if byte == space, previous == space { return false }
       previous = byte
     }
-    return previous != UInt8(ascii: " ") || text.isEmpty
+    return previous != space || text.isEmpty
   }
 
   /// A word, or its pieces where even a line of its own would not hold words that belong together.
-  private static func fitting(_ word: String, _ width: Int) -> [String] {
-    DisplayWidth.of(word) <= width ? [word] : word.split(separator: " ").map(String.init)
+  private static func fitting(_ word: Substring, _ width: Int) -> [Substring] {
+    DisplayWidth.of(word) <= width ? [word] : word.split(separator: " ")
   }
 
-  private static func cut(_ word: String, _ width: Int) -> [String] {
-    var pieces: [String] = []
-    var (piece, used) = ("", 0)
-    for character in word {
-      let columns = DisplayWidth.of(character)
-      if used + columns > width, !piece.isEmpty {
-        pieces.append(piece)
-        (piece, used) = ("", 0)
+  private static func cut(_ word: Substring, _ width: Int) -> [Substring] {
+    var pieces: [Substring] = []
+    var (start, used) = (word.startIndex, 0)
+    for index in word.indices {
+      let columns = DisplayWidth.of(word[index])
+      if used + columns > width, start < index {
+        pieces.append(word[start..<index])
+        (start, used) = (index, 0)
       }
-      piece.append(character)
       used += columns
     }
-    return pieces + [piece]
+    return pieces + [word[start...]]
   }
 
-  private static func belongTogether(_ left: String, _ right: Substring) -> Bool {
+  private static func belongTogether(_ left: Substring, _ right: Substring) -> Bool {
     // A word that begins with a letter of ASCII or Cyrillic, as nearly all do, needs no closer look.
     switch right.utf8.first ?? 0 {
     case UInt8(ascii: "A")...UInt8(ascii: "z"), 0xD0...0xD3: return false
