@@ -6,7 +6,8 @@ extension IndexFilter {
   /// - Parameters:
   ///   - moment: Which rows count.
   ///   - onDuties: Whether the list is one of duties.
-  func condition(_ moment: IndexMoment, onDuties: Bool) -> IndexCondition {
+  ///   - areOwed: Whether it shows only duties that are owed.
+  func condition(_ moment: IndexMoment, onDuties: Bool, areOwed: Bool) -> IndexCondition {
     let number = onDuties ? "d.number" : "c.number"
     let value = SQLiteValue.text(self.value)
     func having(_ table: IndexTable, _ text: String, _ values: [SQLiteValue]) -> IndexCondition {
@@ -24,9 +25,14 @@ extension IndexFilter {
     case .party: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.party = ?", [value])
     case .role: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.role = ?", [value])
     case .debtor, .creditor:
-      if onDuties { return onDuty("d.\(key.rawValue)") }
       let side = "r.side = '\(key.rawValue)'"
-      return relation == .none ? having(.owing, side, []) : having(.owing, "\(side) AND r.party = ?", [value])
+      if onDuties, relation == .none || !areOwed { return onDuty("d.\(key.rawValue)") }
+      if relation == .none { return having(.owing, side, []) }
+      let cases = having(.owing, "\(side) AND r.party = ?", [value])
+      guard onDuties else { return cases }
+      // The numbers stand in every index of duties, so that a duty of nobody asked for is not read.
+      let duty = onDuty("d.\(key.rawValue)")
+      return IndexCondition(text: "\(cases.text) AND \(duty.text)", values: cases.values + duty.values)
     case .duty:
       if onDuties { return comparison("d.duty") }
       let isOpen = "r.open = 1"

@@ -22,7 +22,8 @@ struct ListQuery {
     self.duties = duties
     order = request.order ?? ListOrder(duties == nil ? .number : .due)
     let number = duties == nil ? "c.number" : "d.number"
-    var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil) }
+    let areOwed = if case .due = duties { true } else { false }
+    var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil, areOwed: areOwed) }
     if !request.words.isEmpty {
       let words = request.words.filter(SearchedText.isSearchable)
       if words.isEmpty { conditions.append(IndexCondition(text: "0")) }

@@ -91,6 +91,7 @@ import Testing
     #expect(values("UID", met) == values("UID", late))
     #expect(values("STATUS", met) == ["CANCELLED"] && values("SEQUENCE", met) == ["2"])
     #expect(!met.contains("BEGIN:VALARM"))
+    #expect(values("UID", calendar("debtor:b-dept")) == values("UID", met))
     #expect(values("UID", calendar("--as-of", "2025-06-21")).count == 1)
     #expect(values("UID", calendar("--as-of", "2025-06-22")).isEmpty)
     #expect(values("UID", calendar("--as-of", "2024-06-02")).isEmpty)
