@@ -6,6 +6,7 @@ internal import CSQLite
 /// may outlive it; SQLite then closes the file after the last of them.
 public struct Connection: ~Copyable {
   let handle: OpaquePointer
+  private let shelf = StatementShelf()
 
   /// Opens a database.
   ///
@@ -46,7 +47,10 @@ public struct Connection: ~Copyable {
     return opened
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  deinit {
+    shelf.clear()
+    sqlite3_close_v2(handle)
+  }
 
   /// Whether nothing can be written through this connection.
   public var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
@@ -54,11 +58,6 @@ public struct Connection: ~Copyable {
   /// How many rows the last finished `INSERT`, `UPDATE` or `DELETE` touched.
   public var changes: Int { Int(sqlite3_changes(handle)) }
 
-  /// The row id the last successful `INSERT` gave.
-  public var lastInsertedRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
-
-  /// The version of the SQLite library in use, such as `3.40.1`.
-  public static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 }
 
 extension Connection {
@@ -79,11 +78,16 @@ extension Connection {
     try statement.run(values)
   }
 
-  /// Compiles one statement.
+  /// Compiles one statement, or takes one of the same text that was compiled before.
   ///
   /// - Parameter sql: Exactly one statement; values stand as `?` and are bound by position.
   /// - Throws: `other` for SQL that cannot be read or names what is not there; anything reading the schema can meet.
   public func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    let handle = if let known = shelf.take(sql) { known } else { try compile(sql) }
+    return Statement(handle: handle, sql: sql, shelf: shelf)
+  }
+
+  private func compile(_ sql: String) throws(SQLiteError) -> OpaquePointer {
     var sql = sql
     var statement: OpaquePointer?
     var rest = 0
@@ -98,7 +102,7 @@ extension Connection {
     guard code == SQLITE_OK else { throw SQLiteError(code, of: handle, sql: sql) }
     guard let statement else { preconditionFailure("no statement in '\(sql)'") }
     precondition(sql.utf8.suffix(rest).allSatisfy { " \n;".utf8.contains($0) }, "more than one statement in '\(sql)'")
-    return Statement(handle: statement)
+    return statement
   }
 
   /// The integer in the first column of the first row.

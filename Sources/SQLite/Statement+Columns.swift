@@ -41,9 +41,6 @@ extension Statement {
   /// The bytes of a text (its UTF-8) or of a blob.
   public func bytes(_ column: Int) -> [UInt8] { withBytes(column) { Array($0) } }
 
-  /// The bytes of a text (its UTF-8) or of a blob, or nil for NULL.
-  public func optionalBytes(_ column: Int) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
-
   /// Lends the bytes of a text (its UTF-8) or of a blob without copying them.
   ///
   /// - Parameters:

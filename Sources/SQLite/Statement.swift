@@ -1,18 +1,22 @@
 internal import CSQLite
 
-/// A compiled statement; released when the value goes.
+/// A compiled statement; kept for the next who asks for the same text when the value goes.
 ///
 /// Bind values, step through the rows, read columns, then reset to run it again. While a row is being read the
 /// statement holds a read lock, so reset it when stopping before the last row.
 public struct Statement: ~Copyable {
   let handle: OpaquePointer
-
-  init(handle: OpaquePointer) { self.handle = handle }
-
-  deinit { sqlite3_finalize(handle) }
-
   /// The SQL, with `?` for bound values.
-  public var sql: String { String(cString: sqlite3_sql(handle)) }
+  public let sql: String
+  private let shelf: StatementShelf
+
+  init(handle: OpaquePointer, sql: String, shelf: StatementShelf) {
+    self.handle = handle
+    self.sql = sql
+    self.shelf = shelf
+  }
+
+  deinit { shelf.put(handle, sql) }
 
   /// How many values can be bound.
   public var parameterCount: Int { Int(sqlite3_bind_parameter_count(handle)) }

@@ -54,8 +54,8 @@ import Testing
     #expect(statement.optionalInteger(2) == 3)
     #expect(statement.optionalInteger(3) == nil)
     #expect(statement.double(4) == 1.5)
-    #expect(statement.optionalBytes(5) == nil)
-    #expect(statement.optionalBytes(6) == [])
+    #expect(statement.bytes(5) == [])
+    #expect(statement.bytes(6) == [])
     #expect(statement.optionalText(7) == "")
   }
 
@@ -114,5 +114,36 @@ import Testing
       try statement.withBytes(0) { (bytes) throws(TooShort) in throw TooShort(count: bytes.count) }
     } catch { thrown = error }
     #expect(thrown == TooShort(count: 3))
+  }
+
+  @Test func `a text that is asked for again gives a statement without the values of before`() throws {
+    let connection = try Connection.inMemory()
+    let sql = "SELECT ?"
+    do {
+      var first = try connection.prepare(sql)
+      try first.bind("a", at: 1)
+      _ = try first.step()
+      // The first is in use: the second is another one.
+      var second = try connection.prepare(sql)
+      _ = try second.step()
+      let (text, isNull) = (first.optionalText(0), second.isNull(0))
+      #expect(text == "a" && isNull)
+    }
+    var third = try connection.prepare(sql)
+    _ = try third.step()
+    let isNull = third.isNull(0)
+    #expect(isNull)
+  }
+
+  @Test func `a statement left before its last row holds no lock, and another table is seen`() throws {
+    let connection = try Connection.inMemory()
+    try connection.execute("CREATE TABLE t (a INTEGER); INSERT INTO t VALUES (1), (2)")
+    for _ in 0..<2 {
+      var statement = try connection.prepare("SELECT a FROM t")
+      _ = try statement.step()
+    }
+    try connection.execute("DROP TABLE t; CREATE TABLE t (b TEXT, a INTEGER); INSERT INTO t VALUES ('x', 3)")
+    let value = try connection.integer("SELECT a FROM t")
+    #expect(value == 3)
   }
 }
