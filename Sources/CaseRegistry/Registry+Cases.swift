@@ -12,7 +12,7 @@ extension Registry {
     if let document = staged[number] { return document }
     let path = Self.path(of: number)
     guard let bytes = try contents(of: path) else { throw try absence(of: number) }
-    let document = try read(bytes, at: path)
+    let document = try Self.parsed(bytes, at: path)
     return try isKnown(path) ? document : try checked(document, bytes, path)
   }
 
@@ -30,26 +30,20 @@ extension Registry {
     var found = document
     let isDone = try transactionIfFree { () throws(RegistryError) in
       guard let bytes = try contents(of: path) else { throw try absence(of: document.number) }
-      found = try read(bytes, at: path)
+      found = try Self.parsed(bytes, at: path)
       try checkEdit(of: found, bytes, path)
     }
-    if !isDone { try checkHistory(of: document, bytes, path) }
+    if !isDone { _ = try SoundDocument(document, in: bytes, at: path) }
     return found
   }
 
-  private func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> CaseDocument {
+  static func parsed(_ bytes: [UInt8], at path: String) throws(RegistryError) -> CaseDocument {
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
-    guard Self.path(of: document.number) == path else {
+    guard self.path(of: document.number) == path else {
       throw .broken(path: path, [Problem(.number, "the file holds the case \(document.number)")])
     }
     return document
-  }
-
-  /// Refuses a document whose history does not hold.
-  private func checkHistory(of document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
-    let problems = document.problems(in: bytes).filter { $0.kind != .bytes }
-    guard problems.isEmpty else { throw .broken(path: path, problems) }
   }
 
   private func checkEdit(of document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
@@ -59,7 +53,7 @@ extension Registry {
     let hash = SHA256.digest(of: bytes)
     if let known, known.hash == hash.description { return try remember(path, hash: hash) }
     guard try !isPending(path) else { return }
-    try adopt(document, bytes, path)
+    try adopt(try SoundDocument(document, in: bytes, at: path), path)
   }
 
   /// Whether the newest text of a file is not written yet.
@@ -69,13 +63,12 @@ extension Registry {
     }
   }
 
-  /// Verifies a document that somebody has put there, and indexes it.
-  func adopt(_ document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
-    try checkHistory(of: document, bytes, path)
-    let lost = try noteLoss(in: document, since: "main.cases")
-    try index(document)
-    try remember(path, hash: SHA256.digest(of: bytes))
-    let finding = lost.map { $0.message(for: document) } ?? "its history holds, and it was indexed anew"
+  /// Indexes a document that somebody has put there.
+  func adopt(_ found: SoundDocument, _ path: String) throws(RegistryError) {
+    let lost = try noteLoss(in: found.document, since: "main.cases")
+    try index(found.document)
+    try remember(path, hash: found.hash)
+    let finding = lost.map { $0.message(for: found.document) } ?? "its history holds, and it was indexed anew"
     notice("\(path) was changed from outside; \(finding).")
   }
 
@@ -118,13 +111,17 @@ extension Registry {
   ///
   /// A document that says the same in other bytes than the program writes is written anew.
   ///
-  /// - Parameter accepted: Cases whose documents are taken as they are, though they lack records that were known.
+  /// - Parameters:
+  ///   - accepted: Cases whose documents are taken as they are, though they lack records that were known.
+  ///   - progress: Told now and then how far it is.
   /// - Returns: How many cases were read.
-  public func refresh(accepting accepted: [CaseNumber] = []) throws(RegistryError) -> Int {
+  public func refresh(
+    accepting accepted: [CaseNumber] = [], progress: ReadingProgress? = nil
+  ) throws(RegistryError) -> Int {
     guard !isReadOnly else { return try caseFiles().count }
     var count = 0
     try transaction { () throws(RegistryError) in
-      count = try rebuild(rewriting: true)
+      count = try rebuild(rewriting: true, progress: progress)
       for number in accepted { try accept(number) }
     }
     writeFiles()
@@ -133,47 +130,61 @@ extension Registry {
   }
 
   @discardableResult
-  func rebuild(rewriting: Bool = false) throws(RegistryError) -> Int {
+  func rebuild(rewriting: Bool = false, progress: ReadingProgress? = nil) throws(RegistryError) -> Int {
     try keepKnownHistories()
     try asking { () throws(SQLiteError) in
       try database.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
       for table in Schema.rebuilt where table != "texts" { try database.execute("DELETE FROM \(table)") }
     }
-    var count = 0
+    let years = try documentYears()
+    var total = 0
+    if progress != nil { for year in years { total += try caseFiles(in: year).count } }
+    var (count, done) = (0, 0)
     // A year at a time: the names of all documents would be the most that is held in memory.
-    for year in try documentYears() {
-      for path in try caseFiles(in: year) where try rebuild(path, rewriting: rewriting) { count += 1 }
+    for year in years {
+      try Parallel.pipeline(
+        try caseFiles(in: year), batch: 256,
+        read: { path throws(RegistryError) in
+          try countNumber(of: path)
+          return try reading(of: path)
+        }, work: { $0.examined() },
+        take: { examined throws(RegistryError) in
+          if try index(examined, rewriting: rewriting) { count += 1 }
+          done += 1
+          if done % 256 == 0 { progress?(done, total) }
+        })
     }
+    progress?(done, total)
     try noteGone()
-    for year in try years() { try rememberFolder(root / "cases" / year) }
+    for year in try self.years() { try rememberFolder(root / "cases" / year) }
     for path in [Self.journalFile, Self.partiesFile] {
       if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
     }
     return count
   }
 
-  /// Indexes a document; false when it cannot be, which is told.
-  private func rebuild(_ path: String, rewriting: Bool) throws(RegistryError) -> Bool {
-    try countNumber(of: path)
-    guard let (document, bytes) = sound(path) else { return false }
-    _ = try noteLoss(in: document, since: "temp.known")
-    try index(document)
-    try remember(path, hash: SHA256.digest(of: bytes))
-    if rewriting, document.bytes != bytes { try store(document.bytes, at: path) }
-    return true
-  }
-
-  /// A document that can be indexed; nil, with a notice, for one that cannot.
-  func sound(_ path: String) -> (document: CaseDocument, bytes: [UInt8])? {
-    do throws(RegistryError) {
-      guard let bytes = try contents(of: path) else { return nil }
-      let document = try read(bytes, at: path)
-      try checkHistory(of: document, bytes, path)
-      return (document, bytes)
-    } catch {
+  /// A document to be read for the index; nil, with a notice, for one that cannot be read.
+  func reading(of path: String) throws(RegistryError) -> DocumentReading? {
+    do throws(RegistryError) { return try contents(of: path).map { DocumentReading(path, $0) } } catch {
       notice("\(error)")
       return nil
     }
+  }
+
+  /// Indexes what was found in a document; false when it cannot be, which is told.
+  private func index(_ examined: DocumentReading.Examined, rewriting: Bool) throws(RegistryError) -> Bool {
+    let found: SoundDocument
+    switch examined.result {
+    case .success(let sound): found = sound
+    case .failure(let error):
+      notice("\(error)")
+      return false
+    }
+    _ = try noteLoss(in: found.document, since: "temp.known")
+    try index(found.document)
+    try remember(examined.path, hash: found.hash)
+    if rewriting, found.isOddlyWritten { try store(found.document.bytes, at: examined.path) }
+    return true
   }
 
   func years() throws(RegistryError) -> [String] {

@@ -41,15 +41,21 @@ extension Registry {
     // A flush that fails must not leave the next commit less durable; outside a transaction this cannot fail.
     defer { try? database.setSynchronous(.full) }
     var count = 0
+    defer { writing?(count, count) }
     while true {
       let batch = try flushBatch()
       count += batch
       if batch < Self.batchSize { return count }
+      if let writing { writing(count, count + (try pendingCount())) }
       if Interruption.isAsked {
         notice("What was recorded is safe; the next command goes on writing its files.")
         return count
       }
     }
+  }
+
+  func pendingCount() throws(RegistryError) -> Int {
+    try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") ?? 0 }
   }
 
   private static let batchSize = 512

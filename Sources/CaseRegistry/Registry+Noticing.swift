@@ -42,11 +42,14 @@ extension Registry {
     guard try !isPending(path) else { return }
     let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
     let known = try remembered(path)
-    guard known?.stamp != stamp, let (document, bytes) = sound(path) else { return try countNumber(of: path) }
-    let hash = SHA256.digest(of: bytes)
-    if known?.hash == hash.description { return try remember(path, hash: hash) }
     try countNumber(of: path)
-    try adopt(document, bytes, path)
+    guard known?.stamp != stamp, let reading = try reading(of: path) else { return }
+    switch reading.examined().result {
+    case .failure(let error): notice("\(error)")
+    case .success(let found):
+      if known?.hash == found.hash.description { return try remember(path, hash: found.hash) }
+      try adopt(found, path)
+    }
   }
 
   private func forget(_ path: String) throws(RegistryError) {

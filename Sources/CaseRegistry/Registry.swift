@@ -18,6 +18,9 @@ public final class Registry {
   /// What happened beside the command and the user should know: recovered commits, edits from outside.
   public internal(set) var notices: [String] = []
 
+  /// Told now and then how many files of a large commit are written, and at last that all are.
+  public var writing: ReadingProgress?
+
   let files: FileSystem
   let database: Connection
   /// How many milliseconds a command that writes waits for another.
@@ -161,8 +164,7 @@ extension Registry {
       }
       return try noticeVersions()
     }
-    let leftovers = try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") }
-    if let leftovers, leftovers > 0 {
+    if try pendingCount() > 0 {
       let count = writeFiles(isPatient: false)
       if count > 0 { notice("Finished \(count) file(s) that an interrupted command had left.") }
       tidy()

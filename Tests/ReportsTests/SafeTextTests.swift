@@ -22,7 +22,9 @@ import Testing
 
   @Test func `a text that needs no closer look holds nothing dangerous`() {
     for value in UInt32(0)...0x10FFFF {
-      guard let scalar = Unicode.Scalar(value), PlainText.columns(of: Substring(String(scalar))) != nil else { continue }
+      guard let scalar = Unicode.Scalar(value), PlainText.columns(of: Substring(String(scalar))) != nil else {
+        continue
+      }
       #expect(!SafeText.isDangerous(scalar), "U+\(String(value, radix: 16))")
     }
   }

@@ -8,7 +8,7 @@ extension Registry {
   /// Documents are read one after the other; of each only what others must agree with is kept.
   ///
   /// - Parameter progress: Told now and then how far it is.
-  public func verify(progress: VerificationProgress? = nil) throws(RegistryError) -> VerificationReport {
+  public func verify(progress: ReadingProgress? = nil) throws(RegistryError) -> VerificationReport {
     let before = try asking { () throws(SQLiteError) in try database.dataVersion() }
     var report = try verified(keepingHeads: false, progress: progress).report
     let after = try asking { () throws(SQLiteError) in try database.dataVersion() }
@@ -23,7 +23,7 @@ extension Registry {
 
   /// A whole verification, also of how far every history reaches.
   func verified(
-    keepingHeads keepsHeads: Bool, progress: VerificationProgress? = nil
+    keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Verification {
     var verification = Verification(
       self, against: try newestSeal(), keepsHeads: keepsHeads, progress: progress)
@@ -38,7 +38,7 @@ extension Registry {
   ///   - leaves: The bytes of its `.leaves`, whose tree has the root that the seal names.
   ///   - progress: Told now and then how far it is.
   public func verify(
-    against seal: Seal, leaves: [UInt8], progress: VerificationProgress? = nil
+    against seal: Seal, leaves: [UInt8], progress: ReadingProgress? = nil
   ) throws(RegistryError) -> VerificationReport {
     var verification = Verification(
       self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))), progress: progress)

@@ -3,7 +3,7 @@ import SQLite
 import WorkflowEngine
 
 /// Told how many cases have been read, and how many there are.
-public typealias VerificationProgress = (_ done: Int, _ count: Int) -> Void
+public typealias ReadingProgress = (_ done: Int, _ count: Int) -> Void
 
 /// One reading of a whole registry.
 struct Verification {
@@ -19,14 +19,14 @@ struct Verification {
   private var evidence: EvidenceAudit
   /// Whether every case could be read, so that it is known what they name.
   private var isComplete = true
-  private let progress: VerificationProgress?
+  private let progress: ReadingProgress?
 
   /// - Parameters:
   ///   - cursor: The seal to compare with.
   ///   - keepsHeads: Whether `heads` is wanted.
   ///   - progress: Told now and then how far it is.
   init(
-    _ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false, progress: VerificationProgress? = nil
+    _ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false, progress: ReadingProgress? = nil
   ) {
     self.registry = registry
     self.progress = progress

@@ -41,7 +41,7 @@ struct ApplyCommand: Command {
     runner.isDryRun = isDryRun
     var run = ApplyRun(
       runner, reader, lines: try CommandLines(Path(file == "-" ? "/dev/stdin" : file), from: firstLine),
-      progress: Progress(on: session.terminal, in: session.language))
+      progress: ProgressLine(on: session.terminal, in: session.language))
     if keepsEach { run.keepingEach() } else { try run.allOrNothing(isDryRun: isDryRun) }
     return answer(run.report, in: session)
   }

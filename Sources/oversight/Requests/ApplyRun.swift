@@ -5,10 +5,10 @@ struct ApplyRun: ~Copyable {
   private var runner: RequestRunner
   private let reader: ApplyReader
   private var lines: CommandLines
-  private var progress: Progress
+  private let progress: ProgressLine
   private(set) var report = ApplyReport()
 
-  init(_ runner: RequestRunner, _ reader: ApplyReader, lines: consuming CommandLines, progress: Progress) {
+  init(_ runner: RequestRunner, _ reader: ApplyReader, lines: consuming CommandLines, progress: ProgressLine) {
     self.runner = runner
     self.reader = reader
     self.lines = lines
@@ -29,7 +29,7 @@ struct ApplyRun: ~Copyable {
         } catch {
           throw Self.located(error, line.number)
         }
-        progress.advance(to: report.good, fraction: lines.fraction)
+        progress.show(report.good, fraction: lines.fraction)
       }
       return RequestRunner.Outcome()
     }
@@ -62,7 +62,7 @@ struct ApplyRun: ~Copyable {
 
   private mutating func carryOut(_ line: CommandLines.Line) throws {
     if Interruption.isAsked { throw RegistryError.interrupted }
-    progress.advance(to: report.good + report.failures.count, fraction: lines.fraction)
+    progress.show(report.good + report.failures.count, fraction: lines.fraction)
     var trial = runner
     do {
       let outcome = try runner.registry.attempt { try trial.run(try reader.request(line.bytes, line: line.number)) }

@@ -29,6 +29,7 @@ extension Session {
     } else {
       throw RegistryError.notFound(try FileSystem().workingDirectory())
     }
+    registry.writing = ProgressLine(on: terminal, in: language, saying: .writingFiles).show
     opened = registry
     return registry
   }

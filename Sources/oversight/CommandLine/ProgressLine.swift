@@ -3,15 +3,23 @@ import Reports
 import WorkflowEngine
 
 /// One line on a terminal that says how far a long command has come; nothing where standard error is no terminal.
-struct Progress {
+final class ProgressLine {
   private let terminal: Terminal
   private let language: Language
+  private let phrase: ProgressPhrase?
   private let started = Clock.elapsed
   private var shown: Int?
 
-  init(on terminal: Terminal, in language: Language) {
+  /// - Parameter phrase: What is being done, where that is not what was asked for.
+  init(on terminal: Terminal, in language: Language, saying phrase: ProgressPhrase? = nil) {
     self.terminal = terminal
     self.language = language
+    self.phrase = phrase
+  }
+
+  /// Says how much is done of how much; when all is, the line goes.
+  func show(_ done: Int, of count: Int) {
+    if done < count { show(done, fraction: Double(done) / Double(count)) } else { finish() }
   }
 
   /// Says how far it is; at most ten times in a second.
@@ -19,16 +27,20 @@ struct Progress {
   /// - Parameters:
   ///   - count: How many things are done.
   ///   - fraction: Which part of the whole that is, where it is known.
-  mutating func advance(to count: Int, fraction: Double?) {
+  func show(_ count: Int, fraction: Double?) {
     guard terminal.errorSettings.canRewrite else { return }
     let now = Clock.elapsed
     guard now - (shown ?? started) >= Self.interval else { return }
     shown = now
-    terminal.rewrite(line(count, fraction, after: Double(now - started) / 1e9))
+    let words = phrase.map { $0.text(in: language) + "  " } ?? ""
+    terminal.rewrite(words + line(count, fraction, after: Double(now - started) / 1e9))
   }
 
   /// Takes the line away.
-  func finish() { if shown != nil { terminal.rewrite("") } }
+  func finish() {
+    if shown != nil { terminal.rewrite("") }
+    shown = nil
+  }
 
   private static let interval = 100_000_000
 
@@ -45,17 +57,4 @@ struct Progress {
   }
 
   private static let barWidth = 20
-}
-
-/// A progress shared with what does the work, which only knows how much is done of how much.
-final class ProgressLine {
-  private var progress: Progress
-
-  init(on terminal: Terminal, in language: Language) { progress = Progress(on: terminal, in: language) }
-
-  func show(_ done: Int, of count: Int) {
-    progress.advance(to: done, fraction: count == 0 ? 1 : Double(done) / Double(count))
-  }
-
-  func finish() { progress.finish() }
 }
