@@ -31,8 +31,11 @@ struct CaseIndex {
   static func remove(_ number: String, in database: borrowing Connection) throws(SQLiteError) {
     let number = [SQLiteValue.text(number)]
     try database.execute(
-      "INSERT INTO texts (texts, rowid, title, text) SELECT 'delete', id, title, text FROM said WHERE number = ?",
-      number)
+      """
+      INSERT INTO texts (texts, rowid, title, text)
+      SELECT 'delete', id, title, text FROM wordings WHERE id IN (SELECT id FROM said WHERE number = ?)
+      """, number)
+    try database.execute("DELETE FROM wordings WHERE id IN (SELECT id FROM said WHERE number = ?)", number)
     for table in ["said"] + IndexTable.all.flatMap({ [$0.name, $0.past] }) {
       try database.execute("DELETE FROM \(table) WHERE number = ?", number)
     }
@@ -107,10 +110,10 @@ extension CaseIndex {
       let (title, text) = texts.texts(in: record)
       guard title != nil || text != nil else { continue }
       try database.execute(
-        "INSERT INTO said (number, day, title, text) VALUES (?,?,?,?)",
-        [number, .text(record.on.description), .optional(title), .optional(text)])
-      try database.execute(
-        "INSERT INTO texts (rowid, title, text) VALUES (last_insert_rowid(),?,?)", [.optional(title), .optional(text)])
+        "INSERT INTO said (number, day) VALUES (?,?)", [number, .text(record.on.description)])
+      let words = [SQLiteValue.optional(title), .optional(text)]
+      try database.execute("INSERT INTO wordings VALUES (last_insert_rowid(),?,?)", words)
+      try database.execute("INSERT INTO texts (rowid, title, text) VALUES (last_insert_rowid(),?,?)", words)
     }
   }
 }

@@ -1,11 +1,11 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
-    ["texts", "said", "files", "folders", "commands", "journal", "directory"]
+    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory"]
     + IndexTable.all.flatMap { [$0.name, $0.past] }
 
   static let tables = """
@@ -34,14 +34,15 @@ enum Schema {
     """
 
   /// What was said publicly, a row for each record, and where its words stand. Letters with marks are letters of their
-  /// own: қ is not к, and й is not и.
+  /// own: қ is not к, and й is not и. A search reads many rows of `said`, so the texts stand elsewhere.
   private static let texts = """
     CREATE TABLE IF NOT EXISTS said (
-      id INTEGER PRIMARY KEY, number TEXT NOT NULL, day TEXT NOT NULL, title TEXT, text TEXT
+      id INTEGER PRIMARY KEY, number TEXT NOT NULL, day TEXT NOT NULL
     );
     CREATE INDEX IF NOT EXISTS said_number ON said (number);
+    CREATE TABLE IF NOT EXISTS wordings (id INTEGER PRIMARY KEY, title TEXT, text TEXT);
     CREATE VIRTUAL TABLE IF NOT EXISTS texts USING fts5 (
-      title, text, content='said', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3',
+      title, text, content='wordings', content_rowid='id', tokenize="unicode61 remove_diacritics 0", prefix='2 3',
       columnsize=0
     );
     """

@@ -78,7 +78,10 @@ extension Registry {
   /// All rows of the index, in order.
   func indexRows() throws -> [String] {
     var all: [String] = []
-    let tables = IndexTable.all.flatMap { [$0.name, $0.past] } + ["(SELECT number, day, title, text FROM said)"]
+    let tables =
+      IndexTable.all.flatMap { [$0.name, $0.past] } + [
+        "(SELECT number, day, title, text FROM said JOIN wordings USING (id))"
+      ]
     for table in tables {
       var statement = try database.prepare("SELECT * FROM \(table)")
       while try statement.step() {
