@@ -112,17 +112,21 @@ extension Registry {
   /// A document that says the same in other bytes than the program writes is written anew.
   ///
   /// - Parameters:
-  ///   - accepted: Cases whose documents are taken as they are, though they lack records that were known.
+  ///   - accepted: Cases whose documents are taken as they are, though they lack records that were known or sealed, and
+  ///     when that is recorded.
   ///   - progress: Told now and then how far it is.
   /// - Returns: How many cases were read.
   public func refresh(
-    accepting accepted: [CaseNumber] = [], progress: ReadingProgress? = nil
+    accepting accepted: (numbers: [CaseNumber], at: String)? = nil, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Int {
     guard !isReadOnly else { return try caseFiles().count }
     var count = 0
     try transaction { () throws(RegistryError) in
       count = try rebuild(rewriting: true, progress: progress)
-      for number in accepted { try accept(number) }
+      guard let accepted else { return }
+      // Under the lock it is the newest, to which the entries are chained.
+      try loadJournal()
+      for number in accepted.numbers { try accept(number, at: accepted.at) }
     }
     writeFiles()
     tidy()

@@ -74,8 +74,22 @@ extension Registry {
     return .gone(path: Self.path(of: number), number, records: known.records)
   }
 
-  /// Takes a document as it is: what it lacks is no longer missed.
-  func accept(_ number: CaseNumber) throws(RegistryError) {
+  /// Takes a document as it is: what it lacks is no longer missed, and the journal says so.
+  ///
+  /// - Throws: `noCase` or `gone` where there is no document; `broken` when its history does not hold, or the journal's.
+  func accept(_ number: CaseNumber, at: String) throws(RegistryError) {
+    let document = try document(number)
+    if journal.acceptances[number]?.head != document.head {
+      try checkJournal()
+      journal.append(
+        .accepted(Acceptance(number: number, records: document.sealed.count, head: document.head)), at: at)
+      try store(journal.bytes, at: Self.journalFile)
+    }
+    try expectNothing(of: number)
+  }
+
+  /// What a document lacks is no longer missed.
+  func expectNothing(of number: CaseNumber) throws(RegistryError) {
     try asking { () throws(SQLiteError) in
       try database.execute("DELETE FROM expected WHERE number = ?", [.text(number.description)])
     }

@@ -24,6 +24,8 @@ public struct Journal: Sendable {
 
   /// What was decided about cases of which there were two versions.
   public private(set) var settlements: [Settlement] = []
+  /// The documents that were taken as they are, by their cases; the last time counts.
+  public private(set) var acceptances: [CaseNumber: Acceptance] = [:]
 
   init() {}
 
@@ -52,6 +54,7 @@ public struct Journal: Sendable {
     case .acts(let digest): acts = digest
     case .seal(let name, _): seals.append(name)
     case .settled(let settlement): settlements.append(settlement)
+    case .accepted(let acceptance): acceptances[acceptance.number] = acceptance
     }
     for member in entry.json["files"]?.object?.members ?? [] { files[member.key] = member.value.string ?? "" }
   }

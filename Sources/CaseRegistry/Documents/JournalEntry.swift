@@ -19,6 +19,8 @@ public struct JournalEntry: Sendable {
     case seal(name: String, root: Digest)
     /// Somebody decided which version of a case counts.
     case settled(Settlement)
+    /// Somebody took a document as it is.
+    case accepted(Acceptance)
   }
 
   /// The entry as stored.
@@ -80,6 +82,7 @@ extension JournalEntry.Change {
     case .seal(let name, let root):
       ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
     case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
+    case .accepted(let acceptance): ["verb": "accept", "document": .object(acceptance.json)]
     }
   }
 
@@ -102,7 +105,9 @@ extension JournalEntry.Change {
       self = .seal(name: try reader.string("seal"), root: root)
     case "settle":
       self = .settled(try Settlement(try reader.object("settlement"), at: pointer + "/settlement"))
-    default: throw reader.error("verb", "init, party, workflow, calendar, acts, seal or settle")
+    case "accept":
+      self = .accepted(try Acceptance(try reader.object("document"), at: pointer + "/document"))
+    default: throw reader.error("verb", "init, party, workflow, calendar, acts, seal, settle or accept")
     }
   }
 }

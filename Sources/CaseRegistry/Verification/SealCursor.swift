@@ -6,8 +6,10 @@ struct SealCursor {
   let seal: Seal
   private var leaves: SealLeaves
   private var next: SealedHead?
-  /// The cases of which somebody has since decided which of two versions counts.
+  /// The cases of which somebody has since decided which version counts.
   private var settled: Set<CaseNumber> = []
+  /// Those of them whose version is not the one in the seal.
+  private(set) var replaced: [CaseNumber] = []
   /// A line that could not be read ends the comparison.
   private(set) var failure: SealError?
 
@@ -27,7 +29,11 @@ struct SealCursor {
     advance()
     let path = Registry.journalFile
     for entry in journal.entries.dropFirst(sealed.records) {
-      if case .settled(let settlement) = entry.change { settled.insert(settlement.number) }
+      switch entry.change {
+      case .settled(let settlement): settled.insert(settlement.number)
+      case .accepted(let acceptance): settled.insert(acceptance.number)
+      case .founded, .party, .workflow, .calendar, .acts, .seal: break
+      }
     }
     guard journal.entries.first?.hash == seal.registry else {
       return [Problem(.seal, "the seal \(seal.name) is of another registry", path: path)]
@@ -47,9 +53,13 @@ struct SealCursor {
       return problems
     }
     advance()
-    // The journal says since when another version counts, and where this one is kept.
-    guard let document, document.number == number, !settled.contains(number) else { return problems }
-    if let text = difference(sealed, document.sealed.count, { document.sealed[$0].hash }) {
+    guard let document, document.number == number,
+      let text = difference(sealed, document.sealed.count, { document.sealed[$0].hash })
+    else { return problems }
+    // The journal says since when another version counts.
+    if settled.contains(number) {
+      replaced.append(number)
+    } else {
       problems.append(Problem(.seal, text, path: path, number: number))
     }
     return problems

@@ -52,6 +52,7 @@ struct Verification {
     report.problems += stored.problems
     if isComplete { report.unused = stored.unused }
     report.problems += cursor?.missing() ?? []
+    report.replaced = cursor?.replaced ?? []
     if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
     report.problems += links.problems()
     report.problems += try numberProblems()

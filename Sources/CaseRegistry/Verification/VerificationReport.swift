@@ -1,3 +1,5 @@
+public import WorkflowEngine
+
 /// What `verify` found.
 public struct VerificationReport: Sendable {
   /// How many cases were read.
@@ -10,4 +12,6 @@ public struct VerificationReport: Sendable {
   public var unused: [String] = []
   /// The seal that the histories were compared with: the newest of the registry, or the one that was asked for.
   public var seal: Seal?
+  /// The cases whose history is not the one in the seal, since somebody has decided that another one counts.
+  public var replaced: [CaseNumber] = []
 }

@@ -33,7 +33,8 @@ struct RefreshCommand: Command {
     let registry = try session.registry()
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
-    let count = try registry.refresh(accepting: accepted, progress: bar.show)
+    let count = try registry.refresh(
+      accepting: accepted.isEmpty ? nil : (accepted, try session.now().description), progress: bar.show)
     session.answer(["cases": .integer(count)]) { "\(count) cases were read." }
     return .ok
   }

@@ -54,6 +54,7 @@ struct VerifyCommand: Command {
       if let seal = report.seal {
         sentences.append(.holds(seal.name, day: seal.at.day, cases: seal.cases, records: seal.records))
       }
+      if !report.replaced.isEmpty { sentences.append(.replaced(report.replaced.map(\.description))) }
       if let signature { sentences.append(signature.sentence) }
       return
         (["\(counts): everything is as it was written."]
@@ -75,6 +76,7 @@ struct VerifyCommand: Command {
     if let seal = report.seal {
       var sealed = seal.json
       sealed["signature"] = signature?.json
+      if !report.replaced.isEmpty { sealed["replaced"] = .array(report.replaced.map { .string($0.description) }) }
       json["seal"] = .object(sealed)
     }
     return .object(json)

@@ -45,10 +45,38 @@ import WorkflowEngine
   @Test func `an older document that is meant can be accepted`() throws {
     let (number, drafted, _) = try sent()
     try office.write(drafted, to: path(number))
-    _ = try office.open().refresh(accepting: [number])
+    _ = try office.open().refresh(accepting: ([number], "2024-06-20T10:00:00+05:00"))
     let registry = try office.open()
     #expect(try registry.verify().problems.isEmpty)
     try registry.perform("send", ["receivedOn": "2024-06-03", "copies": 2], on: .june(), number: number, id: "c")
+  }
+
+  @Test func `what was accepted is in the journal, and the next seal holds it`() throws {
+    let (number, drafted, _) = try sent()
+    let first = try office.open()
+    try first.record(try first.draftSeal(at: SealedOffice.moment), signature: nil)
+    try office.write(drafted, to: path(number))
+    #expect(try office.open().verify().problems.map(\.kind).contains(.seal))
+    _ = try office.open().refresh(accepting: ([number], "2024-06-20T10:00:00+05:00"))
+    let registry = try office.open()
+    let report = try registry.verify()
+    #expect(report.problems.isEmpty && report.replaced == [number])
+    let head = try registry.document(number).head
+    #expect(registry.journal.acceptances[number] == Acceptance(number: number, records: 1, head: head))
+    // Once more says nothing new.
+    _ = try registry.refresh(accepting: ([number], "2024-06-21T10:00:00+05:00"))
+    #expect(try office.open().journal.entries.count == registry.journal.entries.count)
+    try registry.record(try registry.draftSeal(at: SealedOffice.moment), signature: nil)
+    let again = try office.open().verify()
+    #expect(again.problems.isEmpty && again.replaced.isEmpty && again.seal?.name.hasSuffix("-002") == true)
+  }
+
+  @Test func `a case without a document cannot be accepted`() throws {
+    let (number, _, _) = try sent()
+    try files.remove(office.root / path(number))
+    let registry = try office.open()
+    let error = registryError { _ = try registry.refresh(accepting: ([number], "2024-06-20T10:00:00+05:00")) }
+    #expect(error == .gone(path: path(number), number, records: 2))
   }
 
   @Test func `another history with as many records is told`() throws {
@@ -68,7 +96,7 @@ import WorkflowEngine
   @Test func `a document that goes on from what was known is no loss`() throws {
     let (number, drafted, sent) = try sent()
     try office.write(drafted, to: path(number))
-    _ = try office.open().refresh(accepting: [number])
+    _ = try office.open().refresh(accepting: ([number], "2024-06-20T10:00:00+05:00"))
     try office.write(sent, to: path(number))
     #expect(try office.open().verify().problems.isEmpty)
   }

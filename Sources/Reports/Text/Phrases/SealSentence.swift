@@ -6,6 +6,8 @@ public enum SealSentence: Hashable, Sendable {
   case sealed(String, path: String)
   /// Nothing that was sealed has changed.
   case holds(String, day: Day, cases: Int, records: Int)
+  /// These cases have another history than in the seal, since somebody has decided so.
+  case replaced([String])
   /// One case was in a seal.
   case contained(String, seal: String, day: Day, records: Int)
   /// Signed by somebody on the list of signers.
@@ -36,6 +38,9 @@ public enum SealSentence: Hashable, Sendable {
       "Sealed as \(name): \(path). Keep a copy elsewhere, or put these lines into the minutes."
     case .holds(let name, let day, let cases, let records):
       "Nothing recorded before the seal \(name) of \(day) has changed (\(counts(cases, records, .en)))."
+    case .replaced(let numbers):
+      "Except: since then somebody has decided that another version counts of \(numbers.joined(separator: ", ")). The "
+        + "journal says when."
     case .contained(let number, let name, let day, let records):
       "\(number) was in the seal \(name) of \(day) with \(CountedPhrase.record.text(records, in: .en)); its history up "
         + "to there is unchanged."
@@ -52,6 +57,9 @@ public enum SealSentence: Hashable, Sendable {
       "Контрольная отметка \(name) записана: \(path). Сохраните копию в другом месте или внесите эти строки в протокол."
     case .holds(let name, let day, let cases, let records):
       "Ничего из записанного до контрольной отметки \(name) от \(day) не изменилось (\(counts(cases, records, .ru)))."
+    case .replaced(let numbers):
+      "Кроме дел, для которых после этого выбрана другая версия: \(numbers.joined(separator: ", ")). Когда, указано в "
+        + "журнале."
     case .contained(let number, let name, let day, let records):
       "\(number) входит в контрольную отметку \(name) от \(day): \(CountedPhrase.record.text(records, in: .ru)); история "
         + "до этого места не изменилась."
@@ -68,6 +76,9 @@ public enum SealSentence: Hashable, Sendable {
       "\(name) бақылау белгісі жазылды: \(path). Көшірмесін басқа жерде сақтаңыз немесе осы жолдарды хаттамаға енгізіңіз."
     case .holds(let name, let day, let cases, let records):
       "\(day) күнгі \(name) бақылау белгісіне дейін жазылғанның ешқайсысы өзгермеген (\(counts(cases, records, .kk)))."
+    case .replaced(let numbers):
+      "Мына істерден басқа: \(numbers.joined(separator: ", ")) — бұлар үшін содан кейін басқа нұсқа таңдалған. Қашан "
+        + "екені журналда жазылған."
     case .contained(let number, let name, let day, let records):
       "\(number) ісі \(day) күнгі \(name) бақылау белгісінде бар: \(CountedPhrase.record.text(records, in: .kk)); сол "
         + "жерге дейінгі тарихы өзгермеген."
