@@ -18,7 +18,8 @@ let package = Package(
     .library(name: "WorkflowNames", targets: ["WorkflowNames"]),
   ],
   targets: [
-    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "CSystem"),
+    .target(name: "JSONText", dependencies: ["CSystem"], swiftSettings: strict),
     .target(name: "WorkflowEngine", dependencies: ["JSONText"], swiftSettings: strict),
     .target(
       name: "CSQLite",
@@ -28,7 +29,6 @@ let package = Package(
         .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
-    .target(name: "CSystem"),
     .target(
       name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CSystem"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),

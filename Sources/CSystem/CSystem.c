@@ -1,2 +1,2 @@
-// Only the header matters.
+// Only the header matters; what the processor is asked for stands in 'SHA256.c'.
 #include "CSystem.h"

@@ -144,21 +144,22 @@ extension Registry {
     var total = 0
     if progress != nil { for year in years { total += try caseFiles(in: year).count } }
     var (count, done) = (0, 0)
+    func take(_ examined: [RebuildReading.Examined]) throws(RegistryError) {
+      for one in examined where try index(one, rewriting: rewriting) { count += 1 }
+      done += examined.count
+      progress?(done, total)
+    }
     // A year at a time: the names of all documents would be the most that is held in memory.
     for year in years {
-      try Parallel.pipeline(
-        try caseFiles(in: year), batch: 256,
-        read: { path throws(RegistryError) in
-          try countNumber(of: path)
-          return try reading(of: path)
-        }, work: { $0.examined() },
-        take: { examined throws(RegistryError) in
-          if try index(examined, rewriting: rewriting) { count += 1 }
-          done += 1
-          if done % 256 == 0 { progress?(done, total) }
-        })
+      let paths = try caseFiles(in: year)
+      var examined: [RebuildReading.Examined] = []
+      for start in stride(from: 0, to: paths.count, by: Self.rebuildBatch) {
+        let batch = try readings(of: paths[start..<min(start + Self.rebuildBatch, paths.count)])
+        // While some documents are looked at, those before them are indexed.
+        examined = try Parallel.map(batch, { $0.examined() }) { () throws(RegistryError) in try take(examined) }
+      }
+      try take(examined)
     }
-    progress?(done, total)
     try noteGone()
     for year in try self.years() { try rememberFolder(root / "cases" / year) }
     for path in [Self.journalFile, Self.partiesFile] {
@@ -167,16 +168,28 @@ extension Registry {
     return count
   }
 
+  /// As many documents as are held in memory at once, twice.
+  private static let rebuildBatch = 256
+
+  private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [RebuildReading] {
+    var readings: [RebuildReading] = []
+    for path in paths {
+      try countNumber(of: path)
+      if let reading = try reading(of: path) { readings.append(reading) }
+    }
+    return readings
+  }
+
   /// A document to be read for the index; nil, with a notice, for one that cannot be read.
-  func reading(of path: String) throws(RegistryError) -> DocumentReading? {
-    do throws(RegistryError) { return try contents(of: path).map { DocumentReading(path, $0) } } catch {
+  func reading(of path: String) throws(RegistryError) -> RebuildReading? {
+    do throws(RegistryError) { return try contents(of: path).map { RebuildReading(path, $0) } } catch {
       notice("\(error)")
       return nil
     }
   }
 
   /// Indexes what was found in a document; false when it cannot be, which is told.
-  private func index(_ examined: DocumentReading.Examined, rewriting: Bool) throws(RegistryError) -> Bool {
+  private func index(_ examined: RebuildReading.Examined, rewriting: Bool) throws(RegistryError) -> Bool {
     let found: SoundDocument
     switch examined.result {
     case .success(let sound): found = sound
@@ -217,7 +230,8 @@ extension Registry {
       try files.exists(folder) ? try files.names(in: folder) : []
     }
     let written = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
-    return Set(written + (try paths("SELECT path FROM pending WHERE path LIKE ?", [.text("cases/\(year)/%")]))).sorted()
+    let pending = try paths("SELECT path FROM pending WHERE path LIKE ?", [.text("cases/\(year)/%")])
+    return pending.isEmpty ? written.sorted() : Set(written + pending).sorted()
   }
 
   func paths(_ query: String, _ values: [SQLiteValue] = []) throws(RegistryError) -> [String] {

@@ -31,7 +31,7 @@ extension Registry {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
     if let pinned = pins.files[path], SHA256.digest(of: bytes).description == pinned { return json }
-    guard SHA256.digest(of: json.canonicalBytes()).description == digest else { throw .changedDefinition(path) }
+    guard json.canonicalDigest().description == digest else { throw .changedDefinition(path) }
     return json
   }
 

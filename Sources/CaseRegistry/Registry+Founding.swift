@@ -70,8 +70,7 @@ extension Registry {
 
   /// The digest of a file's canonical form, so that white space does not matter; of the bytes where it is no JSON.
   static func digest(_ bytes: [UInt8]) -> String {
-    let canonical = (try? JSON(parsing: bytes))?.canonicalBytes() ?? bytes
-    return SHA256.digest(of: canonical).description
+    ((try? JSON(parsing: bytes))?.canonicalDigest() ?? SHA256.digest(of: bytes)).description
   }
 
   static func reference(ofCalendar json: JSON) -> CalendarReference? {

@@ -34,11 +34,39 @@ struct ByteBuffer: ~Copyable {
     append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Appends `number` spaces.
-  mutating func append(spaces number: Int) {
-    if storage.count &- count < number { grow(by: number) }
-    for place in count..<(count &+ number) { storage[place] = UInt8(ascii: " ") }
+  /// Appends a line feed and `number` spaces.
+  @inline(__always)
+  mutating func append(lineFeedAnd number: Int) {
+    if storage.count &- count < number &+ 9 { grow(by: number &+ 9) }
+    storage[count] = UInt8(ascii: "\n")
+    count &+= 1
+    // Eight at a time; up to eight too many are written over later, and there is room for them.
+    var place = 0
+    while place < number {
+      storage.storeBytes(of: 0x2020_2020_2020_2020, toByteOffset: count &+ place, as: UInt64.self)
+      place &+= 8
+    }
     count &+= number
+  }
+
+  /// Appends a short string in quotes.
+  @inline(__always)
+  mutating func append(quoted text: SmallText) {
+    if storage.count &- count < 18 { grow(by: 18) }
+    storage[count] = UInt8(ascii: "\"")
+    // Sixteen bytes for which there is room; those that are too many are written over.
+    storage.storeBytes(of: text.low.littleEndian, toByteOffset: count &+ 1, as: UInt64.self)
+    storage.storeBytes(of: text.rest.littleEndian, toByteOffset: count &+ 9, as: UInt64.self)
+    storage[count &+ 1 &+ text.count] = UInt8(ascii: "\"")
+    count &+= text.count &+ 2
+  }
+
+  /// The SHA-256 of all bytes written so far.
+  var digest: Digest {
+    var hash = SHA256()
+    // The bytes where they lie; they are not kept.
+    hash.update(UnsafeRawBufferPointer(rebasing: storage[..<count]))
+    return hash.finish()
   }
 
   @inline(never)

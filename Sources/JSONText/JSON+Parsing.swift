@@ -11,11 +11,33 @@ extension JSON {
   /// - Throws: `JSONError`, with the position of the first thing wrong.
   /// - Complexity: O(*n*) in the number of bytes.
   public init(parsing bytes: [UInt8], limits: JSONLimits = .standard) throws(JSONError) {
+    self = try JSON.parsed(bytes, limits, isComparing: false).value
+  }
+
+  /// Reads one JSON text, as `init(parsing:limits:)` does, and looks whether it is in the form of a document.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - limits: How deep and how long the text may be.
+  /// - Returns: The value, and whether `documentBytes()` writes it with these very bytes.
+  /// - Throws: `JSONError`, with the position of the first thing wrong.
+  public static func document(
+    parsing bytes: [UInt8], limits: JSONLimits = .standard
+  ) throws(JSONError) -> (value: JSON, isDocument: Bool) {
+    try parsed(bytes, limits, isComparing: true)
+  }
+
+  private static func parsed(
+    _ bytes: [UInt8], _ limits: JSONLimits, isComparing: Bool
+  ) throws(JSONError) -> (value: JSON, isDocument: Bool) {
     // Reading through a pointer avoids a bounds check a byte; it does not leave the closure.
-    self = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+    try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
       let input = UnsafeRawBufferPointer(buffer)
-      var parser = JSONParser(input, limits: limits)
-      do throws(JSONParser.Fault) { return try parser.text() } catch { throw JSONError(error, in: input) }
+      var parser = JSONParser(input, limits: limits, isComparing: isComparing)
+      do throws(JSONParser.Fault) {
+        let value = try parser.text()
+        return (value, parser.isDocument)
+      } catch { throw JSONError(error, in: input) }
     }
   }
 

@@ -24,9 +24,30 @@ extension JSON {
     return writer.output.bytes
   }
 
+  /// The SHA-256 of the canonical form.
+  ///
+  /// - Precondition: Doubles are finite, integers within ±(2⁵³−1).
+  public func canonicalDigest() -> Digest {
+    var writer = JSONWriter(isIndented: false)
+    writer.write(self)
+    return writer.output.digest
+  }
+
   /// The canonical form as a string.
   public func canonicalText() -> String { String(decoding: canonicalBytes(), as: UTF8.self) }
 
   /// The document form as a string, with the line feed at its end.
   public func documentText() -> String { String(decoding: documentBytes(), as: UTF8.self) }
+}
+
+extension JSONObject {
+  /// The SHA-256 of the object's canonical form, written as if it did not have some of its members.
+  ///
+  /// - Parameter keys: The keys of those members, which need not exist.
+  /// - Precondition: Doubles are finite, integers within ±(2⁵³−1).
+  public func canonicalDigest(without keys: [String] = []) -> Digest {
+    var writer = JSONWriter(isIndented: false)
+    writer.write(self, without: keys)
+    return writer.output.digest
+  }
 }

@@ -93,7 +93,15 @@ extension JSONObject {
   /// Where `key` stands in `members`.
   func place(of key: String) -> Int? {
     if let places { return places[CodeUnits(key)] }
-    return members.firstIndex { CodeUnits.areEqual($0.key, key) }
+    // Looking at the members where they lie avoids taking hold of each; the pointer does not leave the closure.
+    return members.withUnsafeBufferPointer { members in
+      var place = 0
+      while place < members.count {
+        if CodeUnits.areEqual(members[place].key, key) { return place }
+        place &+= 1
+      }
+      return nil
+    }
   }
 
   private mutating func remove(at place: Int) {
@@ -125,7 +133,15 @@ extension JSONObject: Hashable {
   /// Whether both have the same keys with the same values, in whatever order.
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     guard left.count == right.count else { return false }
-    return left.members.allSatisfy { right[$0.key] == $0.value }
+    for (place, member) in left.members.enumerated() {
+      // Mostly both have the same order.
+      let isBeside = CodeUnits.areEqual(right.members[place].key, member.key)
+      guard let other = isBeside ? place : right.place(of: member.key), right.members[other].value == member.value
+      else {
+        return false
+      }
+    }
+    return true
   }
 
   /// Hashes the members so that their order does not matter.

@@ -36,7 +36,10 @@ extension JSONParser {
       try exponent(into: &literal)
       literal.isInteger = false
     }
-    return literal.isInteger ? try integer(literal, from: start) : try double(literal, from: start)
+    if literal.isInteger, !(literal.isNegative && literal.digits == 0) { return try integer(literal, from: start) }
+    let value = literal.isInteger ? try integer(literal, from: start) : try double(literal, from: start)
+    isDocument = isDocument && isWritten(value, from: start)
+    return value
   }
 
   /// Reads at least one digit.

@@ -11,45 +11,22 @@ extension JSONParser {
     return try plainString(start..<run.end, isASCII: run.isASCII)
   }
 
-  /// Reads a key as a string, with its fingerprint.
-  @inline(__always)
-  mutating func key() throws(Fault) -> (String, UInt64) {
-    let start = offset &+ 1
-    let run = input.plainRun(from: start)
-    guard run.end < input.count, input[run.end] == UInt8(ascii: "\"") else {
-      let key = try interruptedString(from: start, run)
-      // The scratch bytes are the key: they were just made into it.
-      return (key, scratch.withUnsafeBytes { Self.fingerprint($0, 0..<$0.count) })
-    }
-    offset = run.end &+ 1
-    let key = try plainString(start..<run.end, isASCII: run.isASCII)
-    return (key, Self.fingerprint(input, start..<run.end))
-  }
-
   @inline(__always)
   private func plainString(_ range: Range<Int>, isASCII: Bool) throws(Fault) -> String {
+    if isASCII, let text = SmallText.text(ascii: input, range) { return text }
+    return try longString(range, isASCII: isASCII)
+  }
+
+  @inline(never)
+  private func longString(_ range: Range<Int>, isASCII: Bool) throws(Fault) -> String {
     // A view of bytes within the input, which outlives the parser.
     let bytes = UnsafeRawBufferPointer(rebasing: input[range])
-    if isASCII { return String(decoding: bytes, as: UTF8.self) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let text = String(decoding: bytes, as: UTF8.self)
+    // What is not UTF-8 has been replaced. Decoding and comparing is faster than `String(validating:as:)`.
+    guard isASCII || CodeUnits.areEqual(text, bytes) else {
       throw fault(inStringFrom: range.lowerBound, at: range.upperBound, .unexpectedEnd(expected: .endOfString))
     }
     return text
-  }
-
-  /// A number from the length, the first and the last bytes of a key.
-  @inline(__always)
-  private static func fingerprint(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
-    var first: UInt64 = 0
-    var last: UInt64 = 0
-    if range.count >= 8 {
-      // Two unaligned loads within the range; they overlap when it is shorter than 16.
-      first = bytes.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
-      last = bytes.loadUnaligned(fromByteOffset: range.upperBound &- 8, as: UInt64.self)
-    } else {
-      for place in range { first = first << 8 | UInt64(bytes[place]) }
-    }
-    return (first &* 0x9E37_79B9_7F4A_7C15) ^ (last &* 0xC2B2_AE3D_27D4_EB4F) ^ UInt64(range.count)
   }
 }
 
@@ -81,7 +58,14 @@ extension JSONParser {
       throw Fault(offset: invalid, problem: .invalidUTF8(byte: input[invalid]))
     }
     offset &+= 1
-    return String(decoding: scratch, as: UTF8.self)
+    let text = String(decoding: scratch, as: UTF8.self)
+    isDocument = isDocument && isWritten(.string(text), from: start &- 1)
+    return text
+  }
+
+  /// Whether a value stands from `start` to the current place as it would be written.
+  func isWritten(_ value: JSON, from start: Int) -> Bool {
+    value.canonicalBytes().elementsEqual(input[start..<offset])
   }
 
   /// Reads the escape whose backslash is at the current place.

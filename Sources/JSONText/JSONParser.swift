@@ -12,12 +12,6 @@ struct JSONParser: ~Copyable {
     let key: Int?
   }
 
-  /// Where a key begins, and a number that differs for most keys that differ.
-  struct KeyMark {
-    let fingerprint: UInt64
-    let offset: Int
-  }
-
   /// The text; valid as long as the closure runs that made the parser, which never leaves it.
   let input: UnsafeRawBufferPointer
   let limits: JSONLimits
@@ -26,15 +20,19 @@ struct JSONParser: ~Copyable {
   var depth = 0
   var values = Pile<JSON>()
   var members = Pile<JSONObject.Member>()
-  var keys = Pile<KeyMark>()
+  /// Where the keys begin that are read already.
+  var keys = Pile<Int>()
   var scratch: [UInt8] = []
   /// The marks of all values in the order they begin, when marking.
   var marks: [Mark] = []
+  /// Whether the text read so far is what `JSON.documentBytes()` writes of its value; false also when nobody asks.
+  var isDocument: Bool
 
-  init(_ input: UnsafeRawBufferPointer, limits: JSONLimits, isMarking: Bool = false) {
+  init(_ input: UnsafeRawBufferPointer, limits: JSONLimits, isMarking: Bool = false, isComparing: Bool = false) {
     self.input = input
     self.limits = limits
     self.isMarking = isMarking
+    isDocument = isComparing
   }
 }
 
@@ -46,8 +44,10 @@ extension JSONParser {
     skipSpace()
     guard offset < input.count else { throw Fault(offset: offset, problem: .empty) }
     let result = try value(expected: .value)
+    let isEnded = isDocument && offset &+ 1 == input.count && input[offset] == UInt8(ascii: "\n")
     skipSpace()
     guard offset == input.count else { throw fault(expected: .endOfText) }
+    isDocument = isEnded
     return result
   }
 
@@ -55,14 +55,59 @@ extension JSONParser {
   @inline(__always)
   var byte: UInt8 { offset < input.count ? input[offset] : 0 }
 
-  /// Goes to the next byte that is not white space.
+  /// Goes to the next byte that is not white space, where a document has none.
   @inline(__always)
   mutating func skipSpace() {
     // In compact texts there is nothing to skip.
     if byte <= 0x20 { skipRunOfSpace() }
   }
 
+  /// Goes to the next byte that is not white space, where a document has one space.
+  @inline(__always)
+  private mutating func skipOneSpace() {
+    guard byte == UInt8(ascii: " ") else {
+      isDocument = false
+      return skipSpace()
+    }
+    offset &+= 1
+    skipSpace()
+  }
+
+  /// Goes to the next byte that is not white space, where a document begins a line that is indented by the level.
+  @inline(__always)
+  private mutating func skipLineBreak(level: Int) {
+    let end = offset &+ 1 &+ 2 &* level
+    guard byte == UInt8(ascii: "\n"), end < input.count, input[end] > 0x20, holdsSpaces((offset &+ 1)..<end) else {
+      isDocument = false
+      return skipSpace()
+    }
+    offset = end
+  }
+
+  /// Whether nothing but spaces stands in a range, an even number of bytes.
+  @inline(__always)
+  private func holdsSpaces(_ range: Range<Int>) -> Bool {
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    var place = range.lowerBound
+    while place &+ 8 <= range.upperBound {
+      // An unaligned load within the range.
+      guard input.loadUnaligned(fromByteOffset: place, as: UInt64.self) == spaces else { return false }
+      place &+= 8
+    }
+    if place < range.upperBound, range.count >= 8 {
+      // Another one, which overlaps the one before.
+      return input.loadUnaligned(fromByteOffset: range.upperBound &- 8, as: UInt64.self) == spaces
+    }
+    while place < range.upperBound {
+      guard input.loadUnaligned(fromByteOffset: place, as: UInt16.self) == 0x2020 else { return false }
+      place &+= 2
+    }
+    return true
+  }
+
+  @inline(never)
   private mutating func skipRunOfSpace() {
+    isDocument = false
     while offset < input.count {
       switch input[offset] {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): offset &+= 1
@@ -114,7 +159,30 @@ extension JSONParser {
     guard depth < limits.depth else { throw Fault(offset: offset, problem: .tooDeep(limit: limits.depth)) }
     depth &+= 1
     offset &+= 1
-    skipSpace()
+  }
+
+  /// Goes from the beginning of an array or object to what stands in it.
+  ///
+  /// - Returns: Whether that is its end.
+  @inline(__always)
+  private mutating func isEmpty(until end: UInt8) -> Bool {
+    if byte == end { return true }
+    skipLineBreak(level: depth)
+    guard byte == end else { return false }
+    isDocument = false
+    return true
+  }
+
+  /// Goes from an element or member to what follows it.
+  ///
+  /// - Returns: Whether that is the end of its array or object, else it is a comma, or something wrong.
+  @inline(__always)
+  private mutating func isLast(before end: UInt8) -> Bool {
+    if byte == UInt8(ascii: ",") { return false }
+    skipLineBreak(level: depth &- 1)
+    if byte == end { return true }
+    isDocument = false
+    return false
   }
 
   private mutating func leave() {
@@ -125,15 +193,14 @@ extension JSONParser {
   private mutating func array() throws(Fault) -> [JSON] {
     try enter()
     let start = values.count
-    guard byte != UInt8(ascii: "]") else {
+    if isEmpty(until: UInt8(ascii: "]")) {
       leave()
       return []
     }
     var expected = JSONError.Expectation.valueOrEndOfArray
     while true {
       values.push(try value(expected: expected))
-      skipSpace()
-      if byte == UInt8(ascii: "]") { break }
+      if isLast(before: UInt8(ascii: "]")) { break }
       guard byte == UInt8(ascii: ",") else { throw fault(expected: .commaOrEndOfArray) }
       try comma(before: UInt8(ascii: "]"))
       expected = .value
@@ -145,16 +212,16 @@ extension JSONParser {
   private mutating func object() throws(Fault) -> JSONObject {
     try enter()
     let start = members.count
-    guard byte != UInt8(ascii: "}") else {
+    if isEmpty(until: UInt8(ascii: "}")) {
       leave()
       return JSONObject()
     }
     var places: [CodeUnits: Int]?
     let firstKey = keys.count
+    var isSorted = true
     while true {
-      try member(firstKey: firstKey, places: &places)
-      skipSpace()
-      if byte == UInt8(ascii: "}") { break }
+      try member(firstKey: firstKey, isSorted: &isSorted, places: &places)
+      if isLast(before: UInt8(ascii: "}")) { break }
       guard byte == UInt8(ascii: ",") else { throw fault(expected: .commaOrEndOfObject) }
       try comma(before: UInt8(ascii: "}"))
     }
@@ -167,21 +234,27 @@ extension JSONParser {
   private mutating func comma(before end: UInt8) throws(Fault) {
     let comma = offset
     offset &+= 1
-    skipSpace()
+    skipLineBreak(level: depth)
     guard byte != end else { throw Fault(offset: comma, problem: .trailingComma) }
   }
 
-  private mutating func member(firstKey: Int, places: inout [CodeUnits: Int]?) throws(Fault) {
+  private mutating func member(
+    firstKey: Int, isSorted: inout Bool, places: inout [CodeUnits: Int]?
+  ) throws(Fault) {
     guard byte == UInt8(ascii: "\"") else {
       throw fault(expected: keys.count == firstKey ? .keyOrEndOfObject : .key)
     }
     let mark = offset
-    let (key, fingerprint) = try key()
-    try check(key, KeyMark(fingerprint: fingerprint, offset: mark), firstKey: firstKey, places: &places)
+    let key = try string()
+    if isSorted, keys.count > firstKey, !members.look(at: members.count &- 1, { $0.precedes(key) }) {
+      isSorted = false
+      isDocument = false
+    }
+    try check(key, at: mark, firstKey: firstKey, isNew: isSorted, places: &places)
     skipSpace()
     guard byte == UInt8(ascii: ":") else { throw fault(expected: .colon) }
     offset &+= 1
-    skipSpace()
+    skipOneSpace()
     let value = try value(expected: .value, key: mark)
     members.push(JSONObject.Member(key: key, value: value))
   }
@@ -190,29 +263,22 @@ extension JSONParser {
 extension JSONParser {
   /// Refuses a key the object has, else notes it.
   ///
-  /// A few keys are compared by fingerprint; from `JSONObject.fewMembers` on the object's own index is built on the way.
+  /// A few keys are compared one by one; from `JSONObject.fewMembers` on the object's own index is built on the way.
+  ///
+  /// - Parameter isNew: Whether the key is known to be another than those before it: all were in order so far.
   @inline(__always)
   private mutating func check(
-    _ key: String, _ mark: KeyMark, firstKey: Int, places: inout [CodeUnits: Int]?
+    _ key: String, at offset: Int, firstKey: Int, isNew: Bool, places: inout [CodeUnits: Int]?
   ) throws(Fault) {
-    let place = keys.count - firstKey
-    if place < JSONObject.fewMembers {
-      var other = firstKey
-      while other < keys.count {
-        if keys[other].fingerprint == mark.fingerprint {
-          try refuse(key, at: mark.offset, ifSameAs: members.count - place + other - firstKey, keys[other].offset)
-        }
-        other &+= 1
+    let place = keys.count &- firstKey
+    if place >= JSONObject.fewMembers {
+      try index(key, at: offset, firstKey: firstKey, places: &places)
+    } else if !isNew {
+      for other in 0..<place where members.look(at: members.count &- place &+ other, { $0.hasKey(key) }) {
+        throw duplicate(key, at: offset, first: keys[firstKey &+ other])
       }
-    } else {
-      try index(key, at: mark.offset, firstKey: firstKey, places: &places)
     }
-    keys.push(mark)
-  }
-
-  private func refuse(_ key: String, at offset: Int, ifSameAs other: Int, _ first: Int) throws(Fault) {
-    guard CodeUnits.areEqual(members[other].key, key) else { return }
-    throw duplicate(key, at: offset, first: first)
+    keys.push(offset)
   }
 
   private mutating func index(
@@ -225,7 +291,7 @@ extension JSONParser {
       places = few
     }
     if let first = places?.updateValue(place, forKey: CodeUnits(key)) {
-      throw duplicate(key, at: offset, first: keys[firstKey + first].offset)
+      throw duplicate(key, at: offset, first: keys[firstKey + first])
     }
   }
 
@@ -233,4 +299,12 @@ extension JSONParser {
     var finder = PositionFinder(input)
     return Fault(offset: offset, problem: .duplicateKey(key, first: finder.position(at: first)))
   }
+}
+
+extension JSONObject.Member {
+  @inline(__always)
+  fileprivate func precedes(_ key: String) -> Bool { CodeUnits.precedes(self.key, key) }
+
+  @inline(__always)
+  fileprivate func hasKey(_ key: String) -> Bool { CodeUnits.areEqual(self.key, key) }
 }

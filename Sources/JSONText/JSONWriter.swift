@@ -24,8 +24,7 @@ extension JSONWriter {
   /// Begins a new line, when indented.
   mutating func breakLine() {
     guard isIndented else { return }
-    output.append(UInt8(ascii: "\n"))
-    output.append(spaces: level * 2)
+    output.append(lineFeedAnd: level &* 2)
   }
 
   private mutating func write(_ elements: [JSON]) {
@@ -48,27 +47,32 @@ extension JSONWriter {
     guard !object.isEmpty else { return output.append("{}") }
     output.append(UInt8(ascii: "{"))
     level += 1
+    var isFirst = true
     if object.isSorted {
-      var isFirst = true
-      for member in object.members {
-        write(member, isFirst: isFirst)
-        isFirst = false
-      }
+      for member in object.members { write(member, &isFirst) }
     } else {
-      var isFirst = true
-      for place in object.sortedPlaces {
-        write(object.members[place], isFirst: isFirst)
-        isFirst = false
-      }
+      for place in object.sortedPlaces { write(object.members[place], &isFirst) }
     }
     level -= 1
     breakLine()
     output.append(UInt8(ascii: "}"))
   }
 
+  /// Writes an object as if it did not have some of its members.
+  mutating func write(_ object: JSONObject, without keys: [String]) {
+    output.append(UInt8(ascii: "{"))
+    var isFirst = true
+    for place in object.isSorted ? Array(object.members.indices) : object.sortedPlaces {
+      let member = object.members[place]
+      if !keys.contains(where: { CodeUnits.areEqual($0, member.key) }) { write(member, &isFirst) }
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
   @inline(__always)
-  private mutating func write(_ member: JSONObject.Member, isFirst: Bool) {
+  private mutating func write(_ member: JSONObject.Member, _ isFirst: inout Bool) {
     if !isFirst { output.append(UInt8(ascii: ",")) }
+    isFirst = false
     breakLine()
     write(member.key)
     output.append(UInt8(ascii: ":"))
@@ -82,7 +86,13 @@ extension JSONWriter {
     precondition(
       (-JSON.largestInteger...JSON.largestInteger).contains(value), "no reader keeps integers beyond ±(2⁵³−1) exactly")
     if (0..<10).contains(value) { return output.append(UInt8(ascii: "0") + UInt8(value)) }
-    write(String(value).utf8)
+    if value < 0 { output.append(UInt8(ascii: "-")) }
+    writeDigits(of: value.magnitude)
+  }
+
+  private mutating func writeDigits(of number: UInt) {
+    if number >= 10 { writeDigits(of: number / 10) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
   private mutating func write(_ text: String.UTF8View) {
@@ -92,6 +102,12 @@ extension JSONWriter {
   /// Writes a string in quotes.
   @inline(__always)
   private mutating func write(_ text: String) {
+    if let short = SmallText(text), short.isPlain { return output.append(quoted: short) }
+    writeLong(text)
+  }
+
+  @inline(never)
+  private mutating func writeLong(_ text: String) {
     var text = text
     output.append(UInt8(ascii: "\""))
     // Copying the bytes from where they lie; the pointer does not leave the closure.

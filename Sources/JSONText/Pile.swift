@@ -51,6 +51,13 @@ struct Pile<Element>: ~Copyable {
     return storage[place]
   }
 
+  /// What `body` says of the element at `place`, without taking hold of it.
+  @inline(__always)
+  func look<Answer>(at place: Int, _ body: (borrowing Element) -> Answer) -> Answer {
+    precondition(place < count)
+    return body(storage[place])
+  }
+
   @inline(never)
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

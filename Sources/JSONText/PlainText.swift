@@ -7,23 +7,29 @@ extension UnsafeRawBufferPointer {
     let isASCII: Bool
   }
 
-  /// The bytes from `start` up to the first quote, backslash or control character.
+  /// Marks the first quote, backslash or control character among eight bytes; zero when there is none.
   ///
-  /// Eight bytes are looked at together: a byte minus one borrows into its highest bit only when it was zero, so the
-  /// lowest such bit marks the first byte searched for.
+  /// A byte minus one borrows into its highest bit only when it was zero, so the lowest such bit marks the first byte
+  /// searched for.
+  @inline(__always)
+  static func special(in word: UInt64) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quote = word ^ (ones &* 0x22)
+    let backslash = word ^ (ones &* 0x5C)
+    let found = ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)
+    return found & 0x8080_8080_8080_8080
+  }
+
+  /// The bytes from `start` up to the first quote, backslash or control character, eight looked at together.
   @inline(__always)
   func plainRun(from start: Int) -> PlainRun {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     var offset = start
     var seen: UInt64 = 0
     while offset &+ 8 <= count {
       // An unaligned load of eight bytes that lie within the buffer.
       let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let quote = word ^ (ones &* 0x22)
-      let backslash = word ^ (ones &* 0x5C)
-      let found =
-        (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- ones &* 0x20) & ~word)) & highs
+      let found = Self.special(in: word)
       guard found == 0 else {
         let bits = found.trailingZeroBitCount & ~7
         seen |= word & ((1 << UInt64(bits)) &- 1)

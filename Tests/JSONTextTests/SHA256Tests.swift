@@ -1,5 +1,6 @@
-import JSONText
 import Testing
+
+@testable import JSONText
 
 @Suite struct SHA256Tests {
   /// The examples of FIPS 180-4 and of NIST's validation suite.
@@ -50,6 +51,19 @@ import Testing
       }
     }
     #expect(hash.finish() == SHA256.digest(of: message))
+  }
+
+  @Test(arguments: UInt64(0)..<100)
+  func `the processor's own instructions give what any processor would`(seed: UInt64) {
+    var random = Seeded(seed)
+    let blocks = (0..<(64 * Int.random(in: 0...9, using: &random))).map { _ in UInt8.random(in: 0...255, using: &random)
+    }
+    var (own, any) = (SHA256State(), SHA256State())
+    for _ in 0..<2 {
+      blocks.withUnsafeBytes { own.add(blocks: $0) }
+      blocks.withUnsafeBytes { any.addPortably($0) }
+      #expect(own.digest == any.digest)
+    }
   }
 
   @Test func `after finishing a new message begins`() {

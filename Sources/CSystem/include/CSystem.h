@@ -1,10 +1,25 @@
-// The calls of the system that the Glibc module leaves out, since its header shows them to GNU programs only.
+// What Swift cannot say: calls of the system that the Glibc module leaves out, since its header shows them to GNU programs
+// only, and instructions that not every processor has.
 #ifndef OVERSIGHT_CSYSTEM_H
 #define OVERSIGHT_CSYSTEM_H
+
+#include <stddef.h>
+#include <stdint.h>
 
 #ifdef __linux__
 /// Waits until the disk has everything on the file system of an open file; -1 and `errno` when it cannot (syncfs(2)).
 int syncfs(int descriptor);
 #endif
+
+/// Whether this processor has instructions for SHA-256, and the system lets programs use them; 0 or 1.
+int oversight_sha256_is_fast(void);
+
+/// Adds whole blocks to the state of SHA-256 (FIPS 180-4, section 6.2) with those instructions.
+///
+/// Only where `oversight_sha256_is_fast` says so: elsewhere it does nothing.
+///
+/// - state: The eight words a to h.
+/// - blocks: `count` times 64 bytes; they need not be aligned.
+void oversight_sha256_add(uint32_t *_Nonnull state, const void *_Nullable blocks, size_t count);
 
 #endif

@@ -8,9 +8,10 @@ extension CaseDocument {
   /// - Returns: Problems with the path left empty; none for a sound document.
   public func problems(in bytes: [UInt8]?) -> [Problem] {
     var problems = chainProblems()
-    let folded = state.json
-    if let stated { problems += stateProblems(stated, folded) }
-    if problems.isEmpty, let bytes, bytes != json(with: folded).documentBytes() {
+    // Writing the state and the document, to compare both, is only needed when something is wrong.
+    let saysState = stated.map { state.isSaid(by: $0, besides: Self.besidesState) } ?? false
+    if let stated, !saysState { problems += stateProblems(stated, state.json) }
+    if problems.isEmpty, let bytes, !(saysState && source == bytes), bytes != self.bytes {
       problems.append(
         Problem(
           .bytes,
@@ -19,25 +20,28 @@ extension CaseDocument {
     return problems.map { $0.about(number) }
   }
 
+  /// The members of a document that are no part of its state.
+  private static let besidesState = ["format", "history", "x"]
+
   private func chainProblems() -> [Problem] {
     var problems: [Problem] = []
     var previous = Digest.zero
-    for (index, sealed) in sealed.enumerated() {
+    // By places, because taking hold of a whole record costs more than looking at it.
+    for index in sealed.indices {
       let sequence = index + 1
-      if sealed.record.sequence != sequence {
-        problems.append(Problem(.chain, "record \(sequence) says it is number \(sealed.record.sequence)"))
-      }
-      if sealed.previous != previous {
+      let said = sealed[index].record.sequence
+      if said != sequence { problems.append(Problem(.chain, "record \(sequence) says it is number \(said)")) }
+      if sealed[index].previous != previous {
         problems.append(Problem(.chain, "record \(sequence) does not follow the one before it"))
       }
-      if sealed.computedHash != sealed.hash {
+      if sealed[index].computedHash != sealed[index].hash {
         problems.append(Problem(.hash, "record \(sequence) was changed after it was written"))
       }
-      for pointer in sealed.brokenCommitments {
+      for pointer in sealed[index].brokenCommitments {
         problems.append(
           Problem(.hash, "record \(sequence): the personal value at \(pointer) was changed after it was written"))
       }
-      previous = sealed.hash
+      previous = sealed[index].hash
     }
     return problems + tombstoneProblems()
   }
@@ -46,10 +50,11 @@ extension CaseDocument {
   private func tombstoneProblems() -> [Problem] {
     var problems: [Problem] = []
     var forgotten: Set<String> = []
-    for sealed in sealed {
+    for index in sealed.indices where sealed[index].json.mayBePersonal {
+      let commitments = sealed[index].commitments
+      if commitments.isEmpty, sealed[index].tombstones.isEmpty { continue }
+      let sealed = sealed[index]
       let sequence = sealed.record.sequence
-      let commitments = sealed.commitments
-      if commitments.isEmpty, sealed.tombstones.isEmpty { continue }
       let digests = Dictionary(commitments.map { ($0.pointer, $0.digest) }) { first, _ in first }
       for (pointer, order) in sealed.tombstones {
         if let digest = digests[pointer] { forgotten.insert(digest) }
@@ -77,10 +82,17 @@ extension CaseDocument {
   private func stateProblems(_ stated: JSONObject, _ folded: JSONObject) -> [Problem] {
     var keys = Set(folded.members.map(\.key))
     keys.formUnion(stated.members.map(\.key))
-    keys.subtract(["format", "history", "x"])
+    keys.subtract(Self.besidesState)
     return keys.sorted().filter { folded[$0] != stated[$0] }.map {
       Problem(.state, "'\($0)' is not what the history says")
     }
+  }
+}
+
+extension JSONObject {
+  /// Whether there is a commitment in a record, or something of what was committed to.
+  fileprivate var mayBePersonal: Bool {
+    self["personal"] != nil || members.contains { $0.value.holdsObject(withOnly: "commitment") }
   }
 }
 

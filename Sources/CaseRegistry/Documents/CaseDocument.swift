@@ -14,6 +14,8 @@ public struct CaseDocument: Sendable {
   public let extras: JSON?
   /// What the document says of its state; folding the history must give the same.
   public let stated: JSONObject?
+  /// The bytes that it was read from, where its JSON is written with these very bytes and nothing was added since.
+  private(set) var source: [UInt8]?
 
   /// The state of the case.
   public var state: CaseState { history.state }
@@ -27,6 +29,7 @@ public struct CaseDocument: Sendable {
     self.history = history
     extras = nil
     stated = nil
+    source = nil
     sealed = []
     for record in history.records { seal(record, salt: salt) }
   }
@@ -36,8 +39,10 @@ public struct CaseDocument: Sendable {
   /// - Parameter bytes: The file.
   /// - Throws: `DocumentError`: not JSON, a newer format, or something missing.
   public init(_ bytes: [UInt8]) throws(DocumentError) {
-    let json: JSON
-    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw DocumentError(error, in: bytes) }
+    let (json, isDocument): (JSON, Bool)
+    do throws(JSONError) { (json, isDocument) = try JSON.document(parsing: bytes) } catch {
+      throw DocumentError(error, in: bytes)
+    }
     guard let object = json.object else { throw .format(FormatError("", expected: "a case document")) }
     guard let format = object["format"]?.string else {
       throw .format(FormatError("/format", expected: "\"\(Self.format)\""))
@@ -46,12 +51,14 @@ public struct CaseDocument: Sendable {
     do throws(FormatError) {
       guard let list = object["history"]?.array else { throw FormatError("/history", expected: "a list of records") }
       var sealed: [SealedRecord] = []
+      sealed.reserveCapacity(list.count)
       for (index, element) in list.enumerated() { sealed.append(try SealedRecord(element, at: "/history/\(index)")) }
       self.sealed = sealed
     } catch { throw .format(error) }
     do throws(FoldError) { history = try CaseHistory(sealed.map(\.record)) } catch { throw .fold(error) }
     extras = object["x"]
     stated = object
+    source = isDocument ? bytes : nil
   }
 
   /// Adds the records of a change that the engine made for this case.
@@ -63,6 +70,7 @@ public struct CaseDocument: Sendable {
 
   /// Removes from earlier records what a record says is to go.
   private mutating func forget(_ record: Record) {
+    source = nil
     let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
     guard let name = record.input["name"]?.string else { return }
     do {
@@ -76,7 +84,8 @@ public struct CaseDocument: Sendable {
   }
 
   private mutating func seal(_ record: Record, salt: () -> String) {
-    let digest = extras.map { SHA256.digest(of: $0.canonicalBytes()) }
+    let digest = extras.map { $0.canonicalDigest() }
+    source = nil
     sealed.append(SealedRecord(record, after: head, extras: digest, salt: salt))
   }
 

@@ -63,11 +63,7 @@ public struct JournalEntry: Sendable {
   /// The hash that the entry should have.
   var computedHash: Digest { Self.hash(of: json) }
 
-  private static func hash(of json: JSONObject) -> Digest {
-    var hashed = json
-    hashed["hash"] = nil
-    return SHA256.digest(of: JSON.object(hashed).canonicalBytes())
-  }
+  private static func hash(of json: JSONObject) -> Digest { json.canonicalDigest(without: ["hash"]) }
 }
 
 extension JournalEntry.Change {

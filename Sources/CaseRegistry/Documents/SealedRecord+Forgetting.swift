@@ -46,20 +46,12 @@ extension SealedRecord {
   /// Every commitment in what is hashed.
   var commitments: [(pointer: String, digest: String)] {
     // Most records have none, and no need of pointers.
-    guard json.members.contains(where: { $0.key != "personal" && Self.holdsCommitment($0.value) }) else { return [] }
+    guard json.members.contains(where: { $0.value.holdsObject(withOnly: "commitment") }) else { return [] }
     var found: [(pointer: String, digest: String)] = []
     for member in json.members where member.key != "personal" {
       Self.collect(member.value, JSONPointer.append("", key: member.key), &found)
     }
     return found
-  }
-
-  private static func holdsCommitment(_ json: JSON) -> Bool {
-    switch json {
-    case .object(let object): json.isForgotten || object.members.contains { holdsCommitment($0.value) }
-    case .array(let elements): elements.contains { holdsCommitment($0) }
-    default: false
-    }
   }
 
   private static func collect(_ json: JSON, _ pointer: String, _ found: inout [(pointer: String, digest: String)]) {

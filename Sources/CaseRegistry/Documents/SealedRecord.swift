@@ -81,12 +81,7 @@ public struct SealedRecord: Sendable {
     SHA256.digest(of: Array(salt.utf8) + value.canonicalBytes())
   }
 
-  private static func hash(of json: JSONObject) -> Digest {
-    var hashed = json
-    hashed["hash"] = nil
-    hashed["personal"] = nil
-    return SHA256.digest(of: JSON.object(hashed).canonicalBytes())
-  }
+  private static func hash(of json: JSONObject) -> Digest { json.canonicalDigest(without: ["hash", "personal"]) }
 
   private static func digest(_ key: String, of json: JSONObject, at pointer: String) throws(FormatError) -> Digest {
     guard let digest = json[key]?.string.flatMap({ Digest(hex: $0) }) else {

@@ -114,7 +114,20 @@ extension FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     guard errno == 0 else { throw FileError(errno, .list, folder) }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { precedes($0, $1) }
+  }
+
+  /// Whether the bytes of `left` come first.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    var (left, right) = (left, right)
+    // Comparing the bytes where they lie; the pointers do not leave the closures.
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let start = left.baseAddress, let other = right.baseAddress else { return left.count < right.count }
+        let order = memcmp(start, other, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 
   func status(of path: Path) throws(FileError) -> stat? {

@@ -8,87 +8,90 @@ enum Parallel {
   static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ body: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
-    let shares = min(cores, inputs.count)
-    guard shares > 1 else { return inputs.map(body) }
-    let bounds = (0...shares).map { inputs.count * $0 / shares }
-    let others = (1..<shares).map { part in Ahead { inputs[bounds[part]..<bounds[part + 1]].map(body) } }
-    let own = inputs[..<bounds[1]].map(body)
-    return own + others.flatMap { $0.value() }
+    map(inputs, body) { () throws(Never) in }
   }
 
-  /// Goes through many things in batches: what is made of each by itself is made on other threads, while this one takes
-  /// what was made of the batch before.
+  /// What `body` makes of each input, in the order of the inputs, while the calling thread does something else first.
   ///
-  /// - Parameters:
-  ///   - sources: All of them; what is made of two batches is in memory at once.
-  ///   - batch: How many are read at once.
-  ///   - read: The input of a source, on the calling thread; nil leaves it out.
-  ///   - work: What is made of an input.
-  ///   - take: Is given everything that was made, in order, on the calling thread.
-  static func pipeline<Source, Input: Sendable, Output: Sendable, Failure: Error>(
-    _ sources: [Source], batch: Int, read: (Source) throws(Failure) -> Input?,
-    work: @escaping @Sendable (Input) -> Output, take: (Output) throws(Failure) -> Void
-  ) throws(Failure) {
-    var before: Ahead<[Output]>?
-    for start in stride(from: 0, to: sources.count, by: batch) {
-      var inputs: [Input] = []
-      for source in sources[start..<min(start + batch, sources.count)] {
-        if let input = try read(source) { inputs.append(input) }
-      }
-      let read = inputs
-      let next = Ahead { map(read, work) }
-      if let before { for output in before.value() { try take(output) } }
-      before = next
+  /// - Parameter errand: What the calling thread does before it takes its share. What it throws is thrown when all work
+  ///   is done.
+  static func map<Input: Sendable, Output: Sendable, Failure: Error>(
+    _ inputs: [Input], _ body: @escaping @Sendable (Input) -> Output, meanwhile errand: () throws(Failure) -> Void
+  ) throws(Failure) -> [Output] {
+    let shares = min(cores, inputs.count)
+    guard shares > 1 else {
+      try errand()
+      return inputs.map(body)
     }
-    if let before { for output in before.value() { try take(output) } }
+    // Small parts, since some inputs take longer than others.
+    let count = min(inputs.count, shares * 8)
+    let bounds = (0...count).map { inputs.count * $0 / count }
+    let parts = (0..<count).map { part in Part { inputs[bounds[part]..<bounds[part + 1]].map(body) } }
+    let heap = Heap(parts)
+    let threads = (1..<shares).compactMap { _ in start(heap) }
+    let failure: Failure?
+    do throws(Failure) {
+      try errand()
+      failure = nil
+    } catch { failure = error }
+    heap.run()
+    for thread in threads { pthread_join(thread, nil) }
+    if let failure { throw failure }
+    return parts.flatMap(\.outputs)
   }
 
   private static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
-  /// Work under way on another thread; where the system has none to give it is done when it is asked for.
-  private final class Ahead<Output: Sendable> {
-    private let part: Part<Output>
-    private var thread: pthread_t?
-
-    init(_ body: @escaping @Sendable () -> Output) {
-      part = Part(body)
-      thread = Parallel.start(part)
-    }
-
-    /// What it gave, once it has ended.
-    func value() -> Output {
-      join()
-      return part.result()
-    }
-
-    private func join() {
-      if let thread { pthread_join(thread, nil) }
-      thread = nil
-    }
-
-    deinit { join() }
-  }
-
   /// A share of the work; one thread runs it, and another reads it after that one has ended.
   private final class Part<Output>: Runnable, @unchecked Sendable {
-    private let body: @Sendable () -> Output
-    private var output: Output?
+    private let body: @Sendable () -> [Output]
+    private(set) var outputs: [Output] = []
 
-    init(_ body: @escaping @Sendable () -> Output) { self.body = body }
+    init(_ body: @escaping @Sendable () -> [Output]) { self.body = body }
 
-    override func run() { output = body() }
-
-    func result() -> Output { output ?? body() }
+    override func run() { outputs = body() }
   }
 
   private class Runnable {
     func run() {}
   }
 
+  /// Work from which each thread takes the next part until nothing is left.
+  ///
+  /// `@unchecked`: only the number of parts taken changes, and that under a lock.
+  private final class Heap: @unchecked Sendable {
+    private let parts: [Runnable]
+    private var taken = 0
+    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+
+    init(_ parts: [Runnable]) {
+      self.parts = parts
+      lock = .allocate(capacity: 1)
+      pthread_mutex_init(lock, nil)
+    }
+
+    deinit {
+      pthread_mutex_destroy(lock)
+      lock.deallocate()
+    }
+
+    func run() {
+      while let part = next() { part.run() }
+    }
+
+    private func next() -> Runnable? {
+      pthread_mutex_lock(lock)
+      defer { pthread_mutex_unlock(lock) }
+      guard taken < parts.count else { return nil }
+      defer { taken += 1 }
+      return parts[taken]
+    }
+  }
+
   /// Starts a thread; nil when the system has none to give.
-  private static func start(_ part: Runnable) -> pthread_t? {
+  private static func start(_ heap: Heap) -> pthread_t? {
     var thread = pthread_t()
-    let argument = Unmanaged.passRetained(part)
+    let argument = Unmanaged.passRetained(heap)
     let code = pthread_create(&thread, nil, { Parallel.run($0) }, argument.toOpaque())
     if code == 0 { return thread }
     argument.release()
@@ -96,7 +99,7 @@ enum Parallel {
   }
 
   private static func run(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Runnable>.fromOpaque(argument).takeRetainedValue().run() }
+    if let argument { Unmanaged<Heap>.fromOpaque(argument).takeRetainedValue().run() }
     return nil
   }
 }

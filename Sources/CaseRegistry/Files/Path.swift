@@ -22,11 +22,24 @@ extension Path {
   /// - Parameter name: A name, or several with slashes between them; never one with a slash in front.
   public static func / (folder: Path, name: String) -> Path {
     precondition(name.utf8.first != UInt8(ascii: "/"), "'\(name)' is not inside a folder")
+    if isNormal(name), folder.text != "." {
+      return Path(normalized: folder.text == "/" ? "/" + name : folder.text + "/" + name)
+    }
     switch folder.text {
     case ".": return Path(name)
     case "/": return Path("/" + name)
     default: return Path(folder.text + "/" + name)
     }
+  }
+
+  /// Whether `name` has no slash at its end, nor two in a row.
+  private static func isNormal(_ name: String) -> Bool {
+    var last = UInt8(ascii: "/")
+    for unit in name.utf8 {
+      if unit == UInt8(ascii: "/"), last == unit { return false }
+      last = unit
+    }
+    return last != UInt8(ascii: "/")
   }
 
   /// Whether the path begins at the root.

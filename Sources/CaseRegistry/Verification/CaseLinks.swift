@@ -5,9 +5,9 @@ struct CaseLinks {
   private var parents: [CaseNumber: CaseNumber] = [:]
   private var children: [CaseNumber: [CaseNumber]] = [:]
 
-  mutating func add(_ state: CaseState) {
-    if let parent = state.parent { parents[state.number] = parent }
-    if !state.children.isEmpty { children[state.number] = state.children }
+  mutating func add(_ examined: ExaminedCase) {
+    if let parent = examined.parent { parents[examined.number] = parent }
+    if !examined.children.isEmpty { children[examined.number] = examined.children }
   }
 
   /// Where one side names the other, and the other does not say so.

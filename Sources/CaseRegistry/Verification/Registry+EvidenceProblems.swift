@@ -2,9 +2,11 @@ import WorkflowEngine
 
 extension Registry {
   /// Documents of a case that are gone or altered, and redacted copies of what the case does not have.
-  static func evidenceProblems(of document: CaseDocument, _ audit: inout EvidenceAudit) -> [Problem] {
+  static func evidenceProblems(of examined: ExaminedCase, _ audit: inout EvidenceAudit) -> [Problem] {
+    // Most cases have none.
+    let items = examined.evidence
+    if items.isEmpty { return [] }
     var problems: [Problem] = []
-    let items = document.sealed.flatMap(\.record.evidence)
     let known = Set(items.map(\.sha256))
     for item in items {
       switch audit.state(of: item) {
@@ -18,7 +20,7 @@ extension Registry {
           Problem(.reference, "the evidence \(name(of: item)) is a redacted copy of what the case does not have"))
       }
     }
-    return problems.map { $0.about(document.number) }
+    return problems.map { $0.about(examined.number) }
   }
 
   private static func name(of item: Evidence) -> String { "'\(item.name)' (SHA-256 \(item.sha256))" }

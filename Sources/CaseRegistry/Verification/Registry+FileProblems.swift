@@ -1,5 +1,4 @@
 import JSONText
-import SQLite
 import WorkflowEngine
 
 extension Registry {
@@ -13,9 +12,11 @@ extension Registry {
     if try contents(of: Self.partiesFile) != journal.partiesBytes {
       problems.append(Problem(.state, "it is not what the journal says", path: Self.partiesFile))
     }
-    try check(Self.actsFile, journal.acts, &problems)
-    for (reference, digest) in journal.calendars { try check("calendars/\(reference).json", digest, &problems) }
-    for reference in journal.workflows { try check("workflows/\(reference).json", reference.digest, &problems) }
+    let pinned: [(path: String, digest: String?)] =
+      [(Self.actsFile, journal.acts)]
+      + journal.calendars.map { ("calendars/\($0.reference).json", $0.digest) }
+      + journal.workflows.map { ("workflows/\($0).json", $0.digest) }
+    problems += try pinProblems(pinned)
     for name in journal.seals {
       for (path, digest) in sealFiles(of: name) { try check(path, bytes: digest, &problems) }
     }
@@ -37,17 +38,29 @@ extension Registry {
       + [paths.signature].compactMap { path in journal.files[path].map { (path, $0) } }
   }
 
-  /// A definition, a calendar or the acts: what it says, and how it is laid out.
-  private func check(_ path: String, _ digest: String?, _ problems: inout [Problem]) throws(RegistryError) {
-    guard let bytes = try contents(of: path) else {
-      problems.append(Problem(.missing, "the file is gone", path: path))
-      return
+  /// Definitions, calendars and the acts: what they say, and how they are laid out.
+  private func pinProblems(_ pinned: [(path: String, digest: String?)]) throws(RegistryError) -> [Problem] {
+    let files = try pinned.map { (file) throws(RegistryError) in
+      PinnedFile(
+        path: file.path, bytes: try contents(of: file.path), digest: file.digest, bytesDigest: journal.files[file.path])
     }
-    if Self.digest(bytes) != digest {
-      problems.append(Problem(.hash, "it is not the file that was pinned", path: path))
-    } else if let pinned = journal.files[path], SHA256.digest(of: bytes).description != pinned {
-      problems.append(
-        Problem(.bytes, "it says the same as the file that was pinned, but not in the same bytes", path: path))
+    return Parallel.map(files) { $0.problem() }.compactMap(\.self)
+  }
+
+  /// A file that says what it said when it was pinned.
+  private struct PinnedFile: Sendable {
+    let path: String
+    let bytes: [UInt8]?
+    let digest: String?
+    let bytesDigest: String?
+
+    func problem() -> Problem? {
+      guard let bytes else { return Problem(.missing, "the file is gone", path: path) }
+      if Registry.digest(bytes) != digest {
+        return Problem(.hash, "it is not the file that was pinned", path: path)
+      }
+      guard let bytesDigest, SHA256.digest(of: bytes).description != bytesDigest else { return nil }
+      return Problem(.bytes, "it says the same as the file that was pinned, but not in the same bytes", path: path)
     }
   }
 
@@ -86,19 +99,5 @@ extension Registry {
       guard try files.isFolder(root / folder) else { return [] }
       return try files.names(in: root / folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
     }
-  }
-
-  /// Whether the index knows the document as it is.
-  func indexProblem(of document: CaseDocument) throws(RegistryError) -> Problem? {
-    guard !isReadOnly else { return nil }
-    let state = document.state
-    let indexed = try asking { () throws(SQLiteError) in
-      try database.text(
-        "SELECT stage || '|' || last || '|' || records || '|' || head FROM main.cases WHERE number = ?",
-        [.text(state.number.description)])
-    }
-    guard indexed != "\(state.stage)|\(state.last)|\(document.sealed.count)|\(document.head)" else { return nil }
-    return Problem(
-      .index, "the index does not know this state of it; 'oversight refresh' reads it anew", number: state.number)
   }
 }

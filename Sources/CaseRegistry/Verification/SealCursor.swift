@@ -46,15 +46,15 @@ struct SealCursor {
   ///
   /// - Parameters:
   ///   - path: The file, later in the order than the one before.
-  ///   - document: Nil when it cannot be read, which is a problem by itself.
-  mutating func problems(at path: String, _ document: CaseDocument?) -> [Problem] {
+  ///   - examined: Nil when it cannot be read, which is a problem by itself.
+  mutating func problems(at path: String, _ examined: ExaminedCase?) -> [Problem] {
     var problems = missing(before: path)
     guard let sealed = next, let number = CaseNumber(sealed.name), Registry.path(of: number) == path else {
       return problems
     }
     advance()
-    guard let document, document.number == number,
-      let text = difference(sealed, document.sealed.count, { document.sealed[$0].hash })
+    guard let examined, examined.number == number,
+      let text = difference(sealed, examined.hashes.count, { examined.hashes[$0] })
     else { return problems }
     // The journal says since when another version counts.
     if settled.contains(number) {

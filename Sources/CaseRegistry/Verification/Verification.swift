@@ -42,12 +42,7 @@ struct Verification {
     report.problems += try registry.journalProblems()
     report.problems += cursor?.problems(of: registry.journal) ?? []
     report.problems += try registry.strayProblems()
-    let paths = try registry.caseFiles()
-    for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
-      let batch = paths[start..<min(start + Self.batchSize, paths.count)].compactMap { read($0) }
-      for reading in Parallel.map(batch, { $0.examined() }) { try add(reading) }
-      progress?(report.cases, paths.count)
-    }
+    try examineCases()
     let stored = evidence.leftovers()
     report.problems += stored.problems
     if isComplete { report.unused = stored.unused }
@@ -59,6 +54,26 @@ struct Verification {
     report.problems += try registry.versionProblems()
     let named = Set(report.problems.filter { $0.kind == .missing }.map(\.path))
     report.problems += try registry.lossProblems().filter { !named.contains($0.path) }
+  }
+
+  private mutating func examineCases() throws(RegistryError) {
+    let paths = try registry.caseFiles()
+    var examined: [DocumentReading] = []
+    for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
+      let batch = try readings(of: paths[start..<min(start + Self.batchSize, paths.count)])
+      // While some documents are read, those before them are compared with each other.
+      examined = try Parallel.map(batch, { $0.examined() }) { () throws(RegistryError) in
+        try add(examined, of: paths.count)
+      }
+    }
+    try add(examined, of: paths.count)
+  }
+
+  private mutating func add(_ readings: [DocumentReading], of count: Int) throws(RegistryError) {
+    guard !readings.isEmpty else { return }
+    let index = try IndexCheck(readings, in: registry)
+    for reading in readings where !reading.isGone { add(reading, index) }
+    progress?(report.cases, count)
   }
 
   private mutating func reportUnreadable(_ path: String, _ reason: String) {
@@ -76,72 +91,63 @@ struct Verification {
   /// As many documents as are held in memory at once.
   private static let batchSize = 256
 
-  /// One document, read and looked at by itself.
-  private struct Reading: Sendable {
-    let path: String
-    var bytes: [UInt8] = []
-    var document: CaseDocument?
-    var problems: [Problem] = []
-    var failure: String?
-
-    /// Parses, folds and checks it: most of the work, and nobody else's business.
-    func examined() -> Reading {
-      var reading = self
-      guard failure == nil else { return reading }
-      do throws(DocumentError) {
-        let document = try CaseDocument(bytes)
-        reading.problems = document.problems(in: bytes)
-        reading.document = document
+  /// Documents to read; those of a commit whose file is not written yet are read already.
+  private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [DocumentReading] {
+    let pending = Set(try registry.paths("SELECT path FROM pending"))
+    return paths.compactMap { path in
+      let file = registry.root / path
+      guard pending.contains(path) else { return DocumentReading(path: path, file: file, files: registry.files) }
+      do throws(RegistryError) {
+        return try registry.contents(of: path).map { DocumentReading(path: path, file: file, bytes: $0) }
       } catch {
-        reading.failure = "\(error)"
+        return DocumentReading(path: path, file: file, failure: "\(error)")
       }
-      reading.bytes = []
-      return reading
     }
   }
 
-  /// The bytes of a document; nil when it has gone since its folder was read.
-  private func read(_ path: String) -> Reading? {
-    do throws(RegistryError) {
-      return try registry.contents(of: path).map { Reading(path: path, bytes: $0) }
-    } catch {
-      return Reading(path: path, failure: "\(error)")
-    }
-  }
-
-  private mutating func add(_ reading: Reading) throws(RegistryError) {
+  private mutating func add(_ reading: DocumentReading, _ index: IndexCheck) {
     report.cases += 1
     let path = reading.path
-    guard let document = reading.document else { return reportUnreadable(path, reading.failure ?? "") }
-    if let named = Self.number(inNameOf: path) { count(named) }
-    report.problems += try (reading.problems + problems(of: document, at: path)).map { $0.at(path) }
-    report.problems += cursor?.problems(at: path, document) ?? []
-    links.add(document.state)
-    heads?.append(SealedHead(document.number.description, records: document.sealed.count, head: document.head))
+    guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? "") }
+    // Else the document has the number that the name says, which is counted with it.
+    if Registry.path(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
+    report.problems += (reading.problems + problems(of: examined, at: path, index)).map { $0.at(path) }
+    report.problems += cursor?.problems(at: path, examined) ?? []
+    links.add(examined)
+    heads?.append(SealedHead(examined.number.description, records: examined.hashes.count, head: examined.head))
   }
 }
 
 extension Verification {
   /// What is wrong with a document beside others.
-  private mutating func problems(of document: CaseDocument, at path: String) throws(RegistryError) -> [Problem] {
-    report.records += document.sealed.count
-    let number = document.number
+  private mutating func problems(of examined: ExaminedCase, at path: String, _ index: IndexCheck) -> [Problem] {
+    report.records += examined.hashes.count
+    let number = examined.number
     count(number)
     var problems: [Problem] = []
     if Registry.path(of: number) != path {
       problems.append(Problem(.number, "the file holds the case \(number)", number: number))
     }
-    problems += Registry.evidenceProblems(of: document, &evidence)
-    if !workflows.contains(document.state.workflow) {
+    problems += Registry.evidenceProblems(of: examined, &evidence)
+    if !workflows.contains(examined.workflow) {
       problems.append(
         Problem(
-          .reference, "it pins \(document.state.workflow), which the journal does not know", number: number))
+          .reference, "it pins \(examined.workflow), which the journal does not know", number: number))
     }
-    for party in Set(document.state.parties.values.joined()).sorted() where directory[party] == nil {
+    for party in strangers(in: examined.parties) {
       problems.append(Problem(.reference, "nobody is called '\(party)' here", number: number))
     }
-    if let problem = try registry.indexProblem(of: document) { problems.append(problem) }
+    if let problem = index.problem(of: examined) { problems.append(problem) }
     return problems
+  }
+
+  /// Those who take part and are not known here, sorted.
+  private func strangers(in parties: [RoleID: [PartyID]]) -> [PartyID] {
+    var strangers: Set<PartyID> = []
+    for holders in parties.values {
+      for party in holders where directory[party] == nil { strangers.insert(party) }
+    }
+    return strangers.sorted()
   }
 
   private mutating func count(_ number: CaseNumber) {

@@ -7,15 +7,18 @@ extension Term {
 
   /// Reads what `rule` writes; nothing else is a rule.
   public init?(rule: String) {
-    var words = rule.split(separator: " ", omittingEmptySubsequences: false)
-    let direction: Direction = words.last == "before" ? .before : .after
-    if direction == .before { words.removeLast() }
-    guard let first = words.first, let count = Term.count(first) else { return nil }
-    let unit = words.dropFirst().joined(separator: " ")
-    guard let found = TermUnit.allCases.first(where: { $0.words == (count == 1 ? unit + "s" : unit) }) else {
+    guard let space = rule.utf8.firstIndex(of: UInt8(ascii: " ")), let count = Term.count(rule[..<space]) else {
       return nil
     }
-    self.init(count, found, direction)
+    var words = rule.utf8[space...].dropFirst()
+    let isBefore = words.suffix(7).elementsEqual(" before".utf8)
+    if isBefore { words.removeLast(7) }
+    // All units end in 's', which one of them does without.
+    let unit = TermUnit.allCases.first { unit in
+      count == 1 ? unit.words.utf8.dropLast().elementsEqual(words) : unit.words.utf8.elementsEqual(words)
+    }
+    guard let unit else { return nil }
+    self.init(count, unit, isBefore ? .before : .after)
   }
 
   /// The term as the command line writes it: `+10wd`, `-3wd`, `+15d`, `+2m`.

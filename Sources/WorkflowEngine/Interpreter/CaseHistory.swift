@@ -16,7 +16,7 @@ public struct CaseHistory: Hashable, Sendable {
   /// - Complexity: O(size of the record); O(length of the history) when the record voids others.
   public mutating func append(_ record: Record) throws(FoldError) {
     records.append(record)
-    if record.effects.voids.isEmpty, record.effects.corrected.isEmpty {
+    if !record.effects.changesOthers {
       try state.apply(record)
     } else {
       state = try Self.fold(effective)
@@ -58,6 +58,8 @@ public struct CaseHistory: Hashable, Sendable {
 
   /// A voiding or correcting record may itself be voided or be followed by another, so they are collected from the end.
   static func effective(_ records: [Record]) -> [Record] {
+    // Most histories have nothing of the kind. By places, because taking hold of a whole record costs more than looking.
+    guard records.indices.contains(where: { records[$0].effects.changesOthers }) else { return records }
     var voided: Set<Int> = []
     var corrections: [Int: Correction] = [:]
     for record in records.reversed() where !voided.contains(record.sequence) {
@@ -71,7 +73,7 @@ public struct CaseHistory: Hashable, Sendable {
   static func fold(_ records: [Record]) throws(FoldError) -> CaseState {
     guard let first = records.first else { throw .noOpening }
     var state = try CaseState(opening: first)
-    for record in records.dropFirst() { try state.apply(record) }
+    for place in records.indices.dropFirst() { try state.apply(records[place]) }
     return state
   }
 }

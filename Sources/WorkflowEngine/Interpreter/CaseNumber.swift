@@ -22,14 +22,11 @@ public struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// Reads a number as it is printed; nil when `text` is none.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 3 || parts.count == 4, Naming.isPrefix(parts[0]),
-      parts.count == 3 || Naming.isPrefix(parts[1]),
-      let year = Self.digits(parts[parts.count - 2], count: 4...4),
-      let serial = Self.digits(parts[parts.count - 1], count: 6...12), serial > 0
-    else { return nil }
-    self.init(prefix: parts[0], office: parts.count == 4 ? parts[1] : nil, year: year, serial: serial)
-    guard description == text else { return nil }
+    var text = text
+    // Reading the bytes where they lie; the pointer does not leave the closure.
+    guard let parts = text.withUTF8({ Self.parts(of: $0[...]) }) else { return nil }
+    (prefix, office, year, serial) = parts
+    description = text
   }
 
   /// The number as it is printed.
@@ -38,9 +35,30 @@ public struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// By code units of the text.
   public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 
-  private static func digits(_ text: String, count: ClosedRange<Int>) -> Int? {
-    guard count.contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
-    return Int(text)
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
+  private static func parts(of text: Bytes) -> (String, String?, Int, Int)? {
+    let hyphen = UInt8(ascii: "-")
+    guard let last = text.lastIndex(of: hyphen), let second = text[..<last].lastIndex(of: hyphen),
+      let year = digits(text[(second + 1)..<last], count: 4...4),
+      let serial = digits(text[(last + 1)...], count: 6...12), serial > 0,
+      // More than six digits do not begin with a zero: one number has one text.
+      text.endIndex - last == 7 || text[last + 1] != UInt8(ascii: "0")
+    else { return nil }
+    let names = text[..<second].split(separator: hyphen, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard let prefix = names.first, names.count <= 2, names.allSatisfy(Naming.isPrefix) else { return nil }
+    return (prefix, names.count == 2 ? names[1] : nil, year, serial)
+  }
+
+  private static func digits(_ text: Bytes, count: ClosedRange<Int>) -> Int? {
+    guard count.contains(text.count) else { return nil }
+    var number = 0
+    for byte in text {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   private static func text(prefix: String, office: String?, year: Int, serial: Int) -> String {

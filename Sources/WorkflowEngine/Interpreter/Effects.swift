@@ -40,6 +40,9 @@ public struct Effects: Hashable, Sendable {
     corrected = [:]
   }
 
+  /// Whether records before no longer count, or say something else now.
+  var changesOthers: Bool { !voids.isEmpty || !corrected.isEmpty }
+
   /// A duty that could not start.
   public struct Unstarted: Hashable, Sendable {
     /// The duty.

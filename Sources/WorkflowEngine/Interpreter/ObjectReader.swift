@@ -16,12 +16,16 @@ package struct ObjectReader {
   }
 
   package func string(_ key: String) throws(FormatError) -> String {
-    guard let string = object[key]?.string else { throw error(key, "a string") }
+    guard case .string(let string) = object[key] else { throw error(key, "a string") }
     return string
   }
 
   package func optionalString(_ key: String) throws(FormatError) -> String? {
-    object[key] == nil ? nil : try string(key)
+    switch object[key] {
+    case nil: return nil
+    case .string(let string): return string
+    default: throw error(key, "a string")
+    }
   }
 
   package func integer(_ key: String) throws(FormatError) -> Int {
@@ -41,7 +45,9 @@ package struct ObjectReader {
   }
 
   package func optionalDay(_ key: String) throws(FormatError) -> Day? {
-    object[key] == nil ? nil : try day(key)
+    guard let text = try optionalString(key) else { return nil }
+    guard let day = Day(text) else { throw error(key, "a date such as 2024-05-03") }
+    return day
   }
 
   package func object(_ key: String) throws(FormatError) -> JSONObject {
@@ -50,7 +56,11 @@ package struct ObjectReader {
   }
 
   package func optionalObject(_ key: String) throws(FormatError) -> JSONObject? {
-    object[key] == nil ? nil : try object(key)
+    switch object[key] {
+    case nil: return nil
+    case .object(let object): return object
+    default: throw error(key, "an object")
+    }
   }
 
   /// The elements of a list; a missing list is empty.
@@ -59,6 +69,7 @@ package struct ObjectReader {
   ) throws(FormatError) -> [Element] {
     guard let json = object[key] else { return [] }
     guard let array = json.array else { throw error(key, "a list") }
+    guard !array.isEmpty else { return [] }
     let start = JSONPointer.append(pointer, key: key)
     var elements: [Element] = []
     for (index, element) in array.enumerated() {
@@ -69,10 +80,23 @@ package struct ObjectReader {
 
   /// A list of strings; a missing list is empty.
   package func strings(_ key: String) throws(FormatError) -> [String] {
-    try list(key) { (json, at) throws(FormatError) in
-      guard let string = json.string else { throw FormatError(at, expected: "a string") }
-      return string
+    guard let json = object[key] else { return [] }
+    return try strings(json, under: key)
+  }
+
+  /// As `strings`, of a value that stands under `key`.
+  private func strings(_ json: JSON, under key: String) throws(FormatError) -> [String] {
+    guard case .array(let array) = json else { throw error(key, "a list") }
+    var strings: [String] = []
+    strings.reserveCapacity(array.count)
+    for place in array.indices {
+      guard case .string(let string) = array[place] else {
+        let start = JSONPointer.append(pointer, key: key)
+        throw FormatError(JSONPointer.append(start, index: place), expected: "a string")
+      }
+      strings.append(string)
     }
+    return strings
   }
 
   package func caseNumber(_ key: String) throws(FormatError) -> CaseNumber {
@@ -94,8 +118,9 @@ package struct ObjectReader {
     guard let object = try optionalObject(key) else { return [:] }
     let inner = ObjectReader(object, at: JSONPointer.append(pointer, key: key))
     var parties: [RoleID: [PartyID]] = [:]
+    parties.reserveCapacity(object.count)
     for member in object.members {
-      parties[RoleID(member.key)] = try inner.strings(member.key).map { PartyID($0) }
+      parties[RoleID(member.key)] = try inner.strings(member.value, under: member.key).map { PartyID($0) }
     }
     return parties
   }

@@ -18,10 +18,10 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Record {
-  static let knownKeys: Set<String> = [
+  static let knownKeys = KeyList([
     "seq", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
     "request", "prev", "hash", "personal",
-  ]
+  ])
 
   /// The record as JSON, values in plain; chaining and commitments are added where it is stored.
   public var json: JSONObject {

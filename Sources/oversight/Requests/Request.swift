@@ -90,7 +90,7 @@ extension Request {
     json["role"] = role.map { .string($0.name) }
     json["on"] = on.map { .string($0.description) }
     json["note"] = note.map { .string($0) }
-    return SHA256.digest(of: JSON.object(json).canonicalBytes()).description
+    return json.canonicalDigest().description
   }
 }
 

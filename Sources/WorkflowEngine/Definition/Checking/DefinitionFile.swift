@@ -25,7 +25,7 @@ public struct DefinitionFile: Sendable {
   public var isUsable: Bool { workflow != nil }
 
   /// SHA-256 of the canonical definition, in lower-case hex; nil when the file is not JSON.
-  public var digest: String? { json.map { SHA256.digest(of: $0.canonicalBytes()).description } }
+  public var digest: String? { json.map { $0.canonicalDigest().description } }
 }
 
 extension DefinitionFile {

@@ -1,7 +1,7 @@
 import JSONText
 
 /// A document that is read for the index, and what is found when it is looked at by itself.
-struct DocumentReading: Sendable {
+struct RebuildReading: Sendable {
   let path: String
   private let bytes: [UInt8]
 

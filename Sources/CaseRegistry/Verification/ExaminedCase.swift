@@ -1,0 +1,33 @@
+import JSONText
+import WorkflowEngine
+
+/// What a verification keeps of a document: what others must agree with.
+struct ExaminedCase: Sendable {
+  let number: CaseNumber
+  let workflow: WorkflowReference
+  let parties: [RoleID: [PartyID]]
+  let parent: CaseNumber?
+  let children: [CaseNumber]
+  /// The hashes of its records.
+  let hashes: [Digest]
+  /// The stored documents that its records name.
+  let evidence: [Evidence]
+  /// What the index says of it when it knows it: stage, last day, number of records, last hash.
+  let summary: String
+
+  init(_ document: CaseDocument) {
+    let (state, sealed) = (document.state, document.sealed)
+    number = state.number
+    workflow = state.workflow
+    parties = state.parties
+    parent = state.parent
+    children = state.children
+    // By places, because taking hold of a whole record costs more than looking at it.
+    hashes = sealed.indices.map { sealed[$0].hash }
+    evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
+    summary = "\(state.stage)|\(state.last)|\(sealed.count)|\(document.head)"
+  }
+
+  /// The hash of the last record.
+  var head: Digest { hashes.last ?? .zero }
+}

@@ -1,0 +1,92 @@
+package import JSONText
+
+extension CaseState {
+  /// Whether `json` says of the state what `CaseState.json` says, and nothing else.
+  ///
+  /// The same as comparing with `json`, which would have to be made first; `CaseStateMatchingTests` holds both together.
+  ///
+  /// - Parameters:
+  ///   - json: A document, or a state alone.
+  ///   - keys: The keys of members that are not looked at.
+  package func isSaid(by json: JSONObject, besides keys: [String]) -> Bool {
+    var match = ObjectMatch(json)
+    match.string("number", number.description)
+    match.object("workflow") { workflow.isSaid(by: $0) }
+    match.string("title", title)
+    match.string("stage", stage.name)
+    match.day("since", since)
+    match.list("children", children) { $1 == .string($0.description) }
+    match.object("parties") { isSaid(parties, by: $0) }
+    match.list("duties", duties) { duty, json in json.object.map { duty.isSaid(by: $0) } ?? false }
+    match.string("outcome", outcome)
+    match.string("parent", parent?.description)
+    match.object("fields") { isSaid(fields, by: $0) }
+    return match.isWhole(besides: keys.count { json[$0] != nil })
+  }
+
+  private func isSaid(_ parties: [RoleID: [PartyID]], by json: JSONObject) -> Bool {
+    var match = ObjectMatch(json)
+    for (role, holders) in parties { match.list(role.name, holders) { $1 == .string($0.name) } }
+    return match.isWhole()
+  }
+
+  private func isSaid(_ fields: [String: JSON], by json: JSONObject) -> Bool {
+    var match = ObjectMatch(json)
+    for (name, value) in fields { match.member(name) { $0 == value } }
+    return match.isWhole()
+  }
+}
+
+extension WorkflowReference {
+  fileprivate func isSaid(by json: JSONObject) -> Bool {
+    var match = ObjectMatch(json)
+    match.string("id", id.name)
+    match.integer("version", version)
+    match.string("digest", digest)
+    return match.isWhole()
+  }
+}
+
+extension DutyState {
+  fileprivate func isSaid(by json: JSONObject) -> Bool {
+    var match = ObjectMatch(json)
+    match.string("id", run.id.name)
+    match.integer("run", run.run)
+    match.string("owedBy", owedBy.name)
+    match.string("owedTo", owedTo.name)
+    match.day("base", base)
+    match.string("rule", rule.rule)
+    match.string("calendar", calendar.description)
+    match.day("due", due)
+    match.string("status", status.rawValue)
+    match.member("basis") { basis.isSaid(by: $0) }
+    match.day("started", started)
+    if let debtor { match.list("debtor", debtor) { $1 == .string($0.name) } }
+    match.day("event", event)
+    if let notInForce { match.member("notInForce") { notInForce.isSaid(by: $0) } }
+    match.flag("late", isLate)
+    match.flag("provisional", isProvisional)
+    match.flag("estimated", isEstimated)
+    match.day("lapsed", lapsed)
+    match.day("ended", ended)
+    if !extensions.isEmpty { match.list("extensions", extensions) { $1 == $0.json } }
+    if !pauses.isEmpty { match.list("pauses", pauses) { $1 == $0.json } }
+    if !acknowledged.isEmpty { match.list("acknowledged", acknowledged) { $1 == .string($0.description) } }
+    return match.isWhole()
+  }
+}
+
+extension Basis {
+  fileprivate func isSaid(by json: JSON) -> Bool {
+    switch self {
+    case .selfSet: return json == "self-set"
+    case .article(let act, let article, let isChecked):
+      guard let object = json.object else { return false }
+      var match = ObjectMatch(object)
+      match.string("act", act)
+      match.string("article", article)
+      if !isChecked { match.member("checked") { $0 == .bool(false) } }
+      return match.isWhole()
+    }
+  }
+}
