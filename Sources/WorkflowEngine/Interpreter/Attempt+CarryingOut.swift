@@ -3,40 +3,29 @@ import JSONText
 extension Attempt {
   /// The records of the action: one for the case, and the opening of every case it opens.
   func carryOut(
-    as role: RoleID, voiding voided: [Int], numbers: inout NumberAllotter, after history: CaseHistory
+    _ command: Command, as role: RoleID, voiding voided: [Int], numbers: inout NumberAllotter,
+    after history: CaseHistory
   ) throws(Refusal) -> [Change] {
-    let seen = looksAtValues ? conditionContext : ConditionContext()
-    var effects = self.effects(in: seen)
-    effects.voids = voided
-    let openings = try self.openings(seen: seen, numbers: &numbers)
-    effects.opened = openings.map(\.number)
+    let openings = try self.openings(by: command, numbers: &numbers)
     let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .action(action.id), on: command.on, at: command.at,
-      by: command.actor, role: role, input: input, evidence: evidence, note: command.note, effects: effects,
-      request: command.request, personal: personal(effects))
-    return [Engine.append(record, to: history)] + openings
-  }
-
-  /// Whether anything that follows depends on values.
-  private var looksAtValues: Bool {
-    if case .stage = action.target { return !action.opens.isEmpty }
-    return true
+      sequence: history.records.count + 1, id: command.id, deed: .action(action.id), on: on, at: command.at,
+      by: command.actor, role: role, input: input, evidence: evidence, note: command.note,
+      effects: effects(voiding: voided, opened: openings.map(\.number)), request: command.request,
+      personal: personal(hasNote: command.note != nil))
+    let change = Engine.append(record, to: history)
+    return openings.isEmpty ? [change] : [change] + openings
   }
 
   /// What follows for the case itself.
-  func effects(in seen: ConditionContext) -> Effects {
-    let target = action.target.stage(in: seen)
-    var effects = Effects()
-    effects.set = fieldsSet()
-    effects.to = target
-    effects.outcome = context.workflow.workflow.stages[target]?.outcome
-    var ledger = DutyLedger(
-      state: state, workflow: context.workflow.workflow, calendar: context.calendar, acts: context.surroundings.acts,
-      on: command.on)
-    ledger.perform(action, input: input, set: effects.set, to: target)
-    effects.duties = ledger.effects
-    effects.unstarted = ledger.unstarted
-    return effects
+  func effects(voiding voided: [Int], opened: [CaseNumber]) -> Effects {
+    let target = action.target.stage(in: conditionContext)
+    let outcome = context.workflow.workflow.stages[target]?.outcome
+    let set = fieldsSet()
+    var ledger = context.ledger(of: state, on: on)
+    ledger.perform(action, input: input, set: set, to: target, isFinal: outcome != nil)
+    let (duties, unstarted) = ledger.close()
+    return Effects(
+      to: target, outcome: outcome, set: set, duties: duties, unstarted: unstarted, opened: opened, voids: voided)
   }
 
   /// The inputs that set fields of the case.
@@ -49,26 +38,30 @@ extension Attempt {
   }
 
   /// Pointers to what is said about private people.
-  private func personal(_ effects: Effects) -> [String] {
+  private func personal(hasNote: Bool) -> [String] {
     var pointers: [String] = []
-    for input in action.inputs where input.definition.isPersonal && self.input[input.name] != nil {
+    for input in action.inputs where input.definition.isPersonal && self.input.contains(input.name) {
       pointers.append(JSONPointer.append("/input", key: input.name))
       if let field = input.field { pointers.append(JSONPointer.append("/effects/set", key: field)) }
     }
-    if command.note != nil { pointers.append("/note") }
-    return pointers + evidence.personal
+    if hasNote { pointers.append("/note") }
+    return evidence.isEmpty ? pointers : pointers + evidence.personal
   }
 
   /// The cases that the action opens.
-  func openings(seen: ConditionContext, numbers: inout NumberAllotter) throws(Refusal) -> [Change] {
+  func openings(by command: Command, numbers: inout NumberAllotter) throws(Refusal) -> [Change] {
+    if action.opens.isEmpty { return [] }
+    var seen = conditionContext
     var changes: [Change] = []
+    // One that cannot be opened uses up no number, nor do those before it.
+    var allotter = numbers
     for opening in action.opens {
       for element in elements(of: opening) {
-        var seen = seen
         seen.each = element
-        changes.append(try open(opening, seen: seen, numbers: &numbers))
+        changes.append(try open(opening, seen: seen, by: command, numbers: &allotter))
       }
     }
+    numbers = allotter
     return changes
   }
 
@@ -78,7 +71,7 @@ extension Attempt {
   }
 
   private func open(
-    _ opening: Opening, seen: ConditionContext, numbers: inout NumberAllotter
+    _ opening: Opening, seen: ConditionContext, by command: Command, numbers: inout NumberAllotter
   ) throws(Refusal) -> Change {
     let surroundings = context.surroundings
     guard let child = surroundings.workflows[opening.workflow],
@@ -111,11 +104,12 @@ extension Attempt {
 
 extension Target {
   /// Where it leads with these values: conditions are disjoint, so their order does not matter.
-  func stage(in values: ConditionContext) -> StageID {
+  func stage(in values: @autoclosure () -> ConditionContext) -> StageID {
     switch self {
-    case .stage(let stage): stage
+    case .stage(let stage): return stage
     case .first(let branches, let otherwise):
-      branches.first { $0.condition.evaluate(in: values) == .true }?.stage ?? otherwise
+      let values = values()
+      return branches.first { $0.condition.evaluate(in: values) == .true }?.stage ?? otherwise
     }
   }
 }

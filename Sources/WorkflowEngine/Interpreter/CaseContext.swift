@@ -44,30 +44,40 @@ public struct PinnedWorkflow: Sendable {
 }
 
 /// What is known beside a case: the day, the people, the acts, and what can be opened.
+@dynamicMemberLookup
 public struct CaseSurroundings: Sendable {
-  /// The day on which the command is recorded; nothing can have happened after it.
-  public var today: Day
-  /// Who is known.
-  public var directory: Directory
-  /// The acts a basis names.
-  public var acts: Acts
-  /// The definitions in force for new cases, by id.
-  public var workflows: [WorkflowID: PinnedWorkflow]
-  /// The newest edition of every calendar, by id.
-  public var calendars: [String: WorkingCalendar]
-  /// The editions in which the case has counted days; needed only to correct.
-  public var editions: [CalendarReference: WorkingCalendar]
+  @usableFromInline var content: Shared<Content>
 
   /// Surroundings.
   public init(
     today: Day, directory: Directory, acts: Acts = Acts(), workflows: [WorkflowID: PinnedWorkflow] = [:],
     calendars: [String: WorkingCalendar] = [:], editions: [CalendarReference: WorkingCalendar] = [:]
   ) {
-    self.today = today
-    self.directory = directory
-    self.acts = acts
-    self.workflows = workflows
-    self.calendars = calendars
-    self.editions = editions
+    content = Shared(
+      Content(
+        today: today, directory: directory, acts: acts, workflows: workflows, calendars: calendars, editions: editions))
+  }
+
+  /// A part of them that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What is known.
+  public struct Content: Sendable {
+    /// The day on which the command is recorded; nothing can have happened after it.
+    public var today: Day
+    /// Who is known.
+    public var directory: Directory
+    /// The acts a basis names.
+    public var acts: Acts
+    /// The definitions in force for new cases, by id.
+    public var workflows: [WorkflowID: PinnedWorkflow]
+    /// The newest edition of every calendar, by id.
+    public var calendars: [String: WorkingCalendar]
+    /// The editions in which the case has counted days; needed only to correct.
+    public var editions: [CalendarReference: WorkingCalendar]
   }
 }

@@ -11,6 +11,12 @@ public struct CaseHistory: Hashable, Sendable {
     state = try Self.fold(Self.effective(records))
   }
 
+  /// A case that has just been opened.
+  init(opening record: Record, _ state: CaseState) {
+    records = [record]
+    self.state = state
+  }
+
   /// Adds a record and folds it in.
   ///
   /// - Complexity: O(size of the record); O(length of the history) when the record voids others.

@@ -1,39 +1,51 @@
 /// A case's permanent registration number: `REC-2026-000123`, or with an office code `REC-AKT-2026-000123`.
 ///
 /// Numbers sort by their text within one prefix and year; they are never reused.
-public struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertible, LosslessStringConvertible {
-  /// The workflow's prefix.
-  public let prefix: String
-  /// The code of the office that allotted it, in registries that have one.
-  public let office: String?
-  /// The year of the day on which the case was opened.
-  public let year: Int
-  /// Counts from 1 within prefix, office and year.
-  public let serial: Int
+public struct CaseNumber: Sendable, CustomStringConvertible, LosslessStringConvertible {
+  /// A number is handed on far more often than it is made, so that its copies share what it says.
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let prefix: String
+    let office: String?
+    let year: Int
+    let serial: Int
+    let text: String
+
+    init(prefix: String, office: String?, year: Int, serial: Int, text: String) {
+      self.prefix = prefix
+      self.office = office
+      self.year = year
+      self.serial = serial
+      self.text = text
+    }
+  }
 
   /// A number from its parts.
   public init(prefix: String, office: String? = nil, year: Int, serial: Int) {
-    self.prefix = prefix
-    self.office = office
-    self.year = year
-    self.serial = serial
-    description = Self.text(prefix: prefix, office: office, year: year, serial: serial)
+    parts = Parts(
+      prefix: prefix, office: office, year: year, serial: serial,
+      text: Self.text(prefix: prefix, office: office, year: year, serial: serial))
   }
+
+  /// The workflow's prefix.
+  public var prefix: String { parts.prefix }
+  /// The code of the office that allotted it, in registries that have one.
+  public var office: String? { parts.office }
+  /// The year of the day on which the case was opened.
+  public var year: Int { parts.year }
+  /// Counts from 1 within prefix, office and year.
+  public var serial: Int { parts.serial }
+  /// The number as it is printed.
+  public var description: String { parts.text }
 
   /// Reads a number as it is printed; nil when `text` is none.
   public init?(_ text: String) {
     var text = text
     // Reading the bytes where they lie; the pointer does not leave the closure.
-    guard let parts = text.withUTF8({ Self.parts(of: $0[...]) }) else { return nil }
-    (prefix, office, year, serial) = parts
-    description = text
+    guard let (prefix, office, year, serial) = text.withUTF8({ Self.parts(of: $0[...]) }) else { return nil }
+    parts = Parts(prefix: prefix, office: office, year: year, serial: serial, text: text)
   }
-
-  /// The number as it is printed.
-  public let description: String
-
-  /// By code units of the text.
-  public static func < (left: Self, right: Self) -> Bool { left.description < right.description }
 
   private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
@@ -62,12 +74,34 @@ public struct CaseNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   private static func text(prefix: String, office: String?, year: Int, serial: Int) -> String {
-    func padded(_ number: Int, to width: Int) -> String {
-      let digits = String(number)
-      return Substring("000000".utf8.prefix(max(0, width - digits.utf8.count))) + digits
-    }
-    return [prefix, office, padded(year, to: 4), padded(serial, to: 6)].compactMap { $0 }.joined(separator: "-")
+    var text = prefix
+    if let office { text += "-" + office }
+    append(year, width: 4, to: &text)
+    append(serial, width: 6, to: &text)
+    return text
   }
+
+  private static func append(_ number: Int, width: Int, to text: inout String) {
+    let digits = String(number)
+    text += heads[max(0, width - digits.utf8.count)]
+    text += digits
+  }
+
+  /// What stands before a number that lacks no digit, one digit, and so on.
+  private static let heads = ["-", "-0", "-00", "-000", "-0000", "-00000"]
+}
+
+extension CaseNumber: Hashable, Comparable {
+  /// Whether both are printed alike.
+  public static func == (left: CaseNumber, right: CaseNumber) -> Bool {
+    left.parts === right.parts || left.description == right.description
+  }
+
+  /// Hashes the text.
+  public func hash(into hasher: inout Hasher) { hasher.combine(description) }
+
+  /// By code units of the text.
+  public static func < (left: CaseNumber, right: CaseNumber) -> Bool { left.description < right.description }
 }
 
 /// Allots the next numbers of a registry.
@@ -100,8 +134,7 @@ public struct NumberAllotter: Hashable, Sendable {
   /// The next number of its row, which is then used up.
   public mutating func next(prefix: String, year: Int) -> CaseNumber {
     let series = Series(prefix: prefix, year: year)
-    let serial = (last[series] ?? 0) + 1
-    last[series] = serial
-    return CaseNumber(prefix: prefix, office: office, year: year, serial: serial)
+    last[series, default: 0] += 1
+    return CaseNumber(prefix: prefix, office: office, year: year, serial: last[series, default: 1])
   }
 }

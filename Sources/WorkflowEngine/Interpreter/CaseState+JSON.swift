@@ -1,6 +1,6 @@
 package import JSONText
 
-extension CaseState {
+extension CaseState.Content {
   /// The document without its history: what folding the history gives.
   package var json: JSONObject {
     var json: JSONObject = [
@@ -12,7 +12,7 @@ extension CaseState {
     json["outcome"] = outcome.map { .string($0) }
     json["parent"] = parent.map { .string($0.description) }
     var values = JSONObject()
-    for (name, value) in fields.sorted(by: { $0.key < $1.key }) { values[name] = value }
+    for field in fields.members.sorted(by: { $0.key < $1.key }) { values.append(field.key, field.value) }
     json["fields"] = .object(values)
     return json
   }

@@ -9,6 +9,12 @@ extension CaseState {
   ///   - json: A document, or a state alone.
   ///   - keys: The keys of members that are not looked at.
   package func isSaid(by json: JSONObject, besides keys: [String]) -> Bool {
+    content.value.isSaid(by: json, besides: keys)
+  }
+}
+
+extension CaseState.Content {
+  fileprivate func isSaid(by json: JSONObject, besides keys: [String]) -> Bool {
     var match = ObjectMatch(json)
     match.string("number", number.description)
     match.object("workflow") { workflow.isSaid(by: $0) }
@@ -17,7 +23,7 @@ extension CaseState {
     match.day("since", since)
     match.list("children", children) { $1 == .string($0.description) }
     match.object("parties") { isSaid(parties, by: $0) }
-    match.list("duties", duties) { duty, json in json.object.map { duty.isSaid(by: $0) } ?? false }
+    match.list("duties", duties) { duty, json in json.object.map { duty.content.value.isSaid(by: $0) } ?? false }
     match.string("outcome", outcome)
     match.string("parent", parent?.description)
     match.object("fields") { isSaid(fields, by: $0) }
@@ -30,9 +36,9 @@ extension CaseState {
     return match.isWhole()
   }
 
-  private func isSaid(_ fields: [String: JSON], by json: JSONObject) -> Bool {
+  private func isSaid(_ fields: JSONObject, by json: JSONObject) -> Bool {
     var match = ObjectMatch(json)
-    for (name, value) in fields { match.member(name) { $0 == value } }
+    for field in fields.members { match.member(field.key) { $0 == field.value } }
     return match.isWhole()
   }
 }
@@ -47,7 +53,7 @@ extension WorkflowReference {
   }
 }
 
-extension DutyState {
+extension DutyState.Content {
   fileprivate func isSaid(by json: JSONObject) -> Bool {
     var match = ObjectMatch(json)
     match.string("id", run.id.name)

@@ -1,42 +1,61 @@
 public import JSONText
 
 /// What folding a history gives: everything a case says of itself but the history.
+@dynamicMemberLookup
 public struct CaseState: Hashable, Sendable {
-  /// The case's number.
-  public let number: CaseNumber
-  /// The pinned workflow.
-  public var workflow: WorkflowReference
-  /// What the case is about.
-  public var title: String
-  /// The case under which this one was opened.
-  public let parent: CaseNumber?
-  /// Where it stands.
-  public var stage: StageID
-  /// Since when it stands there.
-  public var since: Day
-  /// How it ended; nil while it is open.
-  public var outcome: String?
-  /// Who takes part.
-  public var parties: [RoleID: [PartyID]]
-  /// What the case knows; absent is never zero.
-  public var fields: [String: JSON]
-  /// Every run of every duty, in order of start.
-  public var duties: [DutyState]
-  /// The cases opened under this one, in order.
-  public var children: [CaseNumber]
-  /// The day it was opened.
-  public let opened: Day
-  /// The day of the last record that counts.
-  public var last: Day
+  @usableFromInline var content: Shared<Content>
 
-  /// Whether it has ended.
-  public var isFinal: Bool { outcome != nil }
+  /// A part of it.
+  @inlinable
+  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
+
+  /// A part of it that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What a case says of itself.
+  public struct Content: Hashable, Sendable {
+    /// The case's number.
+    public let number: CaseNumber
+    /// The pinned workflow.
+    public var workflow: WorkflowReference
+    /// What the case is about.
+    public var title: String
+    /// The case under which this one was opened.
+    public let parent: CaseNumber?
+    /// Where it stands.
+    public var stage: StageID
+    /// Since when it stands there.
+    public var since: Day
+    /// How it ended; nil while it is open.
+    public var outcome: String?
+    /// Who takes part.
+    public var parties: [RoleID: [PartyID]]
+    /// What the case knows; absent is never zero.
+    public var fields: JSONObject
+    /// Every run of every duty, in order of start.
+    public var duties: [DutyState]
+    /// The cases opened under this one, in order.
+    public var children: [CaseNumber]
+    /// The day it was opened.
+    public let opened: Day
+    /// The day of the last record that counts.
+    public var last: Day
+  }
 
   /// The latest run of a duty.
-  public func duty(_ id: DutyID) -> DutyState? { duties.last { $0.run.id == id } }
+  public func duty(_ id: DutyID) -> DutyState? { self.duties.last { $0.run.id == id } }
 
   /// A certain run of a duty.
-  public func duty(_ run: DutyRun) -> DutyState? { duties.first { $0.run == run } }
+  public func duty(_ run: DutyRun) -> DutyState? { self.duties.first { $0.run == run } }
+}
+
+extension CaseState.Content {
+  /// Whether it has ended.
+  public var isFinal: Bool { outcome != nil }
 }
 
 /// Why a history cannot be folded.
@@ -52,63 +71,79 @@ public enum FoldError: Error, Hashable, Sendable {
 extension CaseState {
   /// The state right after the opening.
   public init(opening record: Record) throws(FoldError) {
-    let effects = record.effects
-    guard record.deed == .open, let number = effects.number, let workflow = effects.workflow,
-      let title = effects.title, let stage = effects.to
-    else { throw .noOpening }
-    self.number = number
-    self.workflow = workflow
-    self.title = title
-    self.stage = stage
-    parent = effects.parent
-    since = record.on
-    parties = [:]
-    fields = [:]
-    duties = []
-    children = []
-    opened = record.on
-    last = record.on
-    try copy(effects, of: record)
+    guard let content = Content(opening: record) else { throw .noOpening }
+    self.content = Shared(content)
+    try apply(record.effects.duties, sequence: record.sequence)
   }
 
   /// Folds one more record in; it must void none, since that needs the whole history (`CaseHistory`).
   public mutating func apply(_ record: Record) throws(FoldError) {
     if record.deed == .open { throw .secondOpening(sequence: record.sequence) }
-    if let workflow = record.effects.workflow { self.workflow = workflow }
-    if let title = record.effects.title { self.title = title }
-    try copy(record.effects, of: record)
+    content.value.copy(from: record)
+    try apply(record.effects.duties, sequence: record.sequence)
   }
 
-  private mutating func copy(_ effects: Effects, of record: Record) throws(FoldError) {
-    if let to = effects.to {
+  /// Folds in what a record does to duties.
+  mutating func apply(_ effects: [DutyEffect], sequence: Int) throws(FoldError) {
+    for effect in effects { try content.value.apply(effect, sequence: sequence) }
+  }
+}
+
+extension CaseState.Content {
+  /// The state right after the opening, without its duties; nil when the record does not open a case.
+  fileprivate init?(opening record: Record) {
+    guard record.deed == .open, let number = record.effects.number, let workflow = record.effects.workflow,
+      let title = record.effects.title, let stage = record.effects.to
+    else { return nil }
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.stage = stage
+    parent = record.effects.parent
+    since = record.on
+    parties = [:]
+    fields = JSONObject()
+    duties = []
+    children = []
+    opened = record.on
+    last = record.on
+    copy(from: record)
+  }
+
+  /// Folds in everything but what the record does to duties.
+  fileprivate mutating func copy(from record: Record) {
+    if let workflow = record.effects.workflow { self.workflow = workflow }
+    if let title = record.effects.title { self.title = title }
+    if let to = record.effects.to {
       if to != stage { since = record.on }
       stage = to
-      outcome = effects.outcome
+      outcome = record.effects.outcome
     }
-    for member in effects.set.members {
-      if member.value.isNull { fields.removeValue(forKey: member.key) } else { fields[member.key] = member.value }
-    }
-    for (role, holders) in effects.parties { parties[role] = holders.isEmpty ? nil : holders }
-    children += effects.opened
-    for effect in effects.duties { try copy(effect, sequence: record.sequence) }
+    for member in record.effects.set.members { fields.put(member) }
+    bind(record.effects.parties)
+    if !record.effects.opened.isEmpty { children += record.effects.opened }
     // None of these is an event of the case: what is recorded after it may have happened before.
     let isBeside = record.deed == .verb(.correct) || record.deed == .verb(.forget) || record.isAttachment
     if !isBeside { last = max(last, record.on) }
   }
 
-  private mutating func copy(_ effect: DutyEffect, sequence: Int) throws(FoldError) {
+  /// Binds roles to who takes them now; a role that nobody takes is bound no more.
+  private mutating func bind(_ holders: [RoleID: [PartyID]]) {
+    if parties.isEmpty, !holders.contains(where: { $0.value.isEmpty }) { return parties = holders }
+    for (role, holders) in holders { parties[role] = holders.isEmpty ? nil : holders }
+  }
+
+  fileprivate mutating func apply(_ effect: DutyEffect, sequence: Int) throws(FoldError) {
     switch effect {
-    case .start(let state):
-      guard duty(state.run) == nil else { throw .duty(sequence: sequence, state.run) }
-      duties.append(state)
-    case .move(let state):
-      duties[try index(of: state.run, sequence)] = state
+    case .start(let duty):
+      guard !duties.contains(where: { $0.run == duty.run }) else { throw .duty(sequence: sequence, duty.run) }
+      duties.append(duty)
+    case .move(let duty):
+      duties[try index(of: duty.run, sequence)] = duty
     case .interim(let run, let on):
       duties[try index(of: run, sequence)].acknowledged.append(on)
     case .end(let run, let status, let on):
-      let index = try index(of: run, sequence)
-      duties[index].status = status
-      if status == .lapsed { duties[index].lapsed = on } else { duties[index].ended = on }
+      duties[try index(of: run, sequence)].end(status, on: on)
     }
   }
 
@@ -117,5 +152,12 @@ extension CaseState {
       throw .duty(sequence: sequence, run)
     }
     return index
+  }
+}
+
+extension DutyState {
+  fileprivate mutating func end(_ status: DutyStatus, on day: Day) {
+    self.status = status
+    if status == .lapsed { self.lapsed = day } else { self.ended = day }
   }
 }

@@ -61,12 +61,12 @@ public struct Command: Sendable {
 
 /// What a decision adds to one case.
 public struct Change: Hashable, Sendable {
-  /// The case.
-  public let number: CaseNumber
   /// Its new records, in order.
   public var records: [Record]
   /// The case after them.
   public var history: CaseHistory
+  /// The case.
+  public var number: CaseNumber { history.state.number }
   /// Whether the first of them opens it.
   public var isNew: Bool { records.first?.deed == .open }
 }

@@ -26,6 +26,6 @@ public enum DutyAct: Hashable, Sendable {
 extension CaseState {
   /// A run of a duty by its name: the latest of `answer`, or the second in `answer#2`.
   public func duty(named name: String) -> DutyState? {
-    duties.last { $0.run.id.name == name || "\($0.run.id)#\($0.run.run)" == name }
+    self.duties.last { $0.run.id.name == name || "\($0.run.id)#\($0.run.run)" == name }
   }
 }

@@ -50,12 +50,9 @@ struct DutyAttempt {
     var effects = Effects()
     effects.voids = voided
     if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
-    var ledger = DutyLedger(
-      state: state, workflow: context.workflow.workflow, calendar: context.calendar, acts: context.surroundings.acts,
-      on: command.on)
+    var ledger = context.ledger(of: state, on: command.on)
     ledger.perform(self)
-    effects.duties = ledger.effects
-    effects.unstarted = ledger.unstarted
+    (effects.duties, effects.unstarted) = ledger.close()
     return effects
   }
 
@@ -160,7 +157,7 @@ extension DutyState {
   /// The run with another extension, which is not counted yet.
   func extended(by term: Term, on day: Day) -> DutyState {
     var run = self
-    run.extensions = (extensions + [Extension(on: day, by: term)]).sorted()
+    run.extensions = (self.extensions + [Extension(on: day, by: term)]).sorted()
     return run
   }
 

@@ -2,75 +2,90 @@ import JSONText
 
 /// What a record does to the duties of a case, in order: ends first, then what follows from them, then starts.
 struct DutyLedger {
-  let state: CaseState
-  let workflow: Workflow
-  let calendar: WorkingCalendar
-  let acts: Acts
-  let on: Day
-  private(set) var effects: [DutyEffect] = []
-  private(set) var unstarted: [Effects.Unstarted] = []
-  /// The runs as they stand while the record is being made.
-  private var runs: [DutyState]
+  private let state: CaseState
+  private let workflow: Workflow
+  private let calendar: WorkingCalendar
+  private let acts: Acts
+  private let on: Day
+  /// What was given with the action.
+  private var input = JSONObject()
+  /// The fields that the action sets.
+  private var set = JSONObject()
+  private var effects: [DutyEffect] = []
+  private var unstarted: [Effects.Unstarted] = []
+  private var runs: [Run]
 
-  init(state: CaseState, workflow: Workflow, calendar: WorkingCalendar, acts: Acts, on: Day) {
+  /// A run as it stands while the record is being made: how it has ended so far is kept beside what it was.
+  private struct Run {
+    var duty: DutyState
+    var status: DutyStatus
+
+    init(_ duty: DutyState) {
+      self.duty = duty
+      status = duty.status
+    }
+
+    var isOwed: Bool { status.isOwed }
+  }
+
+  fileprivate init(_ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, on: Day) {
     self.state = state
     self.workflow = workflow
     self.calendar = calendar
     self.acts = acts
     self.on = on
-    runs = state.duties
+    runs = state.duties.map { Run($0) }
   }
+
+  /// What the record does to the duties, and which could not start.
+  consuming func close() -> (duties: [DutyEffect], unstarted: [Effects.Unstarted]) { (effects, unstarted) }
 
   /// What opening the case starts.
   mutating func open() {
-    for (_, duty) in workflow.duties {
+    for duty in workflow.duties.values {
       switch duty.start {
-      case .open: start(duty, base: .day(on), fields: state.fields)
-      case .stage(let stage) where stage == state.stage: start(duty, base: .day(on), fields: state.fields)
+      case .open: start(duty, base: .day(on))
+      case .stage(let stage) where stage == state.stage: start(duty, base: .day(on))
       case .stage, .actions, .duty, .act: break
       }
     }
   }
 
   /// What an action ends, acknowledges and starts.
-  mutating func perform(_ action: Action, input: JSONObject, set: JSONObject, to target: StageID) {
-    var fields = state.fields
-    for member in set.members { fields[member.key] = member.value }
-    var known = fields
-    for member in input.members { known[member.key] = member.value }
-    let isFinal = workflow.stages[target]?.isFinal == true
-    for (id, duty) in workflow.duties {
-      if duty.metBy.contains(action.id) { meet(duty, fields: known, isFinal: isFinal) }
-      if duty.interim.contains(action.id) { acknowledge(id) }
+  mutating func perform(_ action: Action, input: JSONObject, set: JSONObject, to target: StageID, isFinal: Bool) {
+    self.input = input
+    self.set = set
+    for duty in workflow.duties.values {
+      if duty.metBy.contains(action.id) { meet(duty, isFinal: isFinal) }
+      if duty.interim.contains(action.id) { acknowledge(duty.id) }
     }
     if isFinal { return endAll() }
-    moveBackwardDuties(set: set, fields: known)
-    for (_, duty) in workflow.duties {
+    moveBackwardDuties()
+    for duty in workflow.duties.values {
       switch duty.start {
       case .actions(let starters, let field) where starters.contains(action.id):
-        start(duty, base: base(in: field, input), fields: known)
+        start(duty, base: field.map { Self.base(input[$0]) } ?? .day(on))
       case .stage(let stage) where stage == target && stage != state.stage:
-        start(duty, base: .day(on), fields: known)
+        start(duty, base: .day(on))
       case .actions, .stage, .open, .duty, .act: break
       }
     }
   }
 
   /// The lapse of one run, and what starts from it; where its action leads is told by `target`.
-  mutating func lapse(_ run: DutyRun, day: Day, action: Action?, to target: StageID?) {
+  mutating func lapse(_ run: DutyRun, day: Day, action: Action?, to target: StageID?, isFinal: Bool) {
     end(run, .lapsed, on: day)
-    let isFinal = target.flatMap { workflow.stages[$0]?.isFinal } ?? false
     guard let duty = workflow.duties[run.id] else { return }
     if isFinal { return endAll() }
-    startFollowers(of: duty, ended: .lapsed, fields: state.fields)
+    startFollowers(of: duty, ended: .lapsed)
     guard let action, let target else { return }
-    for (_, other) in workflow.duties {
-      if other.metBy.contains(action.id) { meet(other, fields: state.fields, isFinal: false) }
+    for other in workflow.duties.values {
+      if other.metBy.contains(action.id) { meet(other, isFinal: false) }
       switch other.start {
       case .actions(let starters, _) where starters.contains(action.id):
-        start(other, base: .day(on), fields: state.fields)
+        start(other, base: .day(on))
       case .stage(let stage) where stage == target && stage != state.stage:
-        start(other, base: .day(on), fields: state.fields)
+        start(other, base: .day(on))
       case .actions, .stage, .open, .duty, .act: break
       }
     }
@@ -100,8 +115,8 @@ struct DutyLedger {
   /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
   private mutating func forward(_ run: DutyState, received: Day?) {
     if let holders = state.parties[run.owedBy] {
-      for other in runs where other.isOwed && other.owedBy == run.owedBy && other.debtor == nil {
-        var kept = other.run == run.run ? run : other
+      for other in runs where other.isOwed && other.duty.owedBy == run.owedBy && other.duty.debtor == nil {
+        var kept = other.duty.run == run.run ? run : other.duty
         kept.debtor = holders
         move(kept)
       }
@@ -118,16 +133,16 @@ struct DutyLedger {
   }
 
   private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
-    for (_, other) in workflow.duties {
+    for other in workflow.duties.values {
       guard case .act(run.run.id, act) = other.start else { continue }
       let debtor = act == .forward && other.owedBy == run.owedBy ? state.parties[run.owedBy] : nil
-      start(other, base: .day(on), fields: state.fields, debtor: debtor)
+      start(other, base: .day(on), debtor: debtor)
     }
   }
 
   private mutating func move(_ run: DutyState) {
     effects.append(.move(run))
-    if let index = runs.firstIndex(where: { $0.run == run.run }) { runs[index] = run }
+    if let index = index(of: run.run) { runs[index] = Run(run) }
   }
 
   /// The day from which a duty is counted, as far as it is known.
@@ -136,89 +151,99 @@ struct DutyLedger {
     case unknown(Effects.Unstarted.Reason)
   }
 
-  private func base(in field: String?, _ input: JSONObject) -> Base {
-    guard let field else { return .day(on) }
-    return Self.base(input[field])
-  }
-
   private static func base(_ value: JSON?) -> Base {
     guard let text = value?.string else { return .unknown(.missingDate) }
     return Day(text).map { .day($0) } ?? .unknown(.impreciseDate)
   }
 
-  private mutating func meet(_ duty: Duty, fields: [String: JSON], isFinal: Bool) {
+  private mutating func meet(_ duty: Duty, isFinal: Bool) {
     var isMet = false
-    for run in runs where run.run.id == duty.id && run.isOwed {
-      end(run.run, run.isInTime(on: on) ? .met : .metLate, on: on)
+    for index in runs.indices where runs[index].isOwed && runs[index].duty.run.id == duty.id {
+      end(index, runs[index].duty.isInTime(on: on) ? .met : .metLate)
       isMet = true
     }
     guard isMet, !isFinal else { return }
-    startFollowers(of: duty, ended: .met, fields: fields)
+    startFollowers(of: duty, ended: .met)
     if let term = duty.repeats { start(duty, rule: term, base: on) }
   }
 
-  private mutating func startFollowers(of duty: Duty, ended how: Duty.End, fields: [String: JSON]) {
-    for (_, other) in workflow.duties {
-      if case .duty(duty.id, let end) = other.start, end == .any || end == how {
-        start(other, base: .day(on), fields: fields)
-      }
+  private mutating func startFollowers(of duty: Duty, ended how: Duty.End) {
+    for other in workflow.duties.values {
+      if case .duty(duty.id, let end) = other.start, end == .any || end == how { start(other, base: .day(on)) }
     }
   }
 
   private mutating func acknowledge(_ id: DutyID) {
-    for run in runs where run.run.id == id && run.isOwed { effects.append(.interim(run.run, on: on)) }
+    for run in runs where run.isOwed && run.duty.run.id == id { effects.append(.interim(run.duty.run, on: on)) }
   }
 
   private mutating func endAll() {
-    for run in runs where run.isOwed { end(run.run, .void, on: on) }
+    for index in runs.indices where runs[index].isOwed { end(index, .void) }
+  }
+
+  private mutating func end(_ index: Int, _ status: DutyStatus) {
+    effects.append(.end(runs[index].duty.run, status, on: on))
+    runs[index].status = status
   }
 
   private mutating func end(_ run: DutyRun, _ status: DutyStatus, on day: Day) {
     effects.append(.end(run, status, on: day))
-    if let index = runs.firstIndex(where: { $0.run == run }) { runs[index].status = status }
+    if let index = index(of: run) { runs[index].status = status }
   }
 
-  private mutating func start(
-    _ duty: Duty, base: Base, fields: [String: JSON], debtor: [PartyID]? = nil
-  ) {
+  private func index(of run: DutyRun) -> Int? { runs.firstIndex { $0.duty.run == run } }
+
+  private mutating func start(_ duty: Duty, base: Base, debtor: [PartyID]? = nil) {
     switch (duty.rule, base) {
     case (.within, .unknown(let reason)):
       unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
     case (.within(let term), .day(let day)):
       start(duty, rule: term, base: day, debtor: debtor)
     case (.before(let field, let term), _):
-      switch Self.base(fields[field]) {
+      switch Self.base(value(of: field)) {
       case .day(let day): start(duty, rule: term, base: day, debtor: debtor)
       case .unknown(let reason): unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
       }
     }
   }
 
+  /// What a field or an input is once the record is made.
+  private func value(of name: String) -> JSON? { input[name] ?? set[name] ?? state.fields[name] }
+
   private mutating func start(_ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil) {
     let isInForce = duty.basis.isInForce(on: base, acts)
-    let number = runs.count { $0.run.id == duty.id } + 1
+    let number = runs.count { $0.duty.run.id == duty.id } + 1
     var run = DutyState(
-      run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
-      event: duty.startsOnWorkingDay ? base : nil, rule: rule, calendar: calendar.reference, due: base,
-      status: .running,
-      basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis, started: on, isLate: false,
-      isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [], pauses: [], acknowledged: []
-    ).recounted(in: calendar)
+      DutyState.Content(
+        run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
+        event: duty.startsOnWorkingDay ? base : nil, rule: rule, calendar: calendar.reference, due: base,
+        status: .running, basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis,
+        started: on, isLate: false, isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [],
+        pauses: [], acknowledged: []))
+    run.recount(in: calendar)
     run.isLate = run.due < on
-    runs.append(run)
+    runs.append(Run(run))
     effects.append(.start(run))
   }
 
   /// A duty that counts back from a day moves when that day is set anew.
-  private mutating func moveBackwardDuties(set: JSONObject, fields: [String: JSON]) {
+  private mutating func moveBackwardDuties() {
     for run in runs where run.status == .running || run.status == .paused {
-      guard let duty = workflow.duties[run.run.id], case .before(let field, _) = duty.rule, set[field] != nil,
-        case .day(let base) = Self.base(fields[field]), base != run.base
+      guard let duty = workflow.duties[run.duty.run.id], case .before(let field, _) = duty.rule, set[field] != nil,
+        case .day(let base) = Self.base(value(of: field)), base != run.duty.base
       else { continue }
-      var moved = run
+      var moved = run.duty
       moved.base = base
-      move(moved.recounted(in: calendar))
+      moved.recount(in: calendar)
+      move(moved)
     }
+  }
+}
+
+extension CaseContext {
+  /// A ledger for a record of `day`, made while the case stands as in `state`.
+  func ledger(of state: CaseState, on day: Day) -> DutyLedger {
+    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, on: day)
   }
 }
 

@@ -56,8 +56,9 @@ extension DutyRevision {
 extension Record {
   /// Whether what is said of a run may differ since this record: the run, its parties, the title, or what counts at all.
   fileprivate func revises(_ duty: DutyState) -> Bool {
-    !effects.voids.isEmpty || !effects.corrected.isEmpty || effects.title != nil || effects.workflow != nil
-      || effects.parties[duty.owedBy] != nil || effects.parties[duty.owedTo] != nil
-      || effects.duties.contains { $0.run == duty.run }
+    !self.effects.voids.isEmpty || !self.effects.corrected.isEmpty || self.effects.title != nil
+      || self.effects.workflow != nil
+      || self.effects.parties[duty.owedBy] != nil || self.effects.parties[duty.owedTo] != nil
+      || self.effects.duties.contains { $0.run == duty.run }
   }
 }

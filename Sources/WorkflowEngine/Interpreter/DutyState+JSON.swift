@@ -24,6 +24,12 @@ extension Basis {
 }
 
 extension DutyState {
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    self.init(try Content(json, at: pointer))
+  }
+}
+
+extension DutyState.Content {
   /// As documents write it; what is false, empty or absent is left out.
   package var json: JSONObject {
     var json = run.json([
@@ -45,7 +51,7 @@ extension DutyState {
     return json
   }
 
-  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     run = try DutyRun(reader)
     owedBy = RoleID(try reader.string("owedBy"))
@@ -74,8 +80,9 @@ extension DutyState {
     isEstimated = try reader.flag("estimated")
     lapsed = try reader.optionalDay("lapsed")
     ended = try reader.optionalDay("ended")
-    extensions = try reader.list("extensions") { (json, at) throws(FormatError) in try Extension(json, at: at) }
-    pauses = try reader.list("pauses") { (json, at) throws(FormatError) in try Pause(json, at: at) }
+    extensions = try reader.list("extensions") { (json, at) throws(FormatError) in try DutyState.Extension(json, at: at)
+    }
+    pauses = try reader.list("pauses") { (json, at) throws(FormatError) in try DutyState.Pause(json, at: at) }
     acknowledged = try reader.list("acknowledged") { (json, at) throws(FormatError) in
       guard let day = json.string.flatMap({ Day($0) }) else { throw FormatError(at, expected: "a date") }
       return day

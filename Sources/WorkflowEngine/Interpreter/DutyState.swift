@@ -1,48 +1,67 @@
 /// One run of a duty in one case: what is owed, since when, until when, and how it ended.
+@dynamicMemberLookup
 public struct DutyState: Hashable, Sendable {
-  /// Which duty, and which of its runs.
-  public internal(set) var run: DutyRun
-  /// The role that owes it.
-  public internal(set) var owedBy: RoleID
-  /// The role it is owed to.
-  public internal(set) var owedTo: RoleID
-  /// Who owes it, where that is no longer who holds the role: the body that has passed the case on.
-  public var debtor: [PartyID]?
-  /// The day from which it is counted; not counted itself.
-  public var base: Day
-  /// The day of the event, where what happens on a day off counts as happening on the next working day, the base day.
-  public var event: Day?
-  /// The term counted from it.
-  public let rule: Term
-  /// The calendar and edition in which it was counted.
-  public var calendar: CalendarReference
-  /// The last day on which it can be met in time; while it is paused the latest that day can become, or, where the
-  /// pause has no ceiling, what it was before.
-  public var due: Day
-  /// Where it stands.
-  public var status: DutyStatus
-  /// The article that imposes it.
-  public let basis: Basis
-  /// The act that would impose it, had it been in force on the base day; the basis is then self-set.
-  public var notInForce: Basis?
-  /// The day on which it started to run.
-  public let started: Day
-  /// Whether its due day had passed when it started.
-  public var isLate: Bool
-  /// Whether the due day rests on days that the calendar does not know for sure.
-  public var isProvisional: Bool
-  /// Whether the due day rests on an estimated religious holiday.
-  public var isEstimated: Bool
-  /// The day after the due day, once the lapse is recorded.
-  public var lapsed: Day?
-  /// The day on which it was met, waived, forwarded or became void.
-  public var ended: Day?
-  /// The extensions, in the order of the days they were granted on.
-  public var extensions: [Extension]
-  /// The pauses, in order.
-  public var pauses: [Pause]
-  /// The days on which the debtor acknowledged it without meeting it.
-  public var acknowledged: [Day]
+  @usableFromInline var content: Shared<Content>
+
+  init(_ content: Content) { self.content = Shared(content) }
+
+  /// A part of it.
+  @inlinable
+  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
+
+  /// A part of it that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What is known of a run.
+  public struct Content: Hashable, Sendable {
+    /// Which duty, and which of its runs.
+    public internal(set) var run: DutyRun
+    /// The role that owes it.
+    public internal(set) var owedBy: RoleID
+    /// The role it is owed to.
+    public internal(set) var owedTo: RoleID
+    /// Who owes it, where that is no longer who holds the role: the body that has passed the case on.
+    public var debtor: [PartyID]?
+    /// The day from which it is counted; not counted itself.
+    public var base: Day
+    /// The day of the event, where what happens on a day off counts as happening on the next working day, the base day.
+    public var event: Day?
+    /// The term counted from it.
+    public let rule: Term
+    /// The calendar and edition in which it was counted.
+    public var calendar: CalendarReference
+    /// The last day on which it can be met in time; while it is paused the latest that day can become, or, where the
+    /// pause has no ceiling, what it was before.
+    public var due: Day
+    /// Where it stands.
+    public var status: DutyStatus
+    /// The article that imposes it.
+    public let basis: Basis
+    /// The act that would impose it, had it been in force on the base day; the basis is then self-set.
+    public var notInForce: Basis?
+    /// The day on which it started to run.
+    public let started: Day
+    /// Whether its due day had passed when it started.
+    public var isLate: Bool
+    /// Whether the due day rests on days that the calendar does not know for sure.
+    public var isProvisional: Bool
+    /// Whether the due day rests on an estimated religious holiday.
+    public var isEstimated: Bool
+    /// The day after the due day, once the lapse is recorded.
+    public var lapsed: Day?
+    /// The day on which it was met, waived, forwarded or became void.
+    public var ended: Day?
+    /// The extensions, in the order of the days they were granted on.
+    public var extensions: [DutyState.Extension]
+    /// The pauses, in order.
+    public var pauses: [DutyState.Pause]
+    /// The days on which the debtor acknowledged it without meeting it.
+    public var acknowledged: [Day]
+  }
 
   /// More time, granted by a decision.
   public struct Extension: Hashable, Sendable {
@@ -61,7 +80,9 @@ public struct DutyState: Hashable, Sendable {
     /// The day on which it ends by itself, not part of it; nil where no ceiling is set.
     public let endsBy: Day?
   }
+}
 
+extension DutyState.Content {
   /// The first day on which the lapse can be recorded; a duty born late is given its first day.
   public var lapseDay: Day { max(due, started) + 1 }
 
@@ -75,12 +96,7 @@ public struct DutyState: Hashable, Sendable {
   }
 
   /// Whether it is still owed: running, paused or lapsed.
-  public var isOwed: Bool {
-    switch status {
-    case .running, .paused, .lapsed: true
-    case .met, .metLate, .forwarded, .waived, .void: false
-    }
-  }
+  public var isOwed: Bool { status.isOwed }
 }
 
 /// Names one run of a duty.
@@ -121,4 +137,12 @@ public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
   case waived
   /// The case has ended, or a correction has undone it.
   case void
+
+  /// Whether what stands there is still owed: running, paused or lapsed.
+  var isOwed: Bool {
+    switch self {
+    case .running, .paused, .lapsed: true
+    case .met, .metLate, .forwarded, .waived, .void: false
+    }
+  }
 }

@@ -29,15 +29,26 @@ public struct Effects: Hashable, Sendable {
   /// What earlier records say now, by their sequence numbers.
   public var corrected: [Int: Correction]
 
-  /// No effects.
-  public init() {
-    set = JSONObject()
-    parties = [:]
-    duties = []
-    unstarted = []
-    opened = []
-    voids = []
-    corrected = [:]
+  /// Effects; none but those that are given.
+  public init(
+    number: CaseNumber? = nil, workflow: WorkflowReference? = nil, title: String? = nil, parent: CaseNumber? = nil,
+    to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(), parties: [RoleID: [PartyID]] = [:],
+    duties: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [], voids: [Int] = [],
+    corrected: [Int: Correction] = [:]
+  ) {
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.parent = parent
+    self.to = to
+    self.outcome = outcome
+    self.set = set
+    self.parties = parties
+    self.duties = duties
+    self.unstarted = unstarted
+    self.opened = opened
+    self.voids = voids
+    self.corrected = corrected
   }
 
   /// Whether records before no longer count, or say something else now.

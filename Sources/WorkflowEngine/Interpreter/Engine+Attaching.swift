@@ -11,14 +11,13 @@ extension Engine {
     for document in documents where !document.kind.contains(where: { !$0.isWhitespace }) {
       reasons.append(.missing("kind"))
     }
-    let bound = bound(documents, to: history)
-    reasons += bound.reasons
+    let documents = bound(documents, to: history, &reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons) }
     return append(
       Record(
         sequence: history.records.count + 1, id: command.id, deed: .verb(.attach), on: command.on, at: command.at,
-        by: command.actor, role: role, evidence: bound.evidence, note: command.note, request: command.request,
-        personal: bound.evidence.personal + (command.note == nil ? [] : ["/note"])),
+        by: command.actor, role: role, evidence: documents, note: command.note, request: command.request,
+        personal: documents.personal + (command.note == nil ? [] : ["/note"])),
       to: history)
   }
 
@@ -41,15 +40,15 @@ extension Engine {
     return nil
   }
 
-  /// Documents with each redacted copy bound to the whole hash of its original, and what stands in the way of that.
+  /// Documents with each redacted copy bound to the whole hash of its original; adds a reason where that cannot be.
   ///
   /// The original is a document of the same case, or comes with the same command.
   static func bound(
-    _ documents: [Evidence], to history: CaseHistory
-  ) -> (evidence: [Evidence], reasons: [Refusal.Reason]) {
-    guard documents.contains(where: { $0.redacts != nil }) else { return (documents, []) }
+    _ documents: [Evidence], to history: CaseHistory, _ reasons: inout [Refusal.Reason]
+  ) -> [Evidence] {
+    guard documents.contains(where: { $0.redacts != nil }) else { return documents }
     let known = history.effective.flatMap(\.evidence) + documents
-    var (bound, reasons): ([Evidence], [Refusal.Reason]) = ([], [])
+    var bound: [Evidence] = []
     for var document in documents {
       if let prefix = document.redacts {
         let hashes = Set(known.map(\.sha256).filter { !prefix.isEmpty && $0.hasPrefix(prefix) }).sorted()
@@ -60,7 +59,7 @@ extension Engine {
       }
       bound.append(document)
     }
-    return (bound, reasons)
+    return bound
   }
 
   /// Why a document cannot be the redacted copy of the one that has the only hash of `hashes`.

@@ -13,7 +13,7 @@ extension Engine {
       let nearest = Spelling.nearest(to: name, among: known.map(\.description))
       throw Refusal([.unknownDuty(name, nearest: nearest, known: known)])
     }
-    let base = rewound(history, to: command.on, for: [named.run.id])
+    let base = rewound(history, to: command.on, where: { $0.id == named.run.id })
     let attempt = DutyAttempt(
       act: act, duty: (base.state.duty(named.run) ?? named).settled(on: command.on), reason: reason, command: command,
       state: base.state, context: context)

@@ -46,7 +46,7 @@ extension Engine {
   }
 }
 
-extension Record {
+extension Record.Content {
   /// The names under which it says something about private people; the digest of the request is nobody's to name.
   fileprivate var personalNames: [String] {
     personal.filter { $0 != "/request" }.compactMap { JSONPointer.keys(of: $0).last }

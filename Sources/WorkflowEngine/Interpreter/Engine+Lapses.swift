@@ -29,9 +29,14 @@ extension Engine {
       return [endPause(duty, in: context, on: max(duty.clockDay ?? state.last, state.last), at: at)]
     }
     let on = max(duty.lapseDay, state.last)
-    var (effects, attempt) = effects(ofLapse: duty, state, on: on, in: context, at: at)
+    var (effects, attempt) = effects(ofLapse: duty, state, on: on, in: context)
     var openings: [Change] = []
-    if let attempt { openings = try attempt.openings(seen: attempt.conditionContext, numbers: &numbers) }
+    if let attempt {
+      let command = Command(
+        id: lapseID(duty, state), actor: .clock, on: on, at: at,
+        wish: .perform(attempt.action.id, input: [:], evidence: []))
+      openings = try attempt.openings(by: command, numbers: &numbers)
+    }
     effects.opened = openings.map(\.number)
     let deed: Deed = attempt.map { .action($0.action.id) } ?? .verb(.lapse)
     let record = Record(
@@ -46,26 +51,21 @@ extension Engine {
 
   /// What follows from a lapse for the case itself, and the action it performs, if its duty names one that is possible.
   static func effects(
-    ofLapse duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext, at: String = ""
+    ofLapse duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext
   ) -> (effects: Effects, attempt: Attempt?) {
     let workflow = context.workflow.workflow
     let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }
-    let command = Command(
-      id: lapseID(duty, state), actor: .clock, on: on, at: at,
-      wish: .perform(action?.id ?? "lapse", input: [:], evidence: []))
     let attempt = action.map {
-      Attempt(action: $0, input: [:], evidence: [], command: command, state: state, context: context)
+      Attempt(action: $0, input: [:], evidence: [], on: on, state: state, context: context)
     }
     var effects = Effects()
     let target = attempt.map { $0.action.target.stage(in: $0.conditionContext) }
     effects.to = target
     effects.outcome = target.flatMap { workflow.stages[$0]?.outcome }
-    var ledger = DutyLedger(
-      state: state, workflow: workflow, calendar: context.calendar, acts: context.surroundings.acts, on: on)
-    ledger.lapse(duty.run, day: duty.lapseDay, action: action, to: target)
-    effects.duties = ledger.effects
-    effects.unstarted = ledger.unstarted
+    var ledger = context.ledger(of: state, on: on)
+    ledger.lapse(duty.run, day: duty.lapseDay, action: action, to: target, isFinal: effects.outcome != nil)
+    (effects.duties, effects.unstarted) = ledger.close()
     return (effects, attempt)
   }
 }

@@ -9,9 +9,9 @@ extension Engine {
       return [.otherVersion(state.workflow)]
     }
     let new = migration.to.workflow
-    for (name, value) in state.fields.sorted(by: { $0.key < $1.key }) {
-      guard let target = migration.field(name), let field = new.fields[target] else { continue }
-      if let problem = field.type.check(value) { reasons.append(.outOfLimits(target, problem)) }
+    for member in state.fields.members.sorted(by: { $0.key < $1.key }) {
+      guard let target = migration.field(member.key), let field = new.fields[target] else { continue }
+      if let problem = field.type.check(member.value) { reasons.append(.outOfLimits(target, problem)) }
     }
     for (role, definition) in new.roles where definition.needsParty {
       let holders = state.parties.first { migration.role($0.key) == role }?.value ?? []
@@ -52,9 +52,9 @@ extension Engine {
   /// The fields that change their names; null where the old one stood.
   private static func fields(of state: CaseState, by migration: Migration) -> JSONObject {
     var set = JSONObject()
-    for (name, value) in state.fields.sorted(by: { $0.key < $1.key }) where migration.field(name) != name {
-      if set[name] == nil { set[name] = .null }
-      if let target = migration.field(name) { set[target] = value }
+    for member in state.fields.members.sorted(by: { $0.key < $1.key }) where migration.field(member.key) != member.key {
+      if set[member.key] == nil { set[member.key] = .null }
+      if let target = migration.field(member.key) { set[target] = member.value }
     }
     return set
   }

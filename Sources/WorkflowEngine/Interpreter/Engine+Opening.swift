@@ -14,70 +14,63 @@ extension Engine {
   ) throws(Refusal) -> Change {
     let workflow = context.workflow.workflow
     var reasons = dayProblems(command, last: nil, in: context)
-    reasons += problems(with: new, in: context)
+    check(new, in: context, &reasons)
     let role = openingRole(new, command, in: context, &reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let number = numbers.next(prefix: workflow.prefix, year: command.on.year)
-    var effects = Effects()
-    effects.number = number
-    effects.workflow = context.workflow.reference
-    effects.title = new.title ?? workflow.title.fallback
-    effects.parent = new.parent
-    effects.to = workflow.initial
-    effects.set = new.fields
-    effects.parties = new.parties
-    let record = Record(
+    var record = Record(
       sequence: 1, id: command.id, deed: .open, on: command.on, at: command.at,
       by: command.actor == .clock ? nil : command.actor, role: role,
-      note: command.note, effects: effects, request: command.request,
+      note: command.note, effects: effects(of: new, called: number, in: context), request: command.request,
       personal: personal(new.fields, workflow, hasNote: command.note != nil))
-    return opened(record, in: context)
+    return opened(&record, in: context)
+  }
+
+  private static func effects(of new: NewCase, called number: CaseNumber, in context: CaseContext) -> Effects {
+    let workflow = context.workflow.workflow
+    return Effects(
+      number: number, workflow: context.workflow.reference, title: new.title ?? workflow.title.fallback,
+      parent: new.parent, to: workflow.initial, set: new.fields, parties: new.parties)
   }
 
   /// The first record starts duties, which need the state it leads to.
-  private static func opened(_ record: Record, in context: CaseContext) -> Change {
-    var record = record
-    guard let state = try? CaseState(opening: record) else { preconditionFailure("an opening must fold") }
-    var ledger = DutyLedger(
-      state: state, workflow: context.workflow.workflow, calendar: context.calendar, acts: context.surroundings.acts,
-      on: record.on)
-    ledger.open()
-    record.effects.duties = ledger.effects
-    record.effects.unstarted = ledger.unstarted
-    guard let history = try? CaseHistory([record]) else { preconditionFailure("an opening must fold") }
-    return Change(number: state.number, records: [record], history: history)
+  private static func opened(_ record: inout Record, in context: CaseContext) -> Change {
+    do throws(FoldError) {
+      var state = try CaseState(opening: record)
+      var ledger = context.ledger(of: state, on: record.on)
+      ledger.open()
+      (record.effects.duties, record.effects.unstarted) = ledger.close()
+      try state.apply(record.effects.duties, sequence: record.sequence)
+      return Change(records: [record], history: CaseHistory(opening: record, state))
+    } catch {
+      preconditionFailure("an opening must fold: \(error)")
+    }
   }
 
   /// An opening with other fields or another title, with the duties that start then.
   static func reopened(_ record: Record, in context: CaseContext) throws(Refusal) -> Record {
-    let workflow = context.workflow.workflow
-    let inputs = workflow.fields.map {
-      Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
-    }
-    let reasons = InputCheck(inputs: inputs, acceptsForgotten: true).problems(with: record.effects.set)
+    var reasons: [Refusal.Reason] = []
+    InputCheck(inputs: context.workflow.workflow.openingInputs, acceptsForgotten: true)
+      .check(record.effects.set, &reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var record = record
     record.effects.duties = []
     record.effects.unstarted = []
-    return opened(record, in: context).records[0]
+    return opened(&record, in: context).records[0]
   }
 
-  private static func problems(with new: NewCase, in context: CaseContext) -> [Refusal.Reason] {
+  private static func check(_ new: NewCase, in context: CaseContext, _ reasons: inout [Refusal.Reason]) {
     let workflow = context.workflow.workflow
-    let inputs = workflow.fields.map {
-      Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
-    }
-    var reasons = InputCheck(inputs: inputs).problems(with: new.fields)
+    InputCheck(inputs: workflow.openingInputs).check(new.fields, &reasons)
     for (role, holders) in new.parties.sorted(by: { $0.key < $1.key }) {
       if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
       for holder in holders where context.surroundings.directory[holder] == nil {
         reasons.append(.unknownParty(holder))
       }
     }
-    for (id, role) in workflow.roles where role.needsParty && new.parties[id]?.isEmpty != false {
-      reasons.append(.unboundRole(id))
+    for role in workflow.roles.values where role.needsParty && new.parties[role.id]?.isEmpty != false {
+      reasons.append(.unboundRole(role.id))
     }
-    return reasons
   }
 
   /// Anybody known may open a case; the role recorded is the first that fits.
@@ -86,17 +79,17 @@ extension Engine {
   ) -> RoleID? {
     if command.actor == .clock { return .clock }
     let directory = context.surroundings.directory
-    guard directory[command.actor] != nil else {
+    guard let actor = directory[command.actor] else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }
     let roles = context.workflow.workflow.roles.keys
     guard let wanted = command.role else {
-      return roles.first { directory.may(command.actor, actAs: $0, bound: new.parties) }
+      return roles.first { actor.may(actAs: $0, bound: new.parties) }
     }
     if !roles.contains(wanted) {
       reasons.append(.unknownRole(wanted.name, known: roles))
-    } else if !directory.may(command.actor, actAs: wanted, bound: new.parties) {
+    } else if !actor.may(actAs: wanted, bound: new.parties) {
       let able = directory.whoMay(actAs: wanted, bound: new.parties)
       reasons.append(.notInRole(command.actor, needed: [wanted], able: able))
     }

@@ -6,28 +6,29 @@ extension Engine {
     numbers: inout NumberAllotter
   ) throws(Refusal) -> [Change] {
     let workflow = context.workflow.workflow
-    let base = rewound(
-      history(of: context), to: command.on, for: workflow.duties.filter { $0.value.metBy.contains(id) }.map(\.key))
-    let state = base.state
     guard let action = workflow.actions[id] else {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
     }
-    let bound = bound(evidence, to: history(of: context))
+    let history = history(of: context)
+    let (state, voided) = rewound(history, to: command.on) { run in
+      workflow.duties[run.id]?.metBy.contains(id) == true
+    }
+    var reasons = dayProblems(command, last: state.last, in: context)
+    let evidence = bound(evidence, to: history, &reasons)
     let attempt = Attempt(
-      action: action, input: input, evidence: bound.evidence, command: command, state: state, context: context)
-    var reasons = dayProblems(command, last: state.last, in: context) + bound.reasons
-    let role = attempt.role(&reasons)
+      action: action, input: input, evidence: evidence, on: command.on, state: state, context: context)
+    let role = attempt.role(for: command, &reasons)
     attempt.check(&reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
-    return try attempt.carryOut(as: role, voiding: base.voided, numbers: &numbers, after: history(of: context))
+    return try attempt.carryOut(command, as: role, voiding: voided, numbers: &numbers, after: history)
   }
 
   /// What came in time but is recorded after time has gone on: the case as it stood on that day, without what time
-  /// alone did on later days, as long as nobody has acted in between and one of `duties` was owed then. What time did to
-  /// other duties is voided with it, and recorded again by the next tick.
+  /// alone did on later days, as long as nobody has acted in between and a run that `isMeant` was owed then. What time
+  /// did to other duties is voided with it, and recorded again by the next tick.
   static func rewound(
-    _ history: CaseHistory, to day: Day, for duties: [DutyID]
+    _ history: CaseHistory, to day: Day, where isMeant: (DutyRun) -> Bool
   ) -> (state: CaseState, voided: [Int]) {
     guard day < history.state.last else { return (history.state, []) }
     // Documents added meanwhile change nothing about the case.
@@ -39,7 +40,7 @@ extension Engine {
     }
     guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
     let isOwed = state.duties.contains {
-      duties.contains($0.run.id) && ($0.status == .running || $0.status == .paused)
+      ($0.status == .running || $0.status == .paused) && isMeant($0.run)
     }
     return isOwed ? (state, voided.reversed()) : (history.state, [])
   }
@@ -49,7 +50,7 @@ extension Engine {
     among roles: [RoleID], for command: Command, state: CaseState, _ directory: Directory,
     _ reasons: inout [Refusal.Reason]
   ) -> RoleID? {
-    guard directory[command.actor] != nil else {
+    guard let actor = directory[command.actor] else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }
@@ -58,7 +59,7 @@ extension Engine {
       reasons.append(.unknownRole(role.name, known: roles))
       return nil
     }
-    if let role = wanted.first(where: { directory.may(command.actor, actAs: $0, bound: state.parties) }) { return role }
+    if let role = wanted.first(where: { actor.may(actAs: $0, bound: state.parties) }) { return role }
     let able = Set(wanted.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
     reasons.append(.notInRole(command.actor, needed: wanted, able: able))
     return nil
@@ -67,7 +68,7 @@ extension Engine {
   /// What somebody could do in the case's stage, in the author's order.
   static func possibleActions(in context: CaseContext) -> [ActionID] {
     guard let stage = context.history?.state.stage else { return [] }
-    return context.workflow.workflow.actions.filter { !$0.value.isByClock && $0.value.from.contains(stage) }.map(\.key)
+    return context.workflow.workflow.actions.values.filter { !$0.isByClock && $0.from.contains(stage) }.map(\.id)
   }
 }
 
@@ -76,12 +77,12 @@ struct Attempt {
   let action: Action
   let input: JSONObject
   let evidence: [Evidence]
-  let command: Command
+  let on: Day
   let state: CaseState
   let context: CaseContext
 
   /// The first role of the action that the actor has; adds a reason when there is none.
-  func role(_ reasons: inout [Refusal.Reason]) -> RoleID? {
+  func role(for command: Command, _ reasons: inout [Refusal.Reason]) -> RoleID? {
     if action.isByClock {
       reasons.append(.clockOnly(action.id))
       return nil
@@ -102,15 +103,14 @@ struct Attempt {
       reasons.append(.wrongStage(action.id, stage: state.stage, allowed: action.from))
       return
     }
-    let problems = InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).problems(with: input)
-    reasons += problems
-    reasons += evidenceProblems()
+    let before = reasons.count
+    InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
+    let unclear = Set(reasons[before...].compactMap(\.mistyped) + (isRepeated ? forgottenNames : []))
+    checkEvidence(&reasons)
     guard !action.requirements.isEmpty else { return }
     let seen = conditionContext
-    var unclear = Set(problems.compactMap(\.mistyped))
-    if isRepeated { unclear.formUnion(forgottenNames) }
     for requirement in action.requirements
-    where unclear.isDisjoint(with: requirement.condition.names)
+    where (unclear.isEmpty || unclear.isDisjoint(with: requirement.condition.names))
       && (!isRepeated || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
     {
       reasons.append(
@@ -121,7 +121,7 @@ struct Attempt {
   }
 
   private var forgottenNames: [String] {
-    input.members.filter(\.value.isForgotten).map(\.key) + state.fields.filter(\.value.isForgotten).map(\.key)
+    input.members.filter(\.value.isForgotten).map(\.key) + state.fields.members.filter(\.value.isForgotten).map(\.key)
   }
 
   /// What is said about private people does not stand in messages.
@@ -131,27 +131,26 @@ struct Attempt {
     return field?.isPersonal == true ? Observation(name: seen.name, value: "(personal)") : seen
   }
 
-  private func evidenceProblems() -> [Refusal.Reason] {
+  private func checkEvidence(_ reasons: inout [Refusal.Reason]) {
+    if action.evidence.isEmpty { return }
     let known = action.evidence.map(\.kind)
-    var reasons: [Refusal.Reason] = []
     for kind in action.evidence where kind.isRequired && !evidence.contains(where: { $0.kind == kind.kind }) {
       reasons.append(.missingEvidence(kind.kind))
     }
-    for item in evidence where !known.isEmpty && !known.contains(item.kind) {
+    for item in evidence where !known.contains(item.kind) {
       reasons.append(.unknownEvidence(item.kind, known: known))
     }
-    return reasons
   }
 
   var conditionContext: ConditionContext {
     let calendar = context.calendar
-    var inputs: [String: JSON] = [:]
+    var inputs = input
     // An input that sets a field stands for what the field will be: where it is not given, for what it is.
-    for known in action.inputs { inputs[known.name] = known.field.flatMap { state.fields[$0] } }
-    for member in input.members { inputs[member.key] = member.value }
+    for known in action.inputs where !inputs.contains(known.name) {
+      inputs[known.name] = known.field.flatMap { state.fields[$0] }
+    }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,
-      parties: Dictionary(uniqueKeysWithValues: state.parties.map { ($0.key.name, $0.value.map(\.name)) }),
-      workingDays: { calendar.workingDays(after: $0, through: $1) })
+      parties: state.parties, workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 }

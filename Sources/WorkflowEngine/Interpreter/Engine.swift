@@ -15,35 +15,31 @@ public enum Engine {
   public static func decide(
     _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> [Change] {
-    var allotter = numbers
-    let changes: [Change]
     switch command.wish {
     case .open(let title, let fields, let parties, let parent):
       // Only a lapse opens a case by the clock, and it does not come this way.
       if command.actor == .clock { throw Refusal([.unknownParty(.clock)]) }
       let opening = NewCase(title: title, fields: fields, parties: parties, parent: parent)
-      changes = [try open(opening, by: command, in: context, numbers: &allotter)]
+      return [try open(opening, by: command, in: context, numbers: &numbers)]
     case .perform(let action, let input, let evidence):
-      changes = try perform(action, input: input, evidence: evidence, command, in: context, numbers: &allotter)
+      return try perform(action, input: input, evidence: evidence, command, in: context, numbers: &numbers)
     case .assign(let role, let holders, let reason):
-      changes = [try assign(role, to: holders, reason: reason, command, in: context)]
+      return [try assign(role, to: holders, reason: reason, command, in: context)]
     case .link(let child):
-      changes = [try link(child, command, in: context)]
+      return [try link(child, command, in: context)]
     case .act(let act, let duty, let reason):
-      changes = [try self.act(act, on: duty, reason: reason, command, in: context)]
+      return [try self.act(act, on: duty, reason: reason, command, in: context)]
     case .recompute(let acts):
-      changes = [try recompute(acts: acts, command, in: context)]
+      return [try recompute(acts: acts, command, in: context)]
     case .correct(let amendment, let reason):
-      changes = [try correct(amendment, reason: reason, command, in: context)]
+      return [try correct(amendment, reason: reason, command, in: context)]
     case .migrate(let migration):
-      changes = [try migrate(migration, command, in: context)]
+      return [try migrate(migration, command, in: context)]
     case .forget(let forgetting, let reason):
-      changes = [try forget(forgetting, reason: reason, command, in: context)]
+      return [try forget(forgetting, reason: reason, command, in: context)]
     case .attach(let documents):
-      changes = [try attach(documents, command, in: context)]
+      return [try attach(documents, command, in: context)]
     }
-    numbers = allotter
-    return changes
   }
 
   /// The case that a command is about; a command on no case is a mistake of ours.
@@ -59,7 +55,7 @@ public enum Engine {
     } catch {
       preconditionFailure("the engine made a record that does not fold: \(error)")
     }
-    return Change(number: history.state.number, records: [record], history: history)
+    return Change(records: [record], history: history)
   }
 
   /// The reasons for which a day cannot be that of a new record.

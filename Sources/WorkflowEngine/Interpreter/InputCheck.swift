@@ -6,10 +6,9 @@ struct InputCheck {
   /// Whether what was removed by law passes for what it was, as in a record that is decided anew.
   var acceptsForgotten = false
 
-  /// Every problem: what is missing first, then what is wrong, in the order given.
-  func problems(with given: JSONObject) -> [Refusal.Reason] {
-    var reasons: [Refusal.Reason] = []
-    for input in inputs where input.isRequired && given[input.name] == nil { reasons.append(.missing(input.name)) }
+  /// Adds every problem: what is missing first, then what is wrong, in the order given.
+  func check(_ given: JSONObject, _ reasons: inout [Refusal.Reason]) {
+    for input in inputs where input.isRequired && !given.contains(input.name) { reasons.append(.missing(input.name)) }
     for member in given.members {
       guard let input = inputs.first(where: { $0.name == member.key }) else {
         let known = inputs.map(\.name)
@@ -22,6 +21,5 @@ struct InputCheck {
         reasons.append(problem.isOfType ? .wrongType(member.key, problem) : .outOfLimits(member.key, problem))
       }
     }
-    return reasons
   }
 }

@@ -34,6 +34,15 @@ extension PartyID {
   public static let clock: PartyID = "clock"
 }
 
+extension Party {
+  /// Whether it may act as `role`: bound to it, member of a body bound to it, or holding it in the registry where the
+  /// case binds nobody.
+  func may(actAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
+    guard let holders = bound[role], !holders.isEmpty else { return roles.contains(role) }
+    return holders.contains(id) || holders.contains { memberOf.contains($0) }
+  }
+}
+
 /// Who is known to the registry.
 public struct Directory: Hashable, Sendable {
   /// The parties by id.
@@ -47,12 +56,10 @@ public struct Directory: Hashable, Sendable {
   /// The party called `id`.
   public subscript(_ id: PartyID) -> Party? { parties[id] }
 
-  /// Whether `actor` may act as `role`: bound to it, member of a body bound to it, or holding it in the registry
-  /// where the case binds nobody.
+  /// Whether `actor` is known and may act as `role`: bound to it, member of a body bound to it, or holding it in the
+  /// registry where the case binds nobody.
   public func may(_ actor: PartyID, actAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
-    guard let party = parties[actor] else { return false }
-    guard let holders = bound[role], !holders.isEmpty else { return party.roles.contains(role) }
-    return holders.contains(actor) || holders.contains { party.memberOf.contains($0) }
+    parties[actor]?.may(actAs: role, bound: bound) ?? false
   }
 
   /// Who may act as `role`, by id.

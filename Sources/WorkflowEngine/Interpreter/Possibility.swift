@@ -52,10 +52,8 @@ extension Engine {
   }
 
   private static func gaps(of action: Action, state: CaseState, in context: CaseContext) -> [Possibility.Gap] {
-    let command = Command(
-      id: "", actor: .clock, on: context.surroundings.today, at: "", wish: .perform(action.id, input: [:], evidence: [])
-    )
-    let attempt = Attempt(action: action, input: [:], evidence: [], command: command, state: state, context: context)
+    let attempt = Attempt(
+      action: action, input: [:], evidence: [], on: context.surroundings.today, state: state, context: context)
     let seen = attempt.conditionContext
     let inputs = Set(action.inputs.filter(\.isRequired).map(\.name))
     var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, $0.definition) }

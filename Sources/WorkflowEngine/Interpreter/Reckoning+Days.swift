@@ -81,16 +81,16 @@ extension DutyState {
   /// The days used from the day after the base day — for a term counted backwards, after it started to run — through the
   /// day it ended, or `day` while it is owed.
   public func usage(through day: Day, in calendar: WorkingCalendar) -> Usage {
-    let start = rule.direction == .after ? base : started
-    let end = min(ended ?? day, day)
+    let start = self.rule.direction == .after ? self.base : self.started
+    let end = min(self.ended ?? day, day)
     func length(after start: Day, through end: Day) -> Int {
       guard start < end else { return 0 }
-      return pauseUnit == .workingDays ? calendar.workingDays(after: start, through: end) : end - start
+      return self.pauseUnit == .workingDays ? calendar.workingDays(after: start, through: end) : end - start
     }
     let paused = settled(on: day).pauses.reduce(0) { sum, pause in
       sum + length(after: max(pause.from - 1, start), through: min((pause.end ?? .last) - 1, end))
     }
-    return Usage(debtor: length(after: start, through: end) - paused, creditor: paused, unit: pauseUnit)
+    return Usage(debtor: length(after: start, through: end) - paused, creditor: paused, unit: self.pauseUnit)
   }
 }
 

@@ -34,10 +34,16 @@ public struct Reckoning: Hashable, Sendable {
   /// Counts anew in `calendar`, whichever edition the run was counted in before.
   public init(_ duty: DutyState, in calendar: WorkingCalendar) {
     var steps: [Step] = []
+    due = Self.count(duty, in: calendar) { steps.append($0) }
+    self.steps = steps
+  }
+
+  /// The last day on which the duty can be met in time, with every step shown to `see`.
+  static func count(_ duty: DutyState, in calendar: WorkingCalendar, _ see: (Step) -> Void) -> Count {
     // The base is as reliable as the days over which it moved.
     var reached = duty.event.map { calendar.rolled(Count($0), .after) } ?? Count(duty.base)
     func add(_ kind: Step.Kind, _ next: Count) {
-      steps.append(Step(kind: kind, from: reached.day, end: next.day))
+      see(Step(kind: kind, from: reached.day, end: next.day))
       reached = reached.then(next)
     }
     add(.term(duty.rule), calendar.end(of: duty.rule, from: duty.base, roll: false))
@@ -51,32 +57,37 @@ public struct Reckoning: Hashable, Sendable {
       let rolled = calendar.rolled(reached, duty.rule.direction)
       if rolled.day != reached.day { add(.rolled(duty.rule.direction), rolled) } else { reached = rolled }
     }
-    self.steps = steps
-    due = reached
+    return reached
   }
 }
 
-extension DutyState {
+extension DutyState.Content {
   /// What the days of a pause are counted in: working days for a term in working days, else calendar days.
   public var pauseUnit: TermUnit { rule.unit == .workingDays ? .workingDays : .calendarDays }
+}
 
+extension DutyState {
   /// The run with its due day counted anew in `calendar`.
   func recounted(in calendar: WorkingCalendar) -> DutyState {
     var run = self
-    if let event { run.base = calendar.rolled(event, .after) }
-    let count = Reckoning(run, in: calendar).due
-    run.calendar = calendar.reference
-    run.due = count.day
-    run.isProvisional = count.isProvisional
-    run.isEstimated = count.restsOnEstimate
+    run.recount(in: calendar)
     return run
+  }
+
+  /// Counts the due day anew in `calendar`.
+  mutating func recount(in calendar: WorkingCalendar) {
+    if let event = self.event { self.base = calendar.rolled(event, .after) }
+    let count = Reckoning.count(self, in: calendar) { _ in }
+    self.calendar = calendar.reference
+    self.due = count.day
+    self.isProvisional = count.isProvisional
+    self.isEstimated = count.restsOnEstimate
   }
 
   /// The run as it stands on `day`: a pause that has reached its ceiling by then has ended, recorded or not.
   public func settled(on day: Day) -> DutyState {
-    guard status == .paused, let last = pauses.indices.last, let end = pauses[last].endsBy, end <= day else {
-      return self
-    }
+    guard self.status == .paused, let last = self.pauses.indices.last, let end = self.pauses[last].endsBy, end <= day
+    else { return self }
     var run = self
     run.status = .running
     run.pauses[last].until = end
@@ -84,7 +95,7 @@ extension DutyState {
   }
 
   /// Whether meeting it on `day` is in time; while its clock stands still, every day is.
-  public func isInTime(on day: Day) -> Bool { settled(on: day).status == .paused || day <= due }
+  public func isInTime(on day: Day) -> Bool { day <= self.due || settled(on: day).status == .paused }
 }
 
 extension DutyState.Pause {

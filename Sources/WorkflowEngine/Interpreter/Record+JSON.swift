@@ -18,7 +18,19 @@ public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Record {
-  static let knownKeys = KeyList([
+  /// Reads a record whose commitments have been resolved.
+  ///
+  /// - Parameters:
+  ///   - json: The record, with or without `prev`, `hash` and `personal`.
+  ///   - pointer: Where it stands in its document.
+  /// - Throws: `FormatError` at the first key that is not as it should be.
+  public init(_ json: JSONObject, at pointer: String = "") throws(FormatError) {
+    self.init(try Content(json, at: pointer))
+  }
+}
+
+extension Record.Content {
+  private static let knownKeys = KeyList([
     "seq", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
     "request", "prev", "hash", "personal",
   ])
@@ -47,13 +59,7 @@ extension Record {
     return json
   }
 
-  /// Reads a record whose commitments have been resolved.
-  ///
-  /// - Parameters:
-  ///   - json: The record, with or without `prev`, `hash` and `personal`.
-  ///   - pointer: Where it stands in its document.
-  /// - Throws: `FormatError` at the first key that is not as it should be.
-  public init(_ json: JSONObject, at pointer: String = "") throws(FormatError) {
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     sequence = try reader.integer("seq")
     id = try reader.string("id")

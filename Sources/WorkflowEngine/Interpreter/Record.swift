@@ -1,37 +1,9 @@
 public import JSONText
 
 /// One entry of a case's append-only history: what happened, who did it, when, and all its effects.
+@dynamicMemberLookup
 public struct Record: Hashable, Sendable {
-  /// Its place in the history, from 1.
-  public let sequence: Int
-  /// The id of the command that made it; the records of one command share it.
-  public let id: String
-  /// What was done.
-  public let deed: Deed
-  /// The day it happened.
-  public internal(set) var on: Day
-  /// When it was recorded, as `2024-06-03T10:11:12+05:00`.
-  public let at: String
-  /// Who did it; nil for what the passing of time does.
-  public let by: PartyID?
-  /// In which role.
-  public let role: RoleID?
-  /// What was given.
-  public var input: JSONObject
-  /// The documents that belong to it.
-  public var evidence: [Evidence]
-  /// Why, where a reason is asked for.
-  public var reason: String?
-  /// A remark.
-  public var note: String?
-  /// What follows; folding copies only this.
-  public var effects: Effects
-  /// The digest of the request, kept where the caller chose the id, so that a repeated id can be told from a conflict.
-  public var request: String?
-  /// Pointers (RFC 6901, within the record) of values about private people, which are hashed by commitment.
-  public var personal: [String]
-  /// Keys this program does not know, kept as they were.
-  public var unknown: JSONObject
+  @usableFromInline var content: Shared<Content>
 
   /// A record.
   public init(
@@ -39,23 +11,61 @@ public struct Record: Hashable, Sendable {
     input: JSONObject = JSONObject(), evidence: [Evidence] = [], reason: String? = nil, note: String? = nil,
     effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject()
   ) {
-    self.sequence = sequence
-    self.id = id
-    self.deed = deed
-    self.on = on
-    self.at = at
-    self.by = by
-    self.role = role
-    self.input = input
-    self.evidence = evidence
-    self.reason = reason
-    self.note = note
-    self.effects = effects
-    self.request = request
-    self.personal = personal
-    self.unknown = unknown
+    self.init(
+      Content(
+        sequence: sequence, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input, evidence: evidence,
+        reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown))
   }
 
+  init(_ content: Content) { self.content = Shared(content) }
+
+  /// A part of it.
+  @inlinable
+  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
+
+  /// A part of it that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What a record says.
+  public struct Content: Hashable, Sendable {
+    /// Its place in the history, from 1.
+    public let sequence: Int
+    /// The id of the command that made it; the records of one command share it.
+    public let id: String
+    /// What was done.
+    public let deed: Deed
+    /// The day it happened.
+    public internal(set) var on: Day
+    /// When it was recorded, as `2024-06-03T10:11:12+05:00`.
+    public let at: String
+    /// Who did it; nil for what the passing of time does.
+    public let by: PartyID?
+    /// In which role.
+    public let role: RoleID?
+    /// What was given.
+    public var input: JSONObject
+    /// The documents that belong to it.
+    public var evidence: [Evidence]
+    /// Why, where a reason is asked for.
+    public var reason: String?
+    /// A remark.
+    public var note: String?
+    /// What follows; folding copies only this.
+    public var effects: Effects
+    /// The digest of the request, kept where the caller chose the id, so that a repeated id can be told from a conflict.
+    public var request: String?
+    /// Pointers (RFC 6901, within the record) of values about private people, which are hashed by commitment.
+    public var personal: [String]
+    /// Keys this program does not know, kept as they were.
+    public var unknown: JSONObject
+  }
+}
+
+extension Record.Content {
   /// Whether only the passing of time made it.
   public var isByClock: Bool { role == .clock }
 

@@ -167,16 +167,11 @@ struct Replay {
   ) throws(Refusal) -> Effects {
     guard let action = context.workflow.workflow.actions[id] else { return record.effects }
     let attempt = Attempt(
-      action: action, input: record.input, evidence: record.evidence,
-      command: command(record, .perform(id, input: record.input, evidence: record.evidence)), state: state,
-      context: replayed)
+      action: action, input: record.input, evidence: record.evidence, on: record.on, state: state, context: replayed)
     var reasons: [Refusal.Reason] = []
     attempt.check(&reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
-    var effects = attempt.effects(in: attempt.conditionContext)
-    effects.opened = record.effects.opened
-    effects.voids = record.effects.voids
-    return effects
+    return attempt.effects(voiding: record.effects.voids, opened: record.effects.opened)
   }
 
   private func effectsOfAct(_ record: Record, _ state: CaseState) throws(Refusal) -> Effects {
@@ -239,7 +234,7 @@ extension DutyAct {
 
 extension JSONObject {
   /// Sets a member; null removes it.
-  fileprivate mutating func put(_ member: Member) {
+  mutating func put(_ member: Member) {
     let value: JSON? = member.value.isNull ? .none : .some(member.value)
     self[member.key] = value
   }

@@ -121,7 +121,7 @@ extension CasePage {
   }
 }
 
-extension Record {
+extension Record.Content {
   /// The action performed, if it was one.
   var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
 }

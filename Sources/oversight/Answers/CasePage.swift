@@ -95,7 +95,7 @@ struct CasePage {
   }
 }
 
-extension DutyState {
+extension DutyState.Content {
   /// In what the due day is not certain.
   var marks: [DutyMark] {
     let isPaused = status == .paused
@@ -104,14 +104,16 @@ extension DutyState {
       provisional: isProvisional, estimated: isEstimated, paused: isPaused && hasCeiling,
       stopped: isPaused && !hasCeiling)
   }
+}
 
+extension DutyState {
   /// Its extensions and pauses, in the order in which they began.
   func changes(in language: Language) -> [DutyActSentence] {
-    let extensions = extensions.map {
+    let extensions = self.extensions.map {
       (day: $0.on, text: DutyActSentence.extended(on: "\($0.on)", by: $0.by.words(in: language)))
     }
-    let pauses = pauses.map { pause -> (day: Day, text: DutyActSentence) in
-      let end = pause.until ?? (status == .paused ? nil : ended)
+    let pauses = self.pauses.map { pause -> (day: Day, text: DutyActSentence) in
+      let end = pause.until ?? (self.status == .paused ? nil : self.ended)
       let text: DutyActSentence =
         end.map { .suspended(from: "\(pause.from)", until: "\($0)") }
         ?? .standsStill(since: "\(pause.from)", endsBy: pause.endsBy.map { "\($0)" })

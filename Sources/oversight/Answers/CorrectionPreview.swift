@@ -26,7 +26,8 @@ struct CorrectionPreview {
       let text = "\(names.title(of: old.stage)) → \(names.title(of: new.stage))"
       lines.append(Line(what: "stage", text: text, old: .string(old.stage.name), new: .string(new.stage.name)))
     }
-    for name in Set(old.fields.keys).union(new.fields.keys).sorted() where old.fields[name] != new.fields[name] {
+    let fields = Set((old.fields.members + new.fields.members).map(\.key)).sorted()
+    for name in fields where old.fields[name] != new.fields[name] {
       lines.append(field(name, old.fields[name], new.fields[name]))
     }
     for run in Set(old.duties.map(\.run)).union(new.duties.map(\.run)).sorted() {

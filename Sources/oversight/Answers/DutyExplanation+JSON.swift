@@ -49,7 +49,7 @@ extension DutyState.Usage {
   var json: JSON { ["body": .integer(debtor), "us": .integer(creditor), "unit": .string(unit.rawValue)] }
 }
 
-extension Record {
+extension Record.Content {
   /// What was done to a duty, as `explain` answers.
   fileprivate var actJSON: JSON {
     var json: JSONObject = ["seq": .integer(sequence), "on": .string(on.description)]

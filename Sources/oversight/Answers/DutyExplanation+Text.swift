@@ -109,15 +109,16 @@ extension Reckoning.Step {
 extension Record {
   /// What was done to a duty; nil for what its other lines tell.
   fileprivate func sentence(in language: Language) -> DutyActSentence? {
-    guard case .verb(let verb) = deed else { return nil }
+    guard case .verb(let verb) = self.deed else { return nil }
     switch verb {
     case .extend:
-      return .extended(on: "\(on)", by: (input["by"]?.string).flatMap { Term(rule: $0) }?.words(in: language) ?? "")
-    case .suspend: return .standsStill(since: "\(on)", endsBy: nil)
-    case .resume: return .resumed(on: "\(on)")
-    case .forward: return .forwarded(on: "\(on)")
-    case .waive: return .waived(on: "\(on)")
-    case .recompute: return .recounted(on: "\(on)", calendar: input["calendar"]?.string ?? "")
+      return .extended(
+        on: "\(self.on)", by: (self.input["by"]?.string).flatMap { Term(rule: $0) }?.words(in: language) ?? "")
+    case .suspend: return .standsStill(since: "\(self.on)", endsBy: nil)
+    case .resume: return .resumed(on: "\(self.on)")
+    case .forward: return .forwarded(on: "\(self.on)")
+    case .waive: return .waived(on: "\(self.on)")
+    case .recompute: return .recounted(on: "\(self.on)", calendar: self.input["calendar"]?.string ?? "")
     case .assign, .link, .lapse, .correct, .migrate, .attach, .forget: return nil
     }
   }

@@ -44,8 +44,8 @@ import Testing
     }
   }
 
-  private static func fields(_ dice: inout Dice) -> [String: JSON] {
-    var fields: [String: JSON] = [:]
+  private static func fields(_ dice: inout Dice) -> JSONObject {
+    var fields: JSONObject = [:]
     for name in ["a", "b"] where dice.number(in: 0...3) > 0 { fields[name] = .integer(dice.number(in: -3...3)) }
     for name in ["p", "q"] where dice.number(in: 0...3) > 0 { fields[name] = .bool(dice.number(in: 0...1) == 0) }
     if dice.number(in: 0...3) > 0 { fields["k"] = dice.pick(["x", "y"]) }
@@ -101,7 +101,7 @@ import Testing
     }
   }
 
-  private static func truth(_ model: Model, _ fields: [String: JSON]) -> Truth {
+  private static func truth(_ model: Model, _ fields: JSONObject) -> Truth {
     switch model {
     case .flag(let name): fields[name]?.bool.map { Truth($0) } ?? .unknown
     case .compare(let left, let comparison, let right): compare(value(left, fields), comparison, value(right, fields))
@@ -138,7 +138,7 @@ import Testing
     truths.contains(.true) ? .true : truths.contains(.unknown) ? .unknown : .false
   }
 
-  private static func value(_ number: Number, _ fields: [String: JSON]) -> Int? {
+  private static func value(_ number: Number, _ fields: JSONObject) -> Int? {
     switch number {
     case .literal(let value): return value
     case .name(let name): return fields[name]?.integer

@@ -77,8 +77,8 @@ import Testing
   }
 
   /// Every combination of a few values, absence included.
-  private static let allFields: [[String: JSON]] = {
-    var all: [[String: JSON]] = [[:]]
+  private static let allFields: [JSONObject] = {
+    var all: [JSONObject] = [[:]]
     let values: [(String, [JSON?])] = [
       ("a", [nil, 0, 1, 2, 3]), ("b", [nil, 1, 2]), ("p", [nil, true, false]), ("k", [nil, "x", "y", "z"]),
       ("d", [nil, "2023", "2024", "2024-01", "2024-01-01", "2024-05-03"]),

@@ -23,9 +23,9 @@ struct WalkInputs: Sendable {
   }
 
   /// The same, with the values that a case knows.
-  func knowing(_ fields: [String: JSON]) -> WalkInputs {
+  func knowing(_ fields: JSONObject) -> WalkInputs {
     var inputs = self
-    for (_, value) in fields.sorted(by: { $0.key < $1.key }) {
+    for value in fields.members.sorted(by: { $0.key < $1.key }).map(\.value) {
       switch value {
       case .integer(let number): inputs.numbers += [number - 1, number, number + 1]
       case .string(let text): if let day = Day(text) { inputs.days.append(day) }

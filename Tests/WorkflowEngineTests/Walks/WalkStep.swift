@@ -29,7 +29,7 @@ struct WalkView: Hashable, Sendable {
   let reasons: [Refusal.Reason]
   let stage: StageID?
   let outcome: String?
-  let fields: [String: JSON]
+  let fields: JSONObject
   let duties: [DutyState]
   let children: Int
 

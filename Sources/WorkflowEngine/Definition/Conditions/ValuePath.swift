@@ -49,7 +49,7 @@ extension ValuePath {
     switch root {
     case .field(let name): context.fields[name]
     case .input(let name): context.inputs[name]
-    case .role(let name): context.parties[name].map { $0.isEmpty ? .null : .array($0.map { .string($0) }) }
+    case .role(let name): context.parties[RoleID(name)].map { $0.isEmpty ? .null : .array($0.map { .string($0.name) }) }
     case .each: context.each
     case .element(let level, _): bound.elements[level]
     case .child(let level, _, .stage, _): .string(bound.children[level].stage)

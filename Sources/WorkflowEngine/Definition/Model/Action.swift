@@ -1,5 +1,5 @@
 /// A typed, named move of a case.
-public struct Action: Hashable, Sendable {
+public final class Action: Sendable {
   /// The action's name.
   public let id: ActionID
   /// What people call it.
@@ -18,6 +18,21 @@ public struct Action: Hashable, Sendable {
   public let evidence: [EvidenceKind]
   /// The cases it opens.
   public let opens: [Opening]
+
+  init(
+    id: ActionID, title: LocalizedText, from: [StageID], target: Target, by: [RoleID], inputs: [Input],
+    requirements: [Requirement], evidence: [EvidenceKind], opens: [Opening]
+  ) {
+    self.id = id
+    self.title = title
+    self.from = from
+    self.target = target
+    self.by = by
+    self.inputs = inputs
+    self.requirements = requirements
+    self.evidence = evidence
+    self.opens = opens
+  }
 
   /// Whether only the passing of time takes it.
   public var isByClock: Bool { by == [.clock] }
@@ -51,7 +66,7 @@ public enum Target: Hashable, Sendable {
 }
 
 /// One thing an action asks for.
-public struct Input: Hashable, Sendable {
+public final class Input: Sendable {
   /// Its name.
   public let name: String
   /// Its type, title and visibility.
@@ -60,6 +75,13 @@ public struct Input: Hashable, Sendable {
   public let field: String?
   /// Whether the action cannot be taken without it.
   public let isRequired: Bool
+
+  init(name: String, definition: FieldDefinition, field: String?, isRequired: Bool) {
+    self.name = name
+    self.definition = definition
+    self.field = field
+    self.isRequired = isRequired
+  }
 }
 
 /// A condition of an action, with what to say when it does not hold.

@@ -1,5 +1,5 @@
 /// What somebody owes to somebody, by a rule, under an article.
-public struct Duty: Hashable, Sendable {
+public final class Duty: Sendable {
   /// The duty's name.
   public let id: DutyID
   /// What is owed.
@@ -28,6 +28,27 @@ public struct Duty: Hashable, Sendable {
   public let interim: [ActionID]
   /// The term after which it is owed again, counted from the day it was met.
   public let repeats: Term?
+
+  init(
+    id: DutyID, title: LocalizedText, owedBy: RoleID, owedTo: RoleID, start: Start, startsOnWorkingDay: Bool,
+    rule: Rule, metBy: [ActionID], onLapse: ActionID?, basis: Basis, extensionLimit: Allowance?,
+    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?
+  ) {
+    self.id = id
+    self.title = title
+    self.owedBy = owedBy
+    self.owedTo = owedTo
+    self.start = start
+    self.startsOnWorkingDay = startsOnWorkingDay
+    self.rule = rule
+    self.metBy = metBy
+    self.onLapse = onLapse
+    self.basis = basis
+    self.extensionLimit = extensionLimit
+    self.suspensionLimit = suspensionLimit
+    self.interim = interim
+    self.repeats = repeats
+  }
 
   /// What starts a duty.
   public enum Start: Hashable, Sendable {

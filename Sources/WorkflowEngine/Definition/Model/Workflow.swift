@@ -1,31 +1,55 @@
 /// A checked definition: it cannot name a stage, role, field or act that does not exist.
 ///
 /// Made only by `Workflow.read`, which reports every defect at once.
-public struct Workflow: Sendable {
+public final class Workflow: Sendable {
   /// The workflow's id, such as `council-recommendation`.
-  public internal(set) var id: WorkflowID
+  public let id: WorkflowID
   /// The version, from 1; a published version never changes.
-  public internal(set) var version: Int
+  public let version: Int
   /// The prefix of its cases' numbers, such as `REC`.
-  public internal(set) var prefix: String
+  public let prefix: String
   /// The calendar in which its terms are counted.
-  public internal(set) var calendar: String
+  public let calendar: String
   /// What the workflow is called.
-  public internal(set) var title: LocalizedText
+  public let title: LocalizedText
   /// The law the whole workflow rests on.
-  public internal(set) var basis: [Basis] = []
+  public let basis: [Basis]
   /// Who takes part, in the author's order.
-  public internal(set) var roles = OrderedMap<RoleID, Role>()
+  public let roles: OrderedMap<RoleID, Role>
   /// What a case knows, in the author's order.
-  public internal(set) var fields = OrderedMap<String, FieldDefinition>()
+  public let fields: OrderedMap<String, FieldDefinition>
   /// Where every case starts.
-  public internal(set) var initial: StageID
+  public let initial: StageID
   /// Where a case can stand, in the author's order.
-  public internal(set) var stages = OrderedMap<StageID, Stage>()
+  public let stages: OrderedMap<StageID, Stage>
   /// What can be done, in the author's order.
-  public internal(set) var actions = OrderedMap<ActionID, Action>()
+  public let actions: OrderedMap<ActionID, Action>
   /// Who owes what, in the author's order.
-  public internal(set) var duties = OrderedMap<DutyID, Duty>()
+  public let duties: OrderedMap<DutyID, Duty>
+  /// What an opening asks for: every field.
+  let openingInputs: [Input]
+
+  init(
+    id: WorkflowID, version: Int, prefix: String, calendar: String, title: LocalizedText, basis: [Basis],
+    roles: OrderedMap<RoleID, Role>, fields: OrderedMap<String, FieldDefinition>, initial: StageID,
+    stages: OrderedMap<StageID, Stage>, actions: OrderedMap<ActionID, Action>, duties: OrderedMap<DutyID, Duty>
+  ) {
+    self.id = id
+    self.version = version
+    self.prefix = prefix
+    self.calendar = calendar
+    self.title = title
+    self.basis = basis
+    self.roles = roles
+    self.fields = fields
+    self.initial = initial
+    self.stages = stages
+    self.actions = actions
+    self.duties = duties
+    openingInputs = fields.map {
+      Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
+    }
+  }
 }
 
 /// Names a workflow.
@@ -47,7 +71,7 @@ extension RoleID {
 }
 
 /// Where a case can stand.
-public struct Stage: Hashable, Sendable {
+public final class Stage: Sendable {
   /// The stage's name.
   public let id: StageID
   /// What people call it.
@@ -58,16 +82,29 @@ public struct Stage: Hashable, Sendable {
   public let waits: LocalizedText?
   /// Whether the case is closed here.
   public var isFinal: Bool { outcome != nil }
+
+  init(id: StageID, title: LocalizedText, outcome: String?, waits: LocalizedText?) {
+    self.id = id
+    self.title = title
+    self.outcome = outcome
+    self.waits = waits
+  }
 }
 
 /// A part somebody takes in a case.
-public struct Role: Hashable, Sendable {
+public final class Role: Sendable {
   /// The role's name.
   public let id: RoleID
   /// What people call it.
   public let title: LocalizedText
   /// Whether a case must bind a party to it from its opening.
   public let needsParty: Bool
+
+  init(id: RoleID, title: LocalizedText, needsParty: Bool) {
+    self.id = id
+    self.title = title
+    self.needsParty = needsParty
+  }
 }
 
 /// The article that imposes a duty.

@@ -28,6 +28,8 @@ extension FieldType {
   }
 
   private static func check(_ text: String, _ length: Limits<Int>) -> ValueProblem? {
+    // Counting characters takes long; most texts need not be.
+    if length == .unlimited, !text.isEmpty { return nil }
     let count = text.count
     if count < length.min ?? 1 { return .tooShort(least: length.min ?? 1, found: count) }
     if let most = length.max, count > most { return .tooLong(most: most, found: count) }
