@@ -25,6 +25,21 @@ import Testing
     #expect(lines.joined().unicodeScalars.filter { $0 != " " } == text.unicodeScalars.filter { $0 != " " })
   }
 
+  @Test(arguments: UInt64(0)..<400)
+  func `plain texts are broken as all others are`(seed: UInt64) {
+    var random = Seeded(seed: seed)
+    let words = [
+      "a", "слово", "қала", "1", "828", "000", "000.00", "12,", "№", "ст.", "art.", "13(4)", "—", "–", "·", "→", "→x",
+      "«а»", "²", "Ⅳ", "5²", "é", "123)", "1234", "…", "½",
+    ]
+    let text = (0..<Int.random(in: 0..<14, using: &random)).map { _ in words.randomElement(using: &random) ?? "a" }
+      .joined(separator: " ")
+    for width in [1, 3, 8, 13, 30, 76] {
+      guard let lines = PlainWords.lines(of: text, width: width) else { continue }
+      #expect(lines == WrappedText.paragraph(text, width), "\(text)")
+    }
+  }
+
   @Test func `an indent leaves empty lines empty`() {
     #expect(WrappedText.lines(of: "a b\n\nc", width: 5, indent: 2, hanging: 2) == ["  a", "    b", "", "    c"])
   }

@@ -9,30 +9,32 @@ extension SafeText {
   ///   - style: Whose sequences pass.
   /// - Complexity: O(*n*); some nanoseconds a byte for a text that is safe.
   public static func make(forTerminal text: String, style: TextStyle) -> String {
-    var text = text
-    let isSafe = text.withUTF8 { isFit($0) }
-    return isSafe ? text : fit(text, style)
+    isFit(text.utf8Span.span, style) ? text : fit(text, style)
   }
 
-  /// Whether no byte begins or is anything to look at: a control, or the first of those without a width.
-  private static func isFit(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      switch byte {
-      case 0..<0x20 where byte != UInt8(ascii: "\n"), 0x7F: return false
-      // U+0080–009F and 00AD; U+0300–036F has the combining grapheme joiner; U+061C.
-      case 0x80...0x9F where previous == 0xC2, 0xAD where previous == 0xC2, 0x8F where previous == 0xCD,
-        0x9C where previous == 0xD8:
+  /// Whether there is nothing to look at: plain characters, line feeds, and the sequences of the style.
+  private static func isFit(_ bytes: Span<UInt8>, _ style: TextStyle) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if let length = PlainText.length(of: bytes, at: index) {
+        index += length
+      } else if bytes[index] == UInt8(ascii: "\n") {
+        index += 1
+      } else if style == .ansi, let length = sequenceLength(bytes, at: index) {
+        index += length
+      } else {
         return false
-      // General punctuation without dashes, quotes and ellipsis: U+200B–200F, 2028–202F and 2060–206F end so.
-      case 0x8B...0x8F where previous == 0x80, 0xA8...0xAF where previous == 0x80, 0xA0...0xAF where previous == 0x81:
-        return false
-      // Rarer blocks; a closer look costs nothing there.
-      case 0x80...0x85 where previous == 0xD8, 0xDB...0xDC, 0xE0, 0xE1, 0xE3, 0xEF...0xFF: return false
-      default: previous = byte
       }
     }
     return true
+  }
+
+  /// The bytes of a sequence that begins or ends an emphasis; nil where there is none.
+  private static func sequenceLength(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    sequences.first { sequence in
+      let known = sequence.utf8
+      return index + known.count <= bytes.count && zip(known, index...).allSatisfy { $0 == bytes[$1] }
+    }?.utf8.count
   }
 
   private static func fit(_ text: String, _ style: TextStyle) -> String {

@@ -12,7 +12,7 @@ public enum WrappedText {
   ///   - width: Columns; at least 1.
   /// - Returns: At least one line, without spaces at its ends.
   public static func lines(of text: String, width: Int) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return paragraph(text, max(1, width)) }
+    if let lines = PlainWords.lines(of: text, width: max(1, width)) { return lines }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap {
       paragraph(String($0), max(1, width))
     }
@@ -51,7 +51,7 @@ public enum WrappedText {
     word.utf8.contains { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
   }
 
-  private static func paragraph(_ text: String, _ width: Int) -> [String] {
+  static func paragraph(_ text: String, _ width: Int) -> [String] {
     guard isTidy(text) else {
       return paragraph(text.utf8.split(separator: space).map { Substring($0) }.joined(separator: " "), width)
     }
