@@ -30,15 +30,26 @@ extension Registry {
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
   func readJournal() throws(RegistryError) {
     let path = Self.journalFile
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
-    if let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal() {
-      journals.short = short
-      return
-    }
+    if try takeKeptJournal() { return }
     try loadJournal()
     guard let bytes = try contents(of: path) else { return }
     // While somebody else writes, it is read whole once more the next time.
     _ = try transactionIfFree { () throws(RegistryError) in try remember(path, hash: SHA256.digest(of: bytes)) }
+  }
+
+  /// Reads it again, as it is now that nobody else can write.
+  func rereadJournal() throws(RegistryError) {
+    if try !takeKeptJournal() { try loadJournal() }
+  }
+
+  /// Takes what the index keeps; false where the file is not the one that was indexed.
+  private func takeKeptJournal() throws(RegistryError) -> Bool {
+    let path = Self.journalFile
+    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
+    else { return false }
+    journals = JournalCache(short: short)
+    return true
   }
 
   func loadJournal() throws(RegistryError) {

@@ -19,7 +19,7 @@ extension Registry {
       Interruption.hold()
       isHeld = true
       discard()
-      try loadJournal()
+      try rereadJournal()
       do {
         let value = try body()
         try storeStaged()

@@ -105,7 +105,7 @@ import Testing
       table.add(["REC-2026-000123", text(), "12", text()], details: [text()])
     }
     let width = Int.random(in: 24...100, using: &random)
-    for line in table.lines(width: width, style: .plain) {
+    for line in table.text(width: width).split(separator: "\n") {
       #expect(DisplayWidth.of(line) <= width)
       #expect(!line.hasSuffix(" "))
     }

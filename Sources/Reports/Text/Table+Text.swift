@@ -6,26 +6,25 @@ extension Table {
   ///   - style: What may be said by looks.
   /// - Returns: Lines joined by line feeds, without one at the end; empty when there are no rows.
   public func text(width: Int = 80, style: TextStyle = .plain) -> String {
-    lines(width: width, style: style).joined(separator: "\n")
-  }
-
-  /// The lines of `text(width:style:)`.
-  func lines(width: Int, style: TextStyle) -> [String] {
-    guard !rows.isEmpty else { return [] }
-    let blocks: [[String]]
-    var lines: [String] = []
-    if let widths = widths(fitting: width) {
-      lines = header(widths, style)
-      blocks = rows.map { row in drawn(row.cells, widths, style) + details(of: row, width, style) }
-    } else {
-      blocks = rows.map { row in record(row, width, style) + details(of: row, width, style) }
+    guard !rows.isEmpty else { return "" }
+    let widths = widths(fitting: width)
+    func lines(of row: Row) -> [String] {
+      (widths.map { drawn(row.cells, $0, style) } ?? record(row, width, style)) + details(of: row, width, style)
     }
-    let separated = blocks.contains { $0.count > 1 }
-    for (number, block) in blocks.enumerated() {
-      if number > 0, separated { lines.append("") }
-      lines += block
+    var (text, isFirst) = ("", true)
+    func add(_ line: String) {
+      if !isFirst { text += "\n" }
+      text += line
+      isFirst = false
     }
-    return lines
+    if let widths { header(widths, style).forEach(add) }
+    // One row after the other, since a long list would take several times the memory of its text.
+    let separated = rows.contains { lines(of: $0).count > 1 }
+    for (number, row) in rows.enumerated() {
+      if number > 0, separated { text += "\n" }
+      lines(of: row).forEach(add)
+    }
+    return text
   }
 
   private func header(_ widths: [Int], _ style: TextStyle) -> [String] {

@@ -55,8 +55,8 @@ enum PageText {
     ## Measuring again
 
     What was built is kept in `.build/benchmarks` (another folder: `WORK=…`) and used again; an interrupted run goes on where
-    it stopped. `Tests/Benchmarks/run.sh --only engine,text` measures a part; the parts are `engine`, `text`, `commits`, `length`
-    and `commands`. A peer that is absent is left out. On Debian `apt-get install taskwarrior jq sqlite3` and `pip install transitions
+    it stopped. `Tests/Benchmarks/run.sh --only engine,text` measures a part; the parts are `engine`, `text`, `commits`, `length`,
+    `commands` and `whole` (`verify` and `refresh`). A peer that is absent is left out. On Debian `apt-get install taskwarrior jq sqlite3` and `pip install transitions
     dbos` bring all of them; `PYTHON=…` names the Python that has them. jq is asked for up to 100,000 cases, Taskwarrior for up to
     10,000. `Tests/Benchmarks/profile.sh` counts instructions with callgrind.
 

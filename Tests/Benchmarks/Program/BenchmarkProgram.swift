@@ -20,10 +20,12 @@ struct BenchmarkProgram {
     if options.takes(.text) { try TextFigures(bench).measure() }
     if options.takes(.commits) { try CommitFigures(bench).measure() }
     if options.takes(.length) { try LengthFigures(bench).measure() }
-    for size in options.sizes where options.takes(.commands) {
+    for size in options.sizes where options.takes(.commands) || options.takes(.whole) {
       let registry = try RegistryBuilder(bench, size: size).build()
-      try CommandFigures(bench, registry).measure()
-      if options.withPeers { try PeerFigures(bench, registry).measure() }
+      let commands = CommandFigures(bench, registry)
+      if options.takes(.commands) { try commands.measure() }
+      if options.takes(.whole) { try commands.measureWhole() }
+      if options.withPeers, options.takes(.commands) { try PeerFigures(bench, registry).measure() }
     }
     if let folder = options.page { try Page(bench.figures).write(to: folder) }
   }

@@ -14,6 +14,8 @@ struct Options {
     case length
     /// Whole commands on registries of every size, and their peers.
     case commands
+    /// The commands that read every document of such a registry: `verify` and `refresh`.
+    case whole
   }
 
   /// The release program.
