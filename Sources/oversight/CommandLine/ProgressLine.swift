@@ -7,7 +7,8 @@ final class ProgressLine {
   private let terminal: Terminal
   private let language: Language
   private let phrase: ProgressPhrase?
-  private let started = Clock.elapsed
+  /// When the first thing was told of it: the work may begin long after the command.
+  private var started: Int?
   private var shown: Int?
 
   /// - Parameter phrase: What is being done, where that is not what was asked for.
@@ -30,6 +31,7 @@ final class ProgressLine {
   func show(_ count: Int, fraction: Double?) {
     guard terminal.errorSettings.canRewrite else { return }
     let now = Clock.elapsed
+    guard let started else { return started = now }
     guard now - (shown ?? started) >= Self.interval else { return }
     shown = now
     let words = phrase.map { $0.text(in: language) + "  " } ?? ""
@@ -39,7 +41,7 @@ final class ProgressLine {
   /// Takes the line away.
   func finish() {
     if shown != nil { terminal.rewrite("") }
-    shown = nil
+    (shown, started) = (nil, nil)
   }
 
   private static let interval = 100_000_000
