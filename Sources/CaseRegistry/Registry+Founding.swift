@@ -89,9 +89,8 @@ extension Registry {
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
   public func add(_ party: Party, at: String) throws(RegistryError) {
     try checkJournal()
-    journal.append(.party(party), at: at)
-    try store(journal.partiesBytes, at: Self.partiesFile)
-    try store(journal.bytes, at: Self.journalFile)
+    try record(.party(party), at: at)
+    try store(try journal().partiesBytes, at: Self.partiesFile)
   }
 
   /// Pins a definition that has been checked.
@@ -101,23 +100,22 @@ extension Registry {
   /// - Returns: False when the very same definition is pinned already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
-    if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
+    if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return false }
       throw .taken(
         reference.description, key: "version", next: (newest(reference.id)?.version ?? reference.version) + 1)
     }
     try checkJournal()
     let path = "workflows/\(reference).json"
-    journal.append(.workflow(reference), at: at, files: [path: bytes])
-    outlineCache[reference.id] = nil
     try store(bytes, at: path)
-    try store(journal.bytes, at: Self.journalFile)
+    try record(.workflow(reference), at: at, files: [path: bytes])
+    outlineCache[reference.id] = nil
     return true
   }
 
   /// Nothing is chained to what somebody has changed.
   func checkJournal() throws(RegistryError) {
-    let problems = journal.problems()
+    let problems = try journal().problems()
     guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
   }
 }

@@ -79,11 +79,9 @@ extension Registry {
   /// - Throws: `noCase` or `gone` where there is no document; `broken` when its history does not hold, or the journal's.
   func accept(_ number: CaseNumber, at: String) throws(RegistryError) {
     let document = try document(number)
-    if journal.acceptances[number]?.head != document.head {
+    if try journal().acceptances[number]?.head != document.head {
       try checkJournal()
-      journal.append(
-        .accepted(Acceptance(number: number, records: document.sealed.count, head: document.head)), at: at)
-      try store(journal.bytes, at: Self.journalFile)
+      try record(.accepted(Acceptance(number: number, records: document.sealed.count, head: document.head)), at: at)
     }
     try expectNothing(of: number)
   }

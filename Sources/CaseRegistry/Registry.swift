@@ -12,7 +12,7 @@ public final class Registry {
   /// What `registry.json` says.
   public let settings: RegistrySettings
   /// The registry's own history, whole or as far as it is needed.
-  var journals: JournalCache
+  var journals = JournalCache()
   /// Whether nothing can be written here; the index is then made in memory.
   public let isReadOnly: Bool
   /// What happened beside the command and the user should know: recovered commits, edits from outside.
@@ -42,12 +42,11 @@ public final class Registry {
   var outlineCache: [WorkflowID: WorkflowOutline] = [:]
 
   init(
-    root: Path, settings: RegistrySettings, journal: Journal?, isReadOnly: Bool, files: FileSystem,
+    root: Path, settings: RegistrySettings, isReadOnly: Bool, files: FileSystem,
     database: consuming Connection, busyTimeout: Int
   ) {
     self.root = root
     self.settings = settings
-    journals = JournalCache(whole: journal)
     self.isReadOnly = isReadOnly
     self.files = files
     self.database = database
@@ -99,7 +98,7 @@ extension Registry {
       database = try openDatabase(in: root, files, busyTimeout)
     }
     let registry = Registry(
-      root: root, settings: settings, journal: nil, isReadOnly: isReadOnly, files: files, database: database,
+      root: root, settings: settings, isReadOnly: isReadOnly, files: files, database: database,
       busyTimeout: busyTimeout)
     try registry.prepare()
     return registry
@@ -157,7 +156,7 @@ extension Registry {
       try transaction { () throws(RegistryError) in
         let isMade = try asking { () throws(SQLiteError) in try database.userVersion() } == Int(Schema.version)
         // Another process may have made it all while this one waited for the lock.
-        guard isReadOnly || !isMade else { return try loadJournal() }
+        guard isReadOnly || !isMade else { return _ = try loadJournal() }
         try makeTables()
         try loadJournal()
         try rebuild()

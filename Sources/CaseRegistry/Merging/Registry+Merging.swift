@@ -23,7 +23,7 @@ extension Registry {
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
     let other = try OtherRegistry(root, files: files)
     try checkJournal()
-    var merge = Merge(other, into: self, at: at)
+    var merge = try Merge(other, into: self, at: at)
     try merge.plan()
     if isDryRun || (merge.report.isNothing && merge.files.isEmpty) { return merge.report }
     guard !isReadOnly else { throw RegistryError.readOnly(self.root) }
@@ -32,7 +32,7 @@ extension Registry {
     try copy(copied, from: other)
     return try write {
       try checkJournal()
-      var merge = Merge(other, into: self, at: at)
+      var merge = try Merge(other, into: self, at: at)
       try merge.plan()
       try copy(merge.evidence, from: other)
       merge.report.evidence = Set(copied + merge.evidence).count
@@ -57,10 +57,10 @@ extension Registry {
   /// Stores all that a merge has worked out.
   private func put(_ merge: Merge) throws(RegistryError) {
     for (path, bytes) in merge.files { try store(bytes, at: path) }
-    if merge.journal.entries.count != journal.entries.count {
-      journal = merge.journal
-      if !merge.report.parties.isEmpty { try store(journal.partiesBytes, at: Self.partiesFile) }
-      try store(journal.bytes, at: Self.journalFile)
+    if merge.journal.entries.count != (try journal().entries.count) {
+      journals.whole = merge.journal
+      if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: Self.partiesFile) }
+      try store(merge.journal.bytes, at: Self.journalFile)
       (outlineCache, actsCache) = ([:], nil)
     }
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {

@@ -15,7 +15,7 @@ public struct OpenVersion: Hashable, Sendable {
 extension Registry {
   /// The versions of cases that nobody has decided on yet, in the order of numbers.
   public func openVersions(of number: CaseNumber? = nil) throws(RegistryError) -> [OpenVersion] {
-    let dropped = Set(journal.settlements.map(\.path))
+    let dropped = Set(try journal().settlements.map(\.path))
     return try versions().filter { version in
       guard number == nil || version.number == number, !dropped.contains(version.path) else { return false }
       // A version whose last record is in the document is no other version any more.
@@ -60,17 +60,16 @@ extension Registry {
       var kept = mine
       if mark != nil, let chosen = others.first {
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
-        journal.append(.settled(settlement), at: at)
+        try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)
         try replace(chosen, at: Self.path(of: number), isSettled: true)
         kept = chosen
       } else {
         for other in others {
           let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
-          journal.append(.settled(settlement), at: at)
+          try record(.settled(settlement), at: at)
         }
       }
-      try store(journal.bytes, at: Self.journalFile)
       notices.removeAll { $0 == Self.openNotice(number) }
       return kept
     }
@@ -126,7 +125,7 @@ extension Registry {
       }
     }
     let there = Set(try versions().map(\.path))
-    for settlement in journal.settlements where !there.contains(settlement.path) {
+    for settlement in try journal().settlements where !there.contains(settlement.path) {
       problems.append(
         Problem(
           .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))

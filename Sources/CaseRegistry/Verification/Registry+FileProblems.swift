@@ -4,11 +4,12 @@ import WorkflowEngine
 extension Registry {
   /// What is wrong with the files that are no cases.
   func journalProblems() throws(RegistryError) -> [Problem] {
+    let journal = try journal()
     var problems = journal.problems()
     if problems.isEmpty, try contents(of: Self.journalFile) != journal.bytes {
       problems.append(Problem(.bytes, "the file differs from what the program writes", path: Self.journalFile))
     }
-    problems += try settingsProblems()
+    problems += try settingsProblems(journal)
     if try contents(of: Self.partiesFile) != journal.partiesBytes {
       problems.append(Problem(.state, "it is not what the journal says", path: Self.partiesFile))
     }
@@ -16,14 +17,14 @@ extension Registry {
       [(Self.actsFile, journal.acts)]
       + journal.calendars.map { ("calendars/\($0.reference).json", $0.digest) }
       + journal.workflows.map { ("workflows/\($0).json", $0.digest) }
-    problems += try pinProblems(pinned)
+    problems += try pinProblems(pinned, journal)
     for name in journal.seals {
-      for (path, digest) in sealFiles(of: name) { try check(path, bytes: digest, &problems) }
+      for (path, digest) in Self.sealFiles(of: name, journal) { try check(path, bytes: digest, &problems) }
     }
     return problems
   }
 
-  private func settingsProblems() throws(RegistryError) -> [Problem] {
+  private func settingsProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
     guard let founded = journal.settings, founded == settings else {
       return [Problem(.state, "it is not what the journal says", path: Self.settingsFile)]
     }
@@ -32,14 +33,16 @@ extension Registry {
   }
 
   /// The files that were pinned with a seal, and the seal itself in any case.
-  private func sealFiles(of name: String) -> [(path: String, digest: String?)] {
+  private static func sealFiles(of name: String, _ journal: Journal) -> [(path: String, digest: String?)] {
     let paths = Seal.paths(of: name)
     return [paths.seal, paths.leaves].map { ($0, journal.files[$0]) }
       + [paths.signature].compactMap { path in journal.files[path].map { (path, $0) } }
   }
 
   /// Definitions, calendars and the acts: what they say, and how they are laid out.
-  private func pinProblems(_ pinned: [(path: String, digest: String?)]) throws(RegistryError) -> [Problem] {
+  private func pinProblems(
+    _ pinned: [(path: String, digest: String?)], _ journal: Journal
+  ) throws(RegistryError) -> [Problem] {
     let files = try pinned.map { (file) throws(RegistryError) in
       PinnedFile(
         path: file.path, bytes: try contents(of: file.path), digest: file.digest, bytesDigest: journal.files[file.path])
@@ -82,9 +85,10 @@ extension Registry {
       stray += try names(in: "cases/\(year)").filter { !$0.hasSuffix(".json") || $0.hasPrefix(".") }
         .map { "cases/\(year)/\($0)" }
     }
+    let journal = try journal()
     let known = Set(
       journal.workflows.map { "workflows/\($0).json" } + journal.calendars.map { "calendars/\($0.reference).json" }
-        + journal.seals.flatMap { sealFiles(of: $0).map(\.path) })
+        + journal.seals.flatMap { Self.sealFiles(of: $0, journal).map(\.path) })
     for folder in ["workflows", "calendars", Seal.folder] {
       stray += try names(in: folder).map { "\(folder)/\($0)" }.filter { !known.contains($0) }
     }

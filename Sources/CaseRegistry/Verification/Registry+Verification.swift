@@ -25,7 +25,7 @@ extension Registry {
   func verified(
     keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Verification {
-    var verification = Verification(
+    var verification = try Verification(
       self, against: try newestSeal(), keepsHeads: keepsHeads, progress: progress)
     try verification.run()
     return verification
@@ -40,7 +40,7 @@ extension Registry {
   public func verify(
     against seal: Seal, leaves: [UInt8], progress: ReadingProgress? = nil
   ) throws(RegistryError) -> VerificationReport {
-    var verification = Verification(
+    var verification = try Verification(
       self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))), progress: progress)
     try verification.run()
     return verification.report
@@ -48,7 +48,7 @@ extension Registry {
 
   /// The newest seal of the registry; nil when there is none, or it cannot be read, which is a problem of its file then.
   private func newestSeal() throws(RegistryError) -> SealCursor? {
-    guard let name = journal.seals.last, Path.isPlainName(name) else { return nil }
+    guard let name = try journal().seals.last, Path.isPlainName(name) else { return nil }
     let paths = Seal.paths(of: name)
     guard let bytes = try contents(of: paths.seal), let leaves = try contents(of: paths.leaves),
       let seal = try? Seal(bytes, at: Path(paths.seal))

@@ -27,20 +27,21 @@ struct Verification {
   ///   - progress: Told now and then how far it is.
   init(
     _ registry: Registry, against cursor: SealCursor?, keepsHeads: Bool = false, progress: ReadingProgress? = nil
-  ) {
+  ) throws(RegistryError) {
+    let journal = try registry.journal()
     self.registry = registry
     self.progress = progress
     self.cursor = cursor
     evidence = EvidenceAudit(registry.root, files: registry.files)
     heads = keepsHeads ? [] : nil
-    directory = registry.directory
-    workflows = Set(registry.journal.workflows)
+    directory = try registry.directory()
+    workflows = Set(journal.workflows)
     report.seal = cursor?.seal
   }
 
   mutating func run() throws(RegistryError) {
     report.problems += try registry.journalProblems()
-    report.problems += cursor?.problems(of: registry.journal) ?? []
+    report.problems += cursor?.problems(of: try registry.journal()) ?? []
     report.problems += try registry.strayProblems()
     try examineCases()
     let stored = evidence.leftovers()

@@ -65,7 +65,7 @@ struct CorrectCommand: Command {
     let language = session.language
     let summary = try session.options.json ? "" : session.summary(of: outcome)
     guard let after = outcome.histories.first else { return .ok }
-    let names = try CaseNames(after.state, in: registry, language)
+    let names = try CaseNames(after.state, naming: before.named.union(after.named), in: registry, language)
     let preview = CorrectionPreview(before: before, after: after, names: names)
     var json = outcome.cases.json.object ?? JSONObject()
     json["changes"] = preview.json

@@ -119,9 +119,9 @@ struct RequestRunner {
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
     var numbers = try registry.numbers()
     let changes: [Change]
-    do throws(Refusal) {
+    do {
       changes = try decide(command, in: context, &numbers)
-    } catch {
+    } catch let error as Refusal {
       throw Failure(
         refusal: error, language: language, workflow: context.workflow.workflow,
         number: context.history?.state.number
@@ -135,10 +135,10 @@ struct RequestRunner {
   /// Decides among those the command names; a refusal also says who else may do it, so it is decided among everybody.
   private func decide(
     _ command: WorkflowEngine.Command, in context: CaseContext, _ numbers: inout NumberAllotter
-  ) throws(Refusal) -> [Change] {
+  ) throws -> [Change] {
     do throws(Refusal) { return try Engine.decide(command, in: context, numbers: &numbers) } catch {
       var context = context
-      context.surroundings.directory = registry.directory
+      context.surroundings.directory = try registry.directory()
       return try Engine.decide(command, in: context, numbers: &numbers)
     }
   }
