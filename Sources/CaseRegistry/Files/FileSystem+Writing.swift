@@ -122,8 +122,11 @@ extension FileSystem {
 extension FileSystem {
   /// The path of the new file while it is written, in the same folder so that renaming is one step.
   static func temporary(for path: Path) -> Path {
-    path.parent / ".\(path.lastComponent).tmp-\(getpid())"
+    path.parent / temporaryName(for: path.lastComponent)
   }
+
+  /// The name of a new file while it is written.
+  static func temporaryName(for name: String) -> String { ".\(name).tmp-\(getpid())" }
 
   /// The number of the process that writes a temporary file of this name; nil for other names.
   static func owner(ofTemporary name: String) -> Int32? {
