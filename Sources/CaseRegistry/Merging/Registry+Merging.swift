@@ -18,10 +18,10 @@ extension Registry {
   /// - Throws: `notFound`, `sameRegistry`, `document`, `broken` about the other's journal, and what `write` throws.
   public func merge(_ root: Path, isDryRun: Bool = false, at: String) throws -> MergeReport {
     let (mine, theirs) = try translate { () throws(FileError) in
-      (try files.stamp(of: self.root / Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
+      (try folder.stamp(of: Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
-    let other = try OtherRegistry(root, files: files)
+    let other = try OtherRegistry(root, beside: self)
     try checkJournal()
     var merge = try Merge(other, into: self, at: at)
     try merge.plan()

@@ -11,23 +11,20 @@ struct DocumentReading: Sendable {
   private(set) var failure: String?
   /// Whether it has gone since its folder was read.
   private(set) var isGone = false
-  private let file: Path
-  private let files: FileSystem?
+  private let folder: RegistryFolder?
   private var bytes: [UInt8]
 
   /// A document that is still to be read.
-  init(path: String, file: Path, files: FileSystem) {
+  init(path: String, in folder: RegistryFolder) {
     self.path = path
-    self.file = file
-    self.files = files
+    self.folder = folder
     bytes = []
   }
 
   /// A document of which the bytes are at hand, or the reason why they are not.
-  init(path: String, file: Path, bytes: [UInt8] = [], failure: String? = nil) {
+  init(path: String, bytes: [UInt8] = [], failure: String? = nil) {
     self.path = path
-    self.file = file
-    files = nil
+    folder = nil
     self.bytes = bytes
     self.failure = failure
   }
@@ -42,9 +39,9 @@ struct DocumentReading: Sendable {
   }
 
   private mutating func read() {
-    guard let files else { return }
+    guard let folder else { return }
     do throws(FileError) {
-      if let read = try files.readOrdinaryFile(file) { bytes = read } else { isGone = true }
+      if let read = try folder.read(path) { bytes = read } else { isGone = true }
     } catch {
       failure = "\(RegistryError.file(error))"
     }

@@ -100,8 +100,8 @@ extension Registry {
   /// The names in a folder of the registry, without those of files that are being written.
   private func names(in folder: String) throws(RegistryError) -> [String] {
     try translate { () throws(FileError) in
-      guard try files.isFolder(root / folder) else { return [] }
-      return try files.names(in: root / folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
+      guard try self.folder.isFolder(folder) else { return [] }
+      return try self.folder.names(in: folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
     }
   }
 }

@@ -32,7 +32,7 @@ struct Verification {
     self.registry = registry
     self.progress = progress
     self.cursor = cursor
-    evidence = EvidenceAudit(registry.root, files: registry.files)
+    evidence = try EvidenceAudit(registry)
     heads = keepsHeads ? [] : nil
     directory = try registry.directory()
     workflows = Set(journal.workflows)
@@ -96,12 +96,11 @@ struct Verification {
   private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [DocumentReading] {
     let pending = Set(try registry.paths("SELECT path FROM pending"))
     return paths.compactMap { path in
-      let file = registry.root / path
-      guard pending.contains(path) else { return DocumentReading(path: path, file: file, files: registry.files) }
+      guard pending.contains(path) else { return DocumentReading(path: path, in: registry.folder) }
       do throws(RegistryError) {
-        return try registry.contents(of: path).map { DocumentReading(path: path, file: file, bytes: $0) }
+        return try registry.contents(of: path).map { DocumentReading(path: path, bytes: $0) }
       } catch {
-        return DocumentReading(path: path, file: file, failure: "\(error)")
+        return DocumentReading(path: path, failure: "\(error)")
       }
     }
   }

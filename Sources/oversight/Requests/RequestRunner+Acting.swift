@@ -109,15 +109,12 @@ extension RequestRunner {
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
-    var allotter = try registry.numbers()
-    let changes: [Change]
-    do throws(Refusal) {
-      changes = try Engine.lapse(duty, in: context, at: now.description, numbers: &allotter)
-    } catch {
+    do {
+      return try registry.staging { numbers in
+        try Engine.lapse(duty, in: context, at: now.description, numbers: &numbers)
+      }
+    } catch let error as Refusal {
       throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)
     }
-    registry.keep(allotter)
-    try registry.stage(changes)
-    return changes
   }
 }
