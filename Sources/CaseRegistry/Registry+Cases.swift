@@ -66,10 +66,20 @@ extension Registry {
   /// Indexes a document that somebody has put there.
   func adopt(_ found: SoundDocument, _ path: String) throws(RegistryError) {
     let lost = try noteLoss(in: found.document, since: "main.cases")
+    if lost != nil { try forgetCommands(of: found.document.number) }
     try index(found.document)
     try remember(path, hash: found.hash)
     let finding = lost.map { $0.message(for: found.document) } ?? "its history holds, and it was indexed anew"
     notice("\(path) was changed from outside; \(finding).")
+  }
+
+  /// Forgets the ids of commands about a case whose records are not there any more.
+  ///
+  /// - Complexity: O(number of all commands), since they are found by their ids.
+  func forgetCommands(of number: CaseNumber) throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      try database.execute("DELETE FROM commands WHERE number = ?", [.text(number.description)])
+    }
   }
 
   func index(_ document: CaseDocument) throws(RegistryError) {
@@ -152,7 +162,7 @@ extension Registry {
     }
     let years = try documentYears()
     var total = 0
-    if progress != nil { for year in years { total += try caseFiles(in: year).count } }
+    if progress != nil { for year in years { total += try readableFiles(in: year).count } }
     var (count, done) = (0, 0)
     func take(_ examined: [RebuildReading.Examined]) throws(RegistryError) {
       for one in examined where try index(one, rewriting: rewriting) { count += 1 }
@@ -161,7 +171,7 @@ extension Registry {
     }
     // A year at a time: the names of all documents would be the most that is held in memory.
     for year in years {
-      let paths = try caseFiles(in: year)
+      let paths = try readableFiles(in: year)
       var examined: [RebuildReading.Examined] = []
       for start in stride(from: 0, to: paths.count, by: Self.rebuildBatch) {
         let batch = try readings(of: paths[start..<min(start + Self.rebuildBatch, paths.count)])
@@ -171,7 +181,8 @@ extension Registry {
       try take(examined)
     }
     try noteGone()
-    for year in try self.years() { try rememberFolder("cases/\(year)") }
+    let unreadable = Set(try self.paths("SELECT path FROM unreadable"))
+    for year in try self.years() where !unreadable.contains("cases/\(year)") { try rememberFolder("cases/\(year)") }
     for path in [Self.journalFile, Self.partiesFile] {
       if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
     }
@@ -228,9 +239,18 @@ extension Registry {
   }
 
   /// The years in which there are documents; a commit whose files are not written yet counts too.
-  private func documentYears() throws(RegistryError) -> [String] {
+  func documentYears() throws(RegistryError) -> [String] {
     let pending = try paths("SELECT DISTINCT substr(path, 7, 4) FROM pending WHERE path LIKE 'cases/%'")
     return Set(try years() + pending).sorted()
+  }
+
+  /// The paths of the documents of a year; where its folder cannot be read, that is remembered and told with every list.
+  private func readableFiles(in year: String) throws(RegistryError) -> [String] {
+    do throws(RegistryError) { return try caseFiles(in: year) } catch {
+      guard case .file = error else { throw error }
+      try rememberUnreadable("cases/\(year)", error)
+      return []
+    }
   }
 
   func caseFiles(in year: String) throws(RegistryError) -> [String] {

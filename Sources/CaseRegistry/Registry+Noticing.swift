@@ -26,18 +26,24 @@ extension Registry {
   private func noticeFiles(in year: String) throws(RegistryError) -> Bool {
     try transactionIfFree { () throws(RegistryError) in
       // Under the lock, or a file that another process is writing would seem to be gone.
-      let present = Set(try caseFiles(in: year))
+      let present: Set<String>
+      do throws(RegistryError) { present = Set(try caseFiles(in: year)) } catch {
+        guard case .file = error else { throw error }
+        // Who may not look cannot say that anything is gone.
+        return try rememberUnreadable("cases/\(year)", error)
+      }
       for path in present.sorted() { try noticeFile(path) }
       for path in try paths("SELECT path FROM files WHERE path LIKE ?", [.text("cases/\(year)/%")])
       where !present.contains(path) {
         try forget(path)
       }
+      try forgetUnreadable("cases/\(year)")
       try rememberFolder("cases/\(year)")
     }
   }
 
   /// The year of a folder of documents; nil for other folders.
-  private static func year(ofFolder path: String) -> String? {
+  static func year(ofFolder path: String) -> String? {
     let names = path.split(separator: "/")
     return names.count == 2 && names[0] == "cases" && Int(names[1]) != nil ? String(names[1]) : nil
   }
@@ -63,6 +69,7 @@ extension Registry {
         "INSERT OR IGNORE INTO expected SELECT number, records, head FROM main.cases WHERE number = ?",
         [.text(String(number))])
       try CaseIndex.remove(String(number), in: database)
+      try database.execute("DELETE FROM commands WHERE number = ?", [.text(String(number))])
       for table in ["files", "unreadable"] {
         try database.execute("DELETE FROM \(table) WHERE path = ?", [.text(path)])
       }

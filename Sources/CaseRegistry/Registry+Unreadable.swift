@@ -22,6 +22,8 @@ extension Registry {
           .text(path), .text("\(error)"), .optional(stamp?.size), .optional(stamp?.mtimeNanoseconds),
           .optional(stamp?.ctimeNanoseconds), .optional(stamp?.inode),
         ])
+      // A folder is looked into again each time.
+      try database.execute("DELETE FROM folders WHERE path = ?", [.text(path)])
     }
   }
 
@@ -59,6 +61,9 @@ extension Registry {
 
   private func retry(_ path: String) throws(RegistryError) {
     do throws(RegistryError) {
+      if path == DatabaseFile.path { return try forgetUnreadable(path) }
+      // A folder is looked into with all others.
+      if Self.year(ofFolder: path) != nil { return }
       guard let bytes = try contents(of: path) else { return try forgetUnreadable(path) }
       let found = try RebuildReading(path, bytes).examined().result.get()
       try adopt(found, path)

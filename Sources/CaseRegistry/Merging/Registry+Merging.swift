@@ -86,6 +86,7 @@ extension Registry {
   /// Puts a document in place of the one that is here.
   func replace(_ document: CaseDocument, at path: String, isSettled: Bool) throws(RegistryError) {
     try store(document.bytes, at: path)
+    if isSettled { try forgetCommands(of: document.number) }
     if isSettled { try expectNothing(of: document.number) } else { _ = try noteLoss(in: document, since: "main.cases") }
     try index(document)
   }

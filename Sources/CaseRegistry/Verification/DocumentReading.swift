@@ -1,4 +1,5 @@
 import JSONText
+import WorkflowEngine
 
 /// One document, read and looked at by itself: most of the work of a verification, on whatever thread.
 struct DocumentReading: Sendable {
@@ -30,10 +31,12 @@ struct DocumentReading: Sendable {
   }
 
   /// Reads, parses, folds and checks it.
-  func examined() -> DocumentReading {
+  ///
+  /// - Parameter workflows: The definitions that can be read, which say what is public.
+  func examined(_ workflows: [WorkflowReference: Workflow]) -> DocumentReading {
     var reading = self
     reading.read()
-    if reading.failure == nil, !reading.isGone { reading.examine() }
+    if reading.failure == nil, !reading.isGone { reading.examine(workflows) }
     reading.bytes = []
     return reading
   }
@@ -47,11 +50,11 @@ struct DocumentReading: Sendable {
     }
   }
 
-  private mutating func examine() {
+  private mutating func examine(_ workflows: [WorkflowReference: Workflow]) {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
       problems = document.problems(in: bytes)
-      found = ExaminedCase(document)
+      found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
     } catch {
       failure = "\(error)"
     }
