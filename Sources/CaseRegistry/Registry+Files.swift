@@ -19,10 +19,14 @@ extension Registry {
       return try withoutWaiting { () throws(RegistryError) in try flush(isRecovery: isRecovery) }
     } catch {
       if isPatient || !error.isBusy {
-        notice("What was recorded is safe, but its files could not be written yet: \(error)")
+        notice(unwritten(error))
       }
       return 0
     }
+  }
+
+  func unwritten(_ error: RegistryError) -> String {
+    "What was recorded is safe, but its files could not be written yet: \(error)"
   }
 
   /// Removes what stopped processes had begun to write, in all folders in which only who holds the write lock writes.

@@ -63,10 +63,17 @@ extension Registry {
     } catch {
       // A roll-back that fails leaves the changes uncommitted all the same.
       try? database.rollback()
+      if (error as? RegistryError)?.isDamage == true { distrustDatabase() }
       discard()
       journals = before
       throw error
     }
+  }
+
+  /// Sees to it that the index is made anew by whoever opens the registry next: something in it cannot be right.
+  public func distrustDatabase() {
+    // What cannot be removed now is found out again by the next.
+    if !isReadOnly { try? DatabaseFile(in: folder).distrust() }
   }
 
   /// A transaction on the index alone.

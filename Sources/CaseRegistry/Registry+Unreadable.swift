@@ -45,6 +45,15 @@ extension Registry {
     notice("\(error)")
   }
 
+  /// The document of a case that a list speaks of; nil, with a notice, where it cannot be read.
+  public func readable(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
+    do throws(RegistryError) { return try document(number) } catch {
+      guard error.isAboutFile else { throw error }
+      try noteUnreadable(number, error)
+      return nil
+    }
+  }
+
   /// Tries again to read what could not be read, and tells what still cannot, and what is gone.
   ///
   /// Told each time: an answer in which something is missing never looks like a whole one.
@@ -99,6 +108,16 @@ extension Registry {
       found.append(UnreadableDocument(path: path, number: number, reason: "\(reason)"))
     }
     return found
+  }
+
+  /// What a list reads beside its rows, such as a definition; nil, with a notice, where that cannot be read: the rows are
+  /// shown all the same.
+  public func ifReadable<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value? {
+    do throws(RegistryError) { return try body() } catch {
+      guard error.isAboutFile else { throw error }
+      notice("\(error)")
+      return nil
+    }
   }
 
   /// Says in every answer that something may be missing from it.

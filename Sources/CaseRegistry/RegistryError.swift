@@ -68,6 +68,17 @@ extension RegistryError {
     }
   }
 
+  /// Whether a file of the registry is missing, damaged or cannot be read, which is no reason to leave the others alone.
+  public var isAboutFile: Bool {
+    switch self {
+    case .file(.interrupted): false
+    case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
+    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .nothingToSettle,
+      .numberTaken, .commandConflict, .interrupted:
+      false
+    }
+  }
+
   /// Whether the documents may be all right, and only the database beside them cannot be used.
   var isAboutDatabase: Bool {
     switch self {

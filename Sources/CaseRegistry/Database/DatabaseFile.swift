@@ -131,10 +131,12 @@ extension DatabaseFile {
   ///
   /// - Parameter keeps: Whether something in it could not be taken over, so that it is kept for people to look at.
   func finish(_ folder: String, keeps: Bool) throws(FileError) {
-    let name = folder.split(separator: "-").last ?? ""
-    if keeps { return try registry.rename(folder, to: "\(Self.aside)/\(Self.keptPrefix)\(name)") }
+    if keeps { return try registry.rename(folder, to: Self.kept(folder)) }
     try removeFolder(folder)
   }
+
+  /// Where a database that was moved aside is kept when people are to look at it.
+  static func kept(_ folder: String) -> String { "\(aside)/\(keptPrefix)\(folder.split(separator: "-").last ?? "")" }
 
   /// Removes the old databases that were kept: what a law orders removed may stand in them.
   func removeKept() throws(FileError) {

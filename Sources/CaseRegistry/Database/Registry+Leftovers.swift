@@ -26,7 +26,7 @@ extension Registry {
       }
       if keeps {
         notice(
-          "A database that was not made here, or could not be read, is kept in \(place.replacing("unread-", with: "kept-")); "
+          "A database that was not made here, or could not be read, is kept in \(DatabaseFile.kept(place)); "
             + "the index was made anew from the documents.")
       }
       done.append((place, keeps))

@@ -195,9 +195,22 @@ extension Registry {
   /// Writes the files of commits that a process has left unwritten, and removes what it had begun.
   private func finishCommits() throws(RegistryError) {
     if try pendingCount() > 0 {
-      let count = writeFiles(isPatient: false, isRecovery: true)
+      let count = try recover()
       if count > 0 { notice("Finished \(count) file(s) that an interrupted command had left.") }
     }
     tidyDatabaseFolder()
+  }
+
+  /// Writes what a process has left unwritten, as far as that can be done now.
+  ///
+  /// - Throws: `index` when the database asks for what this program never writes.
+  private func recover() throws(RegistryError) -> Int {
+    do throws(RegistryError) {
+      return try withoutWaiting { () throws(RegistryError) in try flush(isRecovery: true) }
+    } catch {
+      if error.isDamage { throw error }
+      if !error.isBusy { notice(unwritten(error)) }
+      return 0
+    }
   }
 }

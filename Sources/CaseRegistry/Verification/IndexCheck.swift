@@ -55,23 +55,26 @@ struct IndexCheck {
   /// Whether the index knows the document as it is.
   func problem(of examined: ExaminedCase) -> Problem? {
     guard isNeeded else { return nil }
-    let known = rows[examined.number.description] ?? [:]
-    for (table, expected) in examined.rows.tables where known[table] ?? [] != expected {
+    let known = IndexedRows(rows[examined.number.description] ?? [:])
+    if let table = known.difference(from: examined.rows) {
       return Problem(
-        .index, "the index does not know this state of it; 'oversight refresh' reads it anew", number: examined.number)
+        .index, "the index does not know this state of it (\(table)); 'oversight refresh' reads it anew",
+        number: examined.number)
     }
     return nil
   }
 
   /// What the index says of cases of which there is no document, and whether its texts are found as they stand in it.
-  func rest(in registry: Registry) throws(RegistryError) -> [Problem] {
+  ///
+  /// - Parameter isComplete: Whether every document could be read, so that it is known which cases there are.
+  func rest(in registry: Registry, isComplete: Bool) throws(RegistryError) -> [Problem] {
     guard isNeeded else { return [] }
     var problems: [Problem] = []
     func report(_ message: String) {
       problems.append(
         Problem(.index, "\(message); 'oversight refresh' makes the index anew", path: DatabaseFile.path))
     }
-    for table in IndexedRows.queries.map(\.table) + [IndexedRows.commands] {
+    for table in IndexedRows.queries.map(\.table) + [IndexedRows.commands] where isComplete {
       let count = try asking { () throws(SQLiteError) in
         try registry.database.integer("SELECT count(*) FROM main.\(table)") ?? 0
       }

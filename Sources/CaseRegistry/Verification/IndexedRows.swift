@@ -61,9 +61,55 @@ struct IndexedRows: Sendable {
       (
         said, "s.number",
         "SELECT s.number, s.day, w.title, w.text FROM main.said s LEFT JOIN main.wordings w ON w.id = s.id"
-      ),
+      )
     ]
 
   /// The commands, which are found by their ids.
   static let commandsQuery = "SELECT id, number, seq, request FROM main.commands"
+}
+
+extension IndexedRows {
+  /// The first table, by name, in which other rows say something else; nil where both say the same.
+  ///
+  /// A row that ended on a day and began again on it, with two commands of one day, says what one row says that did neither.
+  func difference(from other: IndexedRows) -> String? {
+    for table in IndexTable.all {
+      let isSame = rows(table.name) == other.rows(table.name) && rows(table.past) == other.rows(table.past)
+      if !isSame, times(in: table) != other.times(in: table) { return table.name }
+    }
+    return [Self.said, Self.commands].first { rows($0) != other.rows($0) }
+  }
+
+  private func rows(_ table: String) -> Set<[SQLiteValue]> { tables[table] ?? [] }
+
+  /// Since when and until when each thing was so, times that follow each other made one.
+  private func times(in table: IndexTable) -> Set<[SQLiteValue]> {
+    let width = 1 + table.key.count + table.values.count
+    var spans: [[SQLiteValue]: [(from: String, until: String?, extras: [SQLiteValue])]] = [:]
+    for row in rows(table.past) {
+      spans[Array(row.prefix(width)), default: []].append((row[width].text, row[width + 1].text, []))
+    }
+    for row in rows(table.name) {
+      spans[Array(row.prefix(width)), default: []].append((row[width].text, nil, Array(row.dropFirst(width + 1))))
+    }
+    var times: Set<[SQLiteValue]> = []
+    for (what, ends) in spans {
+      var open: (from: String, until: String?, extras: [SQLiteValue])?
+      for span in ends.sorted(by: { $0.from < $1.from }) {
+        if let known = open, known.until == span.from {
+          open = (known.from, span.until, span.extras)
+        } else {
+          if let known = open { times.insert(what + [.text(known.from), .optional(known.until)] + known.extras) }
+          open = span
+        }
+      }
+      if let known = open { times.insert(what + [.text(known.from), .optional(known.until)] + known.extras) }
+    }
+    return times
+  }
+}
+
+extension SQLiteValue {
+  /// The text; empty for a value of another kind, which no day is.
+  fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
 }

@@ -7,7 +7,8 @@ extension Registry {
     let journal = try journal()
     var problems = journal.problems()
     if problems.isEmpty {
-      problems += try compare(Self.journalFile, with: journal.bytes, .bytes, "the file differs from what the program writes")
+      problems += try compare(
+        Self.journalFile, with: journal.bytes, .bytes, "the file differs from what the program writes")
     }
     problems += try settingsProblems(journal)
     problems += try compare(Self.partiesFile, with: journal.partiesBytes, .state, "it is not what the journal says")

@@ -52,7 +52,7 @@ struct Verification {
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
     if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
-    report.problems += try index.rest(in: registry)
+    report.problems += try index.rest(in: registry, isComplete: isComplete)
     report.problems += links.problems()
     report.problems += try numberProblems()
     report.problems += try registry.versionProblems()
@@ -170,7 +170,8 @@ extension Verification {
       if let last = known.last, last > allotted[series] ?? 0, last <= (allotted[series] ?? 0) + known.count {
         problems.append(
           Problem(
-            .index, "the index remembers \(allotted[series] ?? 0) numbers of \(series.prefix), and \(last) are given; "
+            .index,
+            "the index remembers \(allotted[series] ?? 0) numbers of \(series.prefix), and \(last) are given; "
               + "'oversight refresh' makes it anew", path: DatabaseFile.path))
       }
       var next = 1
