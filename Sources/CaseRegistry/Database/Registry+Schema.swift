@@ -28,8 +28,11 @@ extension Registry {
       var hash = SHA256()
       var statement = try database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
       while try statement.step() {
-        let isSearch = statement.text(1).hasPrefix("texts_")
-        for column in 0..<(isSearch ? 3 : 4) { hash.update(Array((statement.text(column) + "\n").utf8)) }
+        let isSearch = statement.withBytes(1) { $0.starts(with: "texts_".utf8) }
+        for column in 0..<(isSearch ? 3 : 4) {
+          statement.withBytes(column) { hash.update($0) }
+          hash.update([0])
+        }
       }
       return hash.finish().description
     }
