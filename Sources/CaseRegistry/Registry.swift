@@ -30,9 +30,9 @@ public final class Registry {
   var stagedOrder: [CaseNumber] = []
   var stagedCommands: [StagedCommand] = []
   /// Documents copied for the transaction to come, by the file they come from.
-  var gathered: [Path: FileCopy] = [:]
+  var gathered: [EvidenceSource: FileCopy] = [:]
   /// Documents that the transaction under way has stored, by the file they come from; each file is read once.
-  var stagedCopies: [Path: FileCopy] = [:]
+  var stagedCopies: [EvidenceSource: FileCopy] = [:]
   /// Where it has stored those that were not here before.
   var stagedEvidence: [Path] = []
   var allotter: NumberAllotter?

@@ -14,7 +14,7 @@ extension Session {
     var runner = RequestRunner(registry, now: try now(), language: language)
     runner.isDryRun = isDryRun
     // Large files are copied before others have to wait.
-    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file) } }
+    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file, beneath: item.root) } }
     return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
   }
 
