@@ -85,15 +85,15 @@ extension RequestRunner {
   }
 
   /// Records everything that time has done by a day, in the order in which it happened, until nothing is due.
-  mutating func tick(_ numbers: [String], by day: Day) throws -> Outcome {
+  mutating func tick(_ numbers: [String], by day: Day, _ request: Request) throws -> Outcome {
     guard day <= now.day else {
       throw Failure(.refused, "\(day) lies in the future; today is \(now.day). Nothing was changed.")
     }
     let cases = try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map { try resolve($0) }
     var queue = ClockQueue(try cases.flatMap { Engine.clockEvents(of: try registry.document($0).state, by: day) })
-    var outcome = Outcome()
+    var outcome = Outcome(asOf: day)
     while let event = queue.first {
-      let changes = try lapse(event.duty, of: event.number)
+      let changes = try lapse(event.duty, of: event.number, request)
       for change in changes {
         queue.replace(with: Engine.clockEvents(of: change.history.state, by: day), of: change.number)
       }
@@ -101,18 +101,17 @@ extension RequestRunner {
       outcome.cases.append(CaseAnswer(history))
       if let answer = LapseAnswer(event.duty, changes) { outcome.lapses.append(answer) }
     }
-    // Each case once, as the last of its events left it.
-    var known: Set<CaseNumber> = []
-    outcome.cases = outcome.cases.reversed().filter { known.insert($0.number).inserted }.reversed()
+    outcome.cases = outcome.cases.lastOfEach
     return outcome
   }
 
-  private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
+  private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
     var allotter = try registry.numbers()
     let changes: [Change]
     do throws(Refusal) {
-      changes = try Engine.lapse(duty, in: context, at: now.description, numbers: &allotter)
+      let command = request.id.map { (id: $0, request: request.digest) }
+      changes = try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &allotter)
     } catch {
       throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)
     }

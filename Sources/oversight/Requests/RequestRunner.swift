@@ -26,13 +26,15 @@ struct RequestRunner {
     var histories: [CaseHistory] = []
     /// Whether the same command had been carried out before.
     var isRepeated = false
+    /// The day by which time was looked at.
+    var asOf: Day?
   }
 
   /// Carries out one request; must run inside `Registry.write`.
   ///
   /// - Throws: `Failure` for a refusal, in the registry's words; `RegistryError`, `UsageError`.
   mutating func run(_ request: Request) throws -> Outcome {
-    if let id = request.id, let repeated = try repeated(id, request) {
+    if let repeated = try repeated(request) {
       if let label = request.label { labels[label] = repeated.histories.first?.state.number }
       return repeated
     }
@@ -62,15 +64,17 @@ struct RequestRunner {
       return try changed([try decide(.forget(forgetting, reason: reason), on: document, request)])
     case .attach(let number, let item): return try attach(item, to: try resolve(number), request)
     case .tick(let numbers, let asOf):
-      return try tick(numbers, by: asOf ?? now.day)
+      return try tick(numbers, by: asOf ?? now.day, request)
     }
   }
 
-  /// The same id with the same request is answered as the first time.
-  private func repeated(_ id: String, _ request: Request) throws -> Outcome? {
+  /// The same id with the same request is answered as the first time; nil when nothing is recorded under it.
+  private func repeated(_ request: Request) throws -> Outcome? {
+    guard let id = request.id else { return nil }
     let known = try registry.records(ofCommand: id)
     guard !known.isEmpty else { return nil }
     guard known.allSatisfy({ $0.request == request.digest }) else { throw RegistryError.commandConflict(id: id) }
+    if case .tick(_, let asOf) = request.wish { return try tick(recordedIn: known.map(\.number), as: id, by: asOf) }
     var outcome = Outcome(isRepeated: true)
     for row in known {
       guard let history = try registry.document(row.number).history.through(row.sequence) else { continue }
