@@ -1,7 +1,7 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
-  /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 6
+  /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
+  static let version: Int32 = 7
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
