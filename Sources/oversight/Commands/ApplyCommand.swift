@@ -45,7 +45,7 @@ struct ApplyCommand: Command {
     var run = ApplyRun(
       runner, reader, lines: try CommandLines(file == "-" ? nil : Path(file), from: firstLine),
       progress: ProgressLine(on: session.terminal, in: session.language))
-    if keepsEach { run.keepingEach() } else { try run.allOrNothing(isDryRun: isDryRun) }
+    if keepsEach { run.keepingEach() } else { try run.allOrNothing() }
     return answer(run.report, in: session)
   }
 

@@ -6,13 +6,14 @@ struct ApplyRun: ~Copyable {
   private let reader: ApplyReader
   private var lines: CommandLines
   private let progress: ProgressLine
-  private(set) var report = ApplyReport()
+  private(set) var report: ApplyReport
 
   init(_ runner: RequestRunner, _ reader: ApplyReader, lines: consuming CommandLines, progress: ProgressLine) {
     self.runner = runner
     self.reader = reader
     self.lines = lines
     self.progress = progress
+    report = ApplyReport(isDryRun: runner.isDryRun)
   }
 
   /// Records every line in one commit, or nothing.
@@ -20,11 +21,11 @@ struct ApplyRun: ~Copyable {
   /// Others can write until the first line is there: a terminal that nobody types at, or a slow pipe, shuts nobody out.
   ///
   /// - Throws: `Failure` that names the line.
-  mutating func allOrNothing(isDryRun: Bool) throws {
+  mutating func allOrNothing() throws {
     let registry = runner.registry
     defer { progress.finish() }
     guard var line = try nextLine() else { return }
-    _ = try Session.commit(in: registry, isDryRun: isDryRun) {
+    _ = try Session.commit(in: registry, isDryRun: report.isDryRun) {
       while true {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))

@@ -94,7 +94,9 @@ import Testing
 
   @Test func `tick takes no id that another command has used, and another command none of tick`() throws {
     let number = try registry.sentLetter(on: "2024-06-03")
-    try registry.expectOK(["extend", number, "answer", "--by", "1wd", "--reason", "r", "--on", "2024-06-04", "--id", "a"])
+    try registry.expectOK([
+      "extend", number, "answer", "--by", "1wd", "--reason", "r", "--on", "2024-06-04", "--id", "a",
+    ])
     _ = try registry.error("tick", "--id", "a", kind: "conflict", code: .refused)
     #expect(try registry.json("show", number)["stage"]?.string == "sent")
     try registry.expectOK(["tick", "--id", "b"])
