@@ -110,7 +110,10 @@ struct RequestRunner {
   mutating func decide(
     _ wish: WorkflowEngine.Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request
   ) throws -> [Change] {
-    let context = try registry.context(of: document, today: now.day, naming: [request.actor] + parties)
+    // A parent is told of each of its children; reading all those before it each time would take for ever.
+    let isLink = if case .link = wish { true } else { false }
+    let context = try registry.context(
+      of: document, today: now.day, naming: [request.actor] + parties, withChildren: !isLink)
     return try decide(wish, in: context, request)
   }
 
