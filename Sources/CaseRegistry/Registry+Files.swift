@@ -16,7 +16,8 @@ extension Registry {
       return try isPatient ? flush() : withoutWaiting { () throws(RegistryError) in try flush() }
     } catch {
       if isPatient || !error.isBusy {
-        notice("What was recorded is safe, but its files could not be written yet: \(error)")
+        notice(
+          "What was recorded is safe, but its files could not be written yet: \(error.cause). The next command does.")
       }
       return 0
     }

@@ -53,7 +53,8 @@ extension Registry {
     } catch {
       // Whoever is writing now, or opens the registry next, does it.
       if RegistryError.database(error).isBusy { return }
-      notice("What was removed may still stand in the database for a while: \(error.description)")
+      notice(
+        "What was removed may still stand in the database for a while: \(error.cause). The next command removes it.")
     }
   }
 }

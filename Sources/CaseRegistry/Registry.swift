@@ -36,6 +36,10 @@ public final class Registry {
   /// Where it has stored those that were not here before.
   var stagedEvidence: [Path] = []
   var allotter: NumberAllotter?
+  /// Whether the transaction under way has put a file into its commit.
+  var hasStored = false
+  /// Whether anything was recorded since the registry was opened, though its files may still have to be written.
+  public internal(set) var hasRecorded = false
   var workflowCache: [String: PinnedWorkflow] = [:]
   var calendarCache: [String: WorkingCalendar] = [:]
   var actsCache: Acts?

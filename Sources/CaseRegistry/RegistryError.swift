@@ -58,7 +58,7 @@ extension RegistryError: CustomStringConvertible {
       "There is no registry in \(path) or above. Make one with 'oversight init', or name one with --registry DIR."
     case .exists(let path): "\(path) is a registry already. Nothing was changed."
     case .file(let error): error.description
-    case .database(let error): "\(error.description) Nothing was changed."
+    case .database(let error): "\(error.cause). Nothing was changed. \(error.advice)"
     case .document(let path, let error):
       "\(path): \(error). Nothing was changed. Restore the file from a copy or from git, then run 'oversight verify'."
     case .broken(let path, let problems):
@@ -89,6 +89,20 @@ extension RegistryError: CustomStringConvertible {
       "\(number) has no such other version to decide on. Nothing was changed. 'oversight verify' names those there are."
     case .commandConflict(let id):
       "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
+    }
+  }
+}
+
+extension RegistryError {
+  /// What failed and why, for a sentence that says itself what was recorded.
+  var cause: String {
+    switch self {
+    case .file(let error): error.cause
+    case .database(let error): error.cause
+    case .interrupted: "somebody asked the program to end"
+    case .notFound, .exists, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken, .gap,
+      .evidence, .readOnly, .network, .sameRegistry, .nothingToSettle, .commandConflict:
+      description
     }
   }
 }

@@ -1,8 +1,11 @@
 extension FileError: CustomStringConvertible {
   /// What failed and where, whether the file changed, and what to do next.
   public var description: String {
-    "Could not \(action.rawValue) \(path): \(reason). \(consequence) \(advice)"
+    "\(cause). \(consequence) \(advice)"
   }
+
+  /// What failed, where and why, without a full stop, and without a word about what follows from it.
+  var cause: String { "Could not \(action.rawValue) \(path): \(reason)" }
 
   private var reason: String {
     switch self {

@@ -46,6 +46,7 @@ struct ApplyCommand: Command {
       runner, reader, lines: try CommandLines(file == "-" ? nil : Path(file), from: firstLine),
       progress: ProgressLine(on: session.terminal, in: session.language))
     if keepsEach { run.keepingEach() } else { try run.allOrNothing() }
+    if !isDryRun { session.remember(run.report.cases) }
     return answer(run.report, in: session)
   }
 

@@ -36,6 +36,7 @@ struct TickCommand: Command {
     } else {
       outcome = try registry.write { try runner.run(request) }
     }
+    session.remember(outcome.cases)
     let lapsed = outcome.lapses.filter { !$0.isResumption }
     let json: JSON = [
       "asOf": .string((outcome.asOf ?? day).description), "count": .integer(lapsed.count),

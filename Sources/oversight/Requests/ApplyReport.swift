@@ -3,7 +3,7 @@ import WorkflowEngine
 
 /// What `apply` did, line by line.
 struct ApplyReport {
-  private var cases: [CaseAnswer] = []
+  private(set) var cases: [CaseAnswer] = []
   private var places: [CaseNumber: Int] = [:]
   private var lapses: [LapseAnswer] = []
   private(set) var failures: [(line: Int, failure: Failure)] = []

@@ -15,7 +15,9 @@ extension Session {
     runner.isDryRun = isDryRun
     // Large files are copied before others have to wait.
     if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file, beneath: item.root) } }
-    return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+    let outcome = try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+    if !isDryRun { remember(outcome.cases) }
+    return outcome
   }
 
   /// Runs `body` in a transaction, which is undone under a dry run.
