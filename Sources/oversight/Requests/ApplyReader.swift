@@ -182,6 +182,8 @@ struct ApplyReader {
   /// The path from the folder; one that leads elsewhere is left as it is, and refused when the file is read.
   private func path(_ name: String) -> Path {
     let path = Path(name)
+    // Beneath the root of the system lies everything: that is no folder of a list.
+    if let root, root.components.isEmpty { return Path("/" + name) }
     var names = path.components[...]
     if path.isAbsolute {
       guard let root, names.starts(with: root.components) else { return path }

@@ -68,6 +68,7 @@ import Testing
     #expect(registry.run("apply", path).code == .io, "it is not beside the list")
     #expect(
       try registry.json("apply", path, "--evidence-from", registry.folder + "/elsewhere")["applied"]?.integer == 2)
+    #expect(registry.run("apply", try list("proc/self/environ"), "--evidence-from", "/").code == .usage)
     let other = try list("letter.pdf")
     #expect(registry.run("apply", other, "--evidence-from", registry.folder + "/elsewhere").code == .io)
     #expect(
