@@ -39,7 +39,7 @@ extension Registry {
     guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
     let digest = Self.digest(bytes)
     let newest = newestEditions.first { $0.id == reference.id }
-    if let known = journal.calendars.first(where: { $0.reference == reference }) {
+    if let known = try journal().calendars.first(where: { $0.reference == reference }) {
       guard known.digest != digest else { return false }
       throw .taken(reference.description, key: "edition", next: (newest ?? reference).edition + 1)
     }
@@ -47,9 +47,8 @@ extension Registry {
     if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
     try checkJournal()
     let path = "calendars/\(reference).json"
-    journal.append(.calendar(reference, digest: digest), at: at, files: [path: bytes])
     try store(bytes, at: path)
-    try store(journal.bytes, at: Self.journalFile)
+    try record(.calendar(reference, digest: digest), at: at, files: [path: bytes])
     return true
   }
 }

@@ -19,10 +19,8 @@ extension Registry {
     where try !values.isDisjoint(with: self.document(number).personalValues(named: nil)) {
       cases.append(number)
     }
-    let aside = "\(Self.databaseFolder)/aside"
-    let names = try translate { () throws(FileError) in
-      try files.exists(root / aside) ? try files.names(in: root / aside) : []
-    }
+    let aside = DatabaseFile.aside
+    let names = try translate { () throws(FileError) in try folder.names(in: aside) }
     let versions = try versions().filter { $0.number == document.number }.map(\.path)
     return (cases, names.filter { $0.hasSuffix("-\(document.number).json") }.map { "\(aside)/\($0)" } + versions)
   }
@@ -49,7 +47,11 @@ extension Registry {
   func doChores() {
     do throws(SQLiteError) {
       let waiting = try database.integer("SELECT count(*) FROM chores WHERE NOT EXISTS (SELECT 1 FROM pending)")
-      if waiting != 0, try database.vacuum() { try database.execute("DELETE FROM chores") }
+      if waiting != 0, try database.vacuum() {
+        // What is to be gone may stand in old databases too.
+        _ = try? DatabaseFile(in: folder).removeKept()
+        try database.execute("DELETE FROM chores")
+      }
     } catch {
       // Whoever is writing now, or opens the registry next, does it.
       if RegistryError.database(error).isBusy { return }

@@ -40,30 +40,29 @@ extension Registry {
     }
     var journal = Journal()
     journal.append(.founded(settings), at: at)
+    let folder = try translate { () throws(FileError) in try RegistryFolder(root, files) }
     try translate { () throws(FileError) in
-      try files.makeFolder(root / "cases")
-      try files.makeFolder(root / "workflows")
-      try files.makeFolder(root / "calendars")
-      try files.write(acts.bytes, to: root / actsFile)
+      for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
+      try folder.write(acts.bytes, to: actsFile)
     }
     journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [actsFile: acts.bytes])
     for file in calendars {
       guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
       let path = "calendars/\(reference).json"
-      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
       guard let reference = reference(ofWorkflow: file.bytes) else { continue }
       let path = "workflows/\(reference).json"
-      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
     }
     try translate { () throws(FileError) in
-      try files.write(journal.partiesBytes, to: root / partiesFile)
-      try files.write(journal.bytes, to: root / journalFile)
+      try folder.write(journal.partiesBytes, to: partiesFile)
+      try folder.write(journal.bytes, to: journalFile)
       // The last file makes it a registry: an interrupted beginning leaves none.
-      try files.write(JSON.object(settings.json).documentBytes(), to: root / settingsFile)
+      try folder.write(JSON.object(settings.json).documentBytes(), to: settingsFile)
     }
     return try open(root, files: files)
   }
@@ -89,9 +88,8 @@ extension Registry {
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
   public func add(_ party: Party, at: String) throws(RegistryError) {
     try checkJournal()
-    journal.append(.party(party), at: at)
-    try store(journal.partiesBytes, at: Self.partiesFile)
-    try store(journal.bytes, at: Self.journalFile)
+    try record(.party(party), at: at)
+    try store(try journal().partiesBytes, at: Self.partiesFile)
   }
 
   /// Pins a definition that has been checked.
@@ -101,23 +99,22 @@ extension Registry {
   /// - Returns: False when the very same definition is pinned already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
-    if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
+    if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return false }
       throw .taken(
         reference.description, key: "version", next: (newest(reference.id)?.version ?? reference.version) + 1)
     }
     try checkJournal()
     let path = "workflows/\(reference).json"
-    journal.append(.workflow(reference), at: at, files: [path: bytes])
-    outlineCache[reference.id] = nil
     try store(bytes, at: path)
-    try store(journal.bytes, at: Self.journalFile)
+    try record(.workflow(reference), at: at, files: [path: bytes])
+    outlineCache[reference.id] = nil
     return true
   }
 
   /// Nothing is chained to what somebody has changed.
   func checkJournal() throws(RegistryError) {
-    let problems = journal.problems()
+    let problems = try journal().problems()
     guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
   }
 }

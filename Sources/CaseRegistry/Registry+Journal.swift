@@ -9,23 +9,32 @@ struct JournalCache {
   /// Who is known by all of it, once somebody has asked.
   var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
-  var short: Journal?
+  var short = Journal()
 }
 
 extension Registry {
-  /// The registry's own history.
-  public internal(set) var journal: Journal {
-    get {
-      if let whole = journals.whole { return whole }
-      // It was read before and has not changed since; what is wrong with it now is told, and nothing is found in it.
-      do throws(RegistryError) { try loadJournal() } catch { notice("\(error)") }
-      return journals.whole ?? Journal()
-    }
-    set { journals.whole = newValue }
+  /// The registry's own history, all of it; read when it is first asked for.
+  ///
+  /// - Throws: `document` when it cannot be read as what it should be, `file`, `database`.
+  public func journal() throws(RegistryError) -> Journal {
+    if let whole = journals.whole { return whole }
+    return try loadJournal()
   }
 
-  /// What the journal says of all but parties, read without the rest of it where the index has it.
-  var pins: Journal { journals.whole ?? journals.short ?? journal }
+  /// What the journal says of all but parties, as it was when the registry was opened or a transaction began.
+  var pins: Journal { journals.whole ?? journals.short }
+
+  /// Adds an entry to the registry's own history, in the commit under way.
+  ///
+  /// - Parameter files: The bytes of the files that come with the change, by their paths; their digests are pinned.
+  func record(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:]
+  ) throws(RegistryError) {
+    var journal = try journal()
+    journal.append(change, at: at, files: files)
+    journals.whole = journal
+    try store(journal.bytes, at: Self.journalFile)
+  }
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
   func readJournal() throws(RegistryError) {
@@ -45,19 +54,22 @@ extension Registry {
   /// Takes what the index keeps; false where the file is not the one that was indexed.
   private func takeKeptJournal() throws(RegistryError) -> Bool {
     let path = Self.journalFile
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
     else { return false }
     journals = JournalCache(short: short)
     return true
   }
 
-  func loadJournal() throws(RegistryError) {
+  @discardableResult
+  func loadJournal() throws(RegistryError) -> Journal {
     guard let bytes = try contents(of: Self.journalFile) else {
       throw .document(
         path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
-    journals.whole = try Self.journal(bytes)
+    let journal = try Self.journal(bytes)
+    journals.whole = journal
+    return journal
   }
 
   private static func journal(_ bytes: [UInt8]) throws(RegistryError) -> Journal {
@@ -69,7 +81,10 @@ extension Registry {
       var statement = try database.prepare("SELECT text FROM journal")
       return try statement.step() ? statement.bytes(0) : nil
     }
-    return bytes.flatMap { try? Journal($0) }
+    guard let bytes else { return nil }
+    do throws(DocumentError) { return try Journal(bytes) } catch {
+      throw .index("what is kept of the journal: \(error)")
+    }
   }
 
   /// Keeps in the index what lists need of the journal whose file has just been remembered.
@@ -100,30 +115,28 @@ extension Registry {
 
 extension Registry {
   /// Who is known.
-  public var directory: Directory {
+  public func directory() throws(RegistryError) -> Directory {
     if let known = journals.directory { return known }
-    let directory = Directory(journal.parties)
+    let directory = Directory(try journal().parties)
     journals.directory = directory
     return directory
   }
 
   /// The party called `id`; nil when nobody is.
-  public func party(_ id: PartyID) -> Party? {
-    // What the index cannot say, the journal can.
-    ((try? directory(of: [id])) ?? directory)[id]
-  }
+  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
-    if journals.whole != nil { return directory }
+    if journals.whole != nil { return try directory() }
     return try asking { () throws(SQLiteError) in
       var parties: [Party] = []
       var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
       for id in Set(ids) {
         try statement.bind([.text(id.name)])
-        guard try statement.step(), let json = (try? JSON(parsing: statement.bytes(0)))?.object,
+        guard try statement.step() else { continue }
+        guard let json = (try? JSON(parsing: statement.bytes(0)))?.object,
           let party = try? Party(id: id.name, json, at: "")
-        else { continue }
+        else { throw .unexpected("the party '\(id)' cannot be read") }
         parties.append(party)
       }
       return Directory(parties)

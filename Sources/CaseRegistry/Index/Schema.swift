@@ -3,14 +3,22 @@ enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
   static let version: Int32 = 7
 
+  /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
+  /// what SQLite says of them. `SchemaTests` says what it is after a change.
+  static let fingerprint = "407fa3fdda7aa71fd43cb5d9044d635f9fef86d8007ec6dd27d5f8e51a889d46"
+
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
-    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory"]
+    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory", "unreadable"]
     + IndexTable.all.flatMap { [$0.name, $0.past] }
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
       path TEXT PRIMARY KEY, text BLOB NOT NULL, replaces TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS arrivals (path TEXT PRIMARY KEY, temporary TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS unreadable (
+      path TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS files (
       path TEXT PRIMARY KEY, hash TEXT NOT NULL, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER

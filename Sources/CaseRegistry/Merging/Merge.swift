@@ -33,11 +33,11 @@ struct Merge {
   /// The editions of calendars about which they do not agree.
   var disputedCalendars: Set<CalendarReference> = []
 
-  init(_ other: OtherRegistry, into registry: Registry, at: String) {
+  init(_ other: OtherRegistry, into registry: Registry, at: String) throws(RegistryError) {
     self.registry = registry
     self.other = other
     self.at = at
-    journal = registry.journal
+    journal = try registry.journal()
   }
 
   /// Works everything out.

@@ -18,12 +18,12 @@ extension Registry {
   /// - Throws: `notFound`, `sameRegistry`, `document`, `broken` about the other's journal, and what `write` throws.
   public func merge(_ root: Path, isDryRun: Bool = false, at: String) throws -> MergeReport {
     let (mine, theirs) = try translate { () throws(FileError) in
-      (try files.stamp(of: self.root / Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
+      (try folder.stamp(of: Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
-    let other = try OtherRegistry(root, files: files)
+    let other = try OtherRegistry(root, beside: self)
     try checkJournal()
-    var merge = Merge(other, into: self, at: at)
+    var merge = try Merge(other, into: self, at: at)
     try merge.plan()
     if isDryRun || (merge.report.isNothing && merge.files.isEmpty) { return merge.report }
     guard !isReadOnly else { throw RegistryError.readOnly(self.root) }
@@ -32,7 +32,7 @@ extension Registry {
     try copy(copied, from: other)
     return try write {
       try checkJournal()
-      var merge = Merge(other, into: self, at: at)
+      var merge = try Merge(other, into: self, at: at)
       try merge.plan()
       try copy(merge.evidence, from: other)
       merge.report.evidence = Set(copied + merge.evidence).count
@@ -57,10 +57,10 @@ extension Registry {
   /// Stores all that a merge has worked out.
   private func put(_ merge: Merge) throws(RegistryError) {
     for (path, bytes) in merge.files { try store(bytes, at: path) }
-    if merge.journal.entries.count != journal.entries.count {
-      journal = merge.journal
-      if !merge.report.parties.isEmpty { try store(journal.partiesBytes, at: Self.partiesFile) }
-      try store(journal.bytes, at: Self.journalFile)
+    if merge.journal.entries.count != (try journal().entries.count) {
+      journals.whole = merge.journal
+      if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: Self.partiesFile) }
+      try store(merge.journal.bytes, at: Self.journalFile)
       (outlineCache, actsCache) = ([:], nil)
     }
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {
@@ -86,6 +86,7 @@ extension Registry {
   /// Puts a document in place of the one that is here.
   func replace(_ document: CaseDocument, at path: String, isSettled: Bool) throws(RegistryError) {
     try store(document.bytes, at: path)
+    if isSettled { try forgetCommands(of: document.number) }
     if isSettled { try expectNothing(of: document.number) } else { _ = try noteLoss(in: document, since: "main.cases") }
     try index(document)
   }

@@ -15,7 +15,7 @@ public struct OpenVersion: Hashable, Sendable {
 extension Registry {
   /// The versions of cases that nobody has decided on yet, in the order of numbers.
   public func openVersions(of number: CaseNumber? = nil) throws(RegistryError) -> [OpenVersion] {
-    let dropped = Set(journal.settlements.map(\.path))
+    let dropped = Set(try journal().settlements.map(\.path))
     return try versions().filter { version in
       guard number == nil || version.number == number, !dropped.contains(version.path) else { return false }
       // A version whose last record is in the document is no other version any more.
@@ -26,8 +26,7 @@ extension Registry {
 
   /// All versions that are kept aside, decided on or not.
   func versions() throws(RegistryError) -> [OpenVersion] {
-    let folder = root / Self.conflictsFolder
-    let written = try translate { () throws(FileError) in try files.exists(folder) ? try files.names(in: folder) : [] }
+    let written = try translate { () throws(FileError) in try folder.names(in: Self.conflictsFolder) }
     let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(Self.conflictsFolder)/%'")
     return Set(written + pending.map { Path($0).lastComponent }).sorted().compactMap { name in
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -60,17 +59,16 @@ extension Registry {
       var kept = mine
       if mark != nil, let chosen = others.first {
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
-        journal.append(.settled(settlement), at: at)
+        try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)
         try replace(chosen, at: Self.path(of: number), isSettled: true)
         kept = chosen
       } else {
         for other in others {
           let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
-          journal.append(.settled(settlement), at: at)
+          try record(.settled(settlement), at: at)
         }
       }
-      try store(journal.bytes, at: Self.journalFile)
       notices.removeAll { $0 == Self.openNotice(number) }
       return kept
     }
@@ -92,7 +90,7 @@ extension Registry {
 
   /// Tells of the cases that have another version, until somebody has decided.
   func noticeVersions() throws(RegistryError) {
-    guard try translate({ () throws(FileError) in try files.exists(root / Self.conflictsFolder) }) else { return }
+    guard try translate({ () throws(FileError) in try folder.exists(Self.conflictsFolder) }) else { return }
     for number in Set(try openVersions().map(\.number)).sorted() {
       notice(Self.openNotice(number))
     }
@@ -126,7 +124,7 @@ extension Registry {
       }
     }
     let there = Set(try versions().map(\.path))
-    for settlement in journal.settlements where !there.contains(settlement.path) {
+    for settlement in try journal().settlements where !there.contains(settlement.path) {
       problems.append(
         Problem(
           .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))

@@ -8,10 +8,11 @@ extension Registry {
   /// - Parameter at: The moment of sealing.
   /// - Throws: `SealError.problems` when something is not as it was written; `RegistryError`.
   public func draftSeal(at: Timestamp) throws -> SealDraft {
+    let journal = try journal()
     guard let first = journal.entries.first, let last = journal.entries.last else {
       throw RegistryError.broken(path: Self.journalFile, [Problem(.chain, "the journal is empty")])
     }
-    let verification = try verified(keepingHeads: true)
+    let verification = try verifiedAtOneMoment(keepingHeads: true)
     let report = verification.report
     if let problem = report.problems.first { throw SealError.problems(report.problems.count, first: problem) }
     let entries = SealedHead(SealedHead.journal, records: journal.entries.count, head: last.hash)
@@ -19,7 +20,7 @@ extension Registry {
     var tree = MerkleTree()
     for head in heads { tree.append(head.leaf) }
     let seal = Seal(
-      name: nextSealName(on: at), at: at, registry: first.hash, cases: report.cases,
+      name: Self.nextSealName(on: at, journal), at: at, registry: first.hash, cases: report.cases,
       records: report.records, entries: journal.entries.count, journal: last.hash, root: tree.root,
       previous: try previousSeal())
     return SealDraft(seal: seal, heads: heads)
@@ -34,27 +35,29 @@ extension Registry {
     var files = [paths.seal: seal.bytes, paths.leaves: draft.leavesBytes]
     files[paths.signature] = signature
     try write {
-      guard journal.entries.last?.hash == seal.journal else { throw SealError.overtaken }
-      journal.append(
+      guard try journal().entries.last?.hash == seal.journal else { throw SealError.overtaken }
+      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try store(bytes, at: path) }
+      try self.record(
         .seal(name: seal.name, root: seal.root), at: seal.at.description,
         files: try files.merging(filesWithoutDigest()) { own, _ in own })
-      for (path, bytes) in files.sorted(by: { $0.key < $1.key }) { try store(bytes, at: path) }
-      try store(journal.bytes, at: Self.journalFile)
     }
   }
 
-  private func nextSealName(on at: Timestamp) -> String {
+  private static func nextSealName(on at: Timestamp, _ journal: Journal) -> String {
     let before = journal.seals.count { $0.hasPrefix("\(at.isoDay)-") }
     return "\(at.isoDay)-\(Digits.text(before + 1, width: 3))"
   }
 
   private func previousSeal() throws(RegistryError) -> Digest {
-    guard let name = journal.seals.last, let bytes = try contents(of: Seal.paths(of: name).seal) else { return .zero }
+    guard let name = try journal().seals.last, let bytes = try contents(of: Seal.paths(of: name).seal) else {
+      return .zero
+    }
     return SHA256.digest(of: bytes)
   }
 
   /// Definitions that were pinned before the bytes of files were: a seal pins them too.
   private func filesWithoutDigest() throws(RegistryError) -> [String: [UInt8]] {
+    let journal = try journal()
     let pinned =
       [Self.actsFile] + journal.calendars.map { "calendars/\($0.reference).json" }
       + journal.workflows.map { "workflows/\($0).json" }
@@ -69,7 +72,7 @@ extension Registry {
   ///
   /// - Throws: `SealError.none` when there is no seal.
   public func sealBytes(named name: String? = nil) throws -> (path: Path, bytes: [UInt8]) {
-    guard let name = name ?? journal.seals.last, Path.isPlainName(name) else { throw SealError.none }
+    guard let name = try name ?? journal().seals.last, Path.isPlainName(name) else { throw SealError.none }
     let path = Seal.paths(of: name).seal
     guard let bytes = try contents(of: path) else { throw SealError.missing(root / path) }
     return (root / path, bytes)

@@ -9,23 +9,34 @@ extension Registry {
   ///
   /// - Parameter progress: Told now and then how far it is.
   public func verify(progress: ReadingProgress? = nil) throws(RegistryError) -> VerificationReport {
-    let before = try asking { () throws(SQLiteError) in try database.dataVersion() }
-    var report = try verified(keepingHeads: false, progress: progress).report
-    let after = try asking { () throws(SQLiteError) in try database.dataVersion() }
-    guard !report.problems.isEmpty, !isReadOnly, before != after else { return report }
+    try verifiedAtOneMoment(keepingHeads: false, progress: progress).report
+  }
+
+  /// A verification of which no problem is only that somebody has written while it read.
+  func verifiedAtOneMoment(
+    keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
+  ) throws(RegistryError) -> Verification {
+    func version() throws(RegistryError) -> Int {
+      try asking { () throws(SQLiteError) in try database.dataVersion() }
+    }
+    let before = try version()
+    let first = try verified(keepingHeads: keepsHeads, progress: progress)
+    let after = try version()
+    guard !first.report.problems.isEmpty, !isReadOnly, before != after else { return first }
     // Another process has written meanwhile; under the lock all files are of one moment.
+    var second = first
     try transaction { () throws(RegistryError) in
       try loadJournal()
-      report = try verified(keepingHeads: false, progress: progress).report
+      second = try verified(keepingHeads: keepsHeads, progress: progress)
     }
-    return report
+    return second
   }
 
   /// A whole verification, also of how far every history reaches.
   func verified(
     keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Verification {
-    var verification = Verification(
+    var verification = try Verification(
       self, against: try newestSeal(), keepsHeads: keepsHeads, progress: progress)
     try verification.run()
     return verification
@@ -40,7 +51,7 @@ extension Registry {
   public func verify(
     against seal: Seal, leaves: [UInt8], progress: ReadingProgress? = nil
   ) throws(RegistryError) -> VerificationReport {
-    var verification = Verification(
+    var verification = try Verification(
       self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))), progress: progress)
     try verification.run()
     return verification.report
@@ -48,7 +59,7 @@ extension Registry {
 
   /// The newest seal of the registry; nil when there is none, or it cannot be read, which is a problem of its file then.
   private func newestSeal() throws(RegistryError) -> SealCursor? {
-    guard let name = journal.seals.last, Path.isPlainName(name) else { return nil }
+    guard let name = try journal().seals.last, Path.isPlainName(name) else { return nil }
     let paths = Seal.paths(of: name)
     guard let bytes = try contents(of: paths.seal), let leaves = try contents(of: paths.leaves),
       let seal = try? Seal(bytes, at: Path(paths.seal))

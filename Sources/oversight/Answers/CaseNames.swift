@@ -1,4 +1,5 @@
 import CaseRegistry
+import JSONText
 import Reports
 import WorkflowEngine
 
@@ -8,13 +9,16 @@ struct CaseNames {
   let workflow: Workflow
   let acts: Acts
   let language: Language
-  private let party: (PartyID) -> Party?
+  private let directory: Directory
 
-  init(_ state: CaseState, in registry: Registry, _ language: Language) throws {
+  /// - Parameter others: Who may be named besides those in the state of the case.
+  init(
+    _ state: CaseState, naming others: Set<PartyID> = [], in registry: Registry, _ language: Language
+  ) throws {
     self.state = state
     self.language = language
     workflow = try registry.workflow(state.workflow).workflow
-    party = { registry.party($0) }
+    directory = try registry.directory(of: state.named.union(others))
     acts = try registry.acts()
   }
 
@@ -22,7 +26,7 @@ struct CaseNames {
   init(_ state: CaseState, workflow: Workflow, directory: Directory, acts: Acts, _ language: Language) {
     self.state = state
     self.workflow = workflow
-    party = { directory[$0] }
+    self.directory = directory
     self.acts = acts
     self.language = language
   }
@@ -34,7 +38,7 @@ struct CaseNames {
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }
   func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
-  func name(of party: PartyID) -> String { self.party(party)?.name[language] ?? party.name }
+  func name(of party: PartyID) -> String { directory[party]?.name[language] ?? party.name }
 
   /// A duty that could not start, and why.
   func words(for item: Effects.Unstarted) -> String {
@@ -56,6 +60,37 @@ struct CaseNames {
 
   /// The article in words: act, article, and whether it was read.
   func words(for basis: Basis) -> String { BasisText(acts: acts, language: language).words(for: basis) }
+}
+
+extension CaseState {
+  /// The parties that its roles, duties and fields name.
+  fileprivate var named: Set<PartyID> {
+    JSON.object(self.fields).named.union(self.parties.values.joined()).union(self.duties.flatMap { $0.debtor ?? [] })
+  }
+}
+
+extension CaseHistory {
+  /// The parties that its records may name: who acted, whom inputs and duties name, who supplied documents.
+  var named: Set<PartyID> {
+    records.reduce(into: []) { named, record in
+      if let by = record.by { named.insert(by) }
+      named.formUnion(JSON.object(record.input).named)
+      named.formUnion(record.effects.parties.values.joined())
+      named.formUnion(record.evidence.compactMap(\.supplier).map { PartyID($0) })
+    }
+  }
+}
+
+extension JSON {
+  /// What could be the id of a party, anywhere in a value.
+  fileprivate var named: Set<PartyID> {
+    switch self {
+    case .string(let text): text.utf8.count <= 64 && !text.utf8.contains(0x20) ? [PartyID(text)] : []
+    case .array(let elements): elements.reduce(into: []) { $0.formUnion($1.named) }
+    case .object(let object): object.members.reduce(into: []) { $0.formUnion($1.value.named) }
+    default: []
+    }
+  }
 }
 
 /// An article of law in words.

@@ -22,10 +22,11 @@ struct EvidenceListCommand: Command {
     let list = DocumentList(
       number: document.number, documents: document.history.documents(through: session.options.asOf))
     let registry = try session.registry()
+    let directory = try registry.directory(of: document.history.named)
     let (terminal, language) = (session.terminal, session.language)
     session.answer(list.json) {
       list.text(WrappedLines(width: terminal.width), style: terminal.style, language) {
-        registry.party($0)?.name[language] ?? $0.name
+        directory[$0]?.name[language] ?? $0.name
       }
     }
     return .ok

@@ -28,7 +28,7 @@ struct NextCommand: Command {
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(json) {
-      let names = try CaseNames(state, in: registry, language)
+      let names = try CaseNames(state, naming: Set(possible.flatMap(\.able)), in: registry, language)
       let head = SafeText.make("\(document.number)  \(names.stage)")
       guard !possible.isEmpty else { return "\(head)\n\(CasePhrase.noActions.title(in: language))." }
       return "\(head)\n\n" + Self.table(possible, names).text(width: terminal.width, style: terminal.style)

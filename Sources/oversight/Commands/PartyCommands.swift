@@ -43,7 +43,7 @@ struct PartyAddCommand: Command {
     let registry = try session.registry()
     let at = try session.now().description
     try registry.write {
-      for body in party.memberOf where registry.party(body) == nil {
+      for body in party.memberOf where try registry.party(body) == nil {
         throw Failure(.notFound, "nobody is called '\(body)' here. Nothing was changed. Add it first.")
       }
       try registry.add(party, at: at)
@@ -63,7 +63,7 @@ struct PartyListCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let parties = try session.registry().journal.parties
+    let parties = try session.registry().journal().parties
     let (language, terminal) = (session.language, session.terminal)
     session.answer(["count": .integer(parties.count), "parties": .array(parties.map(\.listing))]) {
       var table = Table([

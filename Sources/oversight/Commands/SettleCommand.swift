@@ -51,7 +51,7 @@ struct SettleCommand: Command {
       return .ok
     }
     let actor = try session.actor()
-    guard registry.party(actor) != nil else {
+    guard try registry.party(actor) != nil else {
       throw Failure(
         .notFound, "Nobody is called '\(actor)' here; add them with 'oversight party add'. Nothing was changed.")
     }

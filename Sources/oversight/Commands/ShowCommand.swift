@@ -27,7 +27,7 @@ struct ShowCommand: Command {
     let state = try session.state(of: document)
     let (language, terminal, asOf) = (session.language, session.terminal, session.options.asOf)
     try session.answer(document.json(asOf: asOf, state)) {
-      let names = try CaseNames(state, in: registry, language)
+      let names = try CaseNames(state, naming: document.history.named, in: registry, language)
       let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
       let documents = document.history.documents(through: asOf).count { $0.counts }
       let page = CasePage(

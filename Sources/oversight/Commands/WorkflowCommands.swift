@@ -18,7 +18,7 @@ struct WorkflowListCommand: Command {
     let language = session.language
     var rows: [(id: String, version: Int, title: LocalizedText)] = []
     if let registry {
-      for reference in registry.journal.workflows {
+      for reference in try registry.journal().workflows {
         let json = try JSON(parsing: try registry.definitionBytes(reference))
         rows.append((reference.id.name, reference.version, json.title))
       }
@@ -119,7 +119,9 @@ extension Session {
     let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
     let id = WorkflowID(parts.first ?? text)
     if let registry = try registryIfAny() {
-      let all = registry.journal.workflows.filter { $0.id == id && (parts.count < 2 || String($0.version) == parts[1]) }
+      let all = try registry.journal().workflows.filter {
+        $0.id == id && (parts.count < 2 || String($0.version) == parts[1])
+      }
       if let reference = all.max(by: { $0.version < $1.version }) { return try registry.definitionBytes(reference) }
       throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
     }

@@ -29,7 +29,7 @@ struct WorkflowMigrateCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     var versions: [WorkflowID: [Int: PinnedWorkflow]] = [:]
-    for reference in registry.journal.workflows {
+    for reference in try registry.journal().workflows {
       versions[reference.id, default: [:]][reference.version] = try registry.workflow(reference)
     }
     let checked = MigrationFile(name: file, bytes: try session.bytes(ofFile: file)) { versions[$0] }

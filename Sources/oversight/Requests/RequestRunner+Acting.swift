@@ -107,16 +107,13 @@ extension RequestRunner {
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
-    var allotter = try registry.numbers()
-    let changes: [Change]
-    do throws(Refusal) {
-      let command = request.id.map { (id: $0, request: request.digest) }
-      changes = try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &allotter)
-    } catch {
+    let command = request.id.map { (id: $0, request: request.digest) }
+    do {
+      return try registry.staging { numbers in
+        try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &numbers)
+      }
+    } catch let error as Refusal {
       throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)
     }
-    registry.keep(allotter)
-    try registry.stage(changes)
-    return changes
   }
 }

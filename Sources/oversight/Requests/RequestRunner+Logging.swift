@@ -37,7 +37,7 @@ extension RequestRunner {
     opening.on = adopted
     let opened = try open(
       workflow.id, title: log.title ?? log.text, fields: fields,
-      parties: [(role: "addressee", party: addressee.body)] + secretary(of: workflow, request.actor), parent: nil,
+      parties: [(role: "addressee", party: addressee.body)] + (try secretary(of: workflow, request.actor)), parent: nil,
       opening)
     guard let number = opened.histories.first?.state.number else { preconditionFailure("an opening opens a case") }
     var steps: [(action: ActionID, day: Day, receipt: Day?)] = [("adopt", adopted, nil), ("send", sent, nil)]
@@ -83,8 +83,10 @@ extension RequestRunner {
   }
 
   /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
-  private func secretary(of workflow: Workflow, _ actor: PartyID) -> [(role: String, party: String)] {
-    guard workflow.roles.contains("secretary"), let council = registry.party(actor)?.memberOf.first else { return [] }
+  private func secretary(of workflow: Workflow, _ actor: PartyID) throws -> [(role: String, party: String)] {
+    guard workflow.roles.contains("secretary"), let council = try registry.party(actor)?.memberOf.first else {
+      return []
+    }
     return [(role: "secretary", party: council.name)]
   }
 }

@@ -51,7 +51,7 @@ extension RequestRunner {
     var found = try recounts(calendar: calendar).filter { $0.hasLapsed && !numbers.contains($0.state.number) }
     for (state, record) in states {
       let text = record.input["calendar"]?.string ?? ""
-      let edition = registry.journal.calendars.map(\.reference).first { $0.description == text }
+      let edition = try registry.journal().calendars.map(\.reference).first { $0.description == text }
       if let edition { found += try recounts(of: state, in: try registry.calendar(edition)) }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }

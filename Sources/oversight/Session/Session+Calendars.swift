@@ -10,7 +10,7 @@ extension Session {
   mutating func calendar(_ name: String?) throws -> WorkingCalendar {
     if let registry = try registryIfAny() {
       guard let name else { return try registry.mainCalendar() }
-      let editions = registry.newestEditions + registry.journal.calendars.map(\.reference)
+      let editions = registry.newestEditions + (try registry.journal()).calendars.map(\.reference)
       guard let found = editions.first(where: { $0.id == name || $0.description == name }) else {
         throw Self.noCalendar(name, registry.newestEditions.map(\.id))
       }

@@ -25,7 +25,7 @@ extension Session {
     let registry = try registryIfAny()
     var ignored: [Defect] = []
     var surroundings = CaseSurroundings(
-      today: day, directory: registry?.directory ?? Directory(),
+      today: day, directory: try registry?.directory() ?? Directory(),
       acts: try registry?.acts() ?? Acts(try JSON(parsing: Shipped.acts.bytes), defects: &ignored))
     for calendar in try calendars() { surroundings.calendars[calendar.reference.id] = calendar }
     var waiting = workflow.opened

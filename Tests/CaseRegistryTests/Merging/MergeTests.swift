@@ -22,7 +22,7 @@ import WorkflowEngine
     let here = try mine.open().openLetter(on: .june(), id: "a")
     let registry = try theirs.open()
     try FileSystem().write(Array("minutes".utf8), to: theirs.root / "minutes.txt")
-    let evidence = try registry.store(evidence: theirs.root / "minutes.txt", kind: "minutes")
+    let evidence = try registry.write { try registry.store(evidence: theirs.root / "minutes.txt", kind: "minutes") }
     let there = try registry.openLetter(on: .june(), id: "a", title: "There")
     let before = try theirs.texts()
     let report = try merge(theirs, into: mine)
@@ -178,7 +178,7 @@ import WorkflowEngine
     fuse.left = steps
     _ = try? registry.merge(other.root, at: at)
     let after = try office.open()
-    let isDone = after.directory["b-new"] != nil
+    let isDone = try after.directory()["b-new"] != nil
     #expect(try after.document(number).sealed.count == (isDone ? 2 : 1))
     #expect(try after.cases(ListRequest(asOf: .june())).count == (isDone ? 2 : 1))
     #expect(try after.verify().problems.isEmpty)

@@ -62,10 +62,10 @@ import WorkflowEngine
     let report = try registry.verify()
     #expect(report.problems.isEmpty && report.replaced == [number])
     let head = try registry.document(number).head
-    #expect(registry.journal.acceptances[number] == Acceptance(number: number, records: 1, head: head))
+    #expect(try registry.journal().acceptances[number] == Acceptance(number: number, records: 1, head: head))
     // Once more says nothing new.
     _ = try registry.refresh(accepting: ([number], "2024-06-21T10:00:00+05:00"))
-    #expect(try office.open().journal.entries.count == registry.journal.entries.count)
+    #expect(try office.open().journal().entries.count == registry.journal().entries.count)
     try registry.record(try registry.draftSeal(at: SealedOffice.moment), signature: nil)
     let again = try office.open().verify()
     #expect(again.problems.isEmpty && again.replaced.isEmpty && again.seal?.name.hasSuffix("-002") == true)

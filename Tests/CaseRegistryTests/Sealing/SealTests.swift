@@ -144,12 +144,12 @@ import WorkflowEngine
       try registry.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")), at: Office.founded)
     }
     #expect(throws: SealError.overtaken) { try registry.record(draft, signature: nil) }
-    #expect(try registry.journal.seals.isEmpty && FileSystem().exists(office.root / "seals") == false)
+    #expect(try registry.journal().seals.isEmpty && FileSystem().exists(office.root / "seals") == false)
   }
 
   @Test func `a journal that did not pin the bytes of its files gets them with a seal`() throws {
     var journal = Journal()
-    for entry in try office.open().journal.entries { journal.append(entry.change, at: Office.founded) }
+    for entry in try office.open().journal().entries { journal.append(entry.change, at: Office.founded) }
     try office.write(journal.bytes, to: "journal.json")
     let definition = "workflows/letter@1.json"
     let spaced = Array(Office.letter.replacing(",", with: " ,").utf8)
