@@ -27,12 +27,17 @@ extension Registry {
 
   /// Sees to it that what a record removes does not stay in the database either.
   func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
-    let sources = (record.input["records"]?.array ?? []).compactMap(\.integer)
+    let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
     try asking { () throws(SQLiteError) in
-      for sequence in sources {
+      // The rows of a case are found only by looking at all; once will do, however many records are named.
+      var known: [(id: SQLiteValue, sequence: Int)] = []
+      var statement = try database.prepare("SELECT id, seq FROM commands WHERE number = ? AND request IS NOT NULL")
+      try statement.bind([.text(number.description)])
+      while try statement.step() { known.append((statement.value(0), statement.integer(1))) }
+      for (id, sequence) in known where sources.contains(sequence) {
         try database.execute(
-          "UPDATE commands SET request = NULL WHERE number = ? AND seq = ?",
-          [.text(number.description), .integer(sequence)])
+          "UPDATE commands SET request = NULL WHERE id = ? AND number = ? AND seq = ?",
+          [id, .text(number.description), .integer(sequence)])
       }
       try database.execute("INSERT OR REPLACE INTO chores VALUES ('vacuum')")
     }
@@ -50,7 +55,8 @@ extension Registry {
     } catch {
       // Whoever is writing now, or opens the registry next, does it.
       if RegistryError.database(error).isBusy { return }
-      notice("What was removed may still stand in the database for a while: \(error.description)")
+      notice(
+        "What was removed may still stand in the database for a while: \(error.cause). The next command removes it.")
     }
   }
 }

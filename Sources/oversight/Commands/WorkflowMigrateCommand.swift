@@ -35,9 +35,12 @@ struct WorkflowMigrateCommand: Command {
     let checked = MigrationFile(name: file, bytes: try session.bytes(ofFile: file)) { versions[$0] }
     guard let migration = checked.migration else { throw Failure(defectsOf: "the migration", checked.findings) }
     let runner = RequestRunner(registry, now: try session.now(), language: session.language)
-    let previews = try runner.previews(of: migration)
+    var previews = try runner.previews(of: migration)
     if isConfirmed, !previews.isEmpty || session.options.id != nil {
-      _ = try session.record(.migrate(migration))
+      let outcome = try session.record(.migrate(migration))
+      if outcome.isRepeated, let id = session.options.id {
+        previews = try runner.previews(of: migration, recordedAs: id)
+      }
     }
     let texts = MigrationTexts(migration: migration, language: session.language)
     let json: JSON = [
