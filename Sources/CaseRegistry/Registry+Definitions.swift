@@ -44,10 +44,12 @@ extension Registry {
   public var workflowIDs: [WorkflowID] { Set(pins.workflows.map(\.id)).sorted() }
 
   /// The bytes of a pinned definition as its author wrote them.
+  ///
+  /// - Throws: `noDefinition`, `document`, `changedDefinition` when they are not those that were pinned.
   public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
-    guard let bytes = try contents(of: "workflows/\(reference).json") else {
-      throw .noDefinition(reference.description)
-    }
+    let path = "workflows/\(reference).json"
+    guard let bytes = try contents(of: path) else { throw .noDefinition(reference.description) }
+    _ = try pinned(path, bytes, digest: reference.digest)
     return bytes
   }
 

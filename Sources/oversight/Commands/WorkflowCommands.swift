@@ -19,8 +19,10 @@ struct WorkflowListCommand: Command {
     var rows: [(id: String, version: Int, title: LocalizedText)] = []
     if let registry {
       for reference in try registry.journal().workflows {
-        let json = try JSON(parsing: try registry.definitionBytes(reference))
-        rows.append((reference.id.name, reference.version, json.title))
+        // One whose file cannot be read is named, and listed all the same.
+        let bytes = try registry.ifReadable { () throws(RegistryError) in try registry.definitionBytes(reference) }
+        let title = try bytes.map { try JSON(parsing: $0).title } ?? LocalizedText(reference.id.name)
+        rows.append((reference.id.name, reference.version, title))
       }
     } else {
       for file in Shipped.workflows {
