@@ -34,7 +34,11 @@ extension Registry {
   /// To be called under that lock. What cannot be removed now is found the next time.
   private func tidy() {
     let years = ((try? folder.names(in: "cases")) ?? []).map { "cases/\($0)" }
-    for place in ["", "workflows", "calendars", Seal.folder, Self.conflictsFolder] + years {
+    Self.removeTemporaries(in: ["", "workflows", "calendars", Seal.folder, Self.conflictsFolder] + years, of: folder)
+  }
+
+  static func removeTemporaries(in places: [String], of folder: RegistryFolder) {
+    for place in places {
       for name in (try? folder.names(in: place)) ?? [] where FileSystem.owner(ofTemporary: name) != nil {
         _ = try? folder.remove(place.isEmpty ? name : "\(place)/\(name)")
       }

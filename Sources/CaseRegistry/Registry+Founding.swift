@@ -41,6 +41,8 @@ extension Registry {
     var journal = Journal()
     journal.append(.founded(settings), at: at)
     let folder = try translate { () throws(FileError) in try RegistryFolder(root, files) }
+    // What an interrupted beginning has left; there is no registry yet in which anybody could be writing.
+    removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
     try translate { () throws(FileError) in
       for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
       try folder.write(acts.bytes, to: actsFile)

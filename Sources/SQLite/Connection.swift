@@ -36,7 +36,10 @@ public struct Connection: ~Copyable {
   ///
   /// - Throws: `tooLarge` when there is no memory.
   public static func inMemory() throws(SQLiteError) -> Connection {
-    try Connection(path: "", mode: .memory)
+    let database = try Connection(path: "", mode: .memory)
+    // What is in it is not to be written to a disk by a large sort either.
+    try database.execute("PRAGMA temp_store=MEMORY")
+    return database
   }
 
   private static func open(_ path: String, _ mode: OpenMode) throws(SQLiteError) -> OpaquePointer {

@@ -7,15 +7,21 @@ copy of a registry and is killed there, or the call answers 'no space left' or '
 - `verify` finds nothing,
 - the registry is as it was before the command or as it is after it, all of it,
 - a command that said it was done is done; one that failed said so in words,
-- the same command with the same id, sent again, gives the state after it, once.
+- the same command with the same id, sent again, gives the state after it, once,
+- every case is in the lists, and no list says that it lacks one,
+- no temporary file is left anywhere, and no document of evidence that no record names.
 
-Needs Linux, strace and Python 3. Usage: inject.py PROGRAM [--fault kill|enospc|eio|term] [--only NAME] [--jobs N]
+With --pairs, two calls fail in one run, reading ones among them: so many pairs drawn for each command.
+Needs Linux, strace and Python 3.
+Usage: inject.py PROGRAM [--fault kill|enospc|eio|term] [--only NAME] [--every N] [--pairs N] [--jobs N]
 """
-import argparse, collections, concurrent.futures, json, os, re, shutil, subprocess, sys, tempfile
+import argparse, collections, concurrent.futures, json, os, random, re, shutil, subprocess, sys, tempfile
 
-CALLS = ["openat", "write", "pwrite64", "fsync", "fdatasync", "sync_file_range", "syncfs", "ftruncate", "fallocate",
+CALLS = ["openat", "openat2", "write", "pwrite64", "fsync", "fdatasync", "sync_file_range", "syncfs", "ftruncate", "fallocate",
          "rename", "renameat", "renameat2", "unlink", "unlinkat", "mkdir", "mkdirat", "fchmod", "chmod", "link",
          "linkat", "copy_file_range", "fcntl", "close"]
+# What only looks; a disk that fails may fail there too.
+LOOKING = ["read", "pread64", "newfstatat", "fstat", "statx", "getdents64", "flock"]
 # What a full or failing disk answers; a lock or a closing file has nothing to write.
 DISK_CALLS = [call for call in CALLS if call not in ("fcntl", "close", "chmod", "fchmod")]
 FAULTS = {"kill": "signal=KILL", "term": "signal=TERM", "int": "signal=INT", "enospc": "error=ENOSPC", "eio": "error=EIO"}
@@ -103,7 +109,7 @@ class Bench:
     def counts(self, words):
         registry = self.copy("count")
         log = os.path.join(self.folder, "count.log")
-        done = self.run(registry, words, ["-o", log, "-e", "trace=" + ",".join(CALLS)])
+        done = self.run(registry, words, ["-o", log, "-e", "trace=" + ",".join(CALLS + LOOKING)])
         if done.returncode != 0:
             sys.exit(f"{' '.join(words)}: {done.stderr}")
         counts = collections.Counter(re.findall(r"^\d+ +(\w+)\(", open(log).read(), re.M))
@@ -116,16 +122,34 @@ class Bench:
         registry = os.path.join(self.folder, name)
         shutil.rmtree(registry, ignore_errors=True)
         shutil.copytree(self.base, registry, symlinks=True)
+        # A database that came with a copy is not believed: the one that is struck has been made where it is.
+        self.run(registry, ["list", "--count"], check=True)
         return registry
 
     def settle(self, registry):
         return self.run(registry, ["verify", "--json"])
 
-    def strike(self, name, words, call, count, fault, before, after):
-        registry = self.copy(f"run-{fault}-{name}-{call}-{count}")
+    def leftovers(self, registry):
+        """What an interrupted command has left though another has run since."""
+        found = []
+        for folder, _, names in os.walk(registry):
+            found += [os.path.join(folder, name) for name in names if re.match(r"\..*\.tmp-", name)]
+        unused = json.loads(self.run(registry, ["evidence", "check", "--json"]).stdout or "{}").get("unused")
+        return found + (unused or [])
+
+    def listed(self, registry):
+        """Whether every case is in the lists, and none says that it lacks one."""
+        answer = json.loads(self.run(registry, ["list", "--json"]).stdout or "{}")
+        documents = sum(name.endswith(".json") for _, _, names in os.walk(os.path.join(registry, "cases")) for name in names)
+        return answer.get("count") == documents and not answer.get("incomplete")
+
+    def strike(self, name, words, calls, fault, before, after):
+        registry = self.copy("run-" + "-".join([fault, name] + [f"{call}{count}" for call, count in calls]))
         failures = []
-        done = self.run(registry, words, ["-o", "/dev/null", "-e", f"trace={call}",
-                                          "-e", f"inject={call}:{FAULTS[fault]}:when={count}"])
+        trace = ["-o", "/dev/null", "-e", "trace=" + ",".join(call for call, _ in calls)]
+        for call, count in calls:
+            trace += ["-e", f"inject={call}:{FAULTS[fault]}:when={count}"]
+        done = self.run(registry, words, trace)
         if "oversight VERB [arguments]" in done.stdout:
             # The language's runtime could not read the program's own arguments from /proc: no disk does that.
             shutil.rmtree(registry)
@@ -133,6 +157,9 @@ class Bench:
         checked = self.settle(registry)
         if checked.returncode != 0:
             failures.append("verify: " + (checked.stdout + checked.stderr)[:500])
+        if not self.listed(registry):
+            failures.append("a case has vanished from the lists")
+        failures += [f"left {path}" for path in self.leftovers(registry)]
         state = self.state(registry)
         if state not in (before, after):
             failures.append("neither as before nor as after")
@@ -153,7 +180,8 @@ class Bench:
         if "--id" in words and self.settled_state(registry) != after:
             failures.append("again: not as after")
         shutil.rmtree(registry)
-        return [f"{name} {call}#{count} {fault}: {failure}" for failure in failures]
+        point = " ".join(f"{call}#{count}" for call, count in calls)
+        return [f"{name} {point} {fault}: {failure}" for failure in failures]
 
     def settled_state(self, registry):
         checked = self.settle(registry)
@@ -173,6 +201,9 @@ def main():
     parser.add_argument("program")
     parser.add_argument("--fault", action="append", choices=FAULTS)
     parser.add_argument("--only", action="append")
+    parser.add_argument("--every", type=int, default=1, help="only every N-th call of a kind beyond the tenth")
+    parser.add_argument("--pairs", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="oversight-inject-")
@@ -184,15 +215,25 @@ def main():
         if options.only and name not in options.only:
             continue
         counts, after = bench.counts(words)
-        tasks = [(name, words, call, count, fault)
+        tasks = [(name, words, [(call, count)], fault)
                  for fault in options.fault or ["kill", "enospc", "eio"]
                  for call in (CALLS if fault in ("kill", "term", "int") else DISK_CALLS)
-                 for count in range(1, counts[call] + 1)]
+                 for count in range(1, counts[call] + 1)
+                 if count <= 10 or count % options.every == 0]
+        if options.pairs:
+            draw, found = random.Random(f"{options.seed} {name}"), [call for call in counts if call not in ("fcntl", "close")]
+            tasks = []
+            while len(tasks) < options.pairs:
+                one, two = draw.choice(found), draw.choice(found)
+                first, second = (draw.randint(1, counts[call]) for call in (one, two))
+                # Two in a row of one kind are what a failing disk or too many open files look like.
+                pair = [(one, f"{first}..{first + 1}")] if one == two else [(one, first), (two, second)]
+                tasks.append((name, words, pair, "eio"))
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
             for found in pool.map(lambda task: bench.strike(*task, before, after), tasks):
                 failures += found
         for task in tasks:
-            points[name, task[4]] += 1
+            points[name, task[3]] += 1
         print(name, {fault: count for (other, fault), count in points.items() if other == name},
               f"{len(failures)} failures so far", flush=True)
     for failure in failures[:60]:
