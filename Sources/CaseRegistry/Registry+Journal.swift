@@ -6,6 +6,8 @@ public import WorkflowEngine
 struct JournalCache {
   /// All of it.
   var whole: Journal? { didSet { directory = nil } }
+  /// Whether entries were added in the transaction under way of which the file's new text is not stored yet.
+  var isUnwritten = false
   /// Who is known by all of it, once somebody has asked.
   var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
@@ -33,7 +35,22 @@ extension Registry {
     var journal = try journal()
     journal.append(change, at: at, files: files)
     journals.whole = journal
-    try store(journal.bytes, at: Self.journalFile)
+    try storeJournal()
+  }
+
+  /// Puts the journal's new text into the commit under way.
+  func storeJournal() throws(RegistryError) {
+    guard let whole = journals.whole else { return }
+    try store(whole.bytes, at: Self.journalFile)
+    journals.isUnwritten = false
+  }
+
+  /// Adds an entry whose text is stored with the documents of the commit under way: of many commands at once each adds one.
+  func recordLater(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
+    _ = try journal()
+    if !journals.isUnwritten { try checkJournal() }
+    journals.whole?.append(change, at: at)
+    journals.isUnwritten = true
   }
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
