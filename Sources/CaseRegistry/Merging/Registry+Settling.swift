@@ -57,13 +57,11 @@ extension Registry {
         throw RegistryError.nothingToSettle(number)
       }
       let others = try open.map { (version) throws(RegistryError) in try document(of: version) }
-      var kept = mine
       if mark != nil, let chosen = others.first {
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
         try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)
         try replace(chosen, at: Self.path(of: number), isSettled: true)
-        kept = chosen
       } else {
         for other in others {
           let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
@@ -71,7 +69,9 @@ extension Registry {
         }
       }
       notices.removeAll { $0 == Self.openNotice(number) }
-      return kept
+      // What either version has forgotten is forgotten in all of them.
+      try sweep(number, at: at)
+      return try self.document(number)
     }
   }
 
@@ -81,7 +81,7 @@ extension Registry {
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
       throw .document(path: version.path, error)
     }
-    var problems = document.problems(in: nil)
+    var problems = document.problems(in: nil, removed: try journal().removed)
     if document.number != version.number || Settlement.mark(of: document.head) != version.mark {
       problems.append(Problem(.number, "the file holds another version than its name says"))
     }
@@ -125,11 +125,24 @@ extension Registry {
       }
     }
     let there = Set(try versions().map(\.path))
+    problems += try strayVersions(besides: there).map {
+      Problem(.unexpected, "nobody has recorded this file", path: $0)
+    }
     for settlement in try journal().settlements where !there.contains(settlement.path) {
       problems.append(
         Problem(
           .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))
     }
     return problems
+  }
+
+  /// What stands beside versions of cases, without files that are just being written.
+  private func strayVersions(besides versions: Set<String>) throws(RegistryError) -> [String] {
+    let folder = root / Self.conflictsFolder
+    return try translate { () throws(FileError) in
+      guard try files.exists(folder) else { return [] }
+      return try files.names(in: folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
+        .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
+    }
   }
 }
