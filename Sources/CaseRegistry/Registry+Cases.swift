@@ -91,7 +91,8 @@ extension Registry {
 
   /// Sees to it that a number that is used somewhere is not given again.
   private func count(_ number: CaseNumber) throws(RegistryError) {
-    guard number.office == settings.office else { return }
+    // A file of a name that nobody gave must not use up all numbers.
+    guard number.office == settings.office, number.serial < NumberAllotter.highest else { return }
     try asking { () throws(SQLiteError) in
       try database.execute(
         """

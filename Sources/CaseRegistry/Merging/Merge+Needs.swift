@@ -1,0 +1,49 @@
+import JSONText
+import WorkflowEngine
+
+extension Merge {
+  /// What a case rests on that is not here and does not come, and what no case here may be; none when it can be taken.
+  mutating func lacks(of document: CaseDocument) -> [String] {
+    numberFaults(of: document) + groundFaults(of: document) + timeFaults(of: document) + evidenceFaults(of: document)
+  }
+
+  /// The number must be one that the program itself could give, and go on from.
+  private func numberFaults(of document: CaseDocument) -> [String] {
+    let number = document.number
+    if number.serial > NumberAllotter.highest { return ["no office gives numbers as high as that"] }
+    return (1000...9999).contains(number.year) ? [] : ["no office gives numbers of the year \(number.year)"]
+  }
+
+  /// Definitions, calendars and people that must be here or come along.
+  func groundFaults(of document: CaseDocument) -> [String] {
+    var faults: [String] = []
+    for reference in document.definitions where !grounds.workflows.contains(reference) {
+      faults.append("its definition \(reference) was not taken")
+    }
+    for party in document.people {
+      if disputedParties.contains(party) {
+        faults.append("the two sides do not agree on '\(party)'")
+      } else if !grounds.people.contains(party) {
+        faults.append("nobody is called '\(party)' here")
+      }
+    }
+    for edition in document.editions {
+      if disputedCalendars.contains(edition) {
+        faults.append("the two sides do not agree on the calendar \(edition)")
+      } else if !grounds.calendars.contains(edition) {
+        faults.append("the calendar \(edition), in which it counts days, is not here")
+      }
+    }
+    return faults
+  }
+
+  /// Nothing can have been recorded after the merge; a day is allowed for clocks that do not agree.
+  private func timeFaults(of document: CaseDocument) -> [String] {
+    guard let now = Timestamp(at) else { return [] }
+    let latest = now.secondsSince1970 + 86_400
+    return document.sealed.indices.compactMap { index in
+      guard let at = Timestamp(document.sealed[index].record.at), at.secondsSince1970 > latest else { return nil }
+      return "record \(index + 1) says that it was recorded on \(at.day), which is still to come"
+    }
+  }
+}
