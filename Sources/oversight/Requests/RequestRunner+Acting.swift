@@ -92,10 +92,15 @@ extension RequestRunner {
     let cases = try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map { try resolve($0) }
     var queue = ClockQueue(try cases.flatMap { Engine.clockEvents(of: try registry.document($0).state, by: day) })
     var outcome = Outcome()
+    var counts: [CaseNumber: Int] = [:]
     while let event = queue.first {
       let changes = try lapse(event.duty, of: event.number)
       for change in changes {
-        queue.replace(with: Engine.clockEvents(of: change.history.state, by: day), of: change.number)
+        counts[change.number, default: 0] += 1
+        let isTooMuch = counts[change.number, default: 0] >= Self.mostAtOnce
+        if isTooMuch { registry.notice("\(change.number): time has more to do; 'oversight tick' again records it.") }
+        let events = isTooMuch ? [] : Engine.clockEvents(of: change.history.state, by: day)
+        queue.replace(with: events, of: change.number)
       }
       guard let history = changes.first?.history else { continue }
       outcome.cases.append(CaseAnswer(history))
@@ -106,6 +111,9 @@ extension RequestRunner {
     outcome.cases = outcome.cases.reversed().filter { known.insert($0.number).inserted }.reversed()
     return outcome
   }
+
+  /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
+  private static let mostAtOnce = 1000
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
