@@ -86,24 +86,27 @@ extension Registry {
           [.text(number.description), .integer(sequence)])
       }
     }
-    try askToClear("vacuum")
+    try askToClear(Self.vacuumChore)
     guard let removal = staged[number]?.removals.last(where: { $0.id == record.id && $0.name == record.name }) else {
       return
     }
     try recordLater(.removed(removal), at: record.at)
     try sweep(number, at: record.at)
-    try askToClear("\(Self.asideChore) \(number) \(removal.name)")
   }
 
   /// Does what a commit left to be done once its files are written; what cannot be done now waits for the next time.
   func doChores() {
     do throws(RegistryError) {
       let chores = try paths("SELECT name FROM chores WHERE NOT EXISTS (SELECT 1 FROM pending)")
-      guard !chores.isEmpty else { return }
-      for chore in chores where chore.hasPrefix(Self.asideChore) { try clearAside(chore) }
-      try asking { () throws(SQLiteError) in
-        guard try database.vacuum() else { return }
-        for chore in chores { try database.execute("DELETE FROM chores WHERE name = ?", [.text(chore)]) }
+      for chore in chores {
+        if chore == Self.vacuumChore {
+          guard try asking({ () throws(SQLiteError) in try database.vacuum() }) else { continue }
+        } else {
+          try clearAside(chore)
+        }
+        try asking { () throws(SQLiteError) in
+          try database.execute("DELETE FROM chores WHERE name = ?", [.text(chore)])
+        }
       }
     } catch {
       // Whoever is writing now, or opens the registry next, does it.
@@ -113,7 +116,13 @@ extension Registry {
     }
   }
 
+  static let vacuumChore = "vacuum"
   private static let asideChore = "aside"
+
+  /// Leaves it to be done that copies of a case that were kept aside lose what was removed from it.
+  func askToClearAside(_ removal: Removal) throws(RegistryError) {
+    try askToClear("\(Self.asideChore) \(removal.number) \(removal.name)")
+  }
 
   /// Removes from copies of a case that were kept aside what was removed from the case.
   ///
@@ -155,7 +164,7 @@ extension String {
   /// Whether one of these words stands in the text, in whatever case.
   fileprivate func says(_ words: [String]) -> Bool {
     let text = lowercased()
-    return words.contains { $0.count > 1 && text.contains($0.lowercased()) }
+    return words.contains { $0.count > 2 && text.contains($0.lowercased()) }
   }
 }
 

@@ -105,7 +105,7 @@ extension Registry {
   func keepJournal() throws(RegistryError) {
     guard let bytes = try contents(of: Self.journalFile) else { return }
     let journal = try Self.journal(bytes)
-    try asking { () throws(SQLiteError) in
+    let new = try asking { () throws(SQLiteError) in
       let kept = try database.integer("SELECT entries FROM journal") ?? 0
       let head = try database.text("SELECT head FROM journal")
       let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
@@ -123,6 +123,11 @@ extension Registry {
           .integer(journal.entries.count), .optional(journal.entries.last?.hash.description),
           .blob(journal.bytesWithoutParties),
         ])
+      return journal.entries.dropFirst(goesOn ? kept : 0)
+    }
+    // Orders that came by a merge or from git, too.
+    for entry in new {
+      if case .removed(let removal) = entry.change { try askToClearAside(removal) }
     }
   }
 }

@@ -56,7 +56,7 @@ extension Registry {
       }
       try note(removals, of: (clean ?? document).removedByJournal, at: at)
     }
-    if isChanged { try askToClear("vacuum") }
+    if isChanged { try askToClear(Self.vacuumChore) }
   }
 
   /// Writes into the journal those orders that tombstones point to it for.

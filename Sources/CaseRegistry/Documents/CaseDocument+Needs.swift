@@ -4,12 +4,10 @@ extension CaseDocument {
   /// Everybody whom the history names: in a role, as who recorded something, as who owes something.
   var people: [PartyID] {
     var people: Set<PartyID> = []
+    // By places, because taking hold of a whole record costs more than looking at it.
     for index in sealed.indices {
       if let by = sealed[index].record.by { people.insert(by) }
-    }
-    for effects in everyEffects {
-      for holders in effects.parties.values { people.formUnion(holders) }
-      for duty in effects.countedDuties { people.formUnion(duty.debtor ?? []) }
+      sealed[index].record.effects.name(&people)
     }
     return people.sorted()
   }
@@ -38,6 +36,18 @@ extension CaseDocument {
 }
 
 extension Effects {
+  /// Adds those whom it binds to roles and whom its duties name.
+  fileprivate func name(_ people: inout Set<PartyID>) {
+    for holders in parties.values { people.formUnion(holders) }
+    for effect in duties {
+      switch effect {
+      case .start(let duty), .move(let duty): people.formUnion(duty.debtor ?? [])
+      case .interim, .end: break
+      }
+    }
+    for correction in corrected.values { correction.effects.name(&people) }
+  }
+
   /// The runs of duties whose days were counted.
   fileprivate var countedDuties: [DutyState] {
     duties.compactMap { effect in

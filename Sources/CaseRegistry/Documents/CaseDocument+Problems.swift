@@ -9,7 +9,7 @@ extension CaseDocument {
   ///   - removed: Commitments to values whose removal the journal has ordered, in a version that is not in place.
   /// - Returns: Problems with the path left empty; none for a sound document.
   public func problems(in bytes: [UInt8]?, removed: Set<String> = []) -> [Problem] {
-    var problems = chainProblems(removed) + requirementProblems()
+    var problems = chainProblems(removed) + oddProblems()
     // Writing the state and the document, to compare both, is only needed when something is wrong.
     let saysState = stated.map { state.isSaid(by: $0, besides: Self.besidesState) } ?? false
     if let stated, !saysState { problems += stateProblems(stated, state.json) }

@@ -3,6 +3,8 @@ import WorkflowEngine
 
 extension CaseDocument {
   /// What no case says of itself, though its chain may hold: written by another program, or by hand.
+  ///
+  /// Such a case can still be read, but none is taken over from elsewhere.
   func requirementProblems() -> [Problem] {
     var problems: [Problem] = []
     if state.parent == number || state.children.contains(number) {
@@ -16,9 +18,15 @@ extension CaseDocument {
       problems += sealed[index].plainTexts.map {
         Problem(.format, "record \(index + 1): what stands at \($0) is not kept so that it can be removed by law")
       }
-      problems += sealed[index].oddValues.map { Problem(.hash, "record \(index + 1): \($0)") }
     }
-    return problems
+    return problems.map { $0.about(number) }
+  }
+
+  /// What stands under `personal` though nobody has hashed it.
+  func oddProblems() -> [Problem] {
+    sealed.indices.flatMap { index in
+      sealed[index].oddValues.map { Problem(.hash, "record \(index + 1): \($0)") }
+    }
   }
 }
 

@@ -11,7 +11,10 @@ extension Merge {
         report.same += 1
         return fetchEvidence(of: bytes)
       }
-      try compare(try other.document(bytes, at: path), bytes)
+      let theirs = try other.document(bytes, at: path)
+      let problems = theirs.requirementProblems()
+      guard problems.isEmpty else { throw .broken(path: (other.root / path).text, problems) }
+      try compare(theirs, bytes)
     } catch {
       switch error {
       case .document, .broken, .file: conflict(.broken, "\(error)", Self.number(of: path))

@@ -14,27 +14,11 @@ extension Merge {
     return (1000...9999).contains(number.year) ? [] : ["no office gives numbers of the year \(number.year)"]
   }
 
-  /// Definitions, calendars and people that must be here or come along.
+  /// Definitions, calendars and people that must be here or come along, and about which both sides agree.
   func groundFaults(of document: CaseDocument) -> [String] {
-    var faults: [String] = []
-    for reference in document.definitions where !grounds.workflows.contains(reference) {
-      faults.append("its definition \(reference) was not taken")
-    }
-    for party in document.people {
-      if disputedParties.contains(party) {
-        faults.append("the two sides do not agree on '\(party)'")
-      } else if !grounds.people.contains(party) {
-        faults.append("nobody is called '\(party)' here")
-      }
-    }
-    for edition in document.editions {
-      if disputedCalendars.contains(edition) {
-        faults.append("the two sides do not agree on the calendar \(edition)")
-      } else if !grounds.calendars.contains(edition) {
-        faults.append("the calendar \(edition), in which it counts days, is not here")
-      }
-    }
-    return faults
+    grounds.faults(of: document)
+      + document.people.filter(disputedParties.contains).map { "the two sides do not agree on '\($0)'" }
+      + document.editions.filter(disputedCalendars.contains).map { "the two sides do not agree on the calendar \($0)" }
   }
 
   /// Nothing can have been recorded after the merge; a day is allowed for clocks that do not agree.

@@ -110,22 +110,6 @@ struct Merge {
   }
 }
 
-/// What the cases of a registry may rest on.
-struct Grounds {
-  private(set) var workflows: Set<WorkflowReference> = []
-  private(set) var calendars: Set<CalendarReference> = []
-  private(set) var people: Set<PartyID> = []
-
-  init() {}
-
-  /// What a journal knows.
-  init(_ journal: Journal) {
-    workflows = Set(journal.workflows)
-    calendars = Set(journal.calendars.map(\.reference))
-    people = Set(journal.parties.map(\.id))
-  }
-}
-
 /// What tells one document of evidence from another.
 struct EvidenceKey: Hashable {
   let sha256: String

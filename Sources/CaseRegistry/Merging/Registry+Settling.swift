@@ -44,7 +44,8 @@ extension Registry {
   ///   - by: Who decides.
   ///   - reason: Why.
   ///   - at: When it is recorded.
-  /// - Throws: `nothingToSettle` when there is no such version, `broken` when it is not sound, and what `write` throws.
+  /// - Throws: `nothingToSettle` when there is no such version, `broken` when it is not sound or rests on what is not
+  ///   here, and what `write` throws.
   public func settle(
     _ number: CaseNumber, keeping mark: String?, by: PartyID, reason: String, at: String
   ) throws -> CaseDocument {
@@ -58,6 +59,8 @@ extension Registry {
       }
       let others = try open.map { (version) throws(RegistryError) in try document(of: version) }
       if mark != nil, let chosen = others.first {
+        let faults = Grounds(try journal()).faults(of: chosen).map { Problem(.reference, $0) }
+        guard faults.isEmpty else { throw RegistryError.broken(path: open[0].path, faults) }
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
         try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)

@@ -53,7 +53,7 @@ struct DocumentReading: Sendable {
   private mutating func examine() {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
-      problems = document.problems(in: bytes)
+      problems = document.problems(in: bytes) + document.requirementProblems()
       found = ExaminedCase(document)
     } catch {
       failure = "\(error)"

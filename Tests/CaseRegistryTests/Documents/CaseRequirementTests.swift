@@ -31,6 +31,14 @@ import WorkflowEngine
         .contains(.reference))
   }
 
+  @Test func `what is named so can still be read`() throws {
+    let document = try Office.forged(Self.number, note: "called", isNotePersonal: false)
+    try office.plant(document)
+    let registry = try office.open()
+    #expect(try registry.document(document.number).state.title == "Forged")
+    #expect(try registry.cases(ListRequest(asOf: .june())).count == 1)
+  }
+
   @Test(arguments: [
     #""personal": {"/note": {"salt": "00000000000000000000000000000000", "value": "called", "more": 1}}"#,
     #""personal": {"/note": {"forgotten": 1, "value": "called", "salt": "00000000000000000000000000000000"}}"#,

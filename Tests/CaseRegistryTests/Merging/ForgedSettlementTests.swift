@@ -66,4 +66,22 @@ import WorkflowEngine
     #expect(try office.open().verify().problems.isEmpty)
     #expect(try merge().isNothing)
   }
+
+  @Test func `a version that rests on what is not here is not put in place`() throws {
+    try other.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")))
+    let registry = try other.open()
+    _ = try registry.write {
+      try registry.decide(.assign("addressee", ["b-new"], reason: "moved"), on: .june(1), number: number, id: "b")
+    }
+    try office.open().send(number, on: .june(1), id: "c")
+    let theirs = try other.open().document(number)
+    try FileSystem().makeFolder(office.root / "conflicts")
+    try office.write(theirs.bytes, to: Settlement.path(of: number, head: theirs.head))
+    let mark = Settlement.mark(of: theirs.head)
+    let error = registryError {
+      _ = try office.open().settle(number, keeping: mark, by: "p-sec", reason: "theirs", at: at)
+    }
+    #expect(error?.description.contains("nobody is called 'b-new' here") == true)
+    #expect(try office.open().document(number).state.stage == "sent")
+  }
 }

@@ -111,6 +111,28 @@ import WorkflowEngine
     #expect(try office.texts() == texts)
   }
 
+  @Test func `copies that this office kept aside lose what the other one has forgotten`() throws {
+    try FileSystem().makeFolder(office.root / ".oversight/aside")
+    let bytes = try #require(try office.read("cases/2024/\(number).json"))
+    try office.write(bytes, to: ".oversight/aside/0123456789ab-\(number).json")
+    try forget(other, id: "d")
+    #expect(try merge(other, into: office).taken.map(\.number) == [number])
+    try expectGone(from: office)
+    #expect(try office.read(".oversight/aside/0123456789ab-\(number).json") != nil)
+  }
+
+  @Test func `an order of nobody known, or from times to come, is not followed`() throws {
+    let commitments = try office.open().document(number).heldCommitments
+    for (by, at) in [("p-nobody", "2024-06-05T10:00:00+00:00"), ("p-sec", "2025-06-05T10:00:00+00:00")] {
+      let record = Record(
+        sequence: 4, id: "forged", deed: .verb(.forget), on: .june(2), at: at, by: PartyID(by), role: nil,
+        input: ["name": "sender"], reason: "forged")
+      try other.forge(.removed(Removal(record, of: number, commitments: commitments)))
+    }
+    #expect(try merge(other, into: office).isNothing)
+    #expect(try office.open().document(number).personalValues(named: "sender").isEmpty == false)
+  }
+
   @Test func `two offices add the same record for one order`() throws {
     try correct(office, id: "e")
     try forget(other, id: "d")
