@@ -33,9 +33,12 @@ extension Merge {
 
   private static let mark = Array("\"sha256\"".utf8)
 
-  /// Whether something stands here where the document belongs; whether it is right is for 'verify'.
+  /// Whether a file of the right name and size stands here; whether it is right to the last byte is for 'verify'.
   private func isHere(_ document: Evidence) -> Bool {
-    !Self.names(of: document, in: registry.root, registry.files).isEmpty
+    Self.names(of: document, in: registry.root, registry.files).contains { name in
+      let stamp = try? registry.files.stamp(of: registry.root / EvidencePath.path(of: name).text)
+      return stamp?.size == document.size
+    }
   }
 
   /// Where the right bytes are stored there; nil where they are not.

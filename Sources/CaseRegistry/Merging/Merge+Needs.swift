@@ -21,13 +21,17 @@ extension Merge {
       + document.editions.filter(disputedCalendars.contains).map { "the two sides do not agree on the calendar \($0)" }
   }
 
-  /// Nothing can have been recorded after the merge; a day is allowed for clocks that do not agree.
+  /// Nothing can have been recorded after the merge, with a day for clocks that do not agree, and nothing can have
+  /// happened after it was recorded.
   private func timeFaults(of document: CaseDocument) -> [String] {
-    guard let now = Timestamp(at) else { return [] }
-    let latest = now.secondsSince1970 + 86_400
+    let latest = Timestamp(at).map { $0.secondsSince1970 + 86_400 } ?? .max
     return document.sealed.indices.compactMap { index in
-      guard let at = Timestamp(document.sealed[index].record.at), at.secondsSince1970 > latest else { return nil }
-      return "record \(index + 1) says that it was recorded on \(at.day), which is still to come"
+      guard let at = Timestamp(document.sealed[index].record.at) else { return nil }
+      if at.secondsSince1970 > latest {
+        return "record \(index + 1) says that it was recorded on \(at.day), which is still to come"
+      }
+      let on = document.sealed[index].record.on
+      return on > at.day ? "record \(index + 1) is of \(on), and was recorded before that" : nil
     }
   }
 }

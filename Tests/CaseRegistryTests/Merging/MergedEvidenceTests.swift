@@ -53,6 +53,22 @@ import WorkflowEngine
     #expect(try office.open().verify().problems.isEmpty)
   }
 
+  @Test func `a size that is not that of the document keeps the case out, though its bytes are here`() throws {
+    #expect(try merge().evidence == 1)
+    let document = try other.open().document(number)
+    let forged = CaseNumber(prefix: "LTR", office: "ATY", year: 2024, serial: 3)
+    var records = document.history.records
+    var effects = records[0].effects
+    effects.number = forged
+    records[0].effects = effects
+    var evidence = records[1].evidence
+    evidence[0].size += 1
+    records[1].evidence = evidence
+    try other.plant(CaseDocument(opening: try CaseHistory(records)) { String(repeating: "0", count: 32) })
+    #expect(try merge().conflicts.map(\.kind) == [.needs])
+    #expect(try office.works())
+  }
+
   @Test func `evidence that is missing here comes with the next merge, though the case is the same`() throws {
     #expect(try merge().evidence == 1)
     try FileSystem().remove(office.root / path)
