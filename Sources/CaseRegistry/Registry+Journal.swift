@@ -49,8 +49,10 @@ extension Registry {
   func recordLater(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
     _ = try journal()
     if !journals.isUnwritten { try checkJournal() }
+    // Nothing of this is about parties.
+    let directory = journals.directory
     journals.whole?.append(change, at: at)
-    journals.isUnwritten = true
+    (journals.directory, journals.isUnwritten) = (directory, true)
   }
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.

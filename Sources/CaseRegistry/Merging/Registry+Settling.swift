@@ -122,8 +122,12 @@ extension Registry {
         "another version of the case, which nobody has decided on: see 'oversight settle \($0.number)'",
         path: $0.path, number: $0.number)
     }
+    let removed = try journal().removed
     for version in try versions() {
-      do throws(RegistryError) { _ = try document(of: version) } catch {
+      do throws(RegistryError) {
+        guard !removed.isDisjoint(with: try document(of: version).heldCommitments) else { continue }
+        problems.append(Problem(.unexpected, Self.isBack(version.number), path: version.path, number: version.number))
+      } catch {
         problems.append(Problem(.hash, "\(error)", path: version.path, number: version.number))
       }
     }

@@ -142,8 +142,7 @@ extension Verification {
       problems.append(Problem(.reference, "nobody is called '\(party)' here", number: number))
     }
     if !removed.isDisjoint(with: examined.personal) {
-      let message = "what was removed from it by law is back; 'oversight refresh --accept \(number)' removes it again"
-      problems.append(Problem(.unexpected, message, number: number))
+      problems.append(Problem(.unexpected, Registry.isBack(number), number: number))
     }
     if let problem = index.problem(of: examined) { problems.append(problem) }
     return problems

@@ -9,6 +9,7 @@ import WorkflowEngine
   let office: Office
   let other: Office
   let number: CaseNumber
+  let opened: CaseNumber
   let at = "2024-07-01T09:00:00+00:00"
 
   /// A letter whose sender both offices know, and which the other office has gone on with.
@@ -18,6 +19,7 @@ import WorkflowEngine
     number = try registry.openLetter(on: .june(), id: "a")
     try registry.send(number, on: .june(), id: "b")
     try registry.perform("answer", ["sender": "Aigul Serikova"], on: .june(1), number: number, id: "c")
+    opened = try registry.openLetter(on: .june(), id: "other")
     other = try office.clone()
   }
 
@@ -201,6 +203,34 @@ import WorkflowEngine
     try office.removeDatabase()
     #expect(try office.open().verify().problems.map(\.kind) == [.unexpected])
     _ = try office.open().refresh(accepting: ([number], at))
+    try expectGone(from: office)
+  }
+
+  @Test func `a version that somebody puts back is named, and loses it with the case`() throws {
+    try correct(other, id: "e")
+    let theirs = try other.open().document(number)
+    let version = Settlement.path(of: number, head: theirs.head)
+    try forget(office, id: "d")
+    try FileSystem().makeFolder(office.root / "conflicts")
+    try office.write(theirs.bytes, to: version)
+    #expect(try office.open().verify().problems.map(\.kind) == [.conflict, .unexpected])
+    _ = try office.open().refresh(accepting: ([number], at))
+    try expectGone(from: office, problems: [.conflict])
+  }
+
+  @Test func `what many commands of one list remove stands in the journal once each`() throws {
+    let registry = try office.open()
+    try registry.perform("send", ["receivedOn": "2024-06-03", "copies": 1], on: .june(), number: opened, id: "f")
+    try registry.perform("answer", ["sender": "Ainur"], on: .june(1), number: opened, id: "g", note: "Ainur rang")
+    _ = try registry.write {
+      for (place, name) in ["sender", "note"].enumerated() {
+        try registry.decide(
+          .forget(Forgetting(name, in: nil), reason: "the law"), on: .june(5), number: opened, id: "h\(place)")
+      }
+      try registry.decide(
+        .forget(Forgetting("sender", in: nil), reason: "the law"), on: .june(5), number: number, id: "i")
+    }
+    #expect(try office.open().journal().removals.map(\.name) == ["sender", "note", "sender"])
     try expectGone(from: office)
   }
 
