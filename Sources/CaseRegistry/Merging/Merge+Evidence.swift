@@ -26,26 +26,37 @@ extension Merge {
 
   /// Looks for evidence of a case that is the same here and there, and that may have come without it.
   mutating func fetchEvidence(of bytes: [UInt8]) {
-    // Most cases have none, and reading them would take most of the time.
-    guard bytes.contains(Self.mark), let document = try? CaseDocument(bytes) else { return }
+    // Reading the document would take most of the time, and nearly always all that it names is here.
+    var isMissing = false
+    for hash in bytes.storedHashes where !stored.contains(hash) {
+      if Self.names(of: hash, in: registry.root, registry.files).isEmpty {
+        isMissing = true
+      } else {
+        stored.insert(hash)
+      }
+    }
+    guard isMissing, let document = try? CaseDocument(bytes) else { return }
     evidence.formUnion(missingEvidence(of: document))
   }
 
-  private static let mark = Array("\"sha256\"".utf8)
-
   /// Whether a file of the right name and size stands here; whether it is right to the last byte is for 'verify'.
-  private func isHere(_ document: Evidence) -> Bool {
-    Self.names(of: document, in: registry.root, registry.files).contains { name in
+  private mutating func isHere(_ document: Evidence) -> Bool {
+    let key = EvidenceKey(sha256: document.sha256, size: document.size)
+    if let known = here[key] { return known }
+    let isHere = Self.names(of: document.sha256, in: registry.root, registry.files).contains { name in
       let stamp = try? registry.files.stamp(of: registry.root / EvidencePath.path(of: name).text)
       return stamp?.size == document.size
     }
+    here[key] = isHere
+    return isHere
   }
 
   /// Where the right bytes are stored there; nil where they are not.
   private mutating func path(of document: Evidence) -> String? {
     let key = EvidenceKey(sha256: document.sha256, size: document.size)
     if let known = found[key] { return known }
-    let path = Self.names(of: document, in: other.root, other.files).map { EvidencePath.path(of: $0) }.first { path in
+    let path = Self.names(of: document.sha256, in: other.root, other.files).map { EvidencePath.path(of: $0) }.first {
+      path in
       let read = try? other.files.readPieces(of: path, beneath: other.root) { _ throws(FileError) in }
       return read.map { $0.digest.description == key.sha256 && $0.size == key.size } ?? false
     }
@@ -53,24 +64,29 @@ extension Merge {
     return path?.text
   }
 
-  private static func names(of document: Evidence, in root: Path, _ files: FileSystem) -> [String] {
-    guard Digest(hex: document.sha256) != nil else { return [] }
-    let names = (try? files.names(in: EvidencePath.folder(of: document.sha256), beneath: root)) ?? []
-    return EvidencePath.names(of: document.sha256, among: names)
+  private static func names(of hash: String, in root: Path, _ files: FileSystem) -> [String] {
+    guard Digest(hex: hash) != nil else { return [] }
+    let names = (try? files.names(in: EvidencePath.folder(of: hash), beneath: root)) ?? []
+    return EvidencePath.names(of: hash, among: names)
   }
 }
 
 extension [UInt8] {
-  /// Whether these bytes stand in them.
-  fileprivate func contains(_ mark: [UInt8]) -> Bool {
+  /// What stands behind `"sha256": ` in the text of a document, each once.
+  fileprivate var storedHashes: Set<String> {
+    let mark = Array("\"sha256\": \"".utf8)
+    var hashes: Set<String> = []
     withUnsafeBufferPointer { bytes in
-      mark.withUnsafeBufferPointer { mark in
-        guard let first = mark.first, bytes.count >= mark.count else { return false }
-        for place in 0...(bytes.count - mark.count) where bytes[place] == first {
-          if bytes[place..<(place + mark.count)].elementsEqual(mark) { return true }
+      var place = 0
+      while place + mark.count + 64 <= bytes.count {
+        // Most bytes are no quotation marks.
+        if bytes[place] == mark[0], bytes[place..<(place + mark.count)].elementsEqual(mark) {
+          place += mark.count
+          hashes.insert(String(decoding: bytes[place..<(place + 64)], as: UTF8.self))
         }
-        return false
+        place += 1
       }
     }
+    return hashes
   }
 }

@@ -43,6 +43,10 @@ struct Merge {
   var grounds = Grounds()
   /// The versions of cases that are kept here.
   var versions: [CaseNumber: [OpenVersion]] = [:]
+  /// The hashes of evidence of which there is a file here.
+  var stored: Set<String> = []
+  /// Whether there is one of the right size here.
+  var here: [EvidenceKey: Bool] = [:]
   /// Where sound evidence was found there, by its hash and size; nil where there is none.
   var found: [EvidenceKey: String?] = [:]
 
