@@ -15,7 +15,7 @@ extension Registry {
         """)
       try statement.bind([.text(edition.description), .text("\(edition.id)@")])
       while try statement.step() {
-        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
+        numbers.append(try CaseNumber(indexed: statement, 0))
       }
       return numbers
     }
@@ -36,7 +36,7 @@ extension Registry {
         "SELECT number FROM main.cases WHERE workflow = ? AND version = ? AND outcome IS NULL ORDER BY number")
       try statement.bind([.text(id.name), .integer(version)])
       while try statement.step() {
-        if let number = CaseNumber(statement.text(0)) { numbers.append(number) }
+        numbers.append(try CaseNumber(indexed: statement, 0))
       }
       return numbers
     }

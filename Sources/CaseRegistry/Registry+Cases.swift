@@ -19,7 +19,7 @@ extension Registry {
   /// Whether a file is the one that was last written or checked.
   private func isKnown(_ path: String) throws(RegistryError) -> Bool {
     guard let known = try remembered(path) else { return false }
-    return try translate { () throws(FileError) in try files.stamp(of: root / path) } == known.stamp
+    return try translate { () throws(FileError) in try folder.stamp(of: path) } == known.stamp
   }
 
   /// A document that another process may just be writing, or that somebody has changed: only under the lock it is
@@ -48,7 +48,7 @@ extension Registry {
 
   private func checkEdit(of document: CaseDocument, _ bytes: [UInt8], _ path: String) throws(RegistryError) {
     let known = try remembered(path)
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     if let known, known.stamp == stamp { return }
     let hash = SHA256.digest(of: bytes)
     if let known, known.hash == hash.description { return try remember(path, hash: hash) }
@@ -66,10 +66,20 @@ extension Registry {
   /// Indexes a document that somebody has put there.
   func adopt(_ found: SoundDocument, _ path: String) throws(RegistryError) {
     let lost = try noteLoss(in: found.document, since: "main.cases")
+    if lost != nil { try forgetCommands(of: found.document.number) }
     try index(found.document)
     try remember(path, hash: found.hash)
     let finding = lost.map { $0.message(for: found.document) } ?? "its history holds, and it was indexed anew"
     notice("\(path) was changed from outside; \(finding).")
+  }
+
+  /// Forgets the ids of commands about a case whose records are not there any more.
+  ///
+  /// - Complexity: O(number of all commands), since they are found by their ids.
+  func forgetCommands(of number: CaseNumber) throws(RegistryError) {
+    try asking { () throws(SQLiteError) in
+      try database.execute("DELETE FROM commands WHERE number = ?", [.text(number.description)])
+    }
   }
 
   func index(_ document: CaseDocument) throws(RegistryError) {
@@ -90,9 +100,15 @@ extension Registry {
   }
 
   /// Sees to it that a number that is used somewhere is not given again.
+  ///
+  /// A number far ahead of all others, which only a mistake or malice can have made, does not draw the others after it.
   private func count(_ number: CaseNumber) throws(RegistryError) {
-    // A file of a name that nobody gave must not use up all numbers.
-    guard number.office == settings.office, number.serial < NumberAllotter.highest else { return }
+    guard number.office == settings.office else { return }
+    let last = try asking { () throws(SQLiteError) in
+      try database.integer(
+        "SELECT last FROM counters WHERE prefix = ? AND year = ?", [.text(number.prefix), .integer(number.year)])
+    }
+    guard number.serial <= (last ?? 0) + Self.widestGap else { return }
     try asking { () throws(SQLiteError) in
       try database.execute(
         """
@@ -101,6 +117,8 @@ extension Registry {
         """, [.text(number.prefix), .integer(number.year), .integer(number.serial)])
     }
   }
+
+  private static let widestGap = 1_000_000
 
   /// Counts the number in a file's name, also where the file itself cannot be read.
   func countNumber(of path: String) throws(RegistryError) {
@@ -129,8 +147,9 @@ extension Registry {
       try loadJournal()
       for number in accepted.numbers { try accept(number, at: accepted.at) }
     }
-    writeFiles()
-    tidy()
+    writeFiles(isRecovery: true)
+    tidyDatabaseFolder()
+    try noticeUnreadable()
     return count
   }
 
@@ -143,7 +162,7 @@ extension Registry {
     }
     let years = try documentYears()
     var total = 0
-    if progress != nil { for year in years { total += try caseFiles(in: year).count } }
+    if progress != nil { for year in years { total += try readableFiles(in: year).count } }
     var (count, done) = (0, 0)
     func take(_ examined: [RebuildReading.Examined]) throws(RegistryError) {
       for one in examined where try index(one, rewriting: rewriting) { count += 1 }
@@ -152,7 +171,7 @@ extension Registry {
     }
     // A year at a time: the names of all documents would be the most that is held in memory.
     for year in years {
-      let paths = try caseFiles(in: year)
+      let paths = try readableFiles(in: year)
       var examined: [RebuildReading.Examined] = []
       for start in stride(from: 0, to: paths.count, by: Self.rebuildBatch) {
         let batch = try readings(of: paths[start..<min(start + Self.rebuildBatch, paths.count)])
@@ -162,7 +181,8 @@ extension Registry {
       try take(examined)
     }
     try noteGone()
-    for year in try self.years() { try rememberFolder(root / "cases" / year) }
+    let unreadable = Set(try self.paths("SELECT path FROM unreadable"))
+    for year in try self.years() where !unreadable.contains("cases/\(year)") { try rememberFolder("cases/\(year)") }
     for path in [Self.journalFile, Self.partiesFile] {
       if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
     }
@@ -184,7 +204,7 @@ extension Registry {
   /// A document to be read for the index; nil, with a notice, for one that cannot be read.
   func reading(of path: String) throws(RegistryError) -> RebuildReading? {
     do throws(RegistryError) { return try contents(of: path).map { RebuildReading(path, $0) } } catch {
-      notice("\(error)")
+      try rememberUnreadable(path, error)
       return nil
     }
   }
@@ -195,7 +215,7 @@ extension Registry {
     switch examined.result {
     case .success(let sound): found = sound
     case .failure(let error):
-      notice("\(error)")
+      try rememberUnreadable(examined.path, error)
       return false
     }
     _ = try noteLoss(in: found.document, since: "temp.known")
@@ -207,8 +227,7 @@ extension Registry {
 
   func years() throws(RegistryError) -> [String] {
     try translate { () throws(FileError) in
-      guard try files.exists(root / "cases") else { return [] }
-      return try files.names(in: root / "cases").filter { Int($0) != nil }
+      try folder.names(in: "cases").filter { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
   }
 
@@ -220,16 +239,22 @@ extension Registry {
   }
 
   /// The years in which there are documents; a commit whose files are not written yet counts too.
-  private func documentYears() throws(RegistryError) -> [String] {
+  func documentYears() throws(RegistryError) -> [String] {
     let pending = try paths("SELECT DISTINCT substr(path, 7, 4) FROM pending WHERE path LIKE 'cases/%'")
     return Set(try years() + pending).sorted()
   }
 
-  func caseFiles(in year: String) throws(RegistryError) -> [String] {
-    let folder = root / "cases" / year
-    let names = try translate { () throws(FileError) in
-      try files.exists(folder) ? try files.names(in: folder) : []
+  /// The paths of the documents of a year; where its folder cannot be read, that is remembered and told with every list.
+  private func readableFiles(in year: String) throws(RegistryError) -> [String] {
+    do throws(RegistryError) { return try caseFiles(in: year) } catch {
+      guard case .file = error else { throw error }
+      try rememberUnreadable("cases/\(year)", error)
+      return []
     }
+  }
+
+  func caseFiles(in year: String) throws(RegistryError) -> [String] {
+    let names = try translate { () throws(FileError) in try folder.names(in: "cases/\(year)") }
     let written = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
     let pending = try paths("SELECT path FROM pending WHERE path LIKE ?", [.text("cases/\(year)/%")])
     return pending.isEmpty ? written.sorted() : Set(written + pending).sorted()

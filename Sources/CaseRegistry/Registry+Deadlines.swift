@@ -25,7 +25,7 @@ extension Registry {
       var statement = try database.prepare(page.text)
       try statement.bind(page.values + [-1])
       while try statement.step() {
-        guard let number = CaseNumber(statement.text(0)) else { continue }
+        let number = try CaseNumber(indexed: statement, 0)
         if found.last?.number != number { found.append((number, [])) }
         found[found.count - 1].runs.insert(DutyRun(DutyID(statement.text(1)), run: statement.integer(2)))
       }

@@ -8,24 +8,52 @@ extension Registry {
   /// What is committed stays committed when its files cannot be written yet: a caller who took that for a failure would
   /// do the same again.
   ///
-  /// - Parameter isPatient: Whether to wait for another process that is writing; without, it or the next writes them.
+  /// - Parameters:
+  ///   - isPatient: Whether to wait for another process that is writing; without, it or the next writes them.
+  ///   - isRecovery: Whether a process was stopped that may have left what it had begun.
   /// - Returns: How many files were written.
   @discardableResult
-  func writeFiles(isPatient: Bool = true) -> Int {
+  func writeFiles(isPatient: Bool = true, isRecovery: Bool = false) -> Int {
     do throws(RegistryError) {
-      return try isPatient ? flush() : withoutWaiting { () throws(RegistryError) in try flush() }
+      if isPatient { return try flush(isRecovery: isRecovery) }
+      return try withoutWaiting { () throws(RegistryError) in try flush(isRecovery: isRecovery) }
     } catch {
       if isPatient || !error.isBusy {
-        notice("What was recorded is safe, but its files could not be written yet: \(error)")
+        notice(unwritten(error))
       }
       return 0
     }
   }
 
-  /// Removes what processes that no longer run had begun to write; what cannot be removed harms nobody.
-  func tidy() {
-    let years = ((try? self.years()) ?? []).map { root / "cases" / $0 }
-    for folder in [root, root / Self.databaseFolder] + years { _ = try? files.removeStaleTemporaries(in: folder) }
+  func unwritten(_ error: RegistryError) -> String {
+    "What was recorded is safe, but its files could not be written yet: \(error)"
+  }
+
+  /// Removes what stopped processes had begun to write, in all folders in which only who holds the write lock writes.
+  ///
+  /// To be called under that lock. What cannot be removed now is found the next time.
+  private func tidy() {
+    let years = ((try? folder.names(in: "cases")) ?? []).map { "cases/\($0)" }
+    for place in ["", "workflows", "calendars", Seal.folder, Self.conflictsFolder] + years {
+      for name in (try? folder.names(in: place)) ?? [] where FileSystem.owner(ofTemporary: name) != nil {
+        _ = try? folder.remove(place.isEmpty ? name : "\(place)/\(name)")
+      }
+    }
+  }
+
+  /// Removes what processes that no longer run had begun in the folder of the database.
+  func tidyDatabaseFolder() {
+    let place = Self.databaseFolder
+    let names = (try? folder.names(in: place)) ?? []
+    // What a commit names is put in its place by whoever writes files next.
+    let needed = Set((try? paths("SELECT temporary FROM arrivals")) ?? names)
+    for name in names where !needed.contains(name) {
+      // A copy of a database may have a log beside it.
+      let stem = ["-wal", "-shm"].first { name.hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+      guard let owner = FileSystem.owner(ofTemporary: stem) else { continue }
+      let made = (try? folder.stamp(of: "\(place)/\(name)"))?.mtimeNanoseconds
+      if !files.isRunning(owner, since: made) { _ = try? folder.remove("\(place)/\(name)") }
+    }
   }
 
   /// Writes the files of committed changes, under the write lock, from the newest rows, so many at a time.
@@ -35,7 +63,7 @@ extension Registry {
   ///
   /// - Returns: How many files were written.
   @discardableResult
-  func flush() throws(RegistryError) -> Int {
+  func flush(isRecovery: Bool = false) throws(RegistryError) -> Int {
     // Losing these transactions loses nothing: the rows are then still there and the files are written again.
     try asking { () throws(SQLiteError) in try database.setSynchronous(.normal) }
     // A flush that fails must not leave the next commit less durable; outside a transaction this cannot fail.
@@ -43,7 +71,7 @@ extension Registry {
     var count = 0
     defer { writing?(count, count) }
     while true {
-      let batch = try flushBatch()
+      let batch = try flushBatch(isFirst: count == 0, isRecovery: isRecovery)
       count += batch
       if batch < Self.batchSize { return count }
       if let writing { writing(count, count + (try pendingCount())) }
@@ -54,19 +82,40 @@ extension Registry {
     }
   }
 
+  /// How many files, documents of evidence among them, are still to be put in their places.
   func pendingCount() throws(RegistryError) -> Int {
-    try asking { () throws(SQLiteError) in try database.integer("SELECT count(*) FROM pending") ?? 0 }
+    try asking { () throws(SQLiteError) in
+      try database.integer("SELECT (SELECT count(*) FROM pending) + (SELECT count(*) FROM arrivals)") ?? 0
+    }
+  }
+
+  /// The newest bytes of a file of the registry: those of a commit whose file is not written yet, else the file's.
+  ///
+  /// - Returns: Nil where there is no such file; one that cannot be read is an error.
+  func contents(of path: String) throws(RegistryError) -> [UInt8]? {
+    let pending = try asking { () throws(SQLiteError) -> [UInt8]? in
+      var statement = try database.prepare("SELECT text FROM pending WHERE path = ?")
+      try statement.bind([.text(path)])
+      return try statement.step() ? statement.bytes(0) : nil
+    }
+    if let pending { return pending }
+    return try translate { () throws(FileError) in try folder.read(path) }
   }
 
   private static let batchSize = 512
 
   /// Writes the files of the first rows.
-  private func flushBatch() throws(RegistryError) -> Int {
+  private func flushBatch(isFirst: Bool, isRecovery: Bool) throws(RegistryError) -> Int {
     var count = 0
     try transaction { () throws(RegistryError) in
+      if isFirst {
+        if isRecovery { tidy() }
+        // Before the documents that name them.
+        try placeEvidence()
+      }
       let rows = try pendingRows(limit: Self.batchSize)
       for row in rows { try put(row) }
-      let folders = Set(rows.map { (root / $0.path).parent })
+      let folders = Set(rows.map { Path($0.path).folderWithin })
       try sync(rows, in: folders)
       for row in rows {
         try remember(row.path, hash: SHA256.digest(of: row.bytes))
@@ -81,11 +130,11 @@ extension Registry {
   }
 
   /// Waits until the disk has the files and their names: one by one, or for many all at once, which is then faster.
-  private func sync(_ rows: [PendingRow], in folders: Set<Path>) throws(RegistryError) {
+  private func sync(_ rows: [PendingRow], in folders: Set<String>) throws(RegistryError) {
     try translate { () throws(FileError) in
-      guard rows.count <= 16 else { return try files.syncAll(around: root) }
-      for row in rows { try files.syncFile(root / row.path) }
-      for folder in folders.sorted() { try files.syncFolder(folder) }
+      guard rows.count <= 16 else { return try folder.syncAll() }
+      for row in rows { try folder.syncFile(row.path) }
+      for place in folders.sorted() { try folder.syncFolder(place) }
     }
   }
 
@@ -109,40 +158,38 @@ extension Registry {
   }
 
   private func put(_ row: PendingRow) throws(RegistryError) {
-    let path = root / row.path
+    guard RegistryPath.isWritten(row.path) else { throw .index("a file '\(row.path)' is to be written") }
     try translate { () throws(FileError) in
-      try files.makeFolder(path.parent)
-      try makeRoom(for: row, at: path)
-      try files.write(row.bytes, to: path, sync: false)
+      try makeRoom(for: row)
+      try folder.write(row.bytes, to: row.path, sync: false)
     }
   }
 
   /// Keeps aside what somebody has put where a file is to be written.
-  private func makeRoom(for row: PendingRow, at path: Path) throws(FileError) {
+  private func makeRoom(for row: PendingRow) throws(FileError) {
     let old: [UInt8]?
-    do throws(FileError) { old = try files.readOrdinaryFile(path) } catch {
+    do throws(FileError) { old = try folder.read(row.path) } catch {
       switch error {
-      case .isAFolder, .symbolicLink, .notAFile: return try keepAside(path, hash: "no-file")
+      case .isAFolder, .symbolicLink, .notAFile: return try keepAside(row.path, hash: "no-file")
       default: throw error
       }
     }
     guard let old, old != row.bytes else { return }
     let hash = SHA256.digest(of: old).description
-    if hash != row.replaces { try keepAside(path, hash: hash) }
+    if hash != row.replaces { try keepAside(row.path, hash: hash) }
   }
 
-  private func keepAside(_ path: Path, hash: String) throws(FileError) {
-    let folder = root / Self.databaseFolder / "aside"
-    try files.makeFolder(folder)
-    let copy = folder / "\(hash.prefix(12))-\(path.lastComponent)"
-    try files.rename(path, to: copy)
+  private func keepAside(_ path: String, hash: String) throws(FileError) {
+    let name = Path(path).lastComponent
+    let copy = "\(DatabaseFile.aside)/\(hash.prefix(12))-\(name)"
+    try folder.rename(path, to: copy)
     notice(
-      "\(path.lastComponent) had been edited from outside while it was written; that edit is kept in \(copy).")
+      "\(name) had been edited from outside while it was written; that edit is kept in \(folder.whole(copy)).")
   }
 
   /// Remembers what a file looks like, so that an edit from outside is noticed.
   func remember(_ path: String, hash: Digest) throws(RegistryError) {
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let stamp else { return }
     try asking { () throws(SQLiteError) in
       try database.execute(
@@ -151,16 +198,18 @@ extension Registry {
           .text(path), .text(hash.description), .integer(stamp.size), .integer(stamp.mtimeNanoseconds),
           .integer(stamp.ctimeNanoseconds), .integer(stamp.inode),
         ])
+      try database.execute("DELETE FROM unreadable WHERE path = ?", [.text(path)])
     }
     if path == Self.journalFile { try keepJournal() }
   }
 
-  func rememberFolder(_ folder: Path) throws(RegistryError) {
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: folder) }
+  /// Remembers what a folder looks like, so that it is noticed when a file in it comes or goes.
+  func rememberFolder(_ path: String) throws(RegistryError) {
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let stamp else { return }
     try asking { () throws(SQLiteError) in
       try database.execute(
-        "INSERT OR REPLACE INTO folders VALUES (?,?)", [.text(folder.lastComponent), .integer(stamp.mtimeNanoseconds)])
+        "INSERT OR REPLACE INTO folders VALUES (?,?)", [.text(path), .integer(stamp.mtimeNanoseconds)])
     }
   }
 
@@ -176,4 +225,9 @@ extension Registry {
       return (statement.text(0), stamp)
     }
   }
+}
+
+extension Path {
+  /// The path of the folder a file is in, within a registry; empty for the registry itself.
+  fileprivate var folderWithin: String { parent.text == "." ? "" : parent.text }
 }

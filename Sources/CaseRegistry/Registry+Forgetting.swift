@@ -44,7 +44,7 @@ extension Registry {
     let texts = values.flatMap(\.words)
     if document.state.title.says(texts) { traces.titles.append(document.number) }
     for number in relatives.sorted() {
-      guard let relative = try readable(number) else { continue }
+      guard let relative = try neighbour(number) else { continue }
       let names = relative.personalNames(of: values)
       if !names.isEmpty { traces.twins.append(Traces.Twin(number: number, names: names)) }
       if relative.state.title.says(texts) { traces.titles.append(number) }
@@ -62,14 +62,14 @@ extension Registry {
     var found: [CaseNumber] = []
     for serial in max(1, number.serial - 64)...number.serial + 64 where serial != number.serial {
       let next = CaseNumber(prefix: number.prefix, office: number.office, year: number.year, serial: serial)
-      guard let document = try readable(next) else { continue }
+      guard let document = try neighbour(next) else { continue }
       if document.sealed.contains(where: { moments.contains($0.record.at) }) { found.append(next) }
     }
     return found
   }
 
   /// A document beside the one in question; one that is gone or damaged must not stand in the way of the law.
-  private func readable(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
+  private func neighbour(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
     do throws(RegistryError) { return try document(number) } catch {
       if case .database = error { throw error }
       return nil
@@ -101,6 +101,8 @@ extension Registry {
       for chore in chores {
         if chore == Self.vacuumChore {
           guard try asking({ () throws(SQLiteError) in try database.vacuum() }) else { continue }
+          // What is to be gone may stand in old databases too.
+          _ = try? DatabaseFile(in: folder).removeKept()
         } else {
           try clearAside(chore)
         }
@@ -129,20 +131,19 @@ extension Registry {
   /// - Parameter chore: `aside`, the number and the name, with spaces between them.
   private func clearAside(_ chore: String) throws(RegistryError) {
     let words = chore.split(separator: " ", maxSplits: 2).map(String.init)
-    let folder = root / Self.databaseFolder / "aside"
-    guard words.count == 3, try translate({ () throws(FileError) in try files.exists(folder) }) else { return }
-    let (number, name) = (words[1], words[2])
-    for file in try translate({ () throws(FileError) in try files.names(in: folder) }) where file.isAbout(number) {
+    guard words.count == 3 else { return }
+    let (aside, number, name) = (DatabaseFile.aside, words[1], words[2])
+    for file in try translate({ () throws(FileError) in try folder.names(in: aside) }) where file.isAbout(number) {
       try translate { () throws(FileError) in
-        let path = folder / file
-        let bytes = (try? files.readOrdinaryFile(path)) ?? nil
+        let path = "\(aside)/\(file)"
+        let bytes = (try? folder.read(path)) ?? nil
         guard let bytes, let document = try? CaseDocument(bytes), document.number.description == number else {
-          _ = try files.remove(path)
+          _ = try folder.remove(path)
           return
         }
         // What its state says follows from its history, whoever has edited it.
         let clean = document.without { pointer, _ in JSONPointer.keys(of: pointer).last == name } ?? document
-        if clean.bytes != bytes { try files.write(clean.bytes, to: path) }
+        if clean.bytes != bytes { try folder.write(clean.bytes, to: path) }
       }
     }
   }
@@ -154,9 +155,8 @@ extension Record {
 }
 
 extension String {
-  /// Whether the name of a file kept aside is that of a copy of this case, or of what may hold copies of all.
+  /// Whether the name of a file kept aside is that of a copy of this case.
   fileprivate func isAbout(_ number: String) -> Bool {
-    if contains("registry.sqlite") { return true }
     guard let place = firstRange(of: number) else { return false }
     return !(place.upperBound < endIndex && self[place.upperBound].isNumber)
   }

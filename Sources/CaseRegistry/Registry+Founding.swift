@@ -40,30 +40,29 @@ extension Registry {
     }
     var journal = Journal()
     journal.append(.founded(settings), at: at)
+    let folder = try translate { () throws(FileError) in try RegistryFolder(root, files) }
     try translate { () throws(FileError) in
-      try files.makeFolder(root / "cases")
-      try files.makeFolder(root / "workflows")
-      try files.makeFolder(root / "calendars")
-      try files.write(acts.bytes, to: root / actsFile)
+      for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
+      try folder.write(acts.bytes, to: actsFile)
     }
     journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [actsFile: acts.bytes])
     for file in calendars {
       guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
       let path = "calendars/\(reference).json"
-      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
       guard let reference = reference(ofWorkflow: file.bytes) else { continue }
       let path = "workflows/\(reference).json"
-      try translate { () throws(FileError) in try files.write(file.bytes, to: root / path) }
+      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
     }
     try translate { () throws(FileError) in
-      try files.write(journal.partiesBytes, to: root / partiesFile)
-      try files.write(journal.bytes, to: root / journalFile)
+      try folder.write(journal.partiesBytes, to: partiesFile)
+      try folder.write(journal.bytes, to: journalFile)
       // The last file makes it a registry: an interrupted beginning leaves none.
-      try files.write(JSON.object(settings.json).documentBytes(), to: root / settingsFile)
+      try folder.write(JSON.object(settings.json).documentBytes(), to: settingsFile)
     }
     return try open(root, files: files)
   }

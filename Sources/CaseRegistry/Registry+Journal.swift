@@ -73,7 +73,7 @@ extension Registry {
   /// Takes what the index keeps; false where the file is not the one that was indexed.
   private func takeKeptJournal() throws(RegistryError) -> Bool {
     let path = Self.journalFile
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
     else { return false }
     journals = JournalCache(short: short)
@@ -100,7 +100,10 @@ extension Registry {
       var statement = try database.prepare("SELECT text FROM journal")
       return try statement.step() ? statement.bytes(0) : nil
     }
-    return bytes.flatMap { try? Journal($0) }
+    guard let bytes else { return nil }
+    do throws(DocumentError) { return try Journal(bytes) } catch {
+      throw .index("what is kept of the journal: \(error)")
+    }
   }
 
   /// Keeps in the index what lists need of the journal whose file has just been remembered.
@@ -154,9 +157,10 @@ extension Registry {
       var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
       for id in Set(ids) {
         try statement.bind([.text(id.name)])
-        guard try statement.step(), let json = (try? JSON(parsing: statement.bytes(0)))?.object,
+        guard try statement.step() else { continue }
+        guard let json = (try? JSON(parsing: statement.bytes(0)))?.object,
           let party = try? Party(id: id.name, json, at: "")
-        else { continue }
+        else { throw .unexpected("the party '\(id)' cannot be read") }
         parties.append(party)
       }
       return Directory(parties)

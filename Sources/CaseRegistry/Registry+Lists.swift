@@ -74,7 +74,9 @@ extension Registry {
         var statement = try database.prepare(page.text)
         try statement.bind(page.values + [.integer(limit ?? -1)])
         while try statement.step() {
-          if let row = read(statement) { rows.append(row) }
+          // A row that cannot be read is not left out: the index is made anew.
+          guard let row = read(statement) else { throw .unexpected("a row of \(statement.text(0)) cannot be read") }
+          rows.append(row)
         }
       }
       guard let limit, rows.count >= limit else { return (rows.count, rows) }
@@ -119,7 +121,8 @@ extension Registry {
       var statement = try database.prepare(Self.lapsesQuery)
       try statement.bind([.text(day.description)])
       while try statement.step() {
-        if let number = CaseNumber(statement.text(0)), staged[number] == nil { numbers.append(number) }
+        let number = try CaseNumber(indexed: statement, 0)
+        if staged[number] == nil { numbers.append(number) }
       }
       return numbers
     }
@@ -140,7 +143,7 @@ extension Registry {
         "SELECT number, max(seq), request FROM commands WHERE id = ? GROUP BY number ORDER BY number")
       try statement.bind([.text(id)])
       while try statement.step() {
-        guard let number = CaseNumber(statement.text(0)) else { continue }
+        let number = try CaseNumber(indexed: statement, 0)
         found.append((number, statement.integer(1), statement.optionalText(2)))
       }
       return found
@@ -156,8 +159,9 @@ extension Registry {
     let before = notices.count
     for number in try changed(among: numbers) {
       do throws(RegistryError) { _ = try document(number) } catch {
+        guard !error.isAboutDatabase else { throw error }
         // One document that cannot be read is no reason to be silent about all others.
-        notice("\(error)")
+        try noteUnreadable(number, error)
       }
     }
     return notices.count > before
@@ -167,7 +171,7 @@ extension Registry {
   private func changed(among numbers: [CaseNumber]) throws(RegistryError) -> [CaseNumber] {
     var stamps: [FileStamp?] = []
     for number in numbers {
-      stamps.append(try translate { () throws(FileError) in try files.stamp(of: root / Self.path(of: number)) })
+      stamps.append(try translate { () throws(FileError) in try folder.stamp(of: Self.path(of: number)) })
     }
     return try asking { () throws(SQLiteError) in
       var statement = try database.prepare("SELECT size, mtime, ctime, inode FROM files WHERE path = ?")
@@ -183,5 +187,15 @@ extension Registry {
       }
       return changed
     }
+  }
+}
+
+extension CaseNumber {
+  /// The number in a row of the index; what is none there cannot have been written by this program.
+  init(indexed row: borrowing Statement, _ column: Int) throws(SQLiteError) {
+    guard let number = CaseNumber(row.text(column)) else {
+      throw .unexpected("'\(row.text(column))' is no case number")
+    }
+    self = number
   }
 }

@@ -9,6 +9,13 @@ struct KnownHistory {
   /// The hash of the last of them, in hex.
   let head: String
 
+  /// Nil for what no history can be.
+  init?(records: Int, head: String) {
+    guard records >= 0, records <= 1 << 40, Digest(hex: head) != nil else { return nil }
+    self.records = records
+    self.head = head
+  }
+
   /// Whether a document holds all that was known.
   func isKept(in document: CaseDocument) -> Bool {
     records == 0
@@ -55,11 +62,16 @@ extension Registry {
   }
 
   private func known(_ number: CaseNumber, in table: String) throws(RegistryError) -> KnownHistory? {
-    try asking { () throws(SQLiteError) in
+    let row = try asking { () throws(SQLiteError) -> (records: Int, head: String)? in
       var statement = try database.prepare("SELECT records, head FROM \(table) WHERE number = ?")
       try statement.bind([.text(number.description)])
-      return try statement.step() ? KnownHistory(records: statement.integer(0), head: statement.text(1)) : nil
+      return try statement.step() ? (statement.integer(0), statement.text(1)) : nil
     }
+    guard let row else { return nil }
+    guard let known = KnownHistory(records: row.records, head: row.head) else {
+      throw .index("\(number) had \(row.records) record(s)")
+    }
+    return known
   }
 
   /// Nothing is added to a document that lacks records which were known.

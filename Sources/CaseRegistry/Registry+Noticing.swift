@@ -13,11 +13,10 @@ extension Registry {
   /// While another process is writing nothing is looked at: whoever opens the registry next will notice it.
   func noticeFolders() throws(RegistryError) {
     // A folder that is gone took its documents along.
-    for year in Set(try years() + paths("SELECT path FROM folders").filter { Int($0) != nil }).sorted() {
-      let folder = root / "cases" / year
-      let stamp = try translate { () throws(FileError) in try files.stamp(of: folder) }
+    for year in Set(try years() + paths("SELECT path FROM folders").compactMap(Self.year(ofFolder:))).sorted() {
+      let stamp = try translate { () throws(FileError) in try folder.stamp(of: "cases/\(year)") }
       let known = try asking { () throws(SQLiteError) in
-        try database.integer("SELECT mtime FROM folders WHERE path = ?", [.text(year)])
+        try database.integer("SELECT mtime FROM folders WHERE path = ?", [.text("cases/\(year)")])
       }
       guard stamp == nil || stamp?.mtimeNanoseconds != known else { continue }
       guard try noticeFiles(in: year) else { return }
@@ -27,25 +26,36 @@ extension Registry {
   private func noticeFiles(in year: String) throws(RegistryError) -> Bool {
     try transactionIfFree { () throws(RegistryError) in
       // Under the lock, or a file that another process is writing would seem to be gone.
-      let present = Set(try caseFiles(in: year))
+      let present: Set<String>
+      do throws(RegistryError) { present = Set(try caseFiles(in: year)) } catch {
+        guard case .file = error else { throw error }
+        // Who may not look cannot say that anything is gone.
+        return try rememberUnreadable("cases/\(year)", error)
+      }
       for path in present.sorted() { try noticeFile(path) }
       for path in try paths("SELECT path FROM files WHERE path LIKE ?", [.text("cases/\(year)/%")])
       where !present.contains(path) {
-        notice("\(path) is gone; if nobody meant that, restore it from a copy or from git.")
         try forget(path)
       }
-      try rememberFolder(root / "cases" / year)
+      try forgetUnreadable("cases/\(year)")
+      try rememberFolder("cases/\(year)")
     }
+  }
+
+  /// The year of a folder of documents; nil for other folders.
+  static func year(ofFolder path: String) -> String? {
+    let names = path.split(separator: "/")
+    return names.count == 2 && names[0] == "cases" && Int(names[1]) != nil ? String(names[1]) : nil
   }
 
   private func noticeFile(_ path: String) throws(RegistryError) {
     guard try !isPending(path) else { return }
-    let stamp = try translate { () throws(FileError) in try files.stamp(of: root / path) }
+    let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     let known = try remembered(path)
     try countNumber(of: path)
     guard known?.stamp != stamp, let reading = try reading(of: path) else { return }
     switch reading.examined().result {
-    case .failure(let error): notice("\(error)")
+    case .failure(let error): try rememberUnreadable(path, error)
     case .success(let found):
       if known?.hash == found.hash.description { return try remember(path, hash: found.hash) }
       try adopt(found, path)
@@ -59,7 +69,10 @@ extension Registry {
         "INSERT OR IGNORE INTO expected SELECT number, records, head FROM main.cases WHERE number = ?",
         [.text(String(number))])
       try CaseIndex.remove(String(number), in: database)
-      try database.execute("DELETE FROM files WHERE path = ?", [.text(path)])
+      try database.execute("DELETE FROM commands WHERE number = ?", [.text(String(number))])
+      for table in ["files", "unreadable"] {
+        try database.execute("DELETE FROM \(table) WHERE path = ?", [.text(path)])
+      }
     }
   }
 }

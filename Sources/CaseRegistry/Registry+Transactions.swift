@@ -10,7 +10,7 @@ extension Registry {
   ///
   /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
   public func write<Value>(_ body: () throws -> Value) throws -> Value {
-    guard !isReadOnly else { throw readOnlyReason() }
+    if let obstacle { throw obstacle }
     var isHeld = false
     defer { if isHeld { Interruption.release() } }
     defer { dropGathered() }
@@ -52,10 +52,6 @@ extension Registry {
 
   private static let manyStaged = 256
 
-  private func readOnlyReason() -> RegistryError {
-    (try? files.isNetworkFileSystem(root)) == true ? .network(root) : .readOnly(root)
-  }
-
   /// Begins, runs, and commits or rolls back.
   private func locked<Value>(_ body: () throws -> Value) throws -> Value {
     let before = journals
@@ -67,10 +63,17 @@ extension Registry {
     } catch {
       // A roll-back that fails leaves the changes uncommitted all the same.
       try? database.rollback()
+      if (error as? RegistryError)?.isDamage == true { distrustDatabase() }
       discard()
       journals = before
       throw error
     }
+  }
+
+  /// Sees to it that the index is made anew by whoever opens the registry next: something in it cannot be right.
+  public func distrustDatabase() {
+    // What cannot be removed now is found out again by the next.
+    if !isReadOnly { try? DatabaseFile(in: folder).distrust() }
   }
 
   /// A transaction on the index alone.
@@ -113,12 +116,12 @@ extension Registry {
   /// Runs one of several commands of a transaction; when it throws, only what it staged is undone.
   public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
     let before = (staged, stagedOrder, stagedCommands, allotter, journals, stagedCopies)
-    let documents = stagedEvidence.count
+    let documents = stagedEvidence
     do {
       return try body()
     } catch {
       (staged, stagedOrder, stagedCommands, allotter, journals, stagedCopies) = before
-      dropStagedEvidence(from: documents)
+      dropStagedEvidence(besides: documents)
       throw error
     }
   }
@@ -128,14 +131,44 @@ extension Registry {
     stagedOrder = []
     stagedCommands = []
     stagedCopies = [:]
-    stagedEvidence = []
+    stagedEvidence = [:]
     allotter = nil
+  }
+
+  /// Stages what `decide` answers, given the numbers it may use.
+  ///
+  /// Where a number turns out to be taken, which no correct database lets happen, it is decided again with the next free.
+  ///
+  /// - Throws: What `decide` throws; `RegistryError`.
+  public func staging(_ decide: (inout NumberAllotter) throws -> [Change]) throws -> [Change] {
+    while true {
+      var numbers = try numbers()
+      let changes = try decide(&numbers)
+      if let taken = try firstTaken(in: changes) {
+        try recount(after: taken)
+        continue
+      }
+      allotter = numbers
+      try stage(changes)
+      return changes
+    }
+  }
+
+  private func firstTaken(in changes: [Change]) throws(RegistryError) -> CaseNumber? {
+    for change in changes where change.isNew {
+      do throws(RegistryError) { try refuseTaken(change.number) } catch {
+        guard case .numberTaken(let number) = error else { throw error }
+        return number
+      }
+    }
+    return nil
   }
 
   /// Stages what the engine decided.
   public func stage(_ changes: [Change]) throws(RegistryError) {
     for change in changes {
       if change.isNew {
+        try refuseTaken(change.number)
         staged[change.number] = CaseDocument(opening: change.history, salt: Self.salt)
         stagedOrder.append(change.number)
       } else {
@@ -164,6 +197,10 @@ extension Registry {
     }
     try asking { () throws(SQLiteError) in
       for command in stagedCommands { try command.put(in: database) }
+      for staged in stagedEvidence.values {
+        try database.execute(
+          "INSERT OR REPLACE INTO arrivals VALUES (?,?)", [.text(staged.path), .text(staged.copy.lastComponent)])
+      }
       for (series, last) in allotter?.last ?? [:] {
         try database.execute(
           "INSERT OR REPLACE INTO counters VALUES (?,?,?)",
@@ -183,7 +220,33 @@ extension Registry {
   }
 
   /// Where the document of a case stands.
-  static func path(of number: CaseNumber) -> String { "cases/\(number.year)/\(number).json" }
+  static func path(of number: CaseNumber) -> String {
+    "cases/\(Digits.text(number.year, width: 4))/\(number).json"
+  }
+
+  /// A number is never given twice, whatever is remembered of those that were: no opening replaces a case.
+  ///
+  /// - Throws: `numberTaken` when there is a document, or was one.
+  private func refuseTaken(_ number: CaseNumber) throws(RegistryError) {
+    let path = Self.path(of: number)
+    let isThere = try translate { () throws(FileError) in try folder.exists(path) }
+    let (isStaged, isPending, known) = (staged[number] != nil, try isPending(path), try expected(number))
+    if isThere || isStaged || isPending || known != nil { throw .numberTaken(number) }
+  }
+
+  /// Passes over the numbers of a series that documents have, where what is remembered of it is not so.
+  ///
+  /// - Parameter number: One that was about to be given and is taken.
+  public func recount(after number: CaseNumber) throws(RegistryError) {
+    var numbers = try numbers()
+    let year = Digits.text(number.year, width: 4)
+    let used = try caseFiles(in: year).compactMap { RegistryPath.number(ofDocument: $0) } + stagedOrder
+    numbers.pass(
+      over: Set(
+        used.filter { $0.prefix == number.prefix && $0.office == number.office }.map(\.serial) + [number.serial]),
+      prefix: number.prefix, year: number.year)
+    allotter = numbers
+  }
 
   /// The allotter of numbers, as far as the transaction under way has used it.
   public func numbers() throws(RegistryError) -> NumberAllotter {
@@ -192,7 +255,11 @@ extension Registry {
     try asking { () throws(SQLiteError) in
       var statement = try database.prepare("SELECT prefix, year, last FROM counters")
       while try statement.step() {
-        last[NumberAllotter.Series(prefix: statement.text(0), year: statement.integer(1))] = statement.integer(2)
+        let count = statement.integer(2)
+        guard (0...NumberAllotter.most).contains(count) else {
+          throw .unexpected("\(count) numbers of \(statement.text(0)) are said to be used")
+        }
+        last[NumberAllotter.Series(prefix: statement.text(0), year: statement.integer(1))] = count
       }
     }
     return NumberAllotter(office: settings.office, last: last)

@@ -13,16 +13,20 @@ public final class Registry {
   public let settings: RegistrySettings
   /// The registry's own history, whole or as far as it is needed.
   var journals = JournalCache()
-  /// Whether nothing can be written here; the index is then made in memory.
-  public let isReadOnly: Bool
+  /// Why nothing can be written here; the index is then made in memory.
+  let obstacle: RegistryError?
+  /// Whether nothing can be written here.
+  public var isReadOnly: Bool { obstacle != nil }
   /// What happened beside the command and the user should know: recovered commits, edits from outside.
   public internal(set) var notices: [String] = []
 
   /// Told now and then how many files of a large commit are written, and at last that all are.
   public var writing: ReadingProgress?
 
-  let files: FileSystem
+  let folder: RegistryFolder
   let database: Connection
+  /// The documents that cannot be read just now, as far as the last look at them told.
+  public internal(set) var unreadable: [UnreadableDocument] = []
   /// How many milliseconds a command that writes waits for another.
   let busyTimeout: Int
   /// What the transaction under way has changed, by path; text is written when it commits.
@@ -33,8 +37,8 @@ public final class Registry {
   var gathered: [Path: FileCopy] = [:]
   /// Documents that the transaction under way has stored, by the file they come from; each file is read once.
   var stagedCopies: [Path: FileCopy] = [:]
-  /// Where it has stored those that were not here before.
-  var stagedEvidence: [Path] = []
+  /// Those that were not here before, by their hashes: where they will stand, and the files they are in.
+  var stagedEvidence: [Digest: StagedEvidence] = [:]
   var allotter: NumberAllotter?
   var workflowCache: [String: PinnedWorkflow] = [:]
   var calendarCache: [String: WorkingCalendar] = [:]
@@ -42,21 +46,23 @@ public final class Registry {
   var outlineCache: [WorkflowID: WorkflowOutline] = [:]
 
   init(
-    root: Path, settings: RegistrySettings, isReadOnly: Bool, files: FileSystem,
-    database: consuming Connection, busyTimeout: Int
+    _ folder: RegistryFolder, settings: RegistrySettings, database: consuming Connection, busyTimeout: Int,
+    obstacle: RegistryError? = nil
   ) {
-    self.root = root
+    root = folder.root
+    self.folder = folder
     self.settings = settings
-    self.isReadOnly = isReadOnly
-    self.files = files
     self.database = database
     self.busyTimeout = busyTimeout
+    self.obstacle = obstacle
   }
+
+  /// The door to the file system.
+  var files: FileSystem { folder.files }
 }
 
 extension Registry {
-  static let databaseFolder = ".oversight"
-  static let databaseFile = "registry.sqlite"
+  static let databaseFolder = DatabaseFile.folder
   static let settingsFile = "registry.json"
   static let journalFile = "journal.json"
   static let partiesFile = "parties.json"
@@ -72,36 +78,6 @@ extension Registry {
         folder = folder.parent
       }
     }
-  }
-
-  /// Opens a registry, finishing what a crash may have left.
-  ///
-  /// A folder that cannot be written is read into an index in memory.
-  ///
-  /// - Parameters:
-  ///   - root: The folder that holds `registry.json`.
-  ///   - files: The door to the file system.
-  ///   - busyTimeout: How many milliseconds to wait for another process that is writing.
-  /// - Throws: `RegistryError`: not a registry, a file that is not what it should be, a busy database.
-  public static func open(
-    _ root: Path, files: FileSystem = FileSystem(), busyTimeout: Int = 30_000
-  ) throws(RegistryError) -> Registry {
-    guard let bytes = try translate({ () throws(FileError) in try files.readOrdinaryFile(root / settingsFile) }) else {
-      throw .notFound(root)
-    }
-    let settings = try read(bytes, at: settingsFile)
-    let isReadOnly = try isReadOnly(root, files)
-    let database: Connection
-    if isReadOnly {
-      database = try asking { () throws(SQLiteError) in try Connection.inMemory() }
-    } else {
-      database = try openDatabase(in: root, files, busyTimeout)
-    }
-    let registry = Registry(
-      root: root, settings: settings, isReadOnly: isReadOnly, files: files, database: database,
-      busyTimeout: busyTimeout)
-    try registry.prepare()
-    return registry
   }
 
   static func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> RegistrySettings {
@@ -121,80 +97,5 @@ extension Registry {
     } catch {
       throw .notFound(Path(path))
     }
-  }
-
-  private static func isReadOnly(_ root: Path, _ files: FileSystem) throws(RegistryError) -> Bool {
-    guard files.isWritable(root) else { return true }
-    let folder = root / databaseFolder
-    let isThere = try translate { () throws(FileError) in try files.exists(folder) }
-    if isThere, !files.isWritable(folder) { return true }
-    return try translate { () throws(FileError) in try files.isNetworkFileSystem(root) }
-  }
-
-  private static func openDatabase(
-    in root: Path, _ files: FileSystem, _ busyTimeout: Int
-  ) throws(RegistryError) -> Connection {
-    let folder = root / databaseFolder
-    try translate { () throws(FileError) in
-      try files.makeFolder(folder)
-      if try !files.exists(folder / ".gitignore") { try files.write(Array("*\n".utf8), to: folder / ".gitignore") }
-      // Made here, since SQLite makes files that everybody can read; its log gets the permissions of the database.
-      try files.makeFile(folder / databaseFile)
-    }
-    return try asking { () throws(SQLiteError) in
-      let database = try Connection(path: (folder / databaseFile).text, busyTimeout: busyTimeout)
-      _ = try database.useWriteAheadLog()
-      try database.setSynchronous(.full)
-      return database
-    }
-  }
-
-  /// Brings the database up to the documents: tables, leftovers of a crash, the journal, the index.
-  private func prepare() throws(RegistryError) {
-    let version = try asking { () throws(SQLiteError) in try database.userVersion() }
-    if isReadOnly || version != Int(Schema.version) {
-      try transaction { () throws(RegistryError) in
-        let isMade = try asking { () throws(SQLiteError) in try database.userVersion() } == Int(Schema.version)
-        // Another process may have made it all while this one waited for the lock.
-        guard isReadOnly || !isMade else { return _ = try loadJournal() }
-        try makeTables()
-        try loadJournal()
-        try rebuild()
-      }
-      return try noticeVersions()
-    }
-    if try pendingCount() > 0 {
-      let count = writeFiles(isPatient: false)
-      if count > 0 { notice("Finished \(count) file(s) that an interrupted command had left.") }
-      tidy()
-    }
-    withoutWaiting { doChores() }
-    try readJournal()
-    try noticeFolders()
-    try noticeVersions()
-  }
-
-  private func makeTables() throws(RegistryError) {
-    try asking { () throws(SQLiteError) in
-      let old = try database.userVersion()
-      if old != 0, old != Int(Schema.version) {
-        for table in Schema.rebuilt + ["counters"] {
-          try database.execute("DROP TABLE IF EXISTS \(table)")
-        }
-      }
-      try database.execute(Schema.tables)
-      try database.setUserVersion(Schema.version)
-    }
-  }
-
-  /// The newest bytes of a file of the registry: those of a commit whose file is not written yet, else the file's.
-  func contents(of path: String) throws(RegistryError) -> [UInt8]? {
-    let pending = try asking { () throws(SQLiteError) -> [UInt8]? in
-      var statement = try database.prepare("SELECT text FROM pending WHERE path = ?")
-      try statement.bind([.text(path)])
-      return try statement.step() ? statement.bytes(0) : nil
-    }
-    if let pending { return pending }
-    return try translate { () throws(FileError) in try files.readOrdinaryFile(root / path) }
   }
 }

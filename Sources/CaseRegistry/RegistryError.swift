@@ -7,6 +7,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case notFound(Path)
   /// A registry is here already.
   case exists(Path)
+  /// The index says something that no document can say; it is to be made anew.
+  case index(String)
   /// The file system did not do something.
   case file(FileError)
   /// The database did not do something.
@@ -37,6 +39,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case sameRegistry(Path)
   /// There is no other version of a case to decide on.
   case nothingToSettle(CaseNumber)
+  /// The number that was to be given is that of another case.
+  case numberTaken(CaseNumber)
   /// The same id was used for another command.
   case commandConflict(id: String)
   /// Somebody asked the program to end before the command was committed.
@@ -50,6 +54,41 @@ extension RegistryError {
   }
 }
 
+extension RegistryError {
+  /// Whether the database cannot be right, so that it is to be made anew from the documents.
+  public var isDamage: Bool {
+    switch self {
+    case .index: true
+    case .database(let error):
+      switch error.kind {
+      case .corrupt, .notADatabase, .constraint, .other: true
+      case .busy, .locked, .full, .inputOutput, .readOnly, .cannotOpen, .tooLarge: false
+      }
+    default: false
+    }
+  }
+
+  /// Whether a file of the registry is missing, damaged or cannot be read, which is no reason to leave the others alone.
+  public var isAboutFile: Bool {
+    switch self {
+    case .file(.interrupted): false
+    case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
+    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .nothingToSettle,
+      .numberTaken, .commandConflict, .interrupted:
+      false
+    }
+  }
+
+  /// Whether the documents may be all right, and only the database beside them cannot be used.
+  var isAboutDatabase: Bool {
+    switch self {
+    case .index, .database: true
+    case .file(let error): error.path.components.contains(DatabaseFile.folder)
+    default: false
+    }
+  }
+}
+
 extension RegistryError: CustomStringConvertible {
   /// Where, what, whether anything changed, and what to do next.
   public var description: String {
@@ -57,6 +96,8 @@ extension RegistryError: CustomStringConvertible {
     case .notFound(let path):
       "There is no registry in \(path) or above. Make one with 'oversight init', or name one with --registry DIR."
     case .exists(let path): "\(path) is a registry already. Nothing was changed."
+    case .index(let what):
+      "The index says what no document says: \(what). Nothing was changed. 'oversight refresh' makes it anew."
     case .file(let error): error.description
     case .database(let error): "\(error.description) Nothing was changed."
     case .document(let path, let error):
@@ -87,6 +128,8 @@ extension RegistryError: CustomStringConvertible {
     case .sameRegistry(let path): "\(path) is this registry itself. Nothing was changed. Name another folder."
     case .nothingToSettle(let number):
       "\(number) has no such other version to decide on. Nothing was changed. 'oversight verify' names those there are."
+    case .numberTaken(let number):
+      "\(number) is another case. Nothing was changed. Run the command again, or 'oversight refresh' first."
     case .commandConflict(let id):
       "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
     }

@@ -17,6 +17,32 @@ extension Connection {
     try text("PRAGMA journal_mode=WAL") == "wal"
   }
 
+  /// Keeps the file of the write-ahead log, emptied, when the last connection closes, so that it stays the same file.
+  ///
+  /// - Throws: `notADatabase` and what else reading the file can meet.
+  public func keepLogFile() throws(SQLiteError) {
+    var isOn: Int32 = 1
+    _ = sqlite3_file_control(handle, "main", CSQLITE_PERSIST_WAL, &isOn)
+    // Only a log with a limit is emptied then; it does not grow beyond it for long.
+    try execute("PRAGMA journal_size_limit=67108864")
+  }
+
+  /// Ends every statement that runs for more than so many steps of SQLite's machine, with the kind `other`.
+  public func limitSteps(to count: Int) { csqlite_limit_steps(handle, Int32(clamping: count)) }
+
+  /// Sees to it that this process puts temporary files of databases into a folder, as large sorts and `vacuum` need them.
+  ///
+  /// - Parameter folder: For all databases opened by this process, until another is named.
+  public static func putTemporaryFiles(in folder: String) {
+    var folder = folder
+    folder.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress else { return }
+        csqlite_set_temporary_folder(start, UInt64(text.count))
+      }
+    }
+  }
+
   /// Sets how durable a commit of this connection is. Not remembered in the file.
   ///
   /// - Throws: `notADatabase` and what else reading the file can meet.

@@ -23,6 +23,13 @@ public struct Connection: ~Copyable {
     handle = try Connection.open(path, mode)
     sqlite3_extended_result_codes(handle, 1)
     sqlite3_busy_timeout(handle, Int32(clamping: milliseconds))
+    // A file that somebody has changed is data: nothing in its schema may run, and its tables are what they seem to be.
+    for (option, isOn) in [
+      (CSQLITE_DEFENSIVE, true), (CSQLITE_TRUSTED_SCHEMA, false), (CSQLITE_ENABLE_TRIGGER, false),
+      (CSQLITE_ENABLE_VIEW, false),
+    ] {
+      _ = csqlite_configure(handle, option, isOn ? 1 : 0)
+    }
   }
 
   /// Opens an empty database in memory.

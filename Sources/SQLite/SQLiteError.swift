@@ -63,6 +63,16 @@ public struct SQLiteError: Error, Hashable, Sendable {
 }
 
 extension SQLiteError {
+  /// The error of who waits for another process, where SQLite itself was not asked.
+  public static func busy(_ message: String) -> SQLiteError {
+    SQLiteError(extendedCode: SQLITE_BUSY, message: message, sql: "open")
+  }
+
+  /// The error of a database that is another one than expected.
+  public static func unexpected(_ message: String) -> SQLiteError {
+    SQLiteError(extendedCode: 1, message: message, sql: "open")
+  }
+
   /// The last error of a connection.
   ///
   /// - Parameters:

@@ -34,7 +34,7 @@ struct Program {
         var session = Session(terminal: terminal, environment: environment, options: options)
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
-        do { code = try command.run(in: &session) } catch {
+        do { code = try run(command, in: &session) } catch {
           if !asJSON { session.sayNotices() }
           throw error
         }
@@ -45,6 +45,16 @@ struct Program {
       let failure = Failure(error)
       terminal.report(failure, asJSON: asJSON)
       return terminal.finish(failure.exitCode, asJSON: asJSON)
+    }
+  }
+
+  /// Runs a command; where the index turns out to be damaged, it is made anew from the documents and the command begins
+  /// again: it has answered nothing yet, and nothing of it was kept.
+  private static func run(_ command: any Command, in session: inout Session) throws -> ExitCode {
+    do { return try command.run(in: &session) } catch let error as RegistryError where error.isDamage {
+      try session.renewIndex()
+      guard command.canRunAgain else { throw error }
+      return try command.run(in: &session)
     }
   }
 

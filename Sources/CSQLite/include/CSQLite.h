@@ -1,7 +1,8 @@
 // The part of SQLite's C interface that the module SQLite uses, declared by hand so that no '-dev' package is needed.
 //
 // SQLite promises never to change these (https://sqlite.org/c3ref/intro.html). The numbers are the published ones.
-// Everything here has been in SQLite since 3.8.7.
+// Everything here has been in SQLite since 3.8.7; what a connection is told by number and an older one does not know, it
+// answers with an error that nobody needs.
 
 #ifndef CSQLITE_H
 #define CSQLITE_H
@@ -18,6 +19,7 @@ typedef struct sqlite3_stmt sqlite3_stmt;
 #define SQLITE_LOCKED 6
 #define SQLITE_NOMEM 7
 #define SQLITE_READONLY 8
+#define SQLITE_INTERRUPT 9
 #define SQLITE_IOERR 10
 #define SQLITE_CORRUPT 11
 #define SQLITE_FULL 13
@@ -59,6 +61,40 @@ extern int sqlite3_db_readonly(sqlite3 *connection, const char *schema);
 extern int sqlite3_changes(sqlite3 *connection);
 extern int64_t sqlite3_last_insert_rowid(sqlite3 *connection);
 extern const char *sqlite3_libversion(void);
+
+extern int sqlite3_db_config(sqlite3 *connection, int option, ...);
+extern int sqlite3_file_control(sqlite3 *connection, const char *schema, int operation, void *argument);
+extern void sqlite3_progress_handler(sqlite3 *connection, int steps, int (*stop)(void *), void *context);
+extern void *sqlite3_malloc64(uint64_t size);
+extern char *sqlite3_temp_directory;
+
+// What 'sqlite3_db_config' and 'sqlite3_file_control' are asked for.
+#define CSQLITE_ENABLE_TRIGGER 1003
+#define CSQLITE_DEFENSIVE 1010
+#define CSQLITE_ENABLE_VIEW 1015
+#define CSQLITE_TRUSTED_SCHEMA 1017
+#define CSQLITE_PERSIST_WAL 10
+
+// A function with any number of arguments cannot be imported.
+static inline int csqlite_configure(sqlite3 *connection, int option, int value) {
+  return sqlite3_db_config(connection, option, value, (int *)0);
+}
+
+static inline int csqlite_stop(void *context) { return 1; }
+
+// Ends every statement that runs for more than so many steps.
+static inline void csqlite_limit_steps(sqlite3 *connection, int steps) {
+  sqlite3_progress_handler(connection, steps, csqlite_stop, (void *)0);
+}
+
+// Where SQLite puts files of its own from now on; the text is never freed, since it may be in use.
+static inline void csqlite_set_temporary_folder(const char *path, uint64_t length) {
+  char *copy = (char *)sqlite3_malloc64(length + 1);
+  if (!copy) return;
+  for (uint64_t place = 0; place < length; place++) copy[place] = path[place];
+  copy[length] = 0;
+  sqlite3_temp_directory = copy;
+}
 
 // Errors.
 extern int sqlite3_extended_errcode(sqlite3 *connection);

@@ -5,10 +5,12 @@ import WorkflowEngine
 struct EvidenceAudit {
   private let files: FileSystem
   private let root: Path
-  /// The names in each folder of documents looked into, by the first two digits.
-  private var names: [String: [String]] = [:]
-  /// What was found at each path, by name.
-  private var found: [String: Finding] = [:]
+  /// The names in each folder of documents looked into, by the first two digits; nil for one that cannot be read.
+  private var names: [String: [String]?] = [:]
+  /// What was found at each path.
+  private var found: [Path: Finding] = [:]
+  /// Documents that are committed and not in their places yet, by their hashes.
+  private let coming: [String: Path]
   /// The hashes that records name.
   private var named: Set<String> = []
 
@@ -18,18 +20,26 @@ struct EvidenceAudit {
     case unreadable
   }
 
-  init(_ root: Path, files: FileSystem) {
-    self.root = root
-    self.files = files
+  init(_ registry: Registry) throws(RegistryError) {
+    root = registry.root
+    files = registry.files
+    coming = Dictionary(
+      try registry.arrivals().compactMap { arrival in
+        EvidencePath.hash(in: Path(arrival.path).lastComponent)
+          .map { ($0, Path(Registry.databaseFolder) / arrival.temporary) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether the bytes of a document that a record names are there.
   mutating func state(of document: Evidence) -> EvidenceState {
     named.insert(document.sha256)
-    let candidates = EvidencePath.names(of: document.sha256, among: names(besides: document.sha256))
+    // A hash that somebody else wrote may be anything.
+    guard Digest(hex: document.sha256) != nil else { return .missing }
+    guard let names = names(besides: document.sha256) else { return .unreadable }
+    let stored = EvidencePath.names(of: document.sha256, among: names).map { EvidencePath.path(of: $0) }
     var state = EvidenceState.missing
-    for name in candidates {
-      switch finding(at: name) {
+    for path in stored + (coming[document.sha256].map { [$0] } ?? []) {
+      switch finding(at: path, document.sha256) {
       case .sound(let size):
         if size == document.size { return .ok }
         state = .altered
@@ -40,27 +50,29 @@ struct EvidenceAudit {
     return state
   }
 
-  private mutating func names(besides hash: String) -> [String] {
-    // A hash that somebody else wrote may be anything.
-    guard Digest(hex: hash) != nil else { return [] }
+  private mutating func names(besides hash: String) -> [String]? {
     let folder = String(hash.prefix(2))
     if let known = names[folder] { return known }
-    let found = (try? files.names(in: EvidencePath.folder(of: hash), beneath: root)) ?? []
-    names[folder] = found
+    let found: [String]?
+    // Missing and unreadable are not the same: who may not look cannot say that it is gone.
+    do throws(FileError) { found = try files.names(in: EvidencePath.folder(of: hash), beneath: root) } catch {
+      found = nil
+    }
+    names[folder] = .some(found)
     return found
   }
 
-  private mutating func finding(at name: String) -> Finding {
-    if let known = found[name] { return known }
-    let finding = look(at: name)
-    found[name] = finding
+  private mutating func finding(at path: Path, _ hash: String) -> Finding {
+    if let known = found[path] { return known }
+    let finding = look(at: path, hash)
+    found[path] = finding
     return finding
   }
 
-  private func look(at name: String) -> Finding {
+  private func look(at path: Path, _ hash: String) -> Finding {
     do throws(FileError) {
-      let read = try files.readPieces(of: EvidencePath.path(of: name), beneath: root) { _ throws(FileError) in }
-      guard let read, read.digest.description == EvidencePath.hash(in: name) else { return .altered }
+      let read = try files.readPieces(of: path, beneath: root) { _ throws(FileError) in }
+      guard let read, read.digest.description == hash else { return .altered }
       return .sound(size: read.size)
     } catch {
       switch error {
@@ -87,7 +99,7 @@ struct EvidenceAudit {
           continue
         }
         // An altered file that a record names was reported with the record.
-        if case .sound = finding(at: name) {
+        if case .sound = finding(at: path, hash) {
           if !named.contains(hash) { unused.append(path.text) }
         } else if !named.contains(hash) {
           problems.append(Problem(.hash, "its name is not the SHA-256 of its content", path: path.text))

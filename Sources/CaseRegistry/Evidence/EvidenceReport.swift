@@ -36,7 +36,7 @@ extension Registry {
   /// - Throws: `noCase`, `document`, `broken` for a case that was named, `file`.
   public func checkEvidence(of numbers: [CaseNumber]) throws(RegistryError) -> EvidenceReport {
     var report = EvidenceReport()
-    var audit = EvidenceAudit(root, files: files)
+    var audit = try EvidenceAudit(self)
     for number in numbers {
       let document = try self.document(number)
       report.add(document, &audit, keepsSound: true)

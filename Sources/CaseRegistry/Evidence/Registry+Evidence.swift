@@ -24,30 +24,36 @@ extension Registry {
     let copy: FileCopy
     if let gathered = gathered[source] { copy = gathered } else { copy = try copyAside(source) }
     gathered[source] = nil
-    try translate { () throws(FileError) in
-      do throws(FileError) { try place(copy, from: source) } catch {
-        _ = try? files.remove(copy.path)
-        throw error
-      }
+    do throws(RegistryError) { try stage(copy, from: source) } catch {
+      _ = try? files.remove(copy.path)
+      throw error
     }
     return copy
   }
 
-  private func place(_ copy: FileCopy, from source: Path) throws(FileError) {
+  /// Sees to it that a copy gets its place once the transaction is committed; until then no file stands there that no
+  /// record names.
+  ///
+  /// - Parameter source: Where it was copied from, for the ending of its name.
+  func stage(_ copy: FileCopy, from source: Path) throws(RegistryError) {
     let hash = copy.digest.description
-    let known = try EvidencePath.names(of: hash, among: evidenceNames(besides: hash))
-    for name in known where (try? files.digest(of: EvidencePath.path(of: name), beneath: root)) == copy.digest {
-      try files.remove(copy.path)
-      return
+    let known = try translate { () throws(FileError) in
+      try EvidencePath.names(of: hash, among: evidenceNames(besides: hash))
+    }
+    for name in known {
+      let stored = try? files.digest(of: EvidencePath.path(of: name), beneath: root)
+      if stored == copy.digest { return try translate { () throws(FileError) in _ = try files.remove(copy.path) } }
     }
     // A stored file that is not what its name says is replaced by the right one.
-    let path = EvidencePath.path(of: known.first ?? EvidencePath.name(of: hash, source))
-    if known.isEmpty { stagedEvidence.append(path) }
-    try files.place(copy.path, at: path, beneath: root)
+    let path = EvidencePath.path(of: known.first ?? EvidencePath.name(of: hash, source)).text
+    guard stagedEvidence[copy.digest] == nil else {
+      return try translate { () throws(FileError) in _ = try files.remove(copy.path) }
+    }
+    stagedEvidence[copy.digest] = StagedEvidence(path: path, copy: copy.path)
   }
 
   /// The names in the folder of the documents whose SHA-256 begins with the same digits.
-  private func evidenceNames(besides hash: String) throws(FileError) -> [String] {
+  func evidenceNames(besides hash: String) throws(FileError) -> [String] {
     // A hash that somebody else wrote may be anything.
     guard Digest(hex: hash) != nil else { return [] }
     return try files.names(in: EvidencePath.folder(of: hash), beneath: root)
@@ -81,27 +87,27 @@ extension Registry {
 
   /// Removes the documents that a failed transaction, or the last commands of one, have stored; no record names them.
   ///
-  /// - Parameter first: How many are to stay.
-  func dropStagedEvidence(from first: Int = 0) {
-    // What cannot be removed is a file that no record names, which 'evidence check' reports.
-    for path in stagedEvidence.dropFirst(first) { try? files.remove(path, beneath: root) }
-    stagedEvidence = Array(stagedEvidence.prefix(first))
+  /// - Parameter kept: What is to stay.
+  func dropStagedEvidence(besides kept: [Digest: StagedEvidence] = [:]) {
+    // What cannot be removed now is a stale temporary file to the next who opens the registry.
+    for (hash, staged) in stagedEvidence where kept[hash] != staged { _ = try? files.remove(staged.copy) }
+    stagedEvidence = kept
   }
 
   /// Copies a stored document to a path where nothing stands yet.
   ///
   /// - Throws: `evidence` when it is gone or not what was stored; nothing is left then. `file`: `exists`, `permission`, …
   public func copyOut(_ document: Evidence, to destination: Path) throws(RegistryError) {
-    let names = try storedNames(of: document)
-    for name in names {
+    let paths = try storedPaths(of: document)
+    for path in paths {
       let copy = try translate { () throws(FileError) in
-        try files.copy(EvidencePath.path(of: name), beneath: root, toNew: destination) {
+        try files.copy(path, beneath: root, toNew: destination) {
           $0.digest.description == document.sha256
         }
       }
       if copy != nil { return }
     }
-    throw .evidence(document.name, sha256: document.sha256, names.isEmpty ? .missing : .altered)
+    throw .evidence(document.name, sha256: document.sha256, paths.isEmpty ? .missing : .altered)
   }
 
   /// Reads a stored document piece by piece.
@@ -109,20 +115,23 @@ extension Registry {
   /// - Parameter body: Given each piece in order; the memory is only good meanwhile.
   /// - Throws: `evidence` when it is gone, or turns out not to be what was stored after `body` was given all of it.
   public func read(_ document: Evidence, _ body: (UnsafeRawBufferPointer) -> Void) throws(RegistryError) {
-    guard let name = try storedNames(of: document).first else {
+    guard let path = try storedPaths(of: document).first else {
       throw .evidence(document.name, sha256: document.sha256, .missing)
     }
     let read = try translate { () throws(FileError) in
-      try files.readPieces(of: EvidencePath.path(of: name), beneath: root) { (piece) throws(FileError) in body(piece) }
+      try files.readPieces(of: path, beneath: root) { (piece) throws(FileError) in body(piece) }
     }
     guard read?.digest.description == document.sha256 else {
       throw .evidence(document.name, sha256: document.sha256, .altered)
     }
   }
 
-  private func storedNames(of document: Evidence) throws(RegistryError) -> [String] {
-    try translate { () throws(FileError) in
+  /// Where the bytes of a document may be: under its hash, or on their way there.
+  private func storedPaths(of document: Evidence) throws(RegistryError) -> [Path] {
+    let names = try translate { () throws(FileError) in
       try EvidencePath.names(of: document.sha256, among: evidenceNames(besides: document.sha256))
     }
+    let coming = try arrivals().filter { EvidencePath.hash(in: Path($0.path).lastComponent) == document.sha256 }
+    return names.map { EvidencePath.path(of: $0) } + coming.map { Path(Self.databaseFolder) / $0.temporary }
   }
 }

@@ -20,7 +20,7 @@ extension FileSystem {
     return try FileSystem.names(of: folder, at: root / path.text)
   }
 
-  private static func names(of folder: borrowing OpenFile, at path: Path) throws(FileError) -> [String] {
+  static func names(of folder: borrowing OpenFile, at path: Path) throws(FileError) -> [String] {
     // The stream closes its descriptor, which therefore is another one.
     let descriptor = try OpenFile.call(.list, path) { dup(folder.descriptor) }
     guard let stream = fdopendir(descriptor) else {

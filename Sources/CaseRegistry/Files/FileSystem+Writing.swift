@@ -112,7 +112,9 @@ extension FileSystem {
   public func removeStaleTemporaries(in folder: Path) throws(FileError) -> [String] {
     var removed: [String] = []
     for name in try names(in: folder) {
-      guard let owner = FileSystem.owner(ofTemporary: name), !FileSystem.isRunning(owner) else { continue }
+      guard let owner = FileSystem.owner(ofTemporary: name) else { continue }
+      let made = try stamp(of: folder / name)?.mtimeNanoseconds
+      if isRunning(owner, since: made) { continue }
       if try remove(folder / name) { removed.append(name) }
     }
     return removed
@@ -122,8 +124,11 @@ extension FileSystem {
 extension FileSystem {
   /// The path of the new file while it is written, in the same folder so that renaming is one step.
   static func temporary(for path: Path) -> Path {
-    path.parent / ".\(path.lastComponent).tmp-\(getpid())"
+    path.parent / temporaryName(for: path.lastComponent)
   }
+
+  /// The name of a new file while it is written.
+  static func temporaryName(for name: String) -> String { ".\(name).tmp-\(getpid())" }
 
   /// The number of the process that writes a temporary file of this name; nil for other names.
   static func owner(ofTemporary name: String) -> Int32? {
@@ -134,9 +139,31 @@ extension FileSystem {
     return Digits.number(bytes[(dash + 1)...]).flatMap { $0 > 0 ? Int32($0) : nil }
   }
 
-  private static func isRunning(_ process: Int32) -> Bool {
+  /// Whether a process runs that can have made a file: one of its number that has begun before the file was changed.
+  ///
+  /// After a restart another process may have the same number. Where it cannot be known, the answer is yes.
+  ///
+  /// - Parameter made: When the file was last changed: nanoseconds since 1970.
+  func isRunning(_ process: Int32, since made: Int?) -> Bool {
     // Signal 0 only asks. A process of another user answers EPERM and so is running.
-    kill(process, 0) == 0 || errno != ESRCH
+    guard kill(process, 0) == 0 || errno != ESRCH else { return false }
+    guard let made, let begun = beginning(of: process) else { return true }
+    return begun <= made / 1_000_000_000 + 1
+  }
+
+  /// When a process began, in seconds since 1970, as `/proc` tells it (proc(5)); nil where it does not.
+  private func beginning(of process: Int32) -> Int? {
+    // A name between brackets may hold anything, so the fields count from behind the last of them.
+    guard let status = try? read(Path("/proc/\(process)/stat")), let end = status.lastIndex(of: UInt8(ascii: ")")),
+      let system = try? read(Path("/proc/stat"))
+    else { return nil }
+    let fields = status[(end + 1)...].split(separator: UInt8(ascii: " "))
+    let line = system.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: "btime ".utf8) }
+    let ticksPerSecond = sysconf(Int32(_SC_CLK_TCK))
+    guard fields.count > 19, let ticks = Digits.number(fields[19]), ticksPerSecond > 0,
+      let line, let boot = Digits.number(line.dropFirst("btime ".utf8.count))
+    else { return nil }
+    return boot + ticks / ticksPerSecond
   }
 
   func create(
@@ -162,6 +189,7 @@ extension FileSystem {
     unlink(temporary.text)
     let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write)
     if let shared = try Sharing(of: temporary.parent, self) { try file.setPermissions(shared.file) }
+    try file.give(toOwnerOf: OpenFile(temporary.parent, O_RDONLY | O_DIRECTORY, for: .write))
     return file
   }
 

@@ -5,12 +5,14 @@ internal import Glibc
 /// Whatever replaces a file does so in one step: readers see the old bytes or the new, also after a crash.
 public struct FileSystem: Sendable {
   private let watch: (@Sendable (FileAction, Path) throws(FileError) -> Void)?
+  private let watchReading: (@Sendable (FileAction, Path) throws(FileError) -> Void)?
   /// Whether folders say that they can be written, where they can.
   let canWrite: Bool
 
   /// The file system.
   public init() {
     watch = nil
+    watchReading = nil
     canWrite = true
   }
 
@@ -19,19 +21,30 @@ public struct FileSystem: Sendable {
 
   private init(readOnly: Void) {
     watch = { (action, path) throws(FileError) in throw .readOnly(action, path) }
+    watchReading = nil
     canWrite = false
   }
 
   /// The file system, which asks `watch` before each step that changes it.
   ///
-  /// - Parameter watch: Told what is about to be done; what it throws is thrown in its place. Tests stop it anywhere.
-  public init(watchedBy watch: @escaping @Sendable (FileAction, Path) throws(FileError) -> Void) {
+  /// - Parameters:
+  ///   - watch: Told what is about to be done; what it throws is thrown in its place. Tests stop it anywhere.
+  ///   - reading: Told likewise before each step that only looks.
+  public init(
+    watchedBy watch: @escaping @Sendable (FileAction, Path) throws(FileError) -> Void,
+    reading: (@Sendable (FileAction, Path) throws(FileError) -> Void)? = nil
+  ) {
     self.watch = watch
+    watchReading = reading
     canWrite = true
   }
 
   func announce(_ action: FileAction, _ path: Path) throws(FileError) {
     if let watch { try watch(action, path) }
+  }
+
+  func announceReading(_ action: FileAction, _ path: Path) throws(FileError) {
+    if let watchReading { try watchReading(action, path) }
   }
 }
 

@@ -2,7 +2,7 @@ internal import CSystem
 internal import Glibc
 
 /// A file descriptor; closed when the value goes.
-struct OpenFile: ~Copyable {
+struct OpenFile: ~Copyable, Sendable {
   let descriptor: Int32
   let path: Path
   let action: FileAction
@@ -16,6 +16,47 @@ struct OpenFile: ~Copyable {
     descriptor = try OpenFile.call(action, path) { openat(folder, text, flags | O_CLOEXEC, 0o600 as mode_t) }
     self.path = path
     self.action = action
+  }
+
+  /// Opens a file or folder beneath another over no symbolic link; `O_CLOEXEC` is always on.
+  ///
+  /// - Parameters:
+  ///   - folder: The descriptor of the folder it lies in.
+  ///   - name: Plain names with slashes between them, or `.`.
+  ///   - path: What to call it in messages.
+  init(
+    beneath folder: Int32, _ name: String, _ flags: Int32, for action: FileAction, at path: Path
+  ) throws(FileError) {
+    self.path = path
+    self.action = action
+    do throws(FileError) {
+      descriptor = try OpenFile.call(action, path) {
+        oversight_open_beneath(folder, name, flags | O_CLOEXEC, 0o600)
+      }
+    } catch {
+      // A kernel without the call, or a sandbox that forbids it: from folder to folder, which tells the true error.
+      descriptor = try OpenFile.walk(from: folder, name, flags, for: action, at: path, instead: error)
+    }
+  }
+
+  private static func walk(
+    from folder: Int32, _ name: String, _ flags: Int32, for action: FileAction, at path: Path, instead error: FileError
+  ) throws(FileError) -> Int32 {
+    switch error {
+    case .permission, .io: break
+    default: throw error
+    }
+    let names = name.split(separator: "/").map(String.init)
+    var current = try call(action, path) { openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    for (place, name) in names.enumerated() {
+      let isLast = place == names.count - 1
+      let parent = current
+      defer { close(parent) }
+      current = try call(action, path) {
+        openat(parent, name, (isLast ? flags : O_RDONLY | O_NONBLOCK) | O_NOFOLLOW | O_CLOEXEC, 0o600 as mode_t)
+      }
+    }
+    return current
   }
 
   deinit { close(descriptor) }
@@ -72,6 +113,15 @@ struct OpenFile: ~Copyable {
 
   func setPermissions(_ permissions: UInt32) throws(FileError) {
     try OpenFile.call(action, path) { fchmod(descriptor, permissions) }
+  }
+
+  /// Gives what the superuser has made to whom the folder belongs that it is in; for all others it is so already.
+  func give(toOwnerOf folder: borrowing OpenFile) throws(FileError) {
+    guard geteuid() == 0 else { return }
+    let (own, owner) = (try status(), try folder.status())
+    guard own.st_uid != owner.st_uid || own.st_gid != owner.st_gid else { return }
+    // Where the file system knows no owners there is nothing to give.
+    _ = fchown(descriptor, owner.st_uid, owner.st_gid)
   }
 
   /// Refuses all but folders.

@@ -13,7 +13,14 @@ struct Sharing: Hashable {
   /// - Returns: Nil when the folder is not shared, or not there.
   /// - Throws: `permission`, `io`.
   init?(of folder: Path, _ files: FileSystem) throws(FileError) {
-    guard let mode = try files.status(of: folder)?.st_mode, mode & S_ISGID != 0 else { return nil }
+    guard let status = try files.status(of: folder) else { return nil }
+    self.init(ofFolder: status)
+  }
+
+  /// - Returns: Nil when the folder is not shared.
+  init?(ofFolder status: stat) {
+    let mode = status.st_mode
+    guard mode & S_ISGID != 0 else { return nil }
     // Never for everybody, and never less for the owner.
     self.folder = S_ISGID | 0o700 | mode & 0o070
     file = 0o600 | mode & 0o060

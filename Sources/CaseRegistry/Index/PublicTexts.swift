@@ -16,12 +16,17 @@ struct PublicTexts {
 
   /// The texts that a record brings in.
   func texts(in record: Record) -> (title: String?, text: String?) {
-    let fields = record.effects.set.members.flatMap { publicTexts($0.value, workflow?.fields[$0.key]) }
-    let inputs = record.input.members.flatMap {
+    // In the order in which a document has them, whoever made the record.
+    let fields = Self.inOrder(record.effects.set).flatMap { publicTexts($0.value, workflow?.fields[$0.key]) }
+    let inputs = Self.inOrder(record.input).flatMap {
       publicTexts($0.value, definition(ofInput: $0.key, in: record))
     }
     let all = (fields + inputs).joined(separator: "\n")
     return (record.effects.title.map(SearchedText.composed), all.isEmpty ? nil : SearchedText.composed(all))
+  }
+
+  private static func inOrder(_ object: JSONObject) -> [JSONObject.Member] {
+    object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }
 
   /// The definition of an input that sets no field; the value of one that does is among the fields.

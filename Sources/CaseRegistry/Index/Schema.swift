@@ -1,16 +1,24 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change; an older database is rebuilt from the documents.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
+
+  /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
+  /// what SQLite says of them. `SchemaTests` says what it is after a change.
+  static let fingerprint = "b6a702f154b72cd8f6729b925ff8b29ebe1f73228df551580a4efe923da1fa69"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
-    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory"]
+    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory", "unreadable"]
     + IndexTable.all.flatMap { [$0.name, $0.past] }
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
       path TEXT PRIMARY KEY, text BLOB NOT NULL, replaces TEXT
+    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS arrivals (path TEXT PRIMARY KEY, temporary TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS unreadable (
+      path TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS files (
       path TEXT PRIMARY KEY, hash TEXT NOT NULL, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER

@@ -44,7 +44,7 @@ extension Merge {
     let key = EvidenceKey(sha256: document.sha256, size: document.size)
     if let known = here[key] { return known }
     let isHere = Self.names(of: document.sha256, in: registry.root, registry.files).contains { name in
-      let stamp = try? registry.files.stamp(of: registry.root / EvidencePath.path(of: name).text)
+      let stamp = try? registry.folder.stamp(of: EvidencePath.path(of: name).text)
       return stamp?.size == document.size
     }
     here[key] = isHere

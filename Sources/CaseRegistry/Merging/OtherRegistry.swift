@@ -3,9 +3,12 @@ import WorkflowEngine
 
 /// The folder of another registry, only read: nothing in it is made, finished or changed.
 struct OtherRegistry {
-  let root: Path
-  let files: FileSystem
+  let folder: RegistryFolder
   let journal: Journal
+  /// Where it is.
+  var root: Path { folder.root }
+  /// The door to the file system.
+  var files: FileSystem { folder.files }
   /// What is committed there and not written into its file yet.
   private let pending: [String: [UInt8]]
 
@@ -13,16 +16,22 @@ struct OtherRegistry {
   ///
   /// - Throws: `notFound`, `document`, `broken` when its journal's chain does not hold, `database` when it cannot be
   ///   known whether a command was interrupted there.
-  init(_ root: Path, files: FileSystem) throws(RegistryError) {
-    self.root = root
-    self.files = files
-    let settings = try translate { () throws(FileError) in try files.readOrdinaryFile(root / Registry.settingsFile) }
-    guard let settings else { throw .notFound(root) }
+  ///
+  /// - Parameters:
+  ///   - root: The folder of the other registry.
+  ///   - registry: This one, in whose folder a database with a log is copied before it is read.
+  init(_ root: Path, beside registry: Registry) throws(RegistryError) {
+    do throws(FileError) { folder = try RegistryFolder(root, registry.files) } catch {
+      guard case .notFound = error else { throw .file(error) }
+      throw .notFound(root)
+    }
+    guard let settings = try Self.read(Registry.settingsFile, in: folder) else { throw .notFound(root) }
     _ = try Registry.read(settings, at: (root / Registry.settingsFile).text)
-    pending = try asking { () throws(SQLiteError) in try Self.pending(in: root, files) }
+    pending = try Self.pending(in: folder, beside: registry)
     let name = (root / Registry.journalFile).text
-    let written = try translate { () throws(FileError) in try files.readOrdinaryFile(root / Registry.journalFile) }
-    guard let bytes = pending[Registry.journalFile] ?? written else {
+    var journalBytes = pending[Registry.journalFile]
+    if journalBytes == nil { journalBytes = try Self.read(Registry.journalFile, in: folder) }
+    guard let bytes = journalBytes else {
       throw .document(path: name, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
     do throws(DocumentError) { journal = try Journal(bytes) } catch { throw .document(path: name, error) }
@@ -30,35 +39,61 @@ struct OtherRegistry {
     guard problems.isEmpty else { throw .broken(path: name, problems) }
   }
 
-  private static func pending(in root: Path, _ files: FileSystem) throws(SQLiteError) -> [String: [UInt8]] {
-    let path = root / Registry.databaseFolder / "registry.sqlite"
-    guard let stamp = try? files.stamp(of: path), stamp.size > 0 else { return [:] }
-    // What a log holds is not seen by who takes the file as unchangeable.
-    let log = try? files.stamp(of: Path(path.text + "-wal"))
-    let database = try Connection(path: path.text, mode: (log?.size ?? 0) > 0 ? .readOnly : .immutable)
-    let isThere = try database.integer("SELECT count(*) FROM sqlite_master WHERE name = 'pending'")
-    guard isThere == 1 else { return [:] }
-    var texts: [String: [UInt8]] = [:]
-    var statement = try database.prepare("SELECT path, text FROM pending")
-    while try statement.step() { texts[statement.text(0)] = statement.bytes(1) }
-    return texts
+  private static func read(_ path: String, in folder: RegistryFolder) throws(RegistryError) -> [UInt8]? {
+    try translate { () throws(FileError) in try folder.read(path) }
+  }
+
+  /// What is committed there and not written into its file, as far as the database there says so in the way this program
+  /// does; it is data like any file there.
+  private static func pending(
+    in folder: RegistryFolder, beside registry: Registry
+  ) throws(RegistryError) -> [String: [UInt8]] {
+    let (file, log) = try translate { () throws(FileError) in
+      guard try folder.isFolder(DatabaseFile.folder) else { return (nil as FileIdentity?, nil as FileIdentity?) }
+      return (try folder.identity(of: DatabaseFile.path), try folder.identity(of: DatabaseFile.log))
+    }
+    guard let file, file.isFile, file.size > 0, log?.isFile ?? true else { return [:] }
+    do throws(RegistryError) {
+      guard (log?.size ?? 0) > 0 else { return try texts(in: folder.whole(DatabaseFile.path), hasLog: false) }
+      // Reading a log makes files beside it, so that a copy is read.
+      return try registry.withCopy(of: folder) { (path) throws(RegistryError) in try texts(in: path, hasLog: true) }
+    } catch {
+      guard case .database = error else { throw error }
+      registry.notice(
+        "The database in \(folder.whole(DatabaseFile.folder)) cannot be read; what was recorded there and not written into its "
+          + "files yet is not taken. Let somebody open that registry once, then merge again.")
+      return [:]
+    }
+  }
+
+  private static func texts(in path: Path, hasLog: Bool) throws(RegistryError) -> [String: [UInt8]] {
+    try asking { () throws(SQLiteError) in
+      let leftovers = try LeftoverCommits(path, hasLog: hasLog)
+      var texts: [String: [UInt8]] = [:]
+      if leftovers.isEmpty { return texts }
+      var rows = try leftovers.rows()
+      while let row = try rows.next() {
+        if RegistryPath.isWritten(row.path) { texts[row.path] = row.bytes }
+      }
+      return texts
+    }
   }
 
   /// The newest bytes of a file there; nil when there is none.
   func contents(of path: String) throws(RegistryError) -> [UInt8]? {
     if let bytes = pending[path] { return bytes }
-    return try translate { () throws(FileError) in try files.readOrdinaryFile(root / path) }
+    return try Self.read(path, in: folder)
   }
 
   /// The paths of all documents there, in the order of numbers.
   func caseFiles() throws(RegistryError) -> [String] {
-    let folder = root / "cases"
     let written = try translate { () throws(FileError) -> [String] in
-      guard try files.exists(folder) else { return [] }
       var paths: [String] = []
-      for year in try files.names(in: folder) where Int(year) != nil {
-        paths += try files.names(in: folder / year).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-          .map { "cases/\(year)/\($0)" }
+      for year in try folder.names(in: "cases") where Int(year) != nil && Path.isPlainName(year) {
+        let place = "cases/\(year)"
+        guard try folder.isFolder(place) else { continue }
+        paths += try folder.names(in: place).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+          .map { "\(place)/\($0)" }
       }
       return paths
     }

@@ -18,7 +18,7 @@ extension Registry {
   /// - Throws: `notFound`, `sameRegistry`, `document`, `broken` about the other's journal, and what `write` throws.
   public func merge(_ root: Path, isDryRun: Bool = false, at: String) throws -> MergeReport {
     let (mine, theirs) = try translate { () throws(FileError) in
-      (try files.stamp(of: self.root / Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
+      (try folder.stamp(of: Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
     try checkJournal()
@@ -43,11 +43,11 @@ extension Registry {
   /// Works out a merge, again where the other side has recorded something meanwhile, so that nothing is taken of which
   /// what it rests on was not there yet when that was read.
   private func plan(merging root: Path, at: String) throws(RegistryError) -> (merge: Merge, other: OtherRegistry) {
-    var other = try OtherRegistry(root, files: files)
+    var other = try OtherRegistry(root, beside: self)
     for _ in 0..<3 {
       var merge = try Merge(other, into: self, at: at)
       try merge.plan()
-      let again = try OtherRegistry(root, files: files)
+      let again = try OtherRegistry(root, beside: self)
       if again.journal.entries.last?.hash == other.journal.entries.last?.hash { return (merge, other) }
       other = again
     }
@@ -59,12 +59,11 @@ extension Registry {
   /// Copies evidence, and says what of it is right.
   private func copy(_ evidence: Set<String>, from other: OtherRegistry) throws(RegistryError) -> Set<String> {
     var copied: Set<String> = []
-    let folder = root / Self.databaseFolder
     for path in evidence.sorted() {
       let name = Path(path).lastComponent
       let copy: FileCopy
       do throws(FileError) {
-        let temporary = FileSystem.temporary(for: folder / "copy")
+        let temporary = FileSystem.temporary(for: folder.whole(DatabaseFile.folder) / "copy")
         copy = try other.files.gather(Path(path), beneath: other.root, into: temporary)
       } catch {
         switch error {
@@ -117,6 +116,7 @@ extension Registry {
   /// Puts a document in place of the one that is here.
   func replace(_ document: CaseDocument, at path: String, isSettled: Bool) throws(RegistryError) {
     try store(document.bytes, at: path)
+    if isSettled { try forgetCommands(of: document.number) }
     if isSettled { try expectNothing(of: document.number) } else { _ = try noteLoss(in: document, since: "main.cases") }
     try index(document)
   }

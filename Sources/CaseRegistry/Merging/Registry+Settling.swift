@@ -26,8 +26,7 @@ extension Registry {
 
   /// All versions that are kept aside, decided on or not.
   func versions() throws(RegistryError) -> [OpenVersion] {
-    let folder = root / Self.conflictsFolder
-    let written = try translate { () throws(FileError) in try files.exists(folder) ? try files.names(in: folder) : [] }
+    let written = try translate { () throws(FileError) in try folder.names(in: Self.conflictsFolder) }
     let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(Self.conflictsFolder)/%'")
     return Set(written + pending.map { Path($0).lastComponent }).sorted().compactMap { name in
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -94,7 +93,7 @@ extension Registry {
 
   /// Tells of the cases that have another version, until somebody has decided.
   func noticeVersions() throws(RegistryError) {
-    guard try translate({ () throws(FileError) in try files.exists(root / Self.conflictsFolder) }) else { return }
+    guard try translate({ () throws(FileError) in try folder.exists(Self.conflictsFolder) }) else { return }
     for number in Set(try openVersions().map(\.number)).sorted() {
       notice(Self.openNotice(number))
     }
@@ -145,10 +144,8 @@ extension Registry {
 
   /// What stands beside versions of cases, without files that are just being written.
   private func strayVersions(besides versions: Set<String>) throws(RegistryError) -> [String] {
-    let folder = root / Self.conflictsFolder
-    return try translate { () throws(FileError) in
-      guard try files.exists(folder) else { return [] }
-      return try files.names(in: folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
+    try translate { () throws(FileError) in
+      try folder.names(in: Self.conflictsFolder).filter { FileSystem.owner(ofTemporary: $0) == nil }
         .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
     }
   }

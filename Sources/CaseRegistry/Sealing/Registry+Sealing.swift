@@ -12,7 +12,7 @@ extension Registry {
     guard let first = journal.entries.first, let last = journal.entries.last else {
       throw RegistryError.broken(path: Self.journalFile, [Problem(.chain, "the journal is empty")])
     }
-    let verification = try verified(keepingHeads: true)
+    let verification = try verifiedAtOneMoment(keepingHeads: true)
     let report = verification.report
     if let problem = report.problems.first { throw SealError.problems(report.problems.count, first: problem) }
     let entries = SealedHead(SealedHead.journal, records: journal.entries.count, head: last.hash)

@@ -1,4 +1,5 @@
 import JSONText
+import WorkflowEngine
 
 /// One document, read and looked at by itself: most of the work of a verification, on whatever thread.
 struct DocumentReading: Sendable {
@@ -11,50 +12,49 @@ struct DocumentReading: Sendable {
   private(set) var failure: String?
   /// Whether it has gone since its folder was read.
   private(set) var isGone = false
-  private let file: Path
-  private let files: FileSystem?
+  private let folder: RegistryFolder?
   private var bytes: [UInt8]
 
   /// A document that is still to be read.
-  init(path: String, file: Path, files: FileSystem) {
+  init(path: String, in folder: RegistryFolder) {
     self.path = path
-    self.file = file
-    self.files = files
+    self.folder = folder
     bytes = []
   }
 
   /// A document of which the bytes are at hand, or the reason why they are not.
-  init(path: String, file: Path, bytes: [UInt8] = [], failure: String? = nil) {
+  init(path: String, bytes: [UInt8] = [], failure: String? = nil) {
     self.path = path
-    self.file = file
-    files = nil
+    folder = nil
     self.bytes = bytes
     self.failure = failure
   }
 
   /// Reads, parses, folds and checks it.
-  func examined() -> DocumentReading {
+  ///
+  /// - Parameter workflows: The definitions that can be read, which say what is public.
+  func examined(_ workflows: [WorkflowReference: Workflow]) -> DocumentReading {
     var reading = self
     reading.read()
-    if reading.failure == nil, !reading.isGone { reading.examine() }
+    if reading.failure == nil, !reading.isGone { reading.examine(workflows) }
     reading.bytes = []
     return reading
   }
 
   private mutating func read() {
-    guard let files else { return }
+    guard let folder else { return }
     do throws(FileError) {
-      if let read = try files.readOrdinaryFile(file) { bytes = read } else { isGone = true }
+      if let read = try folder.read(path) { bytes = read } else { isGone = true }
     } catch {
       failure = "\(RegistryError.file(error))"
     }
   }
 
-  private mutating func examine() {
+  private mutating func examine(_ workflows: [WorkflowReference: Workflow]) {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
       problems = document.problems(in: bytes) + document.requirementProblems()
-      found = ExaminedCase(document)
+      found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
     } catch {
       failure = "\(error)"
     }

@@ -15,10 +15,10 @@ struct ExaminedCase: Sendable {
   let hashes: [Digest]
   /// The stored documents that its records name.
   let evidence: [Evidence]
-  /// What the index says of it when it knows it: stage, last day, number of records, last hash.
-  let summary: String
+  /// What the index says of it when it knows it.
+  let rows: IndexedRows
 
-  init(_ document: CaseDocument) {
+  init(_ document: CaseDocument, _ texts: PublicTexts) {
     let (state, sealed) = (document.state, document.sealed)
     number = state.number
     workflow = state.workflow
@@ -29,7 +29,7 @@ struct ExaminedCase: Sendable {
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
     evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
-    summary = "\(state.stage)|\(state.last)|\(sealed.count)|\(document.head)"
+    rows = IndexedRows(of: document, texts)
   }
 
   /// The hash of the last record.

@@ -1,38 +1,133 @@
+import JSONText
 import SQLite
 import WorkflowEngine
 
-/// What the index says of some cases, asked for all at once: that is much faster than one after the other.
+/// Compares what the index says of cases with what their documents say, row by row.
+///
+/// Rows are asked for in batches: that is much faster than case by case.
 struct IndexCheck {
-  /// By number; nil where there is no index to ask.
-  private let summaries: [String: String]?
+  /// How many rows of each table belong to cases that were looked at.
+  private var seen: [String: Int] = [:]
+  /// The rows of the present batch, by number and table.
+  private var rows: [String: [String: Set<[SQLiteValue]>]] = [:]
+  /// Nothing can be wrong with an index that was made from the documents just now.
+  private let isNeeded: Bool
+
+  init(_ registry: Registry) { isNeeded = !registry.isReadOnly }
+
+  /// Reads the rows of a few cases.
+  mutating func read(_ cases: [ExaminedCase], in registry: Registry) throws(RegistryError) {
+    rows = [:]
+    guard isNeeded, !cases.isEmpty else { return }
+    let numbers = cases.map { SQLiteValue.text($0.number.description) }
+    for query in IndexedRows.queries {
+      try read(query.table, query.text, where: query.number, isOneOf: numbers[...], numberAt: 0, in: registry)
+    }
+    // Many records may have come with one command.
+    let ids = Array(Set(cases.flatMap { ($0.rows.tables[IndexedRows.commands] ?? []).map { $0[0] } }))
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = ids[start..<min(start + 500, ids.count)]
+      try read(
+        IndexedRows.commands, IndexedRows.commandsQuery, where: "id", isOneOf: some, numberAt: 1, in: registry,
+        of: Set(numbers))
+    }
+  }
+
+  private mutating func read(
+    _ table: String, _ query: String, where column: String, isOneOf values: ArraySlice<SQLiteValue>,
+    numberAt place: Int, in registry: Registry, of numbers: Set<SQLiteValue>? = nil
+  ) throws(RegistryError) {
+    let places = Array(repeating: "?", count: values.count).joined(separator: ",")
+    let found = try asking { () throws(SQLiteError) -> [[SQLiteValue]] in
+      var statement = try registry.database.prepare("\(query) WHERE \(column) IN (\(places))")
+      try statement.bind(Array(values))
+      var found: [[SQLiteValue]] = []
+      while try statement.step() { found.append((0..<statement.columnCount).map { statement.value($0) }) }
+      return found
+    }
+    for row in found where numbers?.contains(row[place]) ?? true {
+      seen[table, default: 0] += 1
+      guard case .text(let number) = row[place] else { continue }
+      rows[number, default: [:]][table, default: []].insert(row)
+    }
+  }
 
   /// Whether the index knows the document as it is.
   func problem(of examined: ExaminedCase) -> Problem? {
-    guard let summaries, summaries[examined.number.description] != examined.summary else { return nil }
-    return Problem(
-      .index, "the index does not know this state of it; 'oversight refresh' reads it anew", number: examined.number)
+    guard isNeeded else { return nil }
+    let known = IndexedRows(rows[examined.number.description] ?? [:])
+    if let table = known.difference(from: examined.rows) {
+      return Problem(
+        .index, "the index does not know this state of it (\(table)); 'oversight refresh' reads it anew",
+        number: examined.number)
+    }
+    return nil
+  }
+
+  /// What the index says of cases of which there is no document, and whether its texts are found as they stand in it.
+  ///
+  /// - Parameter isComplete: Whether every document could be read, so that it is known which cases there are.
+  func rest(in registry: Registry, isComplete: Bool) throws(RegistryError) -> [Problem] {
+    guard isNeeded else { return [] }
+    var problems: [Problem] = []
+    func report(_ message: String) {
+      problems.append(
+        Problem(.index, "\(message); 'oversight refresh' makes the index anew", path: DatabaseFile.path))
+    }
+    for table in IndexedRows.queries.map(\.table) + [IndexedRows.commands] where isComplete {
+      let count = try asking { () throws(SQLiteError) in
+        try registry.database.integer("SELECT count(*) FROM main.\(table)") ?? 0
+      }
+      if count != seen[table] ?? 0 { report("the table '\(table)' has rows of no document") }
+    }
+    if try !registry.findsItsTexts() { report("the search does not find what it should") }
+    return problems
   }
 }
 
-extension IndexCheck {
-  /// Asks about the cases of a few readings.
-  ///
-  /// Nothing can be wrong with the index of a registry that is only read.
-  init(_ readings: [DocumentReading], in registry: Registry) throws(RegistryError) {
-    let numbers = readings.compactMap { $0.found?.number.description }
-    guard !registry.isReadOnly, !numbers.isEmpty else {
-      summaries = registry.isReadOnly ? nil : [:]
-      return
+extension Registry {
+  /// Whether the text search agrees with the texts it was made of; yes where another process is writing just now.
+  fileprivate func findsItsTexts() throws(RegistryError) -> Bool {
+    do throws(RegistryError) {
+      _ = try transactionIfFree { () throws(RegistryError) in
+        try asking { () throws(SQLiteError) in
+          try database.execute("INSERT INTO texts (texts, rank) VALUES ('integrity-check', 1)")
+        }
+      }
+      return true
+    } catch {
+      guard error.isDamage else { throw error }
+      return false
     }
-    summaries = try asking { () throws(SQLiteError) in
-      let places = Array(repeating: "?", count: numbers.count).joined(separator: ",")
-      var statement = try registry.database.prepare(
-        "SELECT number, stage || '|' || last || '|' || records || '|' || head FROM main.cases WHERE number IN (\(places))"
-      )
-      try statement.bind(numbers.map { .text($0) })
-      var summaries: [String: String] = [:]
-      while try statement.step() { summaries[statement.text(0)] = statement.optionalText(1) }
-      return summaries
+  }
+
+  /// What is wrong with what the index keeps of the journal, and of numbers that were given.
+  func keptProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
+    guard !isReadOnly else { return [] }
+    let (kept, parties) = try asking { () throws(SQLiteError) -> ([SQLiteValue], Set<[SQLiteValue]>) in
+      var statement = try database.prepare("SELECT entries, head, text FROM journal")
+      let kept = try statement.step() ? (0..<3).map { statement.value($0) } : []
+      var rows = try database.prepare("SELECT id, party FROM directory")
+      var parties: Set<[SQLiteValue]> = []
+      while try rows.step() { parties.insert([rows.value(0), rows.value(1)]) }
+      return (kept, parties)
     }
+    let expected: [SQLiteValue] = [
+      .integer(journal.entries.count), .optional(journal.entries.last?.hash.description),
+      .blob(journal.bytesWithoutParties),
+    ]
+    let people = Set(
+      journal.parties.map { party -> [SQLiteValue] in
+        [.text(party.id.name), .text(JSON.object(party.json).canonicalText())]
+      })
+    // It is kept only once the file was remembered; without it nothing is believed.
+    guard kept.isEmpty || (kept == expected && parties == people) else {
+      return [
+        Problem(
+          .index, "the index does not know the journal as it is; 'oversight refresh' makes it anew",
+          path: DatabaseFile.path)
+      ]
+    }
+    return []
   }
 }

@@ -6,13 +6,13 @@ extension Registry {
   func journalProblems() throws(RegistryError) -> [Problem] {
     let journal = try journal()
     var problems = journal.problems()
-    if problems.isEmpty, try contents(of: Self.journalFile) != journal.bytes {
-      problems.append(Problem(.bytes, "the file differs from what the program writes", path: Self.journalFile))
+    if problems.isEmpty {
+      problems += try compare(
+        Self.journalFile, with: journal.bytes, .bytes, "the file differs from what the program writes")
     }
     problems += try settingsProblems(journal)
-    if try contents(of: Self.partiesFile) != journal.partiesBytes {
-      problems.append(Problem(.state, "it is not what the journal says", path: Self.partiesFile))
-    }
+    problems += try compare(Self.partiesFile, with: journal.partiesBytes, .state, "it is not what the journal says")
+    problems += try keptProblems(journal)
     let pinned: [(path: String, digest: String?)] =
       [(Self.actsFile, journal.acts)]
       + journal.calendars.map { ("calendars/\($0.reference).json", $0.digest) }
@@ -28,8 +28,34 @@ extension Registry {
     guard let founded = journal.settings, founded == settings else {
       return [Problem(.state, "it is not what the journal says", path: Self.settingsFile)]
     }
-    guard try contents(of: Self.settingsFile) != JSON.object(founded.json).documentBytes() else { return [] }
-    return [Problem(.bytes, "the file differs from what the program writes", path: Self.settingsFile)]
+    return try compare(
+      Self.settingsFile, with: JSON.object(founded.json).documentBytes(), .bytes,
+      "the file differs from what the program writes")
+  }
+
+  /// What is wrong with a file that should have these bytes; what cannot be read says so and hides nothing else.
+  private func compare(
+    _ path: String, with expected: [UInt8], _ kind: Problem.Kind, _ message: String
+  ) throws(RegistryError) -> [Problem] {
+    switch try verified(path) {
+    case .bytes(let bytes): bytes == expected ? [] : [Problem(kind, message, path: path)]
+    case .missing: [Problem(.missing, "the file is gone", path: path)]
+    case .unreadable(let reason): [Problem(.format, reason, path: path)]
+    }
+  }
+
+  /// A file as it is found, where one that cannot be read is no reason to look at no other.
+  private enum VerifiedFile: Sendable {
+    case bytes([UInt8])
+    case missing
+    case unreadable(String)
+  }
+
+  private func verified(_ path: String) throws(RegistryError) -> VerifiedFile {
+    do throws(RegistryError) { return try contents(of: path).map { .bytes($0) } ?? .missing } catch {
+      guard case .file = error else { throw error }
+      return .unreadable("\(error)")
+    }
   }
 
   /// The files that were pinned with a seal, and the seal itself in any case.
@@ -45,7 +71,7 @@ extension Registry {
   ) throws(RegistryError) -> [Problem] {
     let files = try pinned.map { (file) throws(RegistryError) in
       PinnedFile(
-        path: file.path, bytes: try contents(of: file.path), digest: file.digest, bytesDigest: journal.files[file.path])
+        path: file.path, file: try verified(file.path), digest: file.digest, bytesDigest: journal.files[file.path])
     }
     return Parallel.map(files) { $0.problem() }.compactMap(\.self)
   }
@@ -53,12 +79,17 @@ extension Registry {
   /// A file that says what it said when it was pinned.
   private struct PinnedFile: Sendable {
     let path: String
-    let bytes: [UInt8]?
+    let file: VerifiedFile
     let digest: String?
     let bytesDigest: String?
 
     func problem() -> Problem? {
-      guard let bytes else { return Problem(.missing, "the file is gone", path: path) }
+      let bytes: [UInt8]
+      switch file {
+      case .bytes(let read): bytes = read
+      case .missing: return Problem(.missing, "the file is gone", path: path)
+      case .unreadable(let reason): return Problem(.format, reason, path: path)
+      }
       if Registry.digest(bytes) != digest {
         return Problem(.hash, "it is not the file that was pinned", path: path)
       }
@@ -68,12 +99,13 @@ extension Registry {
   }
 
   private func check(_ path: String, bytes digest: String?, _ problems: inout [Problem]) throws(RegistryError) {
-    guard let bytes = try contents(of: path) else {
-      problems.append(Problem(.missing, "the file is gone", path: path))
-      return
-    }
-    if SHA256.digest(of: bytes).description != digest {
-      problems.append(Problem(.hash, "it was changed after it was written", path: path))
+    switch try verified(path) {
+    case .missing: problems.append(Problem(.missing, "the file is gone", path: path))
+    case .unreadable(let reason): problems.append(Problem(.format, reason, path: path))
+    case .bytes(let bytes):
+      if SHA256.digest(of: bytes).description != digest {
+        problems.append(Problem(.hash, "it was changed after it was written", path: path))
+      }
     }
   }
 
@@ -97,11 +129,46 @@ extension Registry {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// The names in a folder of the registry, without those of files that are being written.
+  /// The names in a folder of the registry, without those of files that are being written just now.
   private func names(in folder: String) throws(RegistryError) -> [String] {
-    try translate { () throws(FileError) in
-      guard try files.isFolder(root / folder) else { return [] }
-      return try files.names(in: root / folder).filter { FileSystem.owner(ofTemporary: $0) == nil }
+    do throws(FileError) {
+      guard try self.folder.isFolder(folder) else { return [] }
+      return try self.folder.names(in: folder).filter { name in
+        guard let owner = FileSystem.owner(ofTemporary: name) else { return true }
+        return !files.isRunning(owner, since: try? self.folder.stamp(of: "\(folder)/\(name)")?.mtimeNanoseconds)
+      }
+    } catch { throw .file(error) }
+  }
+
+  /// The paths of all documents, with what is wrong about the folders they should be in: links and files in their place.
+  func verifiedCaseFiles() throws(RegistryError) -> (paths: [String], problems: [Problem]) {
+    var (paths, problems): ([String], [Problem]) = ([], [])
+    for name in ["workflows", "calendars", Seal.folder, Self.conflictsFolder, Self.evidenceFolder] {
+      let (isThere, isFolder) = try translate { () throws(FileError) in
+        (try folder.exists(name), try folder.isFolder(name))
+      }
+      if isThere, !isFolder {
+        problems.append(Problem(.unexpected, "it is no folder; what it leads to is not looked at", path: name))
+      }
     }
+    for year in try documentYears() {
+      do throws(RegistryError) { paths += try caseFiles(in: year) } catch {
+        guard case .file = error else { throw error }
+        problems.append(Problem(.format, "\(error)", path: "cases/\(year)"))
+      }
+    }
+    return (paths, problems)
+  }
+
+  /// The definitions that cases pin and that can be read; what cannot is a problem of its file.
+  func readableWorkflows() throws(RegistryError) -> [WorkflowReference: Workflow] {
+    let used = Set(try paths("SELECT DISTINCT workflow || '@' || version FROM cases"))
+    var found: [WorkflowReference: Workflow] = [:]
+    for reference in try journal().workflows where isReadOnly || used.contains(reference.description) {
+      do throws(RegistryError) { found[reference] = try workflow(reference).workflow } catch {
+        guard !error.isAboutDatabase else { throw error }
+      }
+    }
+    return found
   }
 }

@@ -9,16 +9,27 @@ extension Registry {
   ///
   /// - Parameter progress: Told now and then how far it is.
   public func verify(progress: ReadingProgress? = nil) throws(RegistryError) -> VerificationReport {
-    let before = try asking { () throws(SQLiteError) in try database.dataVersion() }
-    var report = try verified(keepingHeads: false, progress: progress).report
-    let after = try asking { () throws(SQLiteError) in try database.dataVersion() }
-    guard !report.problems.isEmpty, !isReadOnly, before != after else { return report }
+    try verifiedAtOneMoment(keepingHeads: false, progress: progress).report
+  }
+
+  /// A verification of which no problem is only that somebody has written while it read.
+  func verifiedAtOneMoment(
+    keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
+  ) throws(RegistryError) -> Verification {
+    func version() throws(RegistryError) -> Int {
+      try asking { () throws(SQLiteError) in try database.dataVersion() }
+    }
+    let before = try version()
+    let first = try verified(keepingHeads: keepsHeads, progress: progress)
+    let after = try version()
+    guard !first.report.problems.isEmpty, !isReadOnly, before != after else { return first }
     // Another process has written meanwhile; under the lock all files are of one moment.
+    var second = first
     try transaction { () throws(RegistryError) in
       try loadJournal()
-      report = try verified(keepingHeads: false, progress: progress).report
+      second = try verified(keepingHeads: keepsHeads, progress: progress)
     }
-    return report
+    return second
   }
 
   /// A whole verification, also of how far every history reaches.

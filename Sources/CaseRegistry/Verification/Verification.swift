@@ -21,6 +21,7 @@ struct Verification {
   private var evidence: EvidenceAudit
   /// Whether every case could be read, so that it is known what they name.
   private var isComplete = true
+  private var index: IndexCheck
   private let progress: ReadingProgress?
 
   /// - Parameters:
@@ -33,8 +34,9 @@ struct Verification {
     let journal = try registry.journal()
     self.registry = registry
     self.progress = progress
+    index = IndexCheck(registry)
     self.cursor = cursor
-    evidence = EvidenceAudit(registry.root, files: registry.files)
+    evidence = try EvidenceAudit(registry)
     heads = keepsHeads ? [] : nil
     directory = try registry.directory()
     workflows = Set(journal.workflows)
@@ -53,6 +55,7 @@ struct Verification {
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
     if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
+    report.problems += try index.rest(in: registry, isComplete: isComplete)
     report.problems += links.problems()
     report.problems += try numberProblems()
     report.problems += try registry.versionProblems()
@@ -61,12 +64,15 @@ struct Verification {
   }
 
   private mutating func examineCases() throws(RegistryError) {
-    let paths = try registry.caseFiles()
+    let (paths, problems) = try registry.verifiedCaseFiles()
+    report.problems += problems
+    if !problems.isEmpty { isComplete = false }
+    let workflows = try registry.readableWorkflows()
     var examined: [DocumentReading] = []
     for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
       let batch = try readings(of: paths[start..<min(start + Self.batchSize, paths.count)])
       // While some documents are read, those before them are compared with each other.
-      examined = try Parallel.map(batch, { $0.examined() }) { () throws(RegistryError) in
+      examined = try Parallel.map(batch, { $0.examined(workflows) }) { () throws(RegistryError) in
         try add(examined, of: paths.count)
       }
     }
@@ -75,8 +81,8 @@ struct Verification {
 
   private mutating func add(_ readings: [DocumentReading], of count: Int) throws(RegistryError) {
     guard !readings.isEmpty else { return }
-    let index = try IndexCheck(readings, in: registry)
-    for reading in readings where !reading.isGone { add(reading, index) }
+    try index.read(readings.compactMap(\.found), in: registry)
+    for reading in readings where !reading.isGone { add(reading) }
     progress?(report.cases, count)
   }
 
@@ -99,23 +105,22 @@ struct Verification {
   private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [DocumentReading] {
     let pending = Set(try registry.paths("SELECT path FROM pending"))
     return paths.compactMap { path in
-      let file = registry.root / path
-      guard pending.contains(path) else { return DocumentReading(path: path, file: file, files: registry.files) }
+      guard pending.contains(path) else { return DocumentReading(path: path, in: registry.folder) }
       do throws(RegistryError) {
-        return try registry.contents(of: path).map { DocumentReading(path: path, file: file, bytes: $0) }
+        return try registry.contents(of: path).map { DocumentReading(path: path, bytes: $0) }
       } catch {
-        return DocumentReading(path: path, file: file, failure: "\(error)")
+        return DocumentReading(path: path, failure: "\(error)")
       }
     }
   }
 
-  private mutating func add(_ reading: DocumentReading, _ index: IndexCheck) {
+  private mutating func add(_ reading: DocumentReading) {
     report.cases += 1
     let path = reading.path
     guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? "") }
     // Else the document has the number that the name says, which is counted with it.
     if Registry.path(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
-    report.problems += (reading.problems + problems(of: examined, at: path, index)).map { $0.at(path) }
+    report.problems += (reading.problems + problems(of: examined, at: path)).map { $0.at(path) }
     report.problems += cursor?.problems(at: path, examined) ?? []
     links.add(examined)
     heads?.append(SealedHead(examined.number.description, records: examined.hashes.count, head: examined.head))
@@ -124,7 +129,7 @@ struct Verification {
 
 extension Verification {
   /// What is wrong with a document beside others.
-  private mutating func problems(of examined: ExaminedCase, at path: String, _ index: IndexCheck) -> [Problem] {
+  private mutating func problems(of examined: ExaminedCase, at path: String) -> [Problem] {
     report.records += examined.hashes.count
     let number = examined.number
     count(number)
@@ -159,6 +164,13 @@ extension Verification {
     let allotted = try registry.numbers().last
     for series in Set(allotted.keys).union(serials.keys).sorted(by: { ($0.prefix, $0.year) < ($1.prefix, $1.year) }) {
       let known = (serials[series] ?? []).sorted()
+      if let last = known.last, last > allotted[series] ?? 0, last <= (allotted[series] ?? 0) + known.count {
+        problems.append(
+          Problem(
+            .index,
+            "the index remembers \(allotted[series] ?? 0) numbers of \(series.prefix), and \(last) are given; "
+              + "'oversight refresh' makes it anew", path: DatabaseFile.path))
+      }
       var next = 1
       for serial in known + [(allotted[series] ?? 0) + 1] {
         if serial > next { problems += gap(next..<serial, in: series) }

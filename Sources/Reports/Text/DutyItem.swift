@@ -20,12 +20,12 @@ public struct DutyItem: Hashable, Sendable {
   /// How far the due day is from the day of the list; both counts are positive after the due day, negative before it.
   public struct Lateness: Hashable, Sendable {
     /// Working days.
-    public var workingDays: Int
+    public var workingDays: Int?
     /// All days.
     public var calendarDays: Int
 
     /// So many days late, or left when negative.
-    public init(workingDays: Int, calendarDays: Int) {
+    public init(workingDays: Int?, calendarDays: Int) {
       self.workingDays = workingDays
       self.calendarDays = calendarDays
     }

@@ -57,6 +57,6 @@ struct DutyList {
 
   private func days(_ late: DutyItem.Lateness) -> String {
     let sign = distance == .late ? 1 : -1
-    return "\(sign * late.workingDays) / \(sign * late.calendarDays)"
+    return "\(late.workingDays.map { "\(sign * $0)" } ?? "?") / \(sign * late.calendarDays)"
   }
 }

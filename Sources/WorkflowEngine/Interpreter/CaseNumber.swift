@@ -134,6 +134,19 @@ public struct NumberAllotter: Hashable, Sendable {
     self.last = last
   }
 
+  /// The largest serial there can be: a number has at most twelve digits for it.
+  public static let most = 999_999_999_999
+
+  /// Takes the next free serial as the last one used, where serials after the last are used already.
+  ///
+  /// - Parameter serials: Those that are used; far ahead they leave a gap, and are passed over when it is closed.
+  public mutating func pass(over serials: Set<Int>, prefix: String, year: Int) {
+    let series = Series(prefix: prefix, year: year)
+    var serial = last[series] ?? 0
+    while serial < Self.most, serials.contains(serial + 1) { serial += 1 }
+    last[series] = serial
+  }
+
   /// The next number of its row, which is then used up.
   public mutating func next(prefix: String, year: Int) -> CaseNumber {
     let series = Series(prefix: prefix, year: year)

@@ -17,7 +17,7 @@ struct DeadlineList {
   func deadlines() throws -> [Deadline] {
     var deadlines: [Deadline] = []
     for (number, runs) in try cases() {
-      guard let document = try readable(number), let state = document.history.state(asOf: request.asOf) else {
+      guard let document = try registry.readable(number), let state = document.history.state(asOf: request.asOf) else {
         continue
       }
       let names = try CaseNames(state, in: registry, language)
@@ -37,14 +37,6 @@ struct DeadlineList {
     let found = try registry.runs(owedOrEndedSince: since, request)
     guard try registry.noticeEdits(in: found.map(\.number)) else { return found }
     return try registry.runs(owedOrEndedSince: since, request)
-  }
-
-  /// The document; nil when it cannot be read and a notice says so already.
-  private func readable(_ number: CaseNumber) throws -> CaseDocument? {
-    do { return try registry.document(number) } catch {
-      guard registry.notices.contains("\(error)") else { throw error }
-      return nil
-    }
   }
 
   private func isShown(_ duty: DutyState) -> Bool {

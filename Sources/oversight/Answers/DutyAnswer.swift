@@ -6,11 +6,13 @@ import WorkflowEngine
 /// A duty as `overdue` and `due` answer it.
 struct DutyAnswer {
   let row: DutyRow
-  let workflow: Workflow
+  /// The definition; nil where its file cannot be read, which a notice says.
+  let workflow: Workflow?
   let directory: Directory
   let acts: Acts
   let language: Language
-  let workingDays: Int
+  /// How many working days late; nil where the calendar it was counted in cannot be read.
+  let workingDays: Int?
   let calendarDays: Int
   /// Whether its clock stands still on the day of the list.
   let isPaused: Bool
@@ -18,22 +20,23 @@ struct DutyAnswer {
   init(_ row: DutyRow, asOf: Day, in registry: Registry, _ directory: Directory, _ language: Language) throws {
     self.row = row
     self.language = language
-    workflow = try registry.workflow(row.workflow).workflow
+    workflow = try registry.ifReadable { () throws(RegistryError) in try registry.workflow(row.workflow).workflow }
     self.directory = directory
-    acts = try registry.acts()
-    workingDays = try registry.calendar(row.calendar).workingDays(after: row.due, through: asOf)
+    acts = try registry.ifReadable { () throws(RegistryError) in try registry.acts() } ?? Acts()
+    workingDays = try registry.ifReadable { () throws(RegistryError) in try registry.calendar(row.calendar) }?
+      .workingDays(after: row.due, through: asOf)
     calendarDays = asOf - row.due
     isPaused = row.isPaused(on: asOf)
   }
 
   /// What is owed, as the definition says it.
-  var what: String { workflow.duties[row.run.id]?.title[language] ?? row.run.id.name }
+  var what: String { workflow?.duties[row.run.id]?.title[language] ?? row.run.id.name }
 
   private func name(_ parties: [PartyID]) -> String? {
     parties.isEmpty ? nil : parties.map { directory[$0]?.name[language] ?? $0.name }.joined(separator: ", ")
   }
 
-  private func title(_ role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
+  private func title(_ role: RoleID) -> String { workflow?.roles[role]?.title[language] ?? role.name }
 
   private func party(_ role: RoleID, _ parties: [PartyID]) -> JSON {
     [
@@ -47,7 +50,7 @@ struct DutyAnswer {
       "number": .string(row.number.description), "workflow": .string(row.workflow.id.name), "title": .string(row.title),
       "stage": .string(row.stage.name), "duty": .string(row.run.id.name), "what": .string(what),
       "owedBy": party(row.owedBy, row.debtors), "owedTo": party(row.owedTo, row.creditors),
-      "due": .string(row.due.description), "workingDaysLate": .integer(workingDays),
+      "due": .string(row.due.description), "workingDaysLate": workingDays.map { .integer($0) } ?? .null,
       "calendarDaysLate": .integer(calendarDays), "basis": row.basis.json,
     ]
     if row.run.run > 1 { json["run"] = .integer(row.run.run) }
@@ -59,8 +62,8 @@ struct DutyAnswer {
 
   var item: DutyItem {
     DutyItem(
-      number: row.number.description, workflow: workflow.title[language], title: row.title,
-      stage: workflow.stages[row.stage]?.title[language] ?? row.stage.name, what: what,
+      number: row.number.description, workflow: workflow?.title[language] ?? row.workflow.id.name, title: row.title,
+      stage: workflow?.stages[row.stage]?.title[language] ?? row.stage.name, what: what,
       owedBy: DutyItem.Party(role: title(row.owedBy), name: name(row.debtors)),
       owedTo: DutyItem.Party(role: title(row.owedTo), name: name(row.creditors)), due: row.due.description,
       late: DutyItem.Lateness(workingDays: workingDays, calendarDays: calendarDays),

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import WorkflowEngine
 
 /// How much of a list to show, and in which order.
 struct ListOptions: Hashable, Sendable {
@@ -51,7 +52,23 @@ extension Arguments {
 
 extension Session {
   /// Answers only how many there are.
-  func answer(count: Int) {
-    answer(["count": .integer(count)]) { "\(count)" }
+  func answer(count: Int, _ filters: [Filter], _ registry: Registry) {
+    answer(registry.listing(["count": .integer(count)], filters)) { "\(count)" }
+  }
+}
+
+extension Registry {
+  /// What a list answers to scripts; where documents cannot be read that it might have shown, it says how many.
+  func listing(_ json: JSONObject, _ filters: [Filter] = []) -> JSON {
+    let beginnings = filters.filter { $0.key == .number && $0.relation == .equals }.map(\.value)
+    let missing = unreadable.filter { document in
+      guard let number = document.number?.description else { return true }
+      return beginnings.allSatisfy { number.hasPrefix($0) }
+    }
+    guard !missing.isEmpty else { return .object(json) }
+    var json = json
+    json["incomplete"] = true
+    json["unreadable"] = .integer(missing.count)
+    return .object(json)
   }
 }

@@ -12,4 +12,11 @@ protocol Command: SendableMetatype {
 
   /// Does it.
   func run(in session: inout Session) throws -> ExitCode
+
+  /// Whether it can begin again before it has answered; not when what it reads is gone after the first time.
+  var canRunAgain: Bool { get }
+}
+
+extension Command {
+  var canRunAgain: Bool { true }
 }

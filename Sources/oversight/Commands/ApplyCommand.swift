@@ -32,6 +32,9 @@ struct ApplyCommand: Command {
     if keepsEach, isDryRun { throw .contradiction("--each", "--dry-run", verb: Self.verb) }
   }
 
+  /// What came from standard input is gone.
+  var canRunAgain: Bool { file != "-" }
+
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let reader = ApplyReader(

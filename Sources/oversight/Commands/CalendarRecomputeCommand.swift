@@ -35,12 +35,12 @@ struct CalendarRecomputeCommand: Command {
     if isConfirmed, !moves.isEmpty || session.options.id != nil {
       _ = try session.record(.recompute(calendar: calendar))
     }
-    let json: JSON = [
+    let json: JSONObject = [
       "count": .integer(moves.count), "recorded": .bool(isConfirmed), "moves": .array(moves.map(\.json)),
       "lapsed": .array(found.filter(\.hasLapsed).map(\.json)),
     ]
     let (language, lines) = (session.language, WrappedLines(width: session.terminal.width))
-    try session.answer(json) {
+    try session.answer(registry.listing(json)) {
       guard !found.isEmpty else { return lines(RecountSentence.nothing.text(in: language)) }
       var texts = try found.map { recount in
         let names = try CaseNames(recount.state, in: registry, language)

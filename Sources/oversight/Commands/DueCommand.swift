@@ -66,13 +66,14 @@ struct DueCommand: Command {
   private func list(_ request: ListRequest, through until: Day, in session: inout Session) throws -> ExitCode {
     let asOf = request.asOf
     let (count, items) = try session.duties(dueThrough: until, after: asOf - 1, request)
-    if options.countsOnly { session.answer(count: count); return .ok }
+    if options.countsOnly { session.answer(count: count, filters, try session.registry()); return .ok }
     let (terminal, language) = (session.terminal, session.language)
-    let json: JSON = [
+    let json: JSONObject = [
       "asOf": .string(asOf.description), "until": .string(until.description), "count": .integer(count),
       "items": .array(items.map(\.json)),
     ]
-    session.answer(json) {
+    let answer = try session.registry().listing(json, filters)
+    session.answer(answer) {
       DueReport.text(
         items: items.map(\.item), legend: items.legend, asOf: asOf.description, until: until.description, total: count,
         width: terminal.width,

@@ -27,9 +27,10 @@ struct ListCommand: Command {
     let request = ListRequest(asOf: try session.asOf(), typed: filters, options)
     var found = try registry.cases(request)
     if try registry.noticeEdits(in: found.rows.map(\.number)) { found = try registry.cases(request) }
-    if options.countsOnly { session.answer(count: found.count); return .ok }
+    if options.countsOnly { session.answer(count: found.count, filters, registry); return .ok }
     let (terminal, language) = (session.terminal, session.language)
-    try session.answer(["count": .integer(found.count), "cases": .array(found.rows.map(\.json))]) {
+    let json: JSONObject = ["count": .integer(found.count), "cases": .array(found.rows.map(\.json))]
+    try session.answer(registry.listing(json, filters)) {
       guard !found.rows.isEmpty else { return CasePhrase.noCases.title(in: language) + "." }
       let table = try Self.table(found.rows, in: registry, language).text(width: terminal.width, style: terminal.style)
       let shown = found.rows.count < found.count ? "\(found.rows.count) / " : ""
@@ -44,8 +45,9 @@ struct ListCommand: Command {
       .text(CasePhrase.stage.title(in: language), minimum: 16), .fixed(CasePhrase.since.title(in: language)),
     ])
     for row in rows {
-      let workflow = try registry.workflow(row.workflow).workflow
-      let stage = workflow.stages[row.stage]?.title[language] ?? row.stage.name
+      let workflow = try registry.ifReadable { () throws(RegistryError) in try registry.workflow(row.workflow).workflow
+      }
+      let stage = workflow?.stages[row.stage]?.title[language] ?? row.stage.name
       table.add([
         Table.Cell(row.number.description, .bold), Table.Cell(row.title), Table.Cell(stage), Table.Cell(row.since),
       ])

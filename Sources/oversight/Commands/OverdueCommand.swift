@@ -24,13 +24,16 @@ struct OverdueCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    _ = try session.registry()
+    let registry = try session.registry()
     let asOf = try session.asOf()
     let request = ListRequest(asOf: asOf, typed: filters, options)
     let (count, items) = try session.duties(dueThrough: asOf - 1, request)
-    if options.countsOnly { session.answer(count: count); return .ok }
+    if options.countsOnly { session.answer(count: count, filters, registry); return .ok }
     let (terminal, language) = (session.terminal, session.language)
-    session.answer(["asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json))]) {
+    let json: JSONObject = [
+      "asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json)),
+    ]
+    session.answer(registry.listing(json, filters)) {
       OverdueReport.text(
         items: items.map(\.item), legend: items.legend, asOf: asOf.description, total: count, width: terminal.width,
         style: terminal.style,

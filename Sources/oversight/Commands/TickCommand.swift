@@ -34,12 +34,12 @@ struct TickCommand: Command {
       outcome = try registry.write { try runner.tick(numbers, by: day) }
     }
     let lapsed = outcome.lapses.filter { !$0.isResumption }
-    let json: JSON = [
+    let json: JSONObject = [
       "asOf": .string(day.description), "count": .integer(lapsed.count), "lapsed": .array(lapsed.map(\.json)),
       "resumed": .array(outcome.lapses.filter(\.isResumption).map(\.json)),
     ]
     let (language, terminal) = (session.language, session.terminal)
-    try session.answer(json) {
+    try session.answer(registry.listing(json)) {
       guard !outcome.lapses.isEmpty else { return DutySentence.nothingLapsed(by: "\(day)").text(in: language) }
       return try outcome.lapses.map { lapse in
         let state = try registry.document(lapse.number).state

@@ -26,6 +26,8 @@ struct ApplyRun: ~Copyable {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
           try registry.relieve()
+        } catch let error as RegistryError where error.isDamage {
+          throw error
         } catch {
           throw Self.located(error, line.number)
         }

@@ -90,11 +90,23 @@ extension RequestRunner {
       throw Failure(.refused, "\(day) lies in the future; today is \(now.day). Nothing was changed.")
     }
     let cases = try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map { try resolve($0) }
-    var queue = ClockQueue(try cases.flatMap { Engine.clockEvents(of: try registry.document($0).state, by: day) })
+    // One case that cannot be read stops nobody else's; only one that was asked for by its number does.
+    func state(of number: CaseNumber) throws -> CaseState? {
+      try numbers.isEmpty ? registry.readable(number)?.state : registry.document(number).state
+    }
+    var queue = ClockQueue(
+      try cases.flatMap { try state(of: $0).map { Engine.clockEvents(of: $0, by: day) } ?? [] })
     var outcome = Outcome()
     var counts: [CaseNumber: Int] = [:]
     while let event = queue.first {
-      let changes = try lapse(event.duty, of: event.number)
+      let changes: [Change]
+      do {
+        changes = try registry.attempt { try lapse(event.duty, of: event.number) }
+      } catch let error as RegistryError where error.isAboutFile && numbers.isEmpty {
+        try registry.noteUnreadable(event.number, error)
+        queue.replace(with: [], of: event.number)
+        continue
+      }
       for change in changes {
         counts[change.number, default: 0] += 1
         let isTooMuch = counts[change.number, default: 0] >= Self.mostAtOnce
@@ -117,15 +129,12 @@ extension RequestRunner {
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
-    var allotter = try registry.numbers()
-    let changes: [Change]
-    do throws(Refusal) {
-      changes = try Engine.lapse(duty, in: context, at: now.description, numbers: &allotter)
-    } catch {
+    do {
+      return try registry.staging { numbers in
+        try Engine.lapse(duty, in: context, at: now.description, numbers: &numbers)
+      }
+    } catch let error as Refusal {
       throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)
     }
-    registry.keep(allotter)
-    try registry.stage(changes)
-    return changes
   }
 }

@@ -34,7 +34,7 @@ extension RequestRunner {
     var found: [Recount] = []
     for calendar in try id.map({ [try registry.newestCalendar($0)] }) ?? registry.newestCalendars() {
       for number in try registry.casesCounted(otherThanIn: calendar.reference) {
-        let state = try registry.document(number).state
+        guard let state = try registry.readable(number)?.state else { continue }
         for (old, new) in Engine.recounted(state, in: calendar) {
           let known = Set(try registry.calendar(old.calendar).years.flatMap(\.acts))
           let acts = calendar.years.flatMap(\.acts).filter { !known.contains($0) }

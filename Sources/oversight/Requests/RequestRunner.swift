@@ -120,19 +120,14 @@ struct RequestRunner {
     let command = WorkflowEngine.Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
-    var numbers = try registry.numbers()
-    let changes: [Change]
     do {
-      changes = try decide(command, in: context, &numbers)
+      return try registry.staging { numbers in try decide(command, in: context, &numbers) }
     } catch let error as Refusal {
       throw Failure(
         refusal: error, language: language, workflow: context.workflow.workflow,
         number: context.history?.state.number
       ).telling(sinceWhen: context.history, error)
     }
-    registry.keep(numbers)
-    try registry.stage(changes)
-    return changes
   }
 
   /// Decides among those the command names; a refusal also says who else may do it, so it is decided among everybody.

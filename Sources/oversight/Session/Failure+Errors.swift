@@ -19,8 +19,9 @@ extension Failure {
 
   private init(registry error: RegistryError) {
     switch error {
+    case .index: self.init(.io, error.description)
     case .notFound, .noCase, .gone, .noDefinition, .nothingToSettle: self.init(.notFound, error.description)
-    case .exists, .commandConflict, .taken, .gap: self.init(.conflict, error.description)
+    case .exists, .commandConflict, .taken, .gap, .numberTaken: self.init(.conflict, error.description)
     case .document(_, .syntax), .document(_, .conflictMarkers): self.init(.syntax, error.description)
     case .document, .broken, .changedDefinition, .evidence: self.init(.invalid, error.description)
     case .interrupted, .file(.interrupted): self.init(.interrupted, RegistryError.interrupted.description)

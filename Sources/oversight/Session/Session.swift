@@ -34,6 +34,13 @@ extension Session {
     return registry
   }
 
+  /// Lets go of the registry, whose index turned out to be damaged, so that it is made anew when it is opened again.
+  mutating func renewIndex() throws {
+    opened?.distrustDatabase()
+    opened = nil
+    terminal.say("note: the index was damaged; it is made anew from the documents.")
+  }
+
   /// Whether a registry is here, for verbs that work without one too.
   mutating func registryIfAny() throws -> Registry? {
     do { return try registry() } catch RegistryError.notFound { return nil }

@@ -110,7 +110,7 @@ import WorkflowEngine
   }
 
   @Test func `a hash that somebody else wrote leads nowhere`() throws {
-    var audit = EvidenceAudit(office.root, files: files)
+    var audit = try EvidenceAudit(office.open())
     for hash in ["", "..", "../../../../etc/passwd", "AB" + item.sha256.dropFirst(2), item.sha256 + "0"] {
       let item = Evidence(kind: "k", sha256: hash, name: "n", size: 1)
       #expect(audit.state(of: item) == .missing)

@@ -136,7 +136,7 @@ import WorkflowEngine
     try files.remove(office.root / place)
     try office.scratch.link("registry/\(place)", to: path.text)
     #expect(registryError { try registry.copyOut(item, to: office.scratch.path / "copy") } != nil)
-    var audit = EvidenceAudit(office.root, files: files)
+    var audit = try EvidenceAudit(registry)
     #expect(audit.state(of: item) == .altered)
     _ = try registry.write { try registry.store(evidence: path, kind: "k") }
     try files.remove(path)

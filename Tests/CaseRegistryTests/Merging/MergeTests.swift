@@ -22,7 +22,7 @@ import WorkflowEngine
     let here = try mine.open().openLetter(on: .june(), id: "a")
     let registry = try theirs.open()
     try FileSystem().write(Array("minutes".utf8), to: theirs.root / "minutes.txt")
-    let evidence = try registry.store(evidence: theirs.root / "minutes.txt", kind: "minutes")
+    let evidence = try registry.write { try registry.store(evidence: theirs.root / "minutes.txt", kind: "minutes") }
     let there = try registry.openLetter(on: .june(), id: "a", title: "There")
     let before = try theirs.texts()
     let report = try merge(theirs, into: mine)

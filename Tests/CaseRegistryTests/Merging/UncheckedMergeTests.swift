@@ -197,7 +197,7 @@ import WorkflowEngine
 
   @Test func `a case that is recorded there while it is read comes with its party or not at all`() throws {
     let registry = try office.open()
-    var merge = try Merge(try OtherRegistry(other.root, files: FileSystem()), into: registry, at: at)
+    var merge = try Merge(try OtherRegistry(other.root, beside: registry), into: registry, at: at)
     try other.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")))
     let number = try other.open().openLetter(on: .june(), id: "a", to: "b-new")
     try merge.plan()
@@ -209,9 +209,9 @@ import WorkflowEngine
   @Test func `what is recorded there while evidence is copied comes along`() throws {
     let theirs = try other.open()
     try other.write(Array("minutes".utf8), to: "../minutes.txt")
-    let evidence = try theirs.store(evidence: other.scratch.path / "minutes.txt", kind: "minutes")
     let first = try theirs.openLetter(on: .june(), id: "a")
     _ = try theirs.write {
+      let evidence = try theirs.store(evidence: other.scratch.path / "minutes.txt", kind: "minutes")
       try theirs.decide(.perform("drop", input: [:], evidence: [evidence]), on: .june(1), number: first, id: "b")
     }
     let interruption = Interruption { [other] in

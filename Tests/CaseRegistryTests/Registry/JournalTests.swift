@@ -139,8 +139,8 @@ import WorkflowEngine
     let number = try registry.openLetter(on: .june(), id: "a")
     try office.write(Array("minutes of the meeting".utf8), to: "../minutes.pdf")
     let source = office.scratch.path / "minutes.pdf"
-    let evidence = try registry.store(evidence: source, kind: "minutes")
-    #expect(try registry.store(evidence: source, kind: "minutes") == evidence)
+    let evidence = try registry.write { try registry.store(evidence: source, kind: "minutes") }
+    #expect(try registry.write { try registry.store(evidence: source, kind: "minutes") } == evidence)
     #expect(evidence.sha256 == SHA256.digest(of: Array("minutes of the meeting".utf8)).description)
     let path = "evidence/\(evidence.sha256.prefix(2))/\(evidence.sha256).pdf"
     #expect(try FileSystem().names(in: (office.root / path).parent) == ["\(evidence.sha256).pdf"])

@@ -13,11 +13,7 @@ extension Registry {
       try number.map { try self.context(of: document($0), today: day) } ?? self.context(opening: "letter", today: day)
     let command = Command(
       id: id, actor: "p-sec", on: day, at: "\(day)T10:00:00+00:00", note: note, request: "request of \(id)", wish: wish)
-    var numbers = try self.numbers()
-    let changes = try Engine.decide(command, in: surrounding, numbers: &numbers)
-    keep(numbers)
-    try stage(changes)
-    return changes
+    return try staging { numbers in try Engine.decide(command, in: surrounding, numbers: &numbers) }
   }
 
   /// Opens a letter.

@@ -21,7 +21,9 @@ struct SealedOffice {
       "answer", ["reason": "Done", "sender": "A. B."], on: .june(2), number: numbers[0], id: "e", note: "by post")
     try registry.send(numbers[1], on: .june(3), id: "f")
     try office.write(Array("minutes of the meeting".utf8), to: "../minutes.pdf")
-    let evidence = try registry.store(evidence: office.scratch.path / "minutes.pdf", kind: "minutes")
+    let evidence = try registry.write {
+      try registry.store(evidence: office.scratch.path / "minutes.pdf", kind: "minutes")
+    }
     _ = try registry.write {
       try registry.decide(.perform("drop", input: [:], evidence: [evidence]), on: .june(4), number: numbers[2], id: "g")
     }

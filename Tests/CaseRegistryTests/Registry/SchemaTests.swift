@@ -1,0 +1,11 @@
+import Testing
+
+@testable import CaseRegistry
+
+@Suite struct SchemaTests {
+  @Test func `the tables are identified by what SQLite says of them`() throws {
+    let office = try Office()
+    let found = try office.open().schemaFingerprint()
+    #expect(found == Schema.fingerprint)
+  }
+}
