@@ -18,10 +18,11 @@ import WorkflowEngine
     (office, other) = (try Office(code: "AKT"), try Office(code: "ATY"))
     let registry = try other.open()
     try FileSystem().write(Array("minutes".utf8), to: other.scratch.path / "minutes.txt")
-    let evidence = try registry.store(evidence: other.scratch.path / "minutes.txt", kind: "minutes")
     number = try registry.openLetter(on: .june(), id: "a")
-    _ = try registry.write { [number] in
+    let evidence = try registry.write { [number, other] in
+      let evidence = try registry.store(evidence: other.scratch.path / "minutes.txt", kind: "minutes")
       try registry.decide(.perform("drop", input: [:], evidence: [evidence]), on: .june(1), number: number, id: "b")
+      return evidence
     }
     _ = try registry.openLetter(on: .june(), id: "c")
     path = "evidence/\(evidence.sha256.prefix(2))/\(evidence.sha256).txt"
