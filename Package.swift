@@ -46,7 +46,7 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
+      dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSystem"],
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),

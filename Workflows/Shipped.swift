@@ -15,8 +15,11 @@ public enum Shipped {
     }
   }
 
-  /// The workflows, by name.
+  /// The workflows, each in its newest version and called by its id.
   public static var workflows: [File] { Embedded.workflows.map { File(name: $0.name, text: $0.text) } }
+
+  /// The versions of workflows that were published before the newest, called by their ids; new registries do not get them.
+  public static var earlierWorkflows: [File] { Embedded.earlier.map { File(name: $0.name, text: $0.text) } }
 
   /// The calendars, by name.
   public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }

@@ -41,7 +41,7 @@ extension Registry {
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
     guard self.path(of: document.number) == path else {
-      throw .broken(path: path, [Problem(.number, "the file holds the case \(document.number)")])
+      throw .broken(path: path, [misplaced(document.number, at: path)])
     }
     return document
   }
@@ -124,33 +124,6 @@ extension Registry {
   func countNumber(of path: String) throws(RegistryError) {
     guard let number = CaseNumber(String(Path(path).lastComponent.dropLast(".json".count))) else { return }
     try count(number)
-  }
-
-  /// Makes the index anew from the documents; what cannot be read is reported and left out.
-  ///
-  /// A document that says the same in other bytes than the program writes is written anew.
-  ///
-  /// - Parameters:
-  ///   - accepted: Cases whose documents are taken as they are, though they lack records that were known or sealed, and
-  ///     when that is recorded.
-  ///   - progress: Told now and then how far it is.
-  /// - Returns: How many cases were read.
-  public func refresh(
-    accepting accepted: (numbers: [CaseNumber], at: String)? = nil, progress: ReadingProgress? = nil
-  ) throws(RegistryError) -> Int {
-    guard !isReadOnly else { return try caseFiles().count }
-    var count = 0
-    try transaction { () throws(RegistryError) in
-      count = try rebuild(rewriting: true, progress: progress)
-      guard let accepted else { return }
-      // Under the lock it is the newest, to which the entries are chained.
-      try loadJournal()
-      for number in accepted.numbers { try accept(number, at: accepted.at) }
-    }
-    writeFiles(isRecovery: true)
-    tidyDatabaseFolder()
-    try noticeUnreadable()
-    return count
   }
 
   @discardableResult

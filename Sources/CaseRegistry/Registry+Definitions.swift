@@ -162,13 +162,14 @@ extension Registry {
   ///   - today: The day of recording.
   ///   - parties: The only ones the decision names, when it opens no other case; nil for a decision of which that is not
   ///     known. With few a decision is made sooner, and is the same, but its refusal does not know who else may do it.
+  ///   - withChildren: Whether the decision may depend on the cases opened under it; each of them is read for that.
   public func context(
-    of document: CaseDocument, today: Day, naming parties: [PartyID]? = nil
+    of document: CaseDocument, today: Day, naming parties: [PartyID]? = nil, withChildren: Bool = true
   ) throws(RegistryError) -> CaseContext {
     let pinned = try workflow(document.state.workflow)
     return CaseContext(
       history: document.history, workflow: pinned, calendar: try calendar(pinned.workflow.calendar, of: document.state),
-      children: try children(of: document.state, workflow: pinned.workflow),
+      children: withChildren ? try children(of: document.state, workflow: pinned.workflow) : [],
       surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
   }
 

@@ -26,7 +26,7 @@ extension Registry {
   }
 
   func unwritten(_ error: RegistryError) -> String {
-    "What was recorded is safe, but its files could not be written yet: \(error)"
+    "What was recorded is safe, but its files could not be written yet: \(error.cause). The next command does."
   }
 
   /// Removes what stopped processes had begun to write, in all folders in which only who holds the write lock writes.

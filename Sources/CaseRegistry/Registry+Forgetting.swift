@@ -78,12 +78,17 @@ extension Registry {
 
   /// Sees to it that what a record removes stands in no copy that is kept here, nor in the database.
   func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
-    let sources = (record.input["records"]?.array ?? []).compactMap(\.integer)
+    let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
     try asking { () throws(SQLiteError) in
-      for sequence in sources {
+      // The rows of a case are found only by looking at all; once will do, however many records are named.
+      var known: [(id: SQLiteValue, sequence: Int)] = []
+      var statement = try database.prepare("SELECT id, seq FROM commands WHERE number = ? AND request IS NOT NULL")
+      try statement.bind([.text(number.description)])
+      while try statement.step() { known.append((statement.value(0), statement.integer(1))) }
+      for (id, sequence) in known where sources.contains(sequence) {
         try database.execute(
-          "UPDATE commands SET request = NULL WHERE number = ? AND seq = ?",
-          [.text(number.description), .integer(sequence)])
+          "UPDATE commands SET request = NULL WHERE id = ? AND number = ? AND seq = ?",
+          [id, .text(number.description), .integer(sequence)])
       }
     }
     try askToClear(Self.vacuumChore)

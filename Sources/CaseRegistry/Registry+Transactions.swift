@@ -20,6 +20,7 @@ extension Registry {
       isHeld = true
       discard()
       try rereadJournal()
+      hasStored = false
       do {
         let value = try body()
         try storeStaged()
@@ -32,6 +33,7 @@ extension Registry {
       }
     }
     // It is committed: from here on nothing may look like a failure, or the caller would do it again.
+    if hasStored { hasRecorded = true }
     discard()
     writeFiles()
     doChores()
@@ -211,6 +213,7 @@ extension Registry {
 
   /// Puts the new text of a file into the commit under way.
   func store(_ bytes: [UInt8], at path: String) throws(RegistryError) {
+    hasStored = true
     try asking { () throws(SQLiteError) in
       let replaces = try database.text("SELECT hash FROM files WHERE path = ?", [.text(path)])
       let first = try database.text("SELECT replaces FROM pending WHERE path = ?", [.text(path)])

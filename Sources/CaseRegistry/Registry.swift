@@ -34,12 +34,16 @@ public final class Registry {
   var stagedOrder: [CaseNumber] = []
   var stagedCommands: [StagedCommand] = []
   /// Documents copied for the transaction to come, by the file they come from.
-  var gathered: [Path: FileCopy] = [:]
+  var gathered: [EvidenceSource: FileCopy] = [:]
   /// Documents that the transaction under way has stored, by the file they come from; each file is read once.
-  var stagedCopies: [Path: FileCopy] = [:]
+  var stagedCopies: [EvidenceSource: FileCopy] = [:]
   /// Those that were not here before, by their hashes: where they will stand, and the files they are in.
   var stagedEvidence: [Digest: StagedEvidence] = [:]
   var allotter: NumberAllotter?
+  /// Whether the transaction under way has put a file into its commit.
+  var hasStored = false
+  /// Whether anything was recorded since the registry was opened, though its files may still have to be written.
+  public internal(set) var hasRecorded = false
   var workflowCache: [String: PinnedWorkflow] = [:]
   var calendarCache: [String: WorkingCalendar] = [:]
   var actsCache: Acts?

@@ -99,7 +99,7 @@ extension RegistryError: CustomStringConvertible {
     case .index(let what):
       "The index says what no document says: \(what). Nothing was changed. 'oversight refresh' makes it anew."
     case .file(let error): error.description
-    case .database(let error): "\(error.description) Nothing was changed."
+    case .database(let error): "\(error.cause). Nothing was changed. \(error.advice)"
     case .document(let path, let error):
       "\(path): \(error). Nothing was changed. Restore the file from a copy or from git, then run 'oversight verify'."
     case .broken(let path, let problems):
@@ -132,6 +132,20 @@ extension RegistryError: CustomStringConvertible {
       "\(number) is another case. Nothing was changed. Run the command again, or 'oversight refresh' first."
     case .commandConflict(let id):
       "The id '\(id)' was used before for another command. Nothing was changed. Take a new id."
+    }
+  }
+}
+
+extension RegistryError {
+  /// What failed and why, for a sentence that says itself what was recorded.
+  var cause: String {
+    switch self {
+    case .file(let error): error.cause
+    case .database(let error): error.cause
+    case .interrupted: "somebody asked the program to end"
+    case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
+      .gap, .evidence, .readOnly, .network, .sameRegistry, .nothingToSettle, .numberTaken, .commandConflict:
+      description
     }
   }
 }

@@ -93,10 +93,14 @@ extension SQLiteError {
 extension SQLiteError: CustomStringConvertible {
   /// What failed and where, that nothing of it was kept, and what to do next.
   public var description: String {
-    "The database could not do '\(sql)': \(message) (SQLite code \(extendedCode)). Nothing of it was kept. \(advice)"
+    "\(cause). Nothing of it was kept. \(advice)"
   }
 
-  private var advice: String {
+  /// What failed and where, without a full stop, and without a word about what was kept of what else was to be done.
+  public var cause: String { "The database could not do '\(sql)': \(message) (SQLite code \(extendedCode))" }
+
+  /// What to do next.
+  public var advice: String {
     switch kind {
     case .busy, .locked: "Another program is writing; try again in a moment."
     case .full: "Free some space on the disk, then try again."

@@ -7,13 +7,16 @@ struct Embedding {
   init(_ files: [ShippedFile]) { self.files = files }
 
   /// One `[(name, text)]` for each kind; literals, so that nothing is parsed before it is needed.
+  ///
+  /// Definitions are called by their ids: the newest version of each, and those before it beside them.
   var swift: String {
     """
     // Written by WorkflowCompiler from the definitions beside this target; do not edit.
 
     enum Embedded {
-      static let workflows: [(name: String, text: StaticString)] = \(list(.workflow))
-      static let calendars: [(name: String, text: StaticString)] = \(list(.calendar))
+      static let workflows: [(name: String, text: StaticString)] = \(list(newest.map { ($0.id, $0.file) }))
+      static let earlier: [(name: String, text: StaticString)] = \(list(earlier.map { ($0.id, $0.file) }))
+      static let calendars: [(name: String, text: StaticString)] = \(list(calendars.map { ($0.stem, $0) }))
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
       static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
     }
@@ -21,8 +24,13 @@ struct Embedding {
     """
   }
 
-  private func list(_ kind: ShippedFile.Kind) -> String {
-    let rows = files.filter { $0.kind == kind }.map { "    (\"\($0.stem)\", \(literal($0))),\n" }
+  private var calendars: [ShippedFile] { files.filter { $0.kind == .calendar } }
+  private var versions: [ShippedVersion] { ShippedVersion.all(in: files) }
+  private var newest: [ShippedVersion] { versions.filter(\.isNewest) }
+  private var earlier: [ShippedVersion] { versions.filter { !$0.isNewest } }
+
+  private func list(_ files: [(name: String, file: ShippedFile)]) -> String {
+    let rows = files.map { "    (\"\($0.name)\", \(literal($0.file))),\n" }
     return "[\n\(rows.joined())  ]"
   }
 

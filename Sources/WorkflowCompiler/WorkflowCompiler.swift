@@ -24,8 +24,15 @@ struct WorkflowCompiler {
     for complaint in checked.complaints { print(complaint) }
     guard checked.complaints.isEmpty else { throw CompilerFailure.defects(checked.complaints.count) }
     guard arguments[0] == "names" else { return try write(Embedding(files).swift, to: "Embedded.swift", in: output) }
-    let namespaces = TypedNames.namespaces(of: checked.workflows.map(\.workflow))
-    for ((name, workflow), namespace) in zip(checked.workflows, namespaces) {
+    // Programs are written for the newest version; the build waits for a file for each definition.
+    let earlier = Set(ShippedVersion.all(in: files).filter { !$0.isNewest }.map(\.file.stem))
+    let workflows = checked.workflows.filter { !earlier.contains($0.name) }
+    for name in earlier {
+      try write(
+        "// Written by WorkflowCompiler: there is a later version of \(name).json.\n", to: "\(name).swift", in: output)
+    }
+    let namespaces = TypedNames.namespaces(of: workflows.map(\.workflow))
+    for ((name, workflow), namespace) in zip(workflows, namespaces) {
       try write(TypedNames(workflow, namespace: namespace).swift, to: "\(name).swift", in: output)
     }
     try write(list(of: namespaces), to: "Namespaces.swift", in: output)

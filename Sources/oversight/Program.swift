@@ -6,8 +6,9 @@ import WorkflowEngine
 @main
 struct Program {
   static func main() {
-    Interruption.watch()
     let words = Array(CommandLine.arguments.dropFirst())
+    CrashSentence.arm(asJSON: Arguments.askForJSON(words))
+    Interruption.watch()
     let environment = Environment.process
     let terminal = Terminal.standard { environment[$0] }
     exit(with: run(words, on: terminal, in: environment))
@@ -18,6 +19,7 @@ struct Program {
   /// - Returns: The exit code; everything is written by then.
   static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
+    var session: Session?
     do {
       if words == ["--version"] {
         terminal.print("oversight \(Program.version)")
@@ -31,20 +33,21 @@ struct Program {
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)
         try arguments.finish()
-        var session = Session(terminal: terminal, environment: environment, options: options)
+        var begun = Session(terminal: terminal, environment: environment, options: options)
+        defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
-        do { code = try run(command, in: &session) } catch {
-          if !asJSON { session.sayNotices() }
+        do { code = try run(command, in: &begun) } catch {
+          if !asJSON { begun.sayNotices() }
           throw error
         }
-        session.sayNotices()
-        return terminal.finish(code, asJSON: asJSON)
+        begun.sayNotices()
+        return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded)
       }
     } catch {
-      let failure = Failure(error)
+      let failure = Failure(error).after(session?.recorded)
       terminal.report(failure, asJSON: asJSON)
-      return terminal.finish(failure.exitCode, asJSON: asJSON)
+      return terminal.finish(failure.exitCode, asJSON: asJSON, recorded: session?.recorded)
     }
   }
 

@@ -31,6 +31,12 @@ struct oversight_identity {
 int oversight_identity(int folder, const char *_Nonnull path, struct oversight_identity *_Nonnull identity);
 #endif
 
+/// Makes crashes of the program (SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT) write a text to standard error and end it
+/// with `code`, in the place of what the system or a runtime would do.
+///
+/// - text: `length` bytes, of which a copy is kept; what does not fit into 1 KiB is left out.
+void oversight_answer_crashes(const void *_Nullable text, size_t length, int code);
+
 /// Whether this processor has instructions for SHA-256, and the system lets programs use them; 0 or 1.
 int oversight_sha256_is_fast(void);
 

@@ -52,6 +52,7 @@ extension CaseDocument {
   private func tombstoneProblems(_ removed: Set<String>) -> [Problem] {
     var problems: [Problem] = []
     var forgotten: Set<String> = []
+    let orders = orders
     for index in sealed.indices where sealed[index].json.mayBePersonal {
       let commitments = sealed[index].commitments
       if commitments.isEmpty, sealed[index].tombstones.isEmpty { continue }
@@ -61,7 +62,7 @@ extension CaseDocument {
       for (pointer, order) in sealed.tombstones {
         if let digest = digests[pointer] { forgotten.insert(digest) }
         let isRemoved = digests[pointer].map { removed.contains($0) } ?? false
-        if !isRemoved, !isOrdered(pointer, of: sequence, by: order) {
+        if !isRemoved, order.flatMap({ orders[$0] })?.covers(pointer, of: sequence) != true {
           problems.append(
             Problem(.hash, "record \(sequence): the personal value at \(pointer) was removed, and no record says why"))
         }
@@ -74,12 +75,15 @@ extension CaseDocument {
     return problems
   }
 
-  private func isOrdered(_ pointer: String, of sequence: Int, by order: Int?) -> Bool {
-    guard let record = sealed.first(where: { $0.record.sequence == order })?.record,
-      record.deed == .verb(.forget), record.sequence > sequence,
-      record.input["records"]?.array?.contains(.integer(sequence)) == true
-    else { return false }
-    return pointer == "/request" || JSONPointer.keys(of: pointer).last == record.input["name"]?.string
+  /// What records order to be removed, by their numbers; the first of a number counts.
+  private var orders: [Int: ForgettingOrder] {
+    var orders: [Int: ForgettingOrder] = [:]
+    var known: Set<Int> = []
+    for index in sealed.indices where known.insert(sealed[index].record.sequence).inserted {
+      let record = sealed[index].record
+      if record.deed == .verb(.forget) { orders[record.sequence] = ForgettingOrder(record) }
+    }
+    return orders
   }
 
   private func stateProblems(_ stated: JSONObject, _ folded: JSONObject) -> [Problem] {
@@ -96,6 +100,26 @@ extension JSONObject {
   /// Whether there is a commitment in a record, or something of what was committed to.
   fileprivate var mayBePersonal: Bool {
     self["personal"] != nil || members.contains { $0.value.holdsObject(withOnly: "commitment") }
+  }
+}
+
+/// What a record orders to be removed.
+private struct ForgettingOrder {
+  let sequence: Int
+  let name: String?
+  /// The numbers of the records from which it goes.
+  let records: Set<Int>
+
+  init(_ record: Record) {
+    sequence = record.sequence
+    name = record.input["name"]?.string
+    records = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
+  }
+
+  /// Whether it removes the value at a pointer of an earlier record.
+  func covers(_ pointer: String, of earlier: Int) -> Bool {
+    guard earlier < sequence, records.contains(earlier) else { return false }
+    return pointer == "/request" || JSONPointer.keys(of: pointer).last == name
   }
 }
 

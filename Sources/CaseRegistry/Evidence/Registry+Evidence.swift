@@ -10,21 +10,26 @@ extension Registry {
   /// What a transaction that fails has stored is removed with it.
   ///
   /// - Parameters:
-  ///   - source: The file; not a symbolic link.
+  ///   - path: The file; not a symbolic link.
+  ///   - root: A folder the file must lie in where somebody else has named it: `path` is then relative to it, has no `..`,
+  ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
   ///   - kind: What it is to the action, such as `minutes`.
   /// - Throws: `file` when it cannot be read or stored.
-  public func store(evidence source: Path, kind: String) throws(RegistryError) -> Evidence {
+  public func store(
+    evidence path: Path, beneath root: Path? = nil, kind: String
+  ) throws(RegistryError) -> Evidence {
+    let source = EvidenceSource(path: path, root: root)
     let copy: FileCopy
     if let staged = stagedCopies[source] { copy = staged } else { copy = try storedCopy(of: source) }
     stagedCopies[source] = copy
-    return Evidence(kind: kind, sha256: copy.digest.description, name: source.lastComponent, size: copy.size)
+    return Evidence(kind: kind, sha256: copy.digest.description, name: path.lastComponent, size: copy.size)
   }
 
-  private func storedCopy(of source: Path) throws(RegistryError) -> FileCopy {
+  private func storedCopy(of source: EvidenceSource) throws(RegistryError) -> FileCopy {
     let copy: FileCopy
     if let gathered = gathered[source] { copy = gathered } else { copy = try copyAside(source) }
     gathered[source] = nil
-    do throws(RegistryError) { try stage(copy, from: source) } catch {
+    do throws(RegistryError) { try stage(copy, from: source.path) } catch {
       _ = try? files.remove(copy.path)
       throw error
     }
@@ -62,19 +67,22 @@ extension Registry {
   /// Copies a document beside the store before a transaction needs it, so that a large one does not keep others waiting.
   ///
   /// What cannot be copied is left for `store` to refuse; what no transaction stores is removed by `write`.
-  public func gather(evidence source: Path) {
+  ///
+  /// - Parameter root: A folder the file must lie in, as in `store`.
+  public func gather(evidence path: Path, beneath root: Path? = nil) {
+    let source = EvidenceSource(path: path, root: root)
     guard !isReadOnly, gathered[source] == nil, let copy = try? copyAside(source) else { return }
     gathered[source] = copy
   }
 
-  private func copyAside(_ source: Path) throws(RegistryError) -> FileCopy {
+  private func copyAside(_ source: EvidenceSource) throws(RegistryError) -> FileCopy {
     try translate { () throws(FileError) in
       let folder = root / Self.databaseFolder
       // Copies that a process left which was stopped in the middle.
       try files.removeStaleTemporaries(in: folder)
       // Not the source's name, which may be too long to have anything added.
       let temporary = FileSystem.temporary(for: folder / "evidence-\(RandomSource.hex(bytes: 4))")
-      return try files.gather(source, into: temporary)
+      return try files.gather(source.path, beneath: source.root, into: temporary)
     }
   }
 
@@ -134,4 +142,10 @@ extension Registry {
     let coming = try arrivals().filter { EvidencePath.hash(in: Path($0.path).lastComponent) == document.sha256 }
     return names.map { EvidencePath.path(of: $0) } + coming.map { Path(Self.databaseFolder) / $0.temporary }
   }
+}
+
+/// Where a document is read from: the same path beneath another folder is another file.
+struct EvidenceSource: Hashable {
+  let path: Path
+  let root: Path?
 }

@@ -1,8 +1,11 @@
 extension FileError: CustomStringConvertible {
   /// What failed and where, whether the file changed, and what to do next.
   public var description: String {
-    "Could not \(action.rawValue) \(path): \(reason). \(consequence) \(advice)"
+    "\(cause). \(consequence) \(advice)"
   }
+
+  /// What failed, where and why, without a full stop, and without a word about what follows from it.
+  var cause: String { "Could not \(action.rawValue) \(path): \(reason)" }
 
   private var reason: String {
     switch self {
@@ -17,6 +20,7 @@ extension FileError: CustomStringConvertible {
     case .symbolicLink: "it is a symbolic link"
     case .notAFile: "it is neither a file nor a folder"
     case .outside: "the path leads out of its folder"
+    case .longLine(_, _, let line, let most): "line \(line) is longer than \(most >> 20) MiB"
     case .interrupted: "somebody asked the program to end"
     case .io(_, _, let reason): reason
     }
@@ -39,6 +43,7 @@ extension FileError: CustomStringConvertible {
     case .symbolicLink: "Give the path of the file itself."
     case .notAFile: "Give an ordinary file."
     case .outside: "Give a path inside the folder, without '..'."
+    case .longLine: "Break the line up, or look whether the file is the right one."
     case .interrupted: "Do it again."
     case .io: "Check the disk, then try again."
     }

@@ -18,6 +18,15 @@ struct OpenFile: ~Copyable, Sendable {
     self.action = action
   }
 
+  /// What the program was given to read; another descriptor of it, which can be closed.
+  ///
+  /// Not opened by the name `/dev/stdin`: who works for another user may read what was handed on, and not open it anew.
+  init(standardInput path: Path) throws(FileError) {
+    descriptor = try OpenFile.call(.read, path) { fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) }
+    self.path = path
+    action = .read
+  }
+
   /// Opens a file or folder beneath another over no symbolic link; `O_CLOEXEC` is always on.
   ///
   /// - Parameters:

@@ -8,9 +8,9 @@ struct PublicTexts {
   /// The pinned definition; nil when it cannot be read, and then only titles are known to be public.
   let workflow: Workflow?
 
-  /// The place of a case, where it may be shown to whoever may see the list.
+  /// The place of a case, where everybody may read it.
   func locality(of state: CaseState) -> String? {
-    guard let workflow, workflow.fields["locality"]?.isPersonal != true else { return nil }
+    guard let field = workflow?.fields["locality"], field.visibility == .public, !field.isPersonal else { return nil }
     return state.fields["locality"]?.string
   }
 

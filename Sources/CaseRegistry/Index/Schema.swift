@@ -1,6 +1,6 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
-  /// Raised whenever the tables change; an older database is rebuilt from the documents.
+  /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
   static let version: Int32 = 7
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of

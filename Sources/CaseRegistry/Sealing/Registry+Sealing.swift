@@ -83,15 +83,22 @@ extension Registry {
   /// - Parameters:
   ///   - seal: The seal.
   ///   - file: Where its text was read from.
-  /// - Throws: `missing`; `otherLeaves` when their tree has another root, or they do not say what the seal says.
+  /// - Returns: Nil when they are in neither place: the nine lines may be all that was kept.
+  /// - Throws: `otherLeaves` when their tree has another root, or they do not say what the seal says.
+  public func leavesIfAny(of seal: Seal, beside file: Path) throws -> [UInt8]? {
+    do { return try leaves(of: seal, beside: file) } catch SealError.missing { return nil }
+  }
+
+  /// As `leavesIfAny`, for what cannot be done without them.
+  ///
+  /// - Throws: `missing`; `otherLeaves`.
   public func leaves(of seal: Seal, beside file: Path) throws -> [UInt8] {
     let beside = file.parent / "\(Self.stem(of: file)).leaves"
     let own = Seal.paths(of: seal.name).leaves
     guard let bytes = try files.read(beside) ?? contents(of: own) else { throw SealError.missing(beside) }
     let (tree, records) = try SealLeaves.tree(of: bytes, path: beside)
     var leaves = SealLeaves(bytes, path: beside)
-    let journal = SealedHead(SealedHead.journal, records: seal.entries, head: seal.journal)
-    guard try leaves.next() == journal, tree.root == seal.root, tree.leaves.count == seal.leafCount,
+    guard try leaves.next() == seal.journalHead, tree.root == seal.root, tree.leaves.count == seal.leafCount,
       records == seal.records
     else { throw SealError.otherLeaves(beside) }
     return bytes

@@ -30,6 +30,9 @@ public struct Seal: Hashable, Sendable {
   /// How many leaves the tree has: the journal and every case.
   public var leafCount: Int { cases + 1 }
 
+  /// How far the journal reached: the first leaf of the tree.
+  var journalHead: SealedHead { SealedHead(SealedHead.journal, records: entries, head: journal) }
+
   /// The seal as it is stored, signed and printed.
   public var text: String {
     """

@@ -46,15 +46,24 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - seal: Any seal of this registry, also one kept elsewhere.
-  ///   - leaves: The bytes of its `.leaves`, whose tree has the root that the seal names.
+  ///   - leaves: The bytes of its `.leaves`, whose tree has the root that the seal names. Without them only the line of the
+  ///     journal can be compared, which tells a registry that was put back from an older copy.
   ///   - progress: Told now and then how far it is.
   public func verify(
-    against seal: Seal, leaves: [UInt8], progress: ReadingProgress? = nil
+    against seal: Seal, leaves: [UInt8]?, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> VerificationReport {
     var verification = try Verification(
-      self, against: SealCursor(seal, SealLeaves(leaves, path: Path(seal.name))), progress: progress)
+      self, against: SealCursor(seal, SealLeaves(leaves ?? seal.journalHead.leaf, path: Path(seal.name))),
+      progress: progress)
     try verification.run()
-    return verification.report
+    var report = verification.report
+    if leaves == nil {
+      report.problems.append(
+        Problem(
+          .missing, "the lines of the seal are not here, so that only the journal was compared with it",
+          path: Seal.paths(of: seal.name).leaves))
+    }
+    return report
   }
 
   /// The newest seal of the registry; nil when there is none, or it cannot be read, which is a problem of its file then.

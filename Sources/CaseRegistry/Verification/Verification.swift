@@ -135,7 +135,7 @@ extension Verification {
     count(number)
     var problems: [Problem] = []
     if Registry.path(of: number) != path {
-      problems.append(Problem(.number, "the file holds the case \(number)", number: number))
+      problems.append(Registry.misplaced(number, at: path))
     }
     problems += Registry.evidenceProblems(of: examined, &evidence)
     if !workflows.contains(examined.workflow) {

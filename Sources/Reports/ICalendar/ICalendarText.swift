@@ -7,8 +7,8 @@ enum ICalendarText {
 
   /// A value of the type TEXT (3.3.11), safe for whoever reads it.
   ///
-  /// Control characters have no place in it and are left out, and so are the ones that turn the line around; a tab
-  /// becomes a space.
+  /// Control characters have no place in it and are left out, and so is everything else that a terminal would be shown a
+  /// code for: what turns the line around, has no width or is a tag; a tab becomes a space.
   ///
   /// - Parameters:
   ///   - text: Any data.
@@ -58,9 +58,7 @@ enum ICalendarText {
   }
 
   private static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: scalar.properties.generalCategory == .control
-    }
+    // What is no character (U+FFFE) some readers take for the end.
+    SafeText.isDangerous(scalar) || scalar.value & 0xFFFE == 0xFFFE
   }
 }

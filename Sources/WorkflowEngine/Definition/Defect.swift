@@ -42,6 +42,8 @@ public struct Defect: Hashable, Sendable {
     case children
     /// An act that is not listed, or an article that is missing.
     case basis
+    /// What is personal gets to where it cannot be removed.
+    case leaky
     /// Another definition was published under the same id and version.
     case version
   }

@@ -17,27 +17,29 @@ extension CaseHistory {
   public func versions(since day: Day? = nil) -> [CaseVersion] {
     let effective = effective
     let isOrdered = zip(effective, effective.dropFirst()).allSatisfy { $0.on <= $1.on }
-    let earlier = isOrdered ? snapshots(of: effective) : statesOneByOne(of: effective)
-    return (earlier + [CaseVersion(from: state.last, state: state)]).filter { version in
-      day.map { version.from >= $0 } ?? true
-    }
+    let earlier = isOrdered ? snapshots(of: effective, since: day) : statesOneByOne(of: effective, since: day)
+    let isLastWanted = day.map { state.last >= $0 } ?? true
+    return earlier + (isLastWanted ? [CaseVersion(from: state.last, state: state)] : [])
   }
 
-  /// The states at the ends of the days before the last, in one pass.
-  private func snapshots(of records: [Record]) -> [CaseVersion] {
+  /// The states at the ends of the days before the last, in one pass; only those wanted are kept, as each is a copy.
+  private func snapshots(of records: [Record], since start: Day?) -> [CaseVersion] {
     guard let first = records.first, var running = try? CaseState(opening: first) else { return [] }
     var versions: [CaseVersion] = []
     var day = first.on
     for record in records.dropFirst() {
-      if record.on > day, day < state.last { versions.append(CaseVersion(from: day, state: running)) }
+      if record.on > day, day < state.last, start.map({ day >= $0 }) ?? true {
+        versions.append(CaseVersion(from: day, state: running))
+      }
       day = record.on
       guard day < state.last, (try? running.apply(record)) != nil else { break }
     }
     return versions
   }
 
-  private func statesOneByOne(of records: [Record]) -> [CaseVersion] {
-    Set(records.map(\.on)).filter { $0 < state.last }.sorted().compactMap { day in
+  private func statesOneByOne(of records: [Record], since start: Day?) -> [CaseVersion] {
+    let days = Set(records.map(\.on)).filter { day in day < state.last && start.map { day >= $0 } ?? true }
+    return days.sorted().compactMap { day in
       state(asOf: day).map { CaseVersion(from: day, state: $0) }
     }
   }

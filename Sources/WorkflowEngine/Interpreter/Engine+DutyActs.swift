@@ -67,15 +67,18 @@ extension Engine {
   }
 
   /// Records that a pause has reached its ceiling: the clock goes on.
-  static func endPause(_ duty: DutyState, in context: CaseContext, on day: Day, at: String) -> Change {
+  static func endPause(
+    _ duty: DutyState, in context: CaseContext, on day: Day, at: String, by command: (id: String, request: String)?
+  ) -> Change {
     let history = history(of: context)
     var effects = Effects()
     effects.duties = [.move(duty.settled(on: day))]
     return append(
       Record(
         sequence: history.records.count + 1,
-        id: "resume:\(history.state.number):\(duty.run.id)#\(duty.run.run):\(duty.pauses.count)", deed: .verb(.resume),
-        on: day, at: at, by: nil, role: .clock, input: duty.run.json([:]), effects: effects),
+        id: command?.id ?? "resume:\(history.state.number):\(duty.run.id)#\(duty.run.run):\(duty.pauses.count)",
+        deed: .verb(.resume), on: day, at: at, by: nil, role: .clock, input: duty.run.json([:]), effects: effects,
+        request: command?.request),
       to: history)
   }
 }

@@ -11,42 +11,41 @@ extension Engine {
   /// Records the lapse of one run, or the end of its pause: silence is an event.
   ///
   /// The record's day is the day after the due day, or the day of the last record where somebody has acted since;
-  /// its id follows from the run, so that a second try makes no second record.
+  /// its id is the command's where somebody chose one, and else follows from the run.
   ///
   /// - Parameters:
   ///   - duty: A running or paused duty of the case, as `clockEvents(of:by:)` gives it.
   ///   - context: The case.
   ///   - at: When it is recorded.
+  ///   - command: The id that somebody chose for the command that records it, with the digest of the request.
   ///   - numbers: Allots the numbers of cases that the lapse opens.
   /// - Returns: What is added to which case.
   /// - Throws: `Refusal` when a case that the lapse opens cannot be opened.
   public static func lapse(
-    _ duty: DutyState, in context: CaseContext, at: String, numbers: inout NumberAllotter
+    _ duty: DutyState, in context: CaseContext, at: String, by command: (id: String, request: String)? = nil,
+    numbers: inout NumberAllotter
   ) throws(Refusal) -> [Change] {
     let history = history(of: context)
     let state = history.state
     guard duty.status == .running else {
-      return [endPause(duty, in: context, on: max(duty.clockDay ?? state.last, state.last), at: at)]
+      return [endPause(duty, in: context, on: max(duty.clockDay ?? state.last, state.last), at: at, by: command)]
     }
     let on = max(duty.lapseDay, state.last)
     var (effects, attempt) = effects(ofLapse: duty, state, on: on, in: context)
+    let id = command?.id ?? "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)"
     var openings: [Change] = []
     if let attempt {
       let command = Command(
-        id: lapseID(duty, state), actor: .clock, on: on, at: at,
+        id: id, actor: .clock, on: on, at: at, request: command?.request,
         wish: .perform(attempt.action.id, input: [:], evidence: []))
       openings = try attempt.openings(by: command, numbers: &numbers)
     }
     effects.opened = openings.map(\.number)
     let deed: Deed = attempt.map { .action($0.action.id) } ?? .verb(.lapse)
     let record = Record(
-      sequence: history.records.count + 1, id: lapseID(duty, state), deed: deed, on: on, at: at, by: nil, role: .clock,
-      effects: effects)
+      sequence: history.records.count + 1, id: id, deed: deed, on: on, at: at, by: nil, role: .clock, effects: effects,
+      request: command?.request)
     return [append(record, to: history)] + openings
-  }
-
-  private static func lapseID(_ duty: DutyState, _ state: CaseState) -> String {
-    "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)"
   }
 
   /// What follows from a lapse for the case itself, and the action it performs, if its duty names one that is possible.

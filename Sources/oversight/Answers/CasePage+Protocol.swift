@@ -6,19 +6,20 @@ extension CasePage {
   /// The history as a protocol: what happened, when, who did it, with what.
   func protocolText(of records: [Record], _ history: CaseHistory) -> String {
     let counting = Set(history.effective.map(\.sequence))
+    let corrections = corrections(in: history, counting)
     let entries = records.map { record in
-      entry(
-        record, counts: counting.contains(record.sequence), correctedBy: correction(of: record, in: history, counting))
+      entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
     }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }
 
-  /// The last record that corrects this one and counts.
-  private func correction(of record: Record, in history: CaseHistory, _ counting: Set<Int>) -> Int? {
-    history.records.last { later in
-      later.deed == .verb(.correct) && counting.contains(later.sequence)
-        && later.input["seq"]?.integer == record.sequence
-    }?.sequence
+  /// The last record that corrects each record and counts, by the numbers of both.
+  private func corrections(in history: CaseHistory, _ counting: Set<Int>) -> [Int: Int] {
+    var corrections: [Int: Int] = [:]
+    for record in history.records where record.deed == .verb(.correct) && counting.contains(record.sequence) {
+      if let corrected = record.input["seq"]?.integer { corrections[corrected] = record.sequence }
+    }
+    return corrections
   }
 
   private func entry(_ record: Record, counts: Bool, correctedBy correction: Int?) -> String {

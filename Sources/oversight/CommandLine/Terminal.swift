@@ -71,13 +71,22 @@ extension Terminal {
 
   /// Hands on all that was written.
   ///
-  /// A reader that has gone, as in `oversight list | head`, is no failure.
+  /// A reader that has gone, as in `oversight list | head`, is no failure. But whoever does not get the answer of a command
+  /// that has recorded something is told so, or would send it again.
   ///
+  /// - Parameter recorded: What the command has recorded.
   /// - Returns: `code`, or `io` when data could not be written.
-  func finish(_ code: ExitCode, asJSON: Bool = false) -> ExitCode {
+  func finish(_ code: ExitCode, asJSON: Bool = false, recorded: Recorded? = nil) -> ExitCode {
     output.flush()
-    guard let error = output.errorNumber else { return code }
-    let failure = Failure(.io, "standard output cannot be written: \(String(cString: strerror(error)))")
+    guard let error = output.errorNumber else {
+      if output.isClosed, let recorded { say("note: nobody has read the whole answer. \(recorded.sentence)") }
+      return code
+    }
+    let failure = Failure(
+      .io,
+      "standard output cannot be written: \(String(cString: strerror(error)))"
+        + (recorded.map { ". \($0.sentence)" } ?? ""),
+      details: recorded.map { [$0.json] } ?? [])
     report(failure, asJSON: asJSON)
     return failure.exitCode
   }

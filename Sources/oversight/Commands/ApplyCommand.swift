@@ -11,6 +11,7 @@ struct ApplyCommand: Command {
     options: [
       .flag("--each", "keep the good lines, report the bad ones"),
       .value("--from-line", "N", "leave out the lines before this one"),
+      .value("--evidence-from", "DIR", "the folder that the evidence lies in (default: that of FILE, or this one)"),
       .flag("--dry-run", "show what would happen and keep nothing"),
     ],
     examples: [
@@ -22,12 +23,14 @@ struct ApplyCommand: Command {
   private let file: String
   private let keepsEach: Bool
   private let firstLine: Int
+  private let folder: Path
   private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = try arguments.next("FILE")
     keepsEach = arguments.has("--each")
     firstLine = try arguments.integer(of: "--from-line", in: 1...Int.max) ?? 1
+    folder = arguments.value(of: "--evidence-from").map { Path($0) } ?? (file == "-" ? "." : Path(file).parent)
     isDryRun = arguments.has("--dry-run")
     if keepsEach, isDryRun { throw .contradiction("--each", "--dry-run", verb: Self.verb) }
   }
@@ -39,13 +42,14 @@ struct ApplyCommand: Command {
     let registry = try session.registry()
     let reader = ApplyReader(
       actor: try? session.actor(), on: session.options.on, id: session.options.id,
-      folder: file == "-" ? Path(".") : Path(file).parent)
+      folder: folder)
     var runner = RequestRunner(registry, now: try session.now(), language: session.language)
     runner.isDryRun = isDryRun
     var run = ApplyRun(
-      runner, reader, lines: try CommandLines(Path(file == "-" ? "/dev/stdin" : file), from: firstLine),
+      runner, reader, lines: try CommandLines(file == "-" ? nil : Path(file), from: firstLine),
       progress: ProgressLine(on: session.terminal, in: session.language))
-    if keepsEach { run.keepingEach() } else { try run.allOrNothing(isDryRun: isDryRun) }
+    if keepsEach { run.keepingEach() } else { try run.allOrNothing() }
+    if !isDryRun { session.remember(run.report.cases) }
     return answer(run.report, in: session)
   }
 

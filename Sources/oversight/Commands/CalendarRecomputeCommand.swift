@@ -30,11 +30,14 @@ struct CalendarRecomputeCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let runner = RequestRunner(registry, now: try session.now(), language: session.language)
-    let found = try runner.recounts(calendar: calendar)
-    let moves = found.filter { !$0.hasLapsed }
-    if isConfirmed, !moves.isEmpty || session.options.id != nil {
-      _ = try session.record(.recompute(calendar: calendar))
+    var found = try runner.recounts(calendar: calendar)
+    if isConfirmed, found.contains(where: { !$0.hasLapsed }) || session.options.id != nil {
+      let outcome = try session.record(.recompute(calendar: calendar))
+      if outcome.isRepeated, let id = session.options.id {
+        found = try runner.recounts(recordedAs: id, calendar: calendar)
+      }
     }
+    let moves = found.filter { !$0.hasLapsed }
     let json: JSONObject = [
       "count": .integer(moves.count), "recorded": .bool(isConfirmed), "moves": .array(moves.map(\.json)),
       "lapsed": .array(found.filter(\.hasLapsed).map(\.json)),

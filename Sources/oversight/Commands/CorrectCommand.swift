@@ -65,8 +65,9 @@ struct CorrectCommand: Command {
     let language = session.language
     let summary = try session.options.json ? "" : session.summary(of: outcome)
     guard let after = outcome.histories.first else { return .ok }
-    let names = try CaseNames(after.state, naming: before.named.union(after.named), in: registry, language)
-    let preview = CorrectionPreview(before: before, after: after, names: names)
+    let first = outcome.isRepeated ? after.through(after.records.count - 1) ?? before : before
+    let names = try CaseNames(after.state, naming: first.named.union(after.named), in: registry, language)
+    let preview = CorrectionPreview(before: first, after: after, names: names)
     var json = outcome.cases.json.object ?? JSONObject()
     json["changes"] = preview.json
     session.answer(.object(json)) {

@@ -52,7 +52,8 @@ struct ForgetCommand: Command {
     json["elsewhere"] = .array(Self.json(traces, of: before.number))
     session.answer(.object(json)) {
       let list = places.compactMap(\.integer).map(String.init).joined(separator: ", ")
-      return "\(before.number)  \(HistoryPhrase.removedByLaw.text(in: session.language)): "
+      let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
+      return "\(before.number)  \(verb.text(in: session.language)): "
         + "\(SafeText.make(forgetting.name)) (\(list))"
     }
     if isDryRun { session.terminal.say("This was a dry run: nothing was removed.") }

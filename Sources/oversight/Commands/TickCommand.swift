@@ -26,21 +26,28 @@ struct TickCommand: Command {
     let registry = try session.registry()
     let now = try session.now()
     let day = asOf ?? session.options.on ?? now.day
+    let id = session.options.id
+    let request = Request(
+      id: id, actor: .clock, on: session.options.on, wish: .tick(numbers: numbers, asOf: asOf ?? session.options.on))
     var runner = RequestRunner(registry, now: now, language: session.language)
     let outcome: RequestRunner.Outcome
-    if numbers.isEmpty, day <= now.day, try registry.casesWithLapses(by: day).isEmpty {
+    if id == nil, numbers.isEmpty, day <= now.day, try registry.casesWithLapses(by: day).isEmpty {
       outcome = RequestRunner.Outcome()
     } else {
-      outcome = try registry.write { try runner.tick(numbers, by: day) }
+      outcome = try registry.write { try runner.run(request) }
     }
+    session.remember(outcome.cases)
     let lapsed = outcome.lapses.filter { !$0.isResumption }
     let json: JSONObject = [
-      "asOf": .string(day.description), "count": .integer(lapsed.count), "lapsed": .array(lapsed.map(\.json)),
+      "asOf": .string((outcome.asOf ?? day).description), "count": .integer(lapsed.count),
+      "lapsed": .array(lapsed.map(\.json)),
       "resumed": .array(outcome.lapses.filter(\.isResumption).map(\.json)),
     ]
     let (language, terminal) = (session.language, session.terminal)
     try session.answer(registry.listing(json)) {
-      guard !outcome.lapses.isEmpty else { return DutySentence.nothingLapsed(by: "\(day)").text(in: language) }
+      guard !outcome.lapses.isEmpty else {
+        return DutySentence.nothingLapsed(by: "\(outcome.asOf ?? day)").text(in: language)
+      }
       return try outcome.lapses.map { lapse in
         let state = try registry.document(lapse.number).state
         let names = try CaseNames(state, in: registry, language)

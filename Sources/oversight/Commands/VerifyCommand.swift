@@ -37,7 +37,7 @@ struct VerifyCommand: Command {
       let seal = try Seal(try session.bytes(ofFile: file), at: Path(file))
       let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
       report = try registry.verify(
-        against: seal, leaves: try registry.leaves(of: seal, beside: Path(file)), progress: bar.show)
+        against: seal, leaves: try registry.leavesIfAny(of: seal, beside: Path(file)), progress: bar.show)
       if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
       signature = checked
     } else {

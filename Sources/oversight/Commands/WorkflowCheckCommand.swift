@@ -32,7 +32,7 @@ struct WorkflowCheckCommand: Command {
     let defects = findings.filter { !$0.defect.isWarning }
     let warnings = findings.filter(\.defect.isWarning)
     var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
-    if !warnings.isEmpty { json["warnings"] = .array(warnings.map(\.json)) }
+    json["notes"] = .array(warnings.map(\.json))
     session.answer(.object(json)) {
       let place = files.count == 1 ? SafeText.make(files[0]) : "\(files.count) files"
       let count = defects.isEmpty ? "no defects" : "\(defects.count) defect\(defects.count == 1 ? "" : "s")"

@@ -153,8 +153,14 @@ extension Session {
       }
       throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
     }
-    if let file = Shipped.workflows.first(where: { $0.name == id.name }) { return file.bytes }
+    let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }
+    let version = parts.count < 2 ? nil : parts[1]
+    for file in files where version == nil || version == Self.version(of: file) { return file.bytes }
     throw Self.noWorkflow(text, Shipped.workflows.map(\.name))
+  }
+
+  private static func version(of file: Shipped.File) -> String? {
+    (try? JSON(parsing: file.bytes))?["version"]?.integer.map(String.init)
   }
 
   private static func noWorkflow(_ name: String, _ known: [String]) -> Failure {

@@ -42,9 +42,12 @@ struct WorkflowMigrateCommand: Command {
           + "'oversight workflow use \(target)', then move cases to it.")
     }
     let runner = RequestRunner(registry, now: try session.now(), language: session.language)
-    let previews = try runner.previews(of: migration)
+    var previews = try runner.previews(of: migration)
     if isConfirmed, !previews.isEmpty || session.options.id != nil {
-      _ = try session.record(.migrate(migration))
+      let outcome = try session.record(.migrate(migration))
+      if outcome.isRepeated, let id = session.options.id {
+        previews = try runner.previews(of: migration, recordedAs: id)
+      }
     }
     let texts = MigrationTexts(migration: migration, language: session.language)
     let json: JSON = [

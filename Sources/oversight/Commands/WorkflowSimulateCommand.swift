@@ -78,7 +78,7 @@ struct WorkflowSimulateCommand: Command {
   private func given(of workflow: Workflow, in session: Session) throws -> [SimulationStep] {
     let lines: [(place: Int, text: String)]
     if let script {
-      let bytes = try session.bytes(ofFile: script == "-" ? "/dev/stdin" : script)
+      let bytes = try script == "-" ? FileSystem().readStandardInput() : session.bytes(ofFile: script)
       let text = String(decoding: bytes, as: UTF8.self)
       lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
         ($0.offset + 1, "\($0.element)")

@@ -10,8 +10,20 @@ struct ApplyReader {
   let on: Day?
   /// The id from which lines get theirs that have none.
   let id: String?
-  /// The folder in which evidence is looked for.
+  /// The folder in which evidence must lie.
   let folder: Path
+  /// The same folder from the root, for paths that begin there.
+  private let root: Path?
+
+  /// - Parameters:
+  ///   - actor: Who acts where a line does not say.
+  ///   - on: The day on which lines happened that do not say.
+  ///   - id: The id from which lines get theirs that have none.
+  ///   - folder: The folder in which evidence must lie.
+  init(actor: PartyID?, on: Day?, id: String?, folder: Path) {
+    (self.actor, self.on, self.id, self.folder) = (actor, on, id, folder)
+    root = try? FileSystem().absolute(folder)
+  }
 
   /// The request of a line.
   ///
@@ -158,7 +170,7 @@ struct ApplyReader {
         if let object = file.object {
           items.append(try attachment(member.key, try described(object)))
         } else if let name = file.string {
-          items.append(Request.Attachment(kind: member.key, file: path(name)))
+          items.append(Request.Attachment(kind: member.key, file: path(name), root: folder))
         } else {
           throw reader.error("evidence", "files by kind")
         }
@@ -167,9 +179,17 @@ struct ApplyReader {
     return items
   }
 
+  /// The path from the folder; one that leads elsewhere is left as it is, and refused when the file is read.
   private func path(_ name: String) -> Path {
     let path = Path(name)
-    return path.isAbsolute ? path : folder / name
+    // Beneath the root of the system lies everything: that is no folder of a list.
+    if let root, root.components.isEmpty { return Path("/" + name) }
+    var names = path.components[...]
+    if path.isAbsolute {
+      guard let root, names.starts(with: root.components) else { return path }
+      names = names.dropFirst(root.components.count)
+    }
+    return Path(names.filter { $0 != "." }.joined(separator: "/"))
   }
 
   private func described(_ object: JSONObject) throws(FormatError) -> ObjectReader {
@@ -188,7 +208,7 @@ struct ApplyReader {
       throw reader.error("visibility", "one of public, council, internal")
     }
     return Request.Attachment(
-      kind: kind, file: path(try reader.string("file")), origin: try reader.optionalString("origin"),
+      kind: kind, file: path(try reader.string("file")), root: folder, origin: try reader.optionalString("origin"),
       supplier: try reader.optionalString("suppliedBy"), visibility: visible,
       redacts: try reader.optionalString("redacts"))
   }

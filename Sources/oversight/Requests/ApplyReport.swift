@@ -3,7 +3,7 @@ import WorkflowEngine
 
 /// What `apply` did, line by line.
 struct ApplyReport {
-  private var cases: [CaseAnswer] = []
+  private(set) var cases: [CaseAnswer] = []
   private var places: [CaseNumber: Int] = [:]
   private var lapses: [LapseAnswer] = []
   private(set) var failures: [(line: Int, failure: Failure)] = []
@@ -11,6 +11,10 @@ struct ApplyReport {
   private(set) var good = 0
   /// What stopped the run before its end, if anything did.
   private(set) var stop: Failure?
+  /// Whether nothing of it was kept.
+  let isDryRun: Bool
+
+  init(isDryRun: Bool) { self.isDryRun = isDryRun }
 
   mutating func add(_ outcome: RequestRunner.Outcome) {
     good += 1
@@ -39,6 +43,7 @@ struct ApplyReport {
 
   var json: JSON {
     var json: JSONObject = ["applied": .integer(good), "cases": .array(cases.map(\.json))]
+    if isDryRun { json["dryRun"] = true }
     if !lapses.isEmpty { json["lapsed"] = .array(lapses.map(\.json)) }
     if !failures.isEmpty { json["failed"] = .array(failed) }
     if stop != nil { json["resume"] = failures.last.map { .integer($0.line) } }
@@ -65,8 +70,12 @@ struct ApplyReport {
 
   /// How many were recorded, and where the cases stand now as long as that can be read at a glance.
   var text: String {
-    let head = "\(good) command(s) recorded" + (failures.isEmpty ? "." : ", \(failures.count) refused.")
-    guard cases.count <= Self.atAGlance else { return head + " \(cases.count) cases; 'oversight list' shows them." }
+    let verb = isDryRun ? "would be recorded" : "recorded"
+    var head = "\(good) command(s) \(verb)" + (failures.isEmpty ? "." : ", \(failures.count) refused.")
+    if isDryRun { head += " This was a dry run: nothing was kept." }
+    guard cases.count <= Self.atAGlance else {
+      return head + " \(cases.count) cases" + (isDryRun ? "." : "; 'oversight list' shows them.")
+    }
     return ([head] + cases.map { "\($0.number)  \($0.stage)" }).joined(separator: "\n")
   }
 

@@ -6,23 +6,27 @@ struct ApplyRun: ~Copyable {
   private let reader: ApplyReader
   private var lines: CommandLines
   private let progress: ProgressLine
-  private(set) var report = ApplyReport()
+  private(set) var report: ApplyReport
 
   init(_ runner: RequestRunner, _ reader: ApplyReader, lines: consuming CommandLines, progress: ProgressLine) {
     self.runner = runner
     self.reader = reader
     self.lines = lines
     self.progress = progress
+    report = ApplyReport(isDryRun: runner.isDryRun)
   }
 
   /// Records every line in one commit, or nothing.
   ///
+  /// Others can write until the first line is there: a terminal that nobody types at, or a slow pipe, shuts nobody out.
+  ///
   /// - Throws: `Failure` that names the line.
-  mutating func allOrNothing(isDryRun: Bool) throws {
+  mutating func allOrNothing() throws {
     let registry = runner.registry
     defer { progress.finish() }
-    _ = try Session.commit(in: registry, isDryRun: isDryRun) {
-      while let line = try lines.next() {
+    guard var line = try nextLine() else { return }
+    _ = try Session.commit(in: registry, isDryRun: report.isDryRun) {
+      while true {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
           try registry.relieve()
@@ -32,9 +36,15 @@ struct ApplyRun: ~Copyable {
           throw Self.located(error, line.number)
         }
         progress.show(report.good, fraction: lines.fraction)
+        guard let next = try nextLine() else { return RequestRunner.Outcome() }
+        line = next
       }
-      return RequestRunner.Outcome()
     }
+  }
+
+  /// The next line; nothing is recorded when it cannot be read.
+  private mutating func nextLine() throws(Failure) -> CommandLines.Line? {
+    do throws(FileError) { return try lines.next() } catch { throw Failure(error).withNothingChanged }
   }
 
   /// Records the good lines, so many in one commit, and reports the bad ones.
@@ -81,7 +91,16 @@ struct ApplyRun: ~Copyable {
   private static func located(_ error: any Error, _ line: Int) -> Failure {
     var failure = Failure(error)
     failure.message = "line \(line): \(failure.message)"
-    if !failure.message.contains("Nothing was changed") { failure.message += ". Nothing was changed." }
+    return failure.withNothingChanged
+  }
+}
+
+extension Failure {
+  /// The failure, which says that nothing was changed.
+  fileprivate var withNothingChanged: Failure {
+    guard !message.contains("Nothing was changed") else { return self }
+    var failure = self
+    failure.message += (message.hasSuffix(".") ? "" : ".") + " Nothing was changed."
     return failure
   }
 }

@@ -25,6 +25,12 @@ struct CaseAnswer {
 }
 
 extension [CaseAnswer] {
+  /// Each case once, as the last of its answers left it.
+  var lastOfEach: [CaseAnswer] {
+    var known: Set<CaseNumber> = []
+    return reversed().filter { known.insert($0.number).inserted }.reversed()
+  }
+
   var json: JSON { ["cases": .array(map(\.json))] }
 }
 
@@ -59,6 +65,11 @@ extension LapseAnswer {
   /// What a lapse changed: its own case first, then those that it opened.
   init?(_ duty: DutyState, _ changes: [Change]) {
     guard let history = changes.first?.history else { return nil }
+    self.init(duty, history)
+  }
+
+  /// What the last record of a history did to a duty.
+  init(_ duty: DutyState, _ history: CaseHistory) {
     let effects = history.records.last?.effects ?? Effects()
     let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
     self.init(

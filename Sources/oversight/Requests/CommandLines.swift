@@ -12,9 +12,9 @@ struct CommandLines: ~Copyable {
   private let first: Int
 
   /// - Parameters:
-  ///   - path: The file.
+  ///   - path: The file; nil for standard input.
   ///   - first: The first line to hand out, from 1.
-  init(_ path: Path, from first: Int) throws(FileError) {
+  init(_ path: Path?, from first: Int) throws(FileError) {
     reader = try LineReader(path)
     self.first = first
   }

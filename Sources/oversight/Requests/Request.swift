@@ -60,7 +60,10 @@ struct Request {
   /// A file given as evidence.
   struct Attachment {
     let kind: String
+    /// The file, relative to `root` where there is one.
     let file: Path
+    /// The folder in which it must lie, since somebody else's list named it; nil where whoever acts has named it.
+    var root: Path?
     /// Where it comes from.
     var origin: String?
     /// Who supplied it.
@@ -171,9 +174,15 @@ extension Request.Wish {
 }
 
 extension Request.Attachment {
+  /// The file from where the program works.
+  var place: Path {
+    guard let root, !file.isAbsolute else { return file }
+    return root / file.text
+  }
+
   /// What the caller gave: `KIND=FILE`, and with it what else was said.
   fileprivate var given: JSON {
-    let plain = JSON.string("\(kind)=\(file)")
+    let plain = JSON.string("\(kind)=\(place)")
     guard origin != nil || supplier != nil || visibility != .internal || redacts != nil else { return plain }
     return [
       "file": plain, "origin": origin.map { .string($0) } ?? .null,

@@ -85,7 +85,7 @@ extension RequestRunner {
   }
 
   /// Records everything that time has done by a day, in the order in which it happened, until nothing is due.
-  mutating func tick(_ numbers: [String], by day: Day) throws -> Outcome {
+  mutating func tick(_ numbers: [String], by day: Day, _ request: Request) throws -> Outcome {
     guard day <= now.day else {
       throw Failure(.refused, "\(day) lies in the future; today is \(now.day). Nothing was changed.")
     }
@@ -96,12 +96,12 @@ extension RequestRunner {
     }
     var queue = ClockQueue(
       try cases.flatMap { try state(of: $0).map { Engine.clockEvents(of: $0, by: day) } ?? [] })
-    var outcome = Outcome()
+    var outcome = Outcome(asOf: day)
     var counts: [CaseNumber: Int] = [:]
     while let event = queue.first {
       let changes: [Change]
       do {
-        changes = try registry.attempt { try lapse(event.duty, of: event.number) }
+        changes = try registry.attempt { try lapse(event.duty, of: event.number, request) }
       } catch let error as RegistryError where error.isAboutFile && numbers.isEmpty {
         try registry.noteUnreadable(event.number, error)
         queue.replace(with: [], of: event.number)
@@ -118,20 +118,19 @@ extension RequestRunner {
       outcome.cases.append(CaseAnswer(history))
       if let answer = LapseAnswer(event.duty, changes) { outcome.lapses.append(answer) }
     }
-    // Each case once, as the last of its events left it.
-    var known: Set<CaseNumber> = []
-    outcome.cases = outcome.cases.reversed().filter { known.insert($0.number).inserted }.reversed()
+    outcome.cases = outcome.cases.lastOfEach
     return outcome
   }
 
   /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
   private static let mostAtOnce = 1000
 
-  private mutating func lapse(_ duty: DutyState, of number: CaseNumber) throws -> [Change] {
+  private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
+    let command = request.id.map { (id: $0, request: request.digest) }
     do {
       return try registry.staging { numbers in
-        try Engine.lapse(duty, in: context, at: now.description, numbers: &numbers)
+        try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &numbers)
       }
     } catch let error as Refusal {
       throw Failure(refusal: error, language: language, workflow: context.workflow.workflow, number: number)

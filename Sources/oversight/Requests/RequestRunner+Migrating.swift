@@ -22,6 +22,13 @@ extension RequestRunner {
     }
   }
 
+  /// The cases that a command has moved, as they stood before it.
+  func previews(of migration: Migration, recordedAs id: String) throws -> [MigrationPreview] {
+    try states(beforeCommand: id).map { state, _ in
+      MigrationPreview(state: state, stage: migration.stages[state.stage] ?? state.stage, obstacles: [])
+    }
+  }
+
   /// Moves every running case of the old version, or none.
   mutating func migrate(_ migration: Migration, _ request: Request) throws -> Outcome {
     var changes: [[Change]] = []

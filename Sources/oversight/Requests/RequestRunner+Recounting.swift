@@ -35,14 +35,35 @@ extension RequestRunner {
     for calendar in try id.map({ [try registry.newestCalendar($0)] }) ?? registry.newestCalendars() {
       for number in try registry.casesCounted(otherThanIn: calendar.reference) {
         guard let state = try registry.readable(number)?.state else { continue }
-        for (old, new) in Engine.recounted(state, in: calendar) {
-          let known = Set(try registry.calendar(old.calendar).years.flatMap(\.acts))
-          let acts = calendar.years.flatMap(\.acts).filter { !known.contains($0) }
-          found.append(Recount(state: state, old: old, new: new, acts: acts))
-        }
+        found += try recounts(of: state, in: calendar)
       }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
+  }
+
+  /// The due days that a command has moved, and those that it left where they are since their silence is recorded.
+  ///
+  /// - Parameters:
+  ///   - id: The id of the command.
+  ///   - calendar: The calendar that was named; nil is all.
+  func recounts(recordedAs id: String, calendar: String?) throws -> [Recount] {
+    let states = try states(beforeCommand: id)
+    let numbers = Set(states.map(\.state.number))
+    var found = try recounts(calendar: calendar).filter { $0.hasLapsed && !numbers.contains($0.state.number) }
+    for (state, record) in states {
+      let text = record.input["calendar"]?.string ?? ""
+      let edition = try registry.journal().calendars.map(\.reference).first { $0.description == text }
+      if let edition { found += try recounts(of: state, in: try registry.calendar(edition)) }
+    }
+    return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
+  }
+
+  private func recounts(of state: CaseState, in calendar: WorkingCalendar) throws -> [Recount] {
+    try Engine.recounted(state, in: calendar).map { old, new in
+      let known = Set(try registry.calendar(old.calendar).years.flatMap(\.acts))
+      let acts = calendar.years.flatMap(\.acts).filter { !known.contains($0) }
+      return Recount(state: state, old: old, new: new, acts: acts)
+    }
   }
 
   /// Moves every due day that still runs to where the newest edition of its calendar puts it.

@@ -28,13 +28,15 @@ struct RequestRunner {
     var histories: [CaseHistory] = []
     /// Whether the same command had been carried out before.
     var isRepeated = false
+    /// The day by which time was looked at.
+    var asOf: Day?
   }
 
   /// Carries out one request; must run inside `Registry.write`.
   ///
   /// - Throws: `Failure` for a refusal, in the registry's words; `RegistryError`, `UsageError`.
   mutating func run(_ request: Request) throws -> Outcome {
-    if let id = request.id, let repeated = try repeated(id, request) {
+    if let repeated = try repeated(request) {
       if let label = request.label { labels[label] = repeated.histories.first?.state.number }
       return repeated
     }
@@ -65,15 +67,17 @@ struct RequestRunner {
       return try changed([try decide(.forget(forgetting, reason: reason), on: document, request)])
     case .attach(let number, let item): return try attach(item, to: try resolve(number), request)
     case .tick(let numbers, let asOf):
-      return try tick(numbers, by: asOf ?? now.day)
+      return try tick(numbers, by: asOf ?? now.day, request)
     }
   }
 
-  /// The same id with the same request is answered as the first time.
-  private func repeated(_ id: String, _ request: Request) throws -> Outcome? {
+  /// The same id with the same request is answered as the first time; nil when nothing is recorded under it.
+  private func repeated(_ request: Request) throws -> Outcome? {
+    guard let id = request.id else { return nil }
     let known = try registry.records(ofCommand: id)
     guard !known.isEmpty else { return nil }
     guard known.allSatisfy({ $0.request == request.digest }) else { throw RegistryError.commandConflict(id: id) }
+    if case .tick(_, let asOf) = request.wish { return try tick(recordedIn: known.map(\.number), as: id, by: asOf) }
     var outcome = Outcome(isRepeated: true)
     for row in known {
       guard let history = try registry.document(row.number).history.through(row.sequence) else { continue }
@@ -109,7 +113,10 @@ struct RequestRunner {
   mutating func decide(
     _ wish: WorkflowEngine.Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request
   ) throws -> [Change] {
-    let context = try registry.context(of: document, today: now.day, naming: [request.actor] + parties)
+    // A parent is told of each of its children; reading all those before it each time would take for ever.
+    let isLink = if case .link = wish { true } else { false }
+    let context = try registry.context(
+      of: document, today: now.day, naming: [request.actor] + parties, withChildren: !isLink)
     return try decide(wish, in: context, request)
   }
 

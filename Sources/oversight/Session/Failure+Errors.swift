@@ -10,6 +10,7 @@ extension Failure {
     case let error as UsageError: self.init(error)
     case let error as RegistryError: self.init(registry: error)
     case FileError.interrupted: self.init(registry: .interrupted)
+    case let error as FileError where error.isAboutContent: self.init(.invalid, error.description)
     case let error as FileError: self.init(.io, error.description)
     case let error as SealError: self.init(seal: error)
     case let error as Refusal: self.init(refusal: error, language: .en, workflow: nil, number: nil)
@@ -39,4 +40,9 @@ extension Failure {
     case .overtaken: self.init(.busy, error.description)
     }
   }
+}
+
+extension FileError {
+  /// Whether it is what stands in the file that is wrong, and not that it cannot be read.
+  fileprivate var isAboutContent: Bool { if case .longLine = self { true } else { false } }
 }

@@ -14,8 +14,10 @@ extension Session {
     var runner = RequestRunner(registry, now: try now(), language: language)
     runner.isDryRun = isDryRun
     // Large files are copied before others have to wait.
-    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file) } }
-    return try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file, beneath: item.root) } }
+    let outcome = try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+    if !isDryRun { remember(outcome.cases) }
+    return outcome
   }
 
   /// Runs `body` in a transaction, which is undone under a dry run.

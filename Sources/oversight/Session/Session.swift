@@ -9,6 +9,8 @@ struct Session {
   let environment: Environment
   var options: CommonOptions
   private var opened: Registry?
+  /// The cases in which the command has recorded something, as far as it says so.
+  private var numbers: [CaseNumber] = []
 
   init(terminal: Terminal, environment: Environment, options: CommonOptions) {
     self.terminal = terminal
@@ -82,6 +84,15 @@ extension Session {
 }
 
 extension Session {
+  /// Remembers in which cases something was recorded.
+  mutating func remember(_ cases: [CaseAnswer]) { numbers += cases.map(\.number) }
+
+  /// What is recorded by now, for a caller who may never see the answer; nil when nothing is.
+  var recorded: Recorded? {
+    guard opened?.hasRecorded == true || !numbers.isEmpty else { return nil }
+    return Recorded(numbers: numbers)
+  }
+
   /// Answers: JSON where it was asked for, else the text.
   func answer(_ json: @autoclosure () throws -> JSON, text: () throws -> String) rethrows {
     if options.json {

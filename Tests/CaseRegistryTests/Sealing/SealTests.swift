@@ -96,6 +96,30 @@ import WorkflowEngine
     #expect(problems.map(\.number) == [whole.numbers[2]])
   }
 
+  @Test func `nine lines alone tell a registry that was put back from an old copy`() throws {
+    let sealed = try SealedOffice()
+    let before = try sealed.office.texts()
+    try sealed.office.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")))
+    let seal = try sealed.seal()
+    #expect(try sealed.office.open().verify(against: seal, leaves: nil).problems.map(\.kind) == [.missing])
+    for (name, text) in try sealed.office.texts() where before[name] == nil || before[name] != text {
+      try FileSystem().remove(sealed.office.root / name)
+      if let old = before[name] { try sealed.office.write(Array(old), to: name) }
+    }
+    try sealed.office.removeDatabase()
+    let problems = try sealed.office.open().verify(against: seal, leaves: nil).problems
+    #expect(problems.map(\.kind) == [.seal, .missing] && problems.first?.path == "journal.json")
+  }
+
+  @Test func `a seal that is made while others write sees one moment`() throws {
+    let sealed = try SealedOffice()
+    let other = try sealed.office.open()
+    let visit = Visit { _ = try other.openLetter(on: .june(9), id: "meanwhile") }
+    let registry = try sealed.office.open(files: visit.files)
+    let draft = try registry.draftSeal(at: SealedOffice.moment)
+    #expect(visit.isDone && draft.seal.cases >= 3)
+  }
+
   @Test func `a registry put back from an old copy does not keep to a later seal`() throws {
     let old = try #require(try office.read("journal.json"))
     let seal = try sealed.seal()
@@ -195,5 +219,26 @@ import WorkflowEngine
       try FileSystem().write(Array(lines.joined().utf8), to: path)
       #expect(throws: SealError.self) { try registry.leaves(of: seal, beside: file) }
     }
+  }
+}
+
+/// Does something once, in the middle of a reading.
+private final class Visit: @unchecked Sendable {
+  private(set) var isDone = false
+  private var isArmed = false
+  private let body: () throws -> Void
+
+  init(_ body: @escaping () throws -> Void) { self.body = body }
+
+  /// A file system that looks like another process at work when the documents of a year have been listed.
+  var files: FileSystem {
+    FileSystem(
+      watchedBy: { _, _ in },
+      reading: { [self] (action, path) throws(FileError) in
+        if action == .list, path.text.hasSuffix("cases/2024") { isArmed = true }
+        guard isArmed, !isDone, action == .list, path.text.hasSuffix("conflicts") else { return }
+        isDone = true
+        try? body()
+      })
   }
 }

@@ -6,10 +6,19 @@ import Testing
     ("", ""), ("plain", "plain"), ("a,b;c\\d", "a\\,b\\;c\\\\d"), ("a\nb", "a\\nb"), ("a\r\nb\rc", "a\\nb\\nc"),
     ("a\u{85}b\u{2028}c\u{2029}d", "a\\nb\\nc\\nd"), ("a\tb", "a b"), ("a\u{0}\u{1B}[2J\u{7F}\u{9B}b", "a[2Jb"),
     ("a\u{202E}b\u{2066}c\u{FEFF}d", "abcd"), ("«Жетыген», 13(4)", "«Жетыген»\\, 13(4)"), ("a:b\"c", "a:b\"c"),
-    ("\\n", "\\\\n"), ("👩‍👩‍👧", "👩‍👩‍👧"),
+    ("\\n", "\\\\n"), ("👩👩👧❤️", "👩👩👧❤️"),
   ])
   func `a text is escaped and cannot end its line`(text: String, escaped: String) {
     #expect(ICalendarText.escaped(text) == escaped)
+  }
+
+  @Test(arguments: [
+    0xAD, 0x61C, 0x180E, 0x200B, 0x200D, 0x200E, 0x2060, 0x202E, 0x2069, 0xFEFF, 0xFFF9, 0xE0001, 0xE0041, 0xE0100,
+    0xFFFE, 0x1FFFF, 0x7F, 0x9B,
+  ])
+  func `nothing that cannot be seen is carried into a calendar`(code: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(code))
+    #expect(ICalendarText.escaped("a\(String(Character(scalar)))b") == "ab")
   }
 
   @Test func `a summary has no line breaks at all`() {

@@ -74,4 +74,14 @@ import WorkflowEngine
     let shipped = try #require(ShippedWorkflows.all)
     #expect(shipped.pinned[WorkflowID(name)] != nil)
   }
+
+  @Test func `of the shipped definitions none carries what is personal out, but one that has a later version`() throws {
+    let shipped = try #require(ShippedWorkflows.all)
+    let files = try ShippedWorkflows.files.map { ($0, try CalendarSamples.bytes("Workflows/\($0).json")) }
+    let checked = DefinitionFile.check(files, in: shipped.surroundings)
+    let leaky = checked.filter { $0.findings.contains { $0.defect.rule == .leaky } }
+    #expect(leaky.map(\.name) == ["defender-incident"])
+    #expect(leaky.first?.findings.count == 4 && leaky.first?.workflow?.version == 1)
+    #expect(shipped.pinned["defender-incident"]?.workflow.version == 2)
+  }
 }

@@ -96,6 +96,17 @@ import Testing
     #expect(registry.run("apply", try file(Self.open), "--each", "--dry-run").code == .usage)
   }
 
+  @Test(arguments: [1, 50]) func `a dry run says that it would be recorded, and nothing was kept`(count: Int) throws {
+    let open = Self.open.replacing(#","label":"a","id":"x1""#, with: "")
+    let path = try registry.file("lines.jsonl", String(repeating: open + "\n", count: count))
+    let text = registry.run("apply", path, "--dry-run").output
+    #expect(text.hasPrefix("\(count) command(s) would be recorded. This was a dry run: nothing was kept."), "\(text)")
+    #expect(!text.contains("oversight list"))
+    #expect(try registry.json("apply", path, "--dry-run")["dryRun"] == true)
+    #expect(try registry.cases() == 0)
+    #expect(registry.run("apply", path).output.hasPrefix("\(count) command(s) recorded."))
+  }
+
   @Test func `log, assign and tick are lines too`() throws {
     let path = try file(
       Self.open, Self.send,

@@ -102,4 +102,27 @@ import Testing
     #expect(try registry.json("overdue")["items"]?[0]?["duty"]?.string == "reply")
     #expect(try registry.json("verify")["problems"]?.array?.isEmpty == true)
   }
+
+  @Test func `what is only noted of a definition refuses nothing`() throws {
+    let leaky = SampleDefinitions.letter.replacing(
+      #""receivedOn": { "type": "date","#, with: #""receivedOn": { "type": "date", "personal": true,"#
+    ).replacing(#""version": 1"#, with: #""version": 2"#)
+    let file = try registry.file("leaky.json", leaky)
+    let answer = try registry.json("workflow", "check", file)
+    #expect(answer["defects"] == [] && answer["notes"]?.array?.count == 1)
+    #expect(answer["notes"]?[0]?["rule"]?.string == "leaky")
+    #expect(registry.run("workflow", "check", file).output.contains("warning: leaky: 'receivedOn' is personal"))
+    let added = registry.run("workflow", "add", file)
+    #expect(added.code == .ok && added.errors.contains("leaky"))
+    #expect(
+      try registry.json("workflow", "check", try registry.file("fine.json", SampleDefinitions.letter))["notes"] == [])
+  }
+
+  @Test func `outside of a registry an earlier version is shown when it is asked for`() throws {
+    for (name, version) in [("defender-incident", 2), ("defender-incident@2", 2), ("defender-incident@1", 1)] {
+      let run = ProgramRun(["workflow", "show", name, "--json"], environment: [:])
+      #expect(try run.json()["version"]?.integer == version)
+    }
+    #expect(ProgramRun(["workflow", "show", "defender-incident@3"], environment: [:]).code == .notFound)
+  }
 }

@@ -152,4 +152,18 @@ import Testing
     #expect(registry.run(["party", "add"] + words).code == code)
     #expect(try registry.json("party", "list")["count"]?.integer == 3)
   }
+
+  @Test(arguments: [("public", 1), ("council", 0), ("internal", 0)])
+  func `a place is found only where everybody may read it`(visibility: String, count: Int) throws {
+    let registry = try ProgramRegistry()
+    let field = #""locality": { "type": "locality", "title": "Place", "visibility": "\#(visibility)" }, "copies":"#
+    let definition = SampleDefinitions.letter.replacing(#""version": 1"#, with: #""version": 2"#)
+    try registry.add(definition.replacing(#""copies": { "type""#, with: field + #" { "type""#))
+    try registry.expectOK(["open", "letter", "locality=Ili", "--party", "addressee=b-dept"])
+    for list in [["list", "locality:Ili"], ["list", "locality:Ili", "--as-of", "2024-07-10"]] {
+      #expect(try registry.run(list + ["--json"]).json()["count"]?.integer == count)
+    }
+    try registry.expectOK(["refresh"])
+    #expect(try registry.json("list", "locality:Ili")["count"]?.integer == count)
+  }
 }

@@ -118,4 +118,15 @@ import Testing
     let then = try registry.error("workflow", "add", file, kind: "conflict", code: .refused)
     #expect(then["message"]?.string?.contains("\"version\": 3") == true, "the first version that is free")
   }
+
+  @Test func `migrated again under the same id, it answers as the first time`() throws {
+    let (_, _, drafted, file) = try prepared()
+    let words = ["workflow", "migrate", file, "--yes", "--id", "m-1", "--json"]
+    let first = try registry.run(words).json()
+    #expect(first["count"]?.integer == 2)
+    try registry.expectOK(["advance", drafted, "drop"])
+    #expect(try registry.run(words).json() == first)
+    let other = try registry.file("other.json", Self.migration.replacing("clearer names", with: "other names"))
+    _ = try registry.error("workflow", "migrate", other, "--yes", "--id", "m-1", kind: "conflict", code: .refused)
+  }
 }

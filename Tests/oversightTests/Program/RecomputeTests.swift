@@ -142,4 +142,15 @@ import Testing
     #expect(registry.run("calendar", "recompute", "--yes", "--as", "p-sec", "--id", "r1").code == .ok)
     #expect(try registry.json("show", number)["history"]?.array?.count == 3)
   }
+
+  @Test func `moved again under the same id, it answers as the first time`() throws {
+    _ = try registry.sentLetter(on: "2025-12-22")
+    try addYear()
+    let words = ["calendar", "recompute", "--yes", "--id", "r-1", "--json"]
+    let first = try registry.run(words).json()
+    #expect(first["count"]?.integer == 1)
+    #expect(try registry.run(words).json() == first)
+    _ = try registry.error(
+      "calendar", "recompute", "--calendar", "kz", "--yes", "--id", "r-1", kind: "conflict", code: .refused)
+  }
 }

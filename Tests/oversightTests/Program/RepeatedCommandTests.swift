@@ -69,4 +69,64 @@ import Testing
     try registry.expectOK(["advance", "RND-2024-000001", "end"])
     #expect(try registry.json("show", "RND-2024-000001")["outcome"]?.string == "over")
   }
+
+  @Test func `tick with an id answers as the first time, also after the cases have gone on`() throws {
+    let numbers = [try registry.sentLetter(on: "2024-06-03"), try registry.sentLetter(on: "2024-06-04")]
+    let tick = ["tick", "--as-of", "2024-07-01", "--id", "t-1", "--json"]
+    let first = try registry.run(tick).json()
+    #expect(first["count"]?.integer == 2)
+    for number in numbers { try registry.expectOK(["advance", number, "answer", "--on", "2024-07-05"]) }
+    _ = try registry.sentLetter(on: "2024-06-05")
+    registry.now = "2024-07-12T09:00:00+05:00"
+    #expect(try registry.run(tick).json() == first, "and nothing new is recorded under the old id")
+    _ = try registry.error("tick", "--as-of", "2024-07-02", "--id", "t-1", kind: "conflict", code: .refused)
+    _ = try registry.error("tick", numbers[0], "--as-of", "2024-07-01", "--id", "t-1", kind: "conflict", code: .refused)
+    #expect(try registry.json("tick", "--as-of", "2024-07-01")["count"]?.integer == 1)
+  }
+
+  @Test func `tick without a day answers again with the day on which it was recorded`() throws {
+    _ = try registry.sentLetter(on: "2024-06-03")
+    let first = try registry.json("tick", "--id", "t-1")
+    registry.now = "2024-07-12T09:00:00+05:00"
+    #expect(try registry.json("tick", "--id", "t-1") == first)
+    #expect(first["asOf"]?.string == "2024-07-10")
+  }
+
+  @Test func `tick takes no id that another command has used, and another command none of tick`() throws {
+    let number = try registry.sentLetter(on: "2024-06-03")
+    try registry.expectOK([
+      "extend", number, "answer", "--by", "1wd", "--reason", "r", "--on", "2024-06-04", "--id", "a",
+    ])
+    _ = try registry.error("tick", "--id", "a", kind: "conflict", code: .refused)
+    #expect(try registry.json("show", number)["stage"]?.string == "sent")
+    try registry.expectOK(["tick", "--id", "b"])
+    _ = try registry.error("advance", number, "answer", "--id", "b", kind: "conflict", code: .refused)
+    let records = try registry.json("show", number)["history"]?.array ?? []
+    #expect(records.last?["id"]?.string == "b")
+  }
+
+  @Test func `a tick among the lines of apply answers again with its lapses`() throws {
+    _ = try registry.sentLetter(on: "2024-06-03")
+    let lines = try registry.file("lines.jsonl", #"{"verb":"tick","on":"2024-07-01","id":"t-1"}"# + "\n")
+    let first = try registry.json("apply", lines)
+    #expect(first["lapsed"]?.array?.count == 1)
+    #expect(try registry.json("apply", lines) == first)
+  }
+
+  @Test func `the lapses of many cases come again in the order in which they happened`() throws {
+    for day in ["2024-06-07", "2024-06-03", "2024-06-05"] { _ = try registry.sentLetter(on: day) }
+    let first = try registry.json("tick", "--id", "t-1")
+    #expect(first["lapsed"]?.array?.compactMap { $0["due"]?.string } == ["2024-06-17", "2024-06-19", "2024-06-21"])
+    #expect(try registry.json("tick", "--id", "t-1") == first)
+  }
+
+  @Test func `what a correction changes is told again as the first time`() throws {
+    let number = try registry.sentLetter(on: "2024-06-03")
+    let correct = [
+      "correct", number, "2", "receivedOn=2024-06-04", "--reason", "stamp", "--on", "2024-06-10", "--id", "c", "--json",
+    ]
+    let first = try registry.run(correct).json()
+    #expect(first["changes"]?.array?.isEmpty == false || first["changes"]?.object?.members.isEmpty == false)
+    #expect(try registry.run(correct).json() == first)
+  }
 }

@@ -46,6 +46,8 @@ public enum HistoryPhrase: Phrase {
   case attached
   /// Removed as a law ordered.
   case removedByLaw
+  /// What would be removed as a law orders.
+  case wouldBeRemovedByLaw
 
   /// The phrase in all languages.
   public var wording: Wording {
@@ -78,6 +80,10 @@ public enum HistoryPhrase: Phrase {
     case .attached: Wording(en: "document added", ru: "приложен документ", kk: "құжат қоса тіркелді")
     case .removedByLaw:
       Wording(en: "removed as a law ordered", ru: "удалено по требованию закона", kk: "заң талабымен жойылды")
+    case .wouldBeRemovedByLaw:
+      Wording(
+        en: "would be removed as a law orders", ru: "было бы удалено по требованию закона",
+        kk: "заң талабымен жойылар еді")
     }
   }
 }

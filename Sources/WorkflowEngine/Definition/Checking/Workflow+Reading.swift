@@ -20,7 +20,9 @@ extension Workflow {
     let workflow = reading.read()
     var defects = reading.reader.defects
     if let workflow, !isChecked, !defects.contains(where: { !$0.isWarning }) {
+      let format = LeakCheck.number(ofFormat: json["format"]?.string)
       defects += WorkflowChecker(workflow, in: surroundings).defects()
+      defects += LeakCheck(workflow, in: surroundings, format: format).defects()
     }
     defects += LanguageCheck(surroundings).defects(of: json)
     let isFine = !defects.contains { !$0.isWarning }

@@ -8,6 +8,8 @@ public struct WorkflowOutline: Hashable, Sendable {
   public let stages: [String: String?]
   /// The types of its fields.
   public let fields: [String: FieldType]
+  /// The fields of which a law may order the value removed.
+  public let personalFields: Set<String>
   /// The fields that must be given when a case is opened.
   public let requiredFields: [String]
   /// Its roles, and whether each needs a party from the opening.
@@ -28,14 +30,17 @@ public struct WorkflowOutline: Hashable, Sendable {
     self.stages = stages
     var fields: [String: FieldType] = [:]
     var required: [String] = []
+    var personal: Set<String> = []
     var ignored: [Defect] = []
     for member in json["fields"]?.object?.members ?? [] {
       guard let type = FieldType(member.value, at: "", defects: &ignored) else { continue }
       fields[member.key] = type
       if member.value["required"]?.bool == true { required.append(member.key) }
+      if member.value["personal"]?.bool == true { personal.insert(member.key) }
     }
     self.fields = fields
     requiredFields = required
+    personalFields = personal
     roles = Dictionary(
       (json["roles"]?.object?.members ?? []).map { ($0.key, $0.value["party"]?.string == "required") },
       uniquingKeysWith: { first, _ in first })

@@ -78,4 +78,9 @@ extension Operand {
 
   var names: Set<String> { Predicate.names { visit($0) } }
   var workflows: Set<String> { Predicate.workflows { visit($0) } }
+  var readsEach: Bool {
+    var found = false
+    visit { if case .path(let path) = $0, path.root == .each { found = true } }
+    return found
+  }
 }

@@ -42,6 +42,9 @@ extension Formula {
   /// The fields, inputs and roles that the expression reads.
   public var names: Set<String> { operand.names }
 
+  /// Whether it reads the element of the list for which a case is opened.
+  var readsEach: Bool { operand.readsEach }
+
   /// The workflows over whose cases it speaks.
   public var children: Set<String> { operand.workflows }
 }

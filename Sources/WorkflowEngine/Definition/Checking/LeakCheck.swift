@@ -1,0 +1,98 @@
+import JSONText
+
+/// Finds ways on which what a law may order removed gets to where it cannot be removed: titles, fields that are not
+/// personal, base days of duties.
+///
+/// In the first format of definitions that is only a warning, since definitions were published that do it; from the second
+/// on it is a defect.
+struct LeakCheck {
+  let workflow: Workflow
+  let surroundings: DefinitionSurroundings
+  let isWarning: Bool
+
+  /// - Parameter format: The number of the definition's format.
+  init(_ workflow: Workflow, in surroundings: DefinitionSurroundings, format: Int) {
+    self.workflow = workflow
+    self.surroundings = surroundings
+    isWarning = format < 2
+  }
+
+  /// The number in the name of a format; 1 where there is none.
+  static func number(ofFormat format: String?) -> Int {
+    format?.split(separator: "/").last.flatMap { Int($0) } ?? 1
+  }
+
+  /// Every leak, in the author's order of actions and duties.
+  func defects() -> [Defect] {
+    workflow.actions.flatMap { id, action in
+      action.opens.enumerated().flatMap { place, opening in
+        leaks(
+          of: opening, in: action,
+          at: JSONPointer.append(JSONPointer.append("/actions", key: id.name) + "/opens", index: place))
+      }
+    } + workflow.duties.compactMap { leak(of: $0.value) }
+  }
+
+  private func leaks(of opening: Opening, in action: Action, at pointer: String) -> [Defect] {
+    var found: [Defect] = []
+    if let name = opening.title.flatMap({ personalName(in: $0, of: opening, action) }) {
+      found.append(
+        leak(
+          at: pointer + "/title",
+          "'\(name)' is personal, and a title cannot be removed; give a text in quotes that says nothing about anybody")
+      )
+    }
+    // What an unknown workflow keeps is reported elsewhere.
+    let personal = opened(opening.workflow) ?? Set(opening.fields.map(\.field))
+    for given in opening.fields where !personal.contains(given.field) {
+      guard let name = personalName(in: given.formula, of: opening, action) else { continue }
+      found.append(
+        leak(
+          at: JSONPointer.append(pointer + "/with", key: given.field),
+          "'\(name)' is personal, and the field '\(given.field)' of '\(opening.workflow)' is not; leave it out, or mark that "
+            + "field \"personal\": true"))
+    }
+    return found
+  }
+
+  /// The fields of a workflow that are personal; nil when nobody knows it.
+  private func opened(_ id: WorkflowID) -> Set<String>? {
+    guard id == workflow.id else { return surroundings.workflows[id.name]?.personalFields }
+    return Set(workflow.fields.filter(\.value.isPersonal).map(\.key))
+  }
+
+  private func leak(of duty: Duty) -> Defect? {
+    let pointer = JSONPointer.append("/duties", key: duty.id.name)
+    let actions: [ActionID] = if case .actions(let actions, _) = duty.start { actions } else { [] }
+    let action = actions.first.flatMap { workflow.actions[$0] }
+    if case .actions(_, let field?) = duty.start, isPersonal(field, in: action) {
+      return leak(
+        at: pointer + "/from",
+        "'\(field)' is personal, and stays in the duty as the day it is counted from when it is removed; count from a day "
+          + "that is not, or from the action itself")
+    }
+    if case .before(let field, _) = duty.rule, isPersonal(field, in: action) {
+      return leak(
+        at: pointer + "/before",
+        "'\(field)' is personal, and stays in the duty as the day it is counted from when it is removed; count from a day "
+          + "that is not")
+    }
+    return nil
+  }
+
+  private func leak(at pointer: String, _ message: String) -> Defect {
+    Defect(at: pointer, rule: .leaky, message, isWarning: isWarning)
+  }
+
+  /// The first personal name that an expression reads; `each` is as personal as the list it comes from.
+  private func personalName(in formula: Formula, of opening: Opening, _ action: Action) -> String? {
+    var names = formula.names
+    if formula.readsEach, let each = opening.each { names.insert(each) }
+    return names.sorted().first { isPersonal($0, in: action) }
+  }
+
+  private func isPersonal(_ name: String, in action: Action?) -> Bool {
+    if let input = action?.input(name) { return input.definition.isPersonal }
+    return workflow.fields[name]?.isPersonal == true
+  }
+}
