@@ -2,10 +2,12 @@ public import JSONText
 public import WorkflowEngine
 
 extension Registry {
-  /// The name of the newest edition of each calendar, in the order in which the calendars were first added.
-  public var newestEditions: [CalendarReference] {
+  /// The name of the newest edition in use of each calendar, in the order in which the calendars were first added.
+  public var newestEditions: [CalendarReference] { Self.newest(pins.calendarsInUse) }
+
+  private static func newest(_ references: [CalendarReference]) -> [CalendarReference] {
     var newest: [CalendarReference] = []
-    for reference in pins.calendars.map(\.reference) {
+    for reference in references {
       if let place = newest.firstIndex(where: { $0.id == reference.id }) {
         if newest[place].edition < reference.edition { newest[place] = reference }
       } else {
@@ -34,13 +36,14 @@ extension Registry {
   ///   - at: When it is added.
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
   ///   `gap` when it is not the one after the newest.
-  /// - Returns: False when the very same edition is here already; nothing happens then.
+  /// - Returns: False when the very same edition is here and in use already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
     let digest = Self.digest(bytes)
-    let newest = newestEditions.first { $0.id == reference.id }
+    // Of those that wait too: their numbers are taken.
+    let newest = Self.newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }
     if let known = try journal().calendars.first(where: { $0.reference == reference }) {
-      guard known.digest != digest else { return false }
+      guard known.digest != digest else { return try use(calendar: reference, at: at) }
       throw .taken(reference.description, key: "edition", next: (newest ?? reference).edition + 1)
     }
     // Editions follow each other, so that a gap cannot hide one that was lost.

@@ -35,13 +35,13 @@ extension Registry {
     return json
   }
 
-  /// The newest version of a workflow, which new cases get; nil when the registry has none.
+  /// The newest version of a workflow, which new cases get; nil when the registry has none in use.
   public func newest(_ id: WorkflowID) -> WorkflowReference? {
-    pins.workflows.filter { $0.id == id }.max { $0.version < $1.version }
+    pins.workflowsInUse.filter { $0.id == id }.max { $0.version < $1.version }
   }
 
   /// The ids of the workflows that new cases can have, sorted.
-  public var workflowIDs: [WorkflowID] { Set(pins.workflows.map(\.id)).sorted() }
+  public var workflowIDs: [WorkflowID] { Set(pins.workflowsInUse.map(\.id)).sorted() }
 
   /// The bytes of a pinned definition as its author wrote them.
   ///
@@ -58,7 +58,7 @@ extension Registry {
     var outlines: [String: WorkflowOutline] = [:]
     for id in workflowIDs { outlines[id.name] = try outline(of: id) }
     return DefinitionSurroundings(
-      workflows: outlines, acts: try acts(), calendars: Set(pins.calendars.map(\.reference.id)).sorted(),
+      workflows: outlines, acts: try acts(), calendars: Set(pins.calendarsInUse.map(\.id)).sorted(),
       languages: settings.languages)
   }
 
@@ -66,7 +66,7 @@ extension Registry {
   private func surroundings(named bytes: [UInt8]) throws(RegistryError) -> DefinitionSurroundings {
     var surroundings = DefinitionSurroundings()
     let named = bytes.quotedNames
-    for id in workflowIDs where named.contains(id.name) {
+    for id in Set(pins.workflows.map(\.id)) where named.contains(id.name) {
       surroundings.workflows[id.name] = try outline(of: id)
     }
     return surroundings
@@ -74,7 +74,9 @@ extension Registry {
 
   private func outline(of id: WorkflowID) throws(RegistryError) -> WorkflowOutline? {
     if let known = outlineCache[id] { return known }
-    guard let reference = newest(id), let bytes = try contents(of: "workflows/\(reference).json"),
+    // Definitions that came by a merge may name others that wait like themselves.
+    let waiting = pins.waitingWorkflows.filter { $0.id == id }.max { $0.version < $1.version }
+    guard let reference = newest(id) ?? waiting, let bytes = try contents(of: "workflows/\(reference).json"),
       let json = try? JSON(parsing: bytes)
     else { return nil }
     outlineCache[id] = WorkflowOutline(json)
@@ -112,10 +114,25 @@ extension Registry {
     return calendar
   }
 
-  /// The newest edition of a calendar.
+  /// The newest edition of a calendar that is in use.
   public func newestCalendar(_ id: String) throws(RegistryError) -> WorkingCalendar {
-    let editions = pins.calendars.map(\.reference).filter { $0.id == id }
-    guard let newest = editions.max(by: { $0.edition < $1.edition }) else { throw .noDefinition("calendar \(id)") }
+    guard let newest = newestEdition(of: id) else { throw .noDefinition("calendar \(id)") }
+    return try calendar(newest)
+  }
+
+  private func newestEdition(of id: String) -> CalendarReference? {
+    pins.calendarsInUse.filter { $0.id == id }.max { $0.edition < $1.edition }
+  }
+
+  /// The edition in which what a case is to owe is counted: the newest in use, or a newer one that came with the case.
+  private func calendar(_ id: String, of state: CaseState) throws(RegistryError) -> WorkingCalendar {
+    let counted = state.duties.map(\.calendar).filter { $0.id == id }
+    let known = counted + (newestEdition(of: id).map { [$0] } ?? [])
+    // A case that came with a calendar of which nothing is in use here goes on in that.
+    let waiting = known.isEmpty ? pins.waitingCalendars.filter { $0.id == id } : []
+    guard let newest = (known + waiting).max(by: { $0.edition < $1.edition }) else {
+      throw .noDefinition("calendar \(id)")
+    }
     return try calendar(newest)
   }
 
@@ -133,7 +150,8 @@ extension Registry {
         guard let reference = newest(opening.workflow) else { continue }
         let child = try self.workflow(reference)
         surroundings.workflows[opening.workflow] = child
-        surroundings.calendars[child.workflow.calendar] = try newestCalendar(child.workflow.calendar)
+        guard let edition = newestEdition(of: child.workflow.calendar) else { continue }
+        surroundings.calendars[child.workflow.calendar] = try calendar(edition)
       }
     }
     return surroundings
@@ -152,7 +170,7 @@ extension Registry {
   ) throws(RegistryError) -> CaseContext {
     let pinned = try workflow(document.state.workflow)
     return CaseContext(
-      history: document.history, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
+      history: document.history, workflow: pinned, calendar: try calendar(pinned.workflow.calendar, of: document.state),
       children: withChildren ? try children(of: document.state, workflow: pinned.workflow) : [],
       surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
   }
@@ -186,8 +204,8 @@ extension Registry {
 extension Registry {
   /// The calendar to count in where no case says which: the first that was added.
   public func mainCalendar() throws(RegistryError) -> WorkingCalendar {
-    guard let first = pins.calendars.first else { throw .noDefinition("calendar") }
-    return try newestCalendar(first.reference.id)
+    guard let first = pins.calendarsInUse.first else { throw .noDefinition("calendar") }
+    return try newestCalendar(first.id)
   }
 }
 

@@ -98,13 +98,13 @@ extension Registry {
   ///
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when another definition is pinned under the
   ///   same id and version.
-  /// - Returns: False when the very same definition is pinned already; nothing happens then.
+  /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
     guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
     if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
-      guard known.digest != reference.digest else { return false }
-      throw .taken(
-        reference.description, key: "version", next: (newest(reference.id)?.version ?? reference.version) + 1)
+      guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
+      let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
+      throw .taken(reference.description, key: "version", next: (versions.max() ?? reference.version) + 1)
     }
     try checkJournal()
     let path = "workflows/\(reference).json"

@@ -6,6 +6,8 @@ public import WorkflowEngine
 struct JournalCache {
   /// All of it.
   var whole: Journal? { didSet { directory = nil } }
+  /// Whether entries were added in the transaction under way of which the file's new text is not stored yet.
+  var isUnwritten = false
   /// Who is known by all of it, once somebody has asked.
   var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
@@ -33,7 +35,24 @@ extension Registry {
     var journal = try journal()
     journal.append(change, at: at, files: files)
     journals.whole = journal
-    try store(journal.bytes, at: Self.journalFile)
+    try storeJournal()
+  }
+
+  /// Puts the journal's new text into the commit under way.
+  func storeJournal() throws(RegistryError) {
+    guard let whole = journals.whole else { return }
+    try store(whole.bytes, at: Self.journalFile)
+    journals.isUnwritten = false
+  }
+
+  /// Adds an entry whose text is stored with the documents of the commit under way: of many commands at once each adds one.
+  func recordLater(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
+    _ = try journal()
+    if !journals.isUnwritten { try checkJournal() }
+    // Nothing of this is about parties.
+    let directory = journals.directory
+    journals.whole?.append(change, at: at)
+    (journals.directory, journals.isUnwritten) = (directory, true)
   }
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
@@ -91,7 +110,7 @@ extension Registry {
   func keepJournal() throws(RegistryError) {
     guard let bytes = try contents(of: Self.journalFile) else { return }
     let journal = try Self.journal(bytes)
-    try asking { () throws(SQLiteError) in
+    let new = try asking { () throws(SQLiteError) in
       let kept = try database.integer("SELECT entries FROM journal") ?? 0
       let head = try database.text("SELECT head FROM journal")
       let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
@@ -109,6 +128,11 @@ extension Registry {
           .integer(journal.entries.count), .optional(journal.entries.last?.hash.description),
           .blob(journal.bytesWithoutParties),
         ])
+      return journal.entries.dropFirst(goesOn ? kept : 0)
+    }
+    // Orders that came by a merge or from git, too.
+    for entry in new {
+      if case .removed(let removal) = entry.change { try askToClearAside(removal) }
     }
   }
 }

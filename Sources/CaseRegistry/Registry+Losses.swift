@@ -90,6 +90,8 @@ extension Registry {
   ///
   /// - Throws: `noCase` or `gone` where there is no document; `broken` when its history does not hold, or the journal's.
   func accept(_ number: CaseNumber, at: String) throws(RegistryError) {
+    // An older document may hold what was removed since.
+    try sweep(number, at: at)
     let document = try document(number)
     if try journal().acceptances[number]?.head != document.head {
       try checkJournal()

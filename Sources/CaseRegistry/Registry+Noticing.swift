@@ -4,7 +4,7 @@ import WorkflowEngine
 
 extension Registry {
   /// Tells something beside the command, once.
-  func notice(_ text: String) {
+  package func notice(_ text: String) {
     if !notices.contains(text) { notices.append(text) }
   }
 

@@ -190,6 +190,7 @@ extension Registry {
   private static func salt() -> String { RandomSource.hex(bytes: 16) }
 
   private func storeStaged() throws(RegistryError) {
+    if journals.isUnwritten { try storeJournal() }
     for number in stagedOrder {
       guard let document = staged[number] else { continue }
       try store(document.bytes, at: Self.path(of: number))

@@ -4,10 +4,12 @@ public import WorkflowEngine
 extension CaseDocument {
   /// Everything that shows that the document is not the one the program wrote.
   ///
-  /// - Parameter bytes: The file, to compare with what would be written.
+  /// - Parameters:
+  ///   - bytes: The file, to compare with what would be written.
+  ///   - removed: Commitments to values whose removal the journal has ordered, in a version that is not in place.
   /// - Returns: Problems with the path left empty; none for a sound document.
-  public func problems(in bytes: [UInt8]?) -> [Problem] {
-    var problems = chainProblems()
+  public func problems(in bytes: [UInt8]?, removed: Set<String> = []) -> [Problem] {
+    var problems = chainProblems(removed) + oddProblems()
     // Writing the state and the document, to compare both, is only needed when something is wrong.
     let saysState = stated.map { state.isSaid(by: $0, besides: Self.besidesState) } ?? false
     if let stated, !saysState { problems += stateProblems(stated, state.json) }
@@ -23,7 +25,7 @@ extension CaseDocument {
   /// The members of a document that are no part of its state.
   private static let besidesState = ["format", "history", "x"]
 
-  private func chainProblems() -> [Problem] {
+  private func chainProblems(_ removed: Set<String>) -> [Problem] {
     var problems: [Problem] = []
     var previous = Digest.zero
     // By places, because taking hold of a whole record costs more than looking at it.
@@ -43,11 +45,11 @@ extension CaseDocument {
       }
       previous = sealed[index].hash
     }
-    return problems + tombstoneProblems()
+    return problems + tombstoneProblems(removed)
   }
 
   /// What was removed must have been removed by a record that says so.
-  private func tombstoneProblems() -> [Problem] {
+  private func tombstoneProblems(_ removed: Set<String>) -> [Problem] {
     var problems: [Problem] = []
     var forgotten: Set<String> = []
     let orders = orders
@@ -59,7 +61,8 @@ extension CaseDocument {
       let digests = Dictionary(commitments.map { ($0.pointer, $0.digest) }) { first, _ in first }
       for (pointer, order) in sealed.tombstones {
         if let digest = digests[pointer] { forgotten.insert(digest) }
-        if order.flatMap({ orders[$0] })?.covers(pointer, of: sequence) != true {
+        let isRemoved = digests[pointer].map { removed.contains($0) } ?? false
+        if !isRemoved, order.flatMap({ orders[$0] })?.covers(pointer, of: sequence) != true {
           problems.append(
             Problem(.hash, "record \(sequence): the personal value at \(pointer) was removed, and no record says why"))
         }

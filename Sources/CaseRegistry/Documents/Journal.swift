@@ -4,6 +4,8 @@ public import WorkflowEngine
 /// The registry's own history, chained like that of a case; everything that is no case follows from it.
 public struct Journal: Sendable {
   static let format = "oversight.journal/1"
+  /// The format from the first entry that an earlier program would misunderstand.
+  static let secondFormat = "oversight.journal/2"
 
   /// The entries, in order.
   public private(set) var entries: [JournalEntry] = []
@@ -26,17 +28,29 @@ public struct Journal: Sendable {
   public private(set) var settlements: [Settlement] = []
   /// The documents that were taken as they are, by their cases; the last time counts.
   public private(set) var acceptances: [CaseNumber: Acceptance] = [:]
+  /// The definitions that came by a merge and wait for somebody to say that new cases may get them.
+  public private(set) var waitingWorkflows: Set<WorkflowReference> = []
+  /// The editions of calendars that came by a merge and wait for somebody to say that they are to be counted in.
+  public private(set) var waitingCalendars: Set<CalendarReference> = []
+  /// What was removed from cases as a law orders.
+  public private(set) var removals: [Removal] = []
+  /// The commitments to all that was removed.
+  private(set) var removed: Set<String> = []
 
   init() {}
 
   /// Adds an entry.
   ///
-  /// - Parameter files: The bytes of the files that came with the change, by their paths; their digests are pinned.
-  mutating func append(_ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:]) {
+  /// - Parameters:
+  ///   - files: The bytes of the files that came with the change, by their paths; their digests are pinned.
+  ///   - isTaken: Whether it was taken over from another registry.
+  mutating func append(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:], isTaken: Bool = false
+  ) {
     add(
       JournalEntry(
         change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero,
-        files: files.mapValues { SHA256.digest(of: $0) }))
+        files: files.mapValues { SHA256.digest(of: $0) }, isTaken: isTaken))
   }
 
   private mutating func add(_ entry: JournalEntry) {
@@ -49,12 +63,21 @@ public struct Journal: Sendable {
       } else {
         parties.append(party)
       }
-    case .workflow(let reference): workflows.append(reference)
-    case .calendar(let reference, let digest): calendars.append((reference, digest))
+    case .workflow(let reference):
+      workflows.append(reference)
+      if entry.isTaken { waitingWorkflows.insert(reference) }
+    case .calendar(let reference, let digest):
+      calendars.append((reference, digest))
+      if entry.isTaken { waitingCalendars.insert(reference) }
+    case .usedWorkflow(let reference): waitingWorkflows.remove(reference)
+    case .usedCalendar(let reference): waitingCalendars.remove(reference)
     case .acts(let digest): acts = digest
     case .seal(let name, _): seals.append(name)
     case .settled(let settlement): settlements.append(settlement)
     case .accepted(let acceptance): acceptances[acceptance.number] = acceptance
+    case .removed(let removal):
+      removals.append(removal)
+      removed.formUnion(removal.commitments)
     }
     for member in entry.json["files"]?.object?.members ?? [] { files[member.key] = member.value.string ?? "" }
   }
@@ -62,7 +85,9 @@ public struct Journal: Sendable {
   init(_ bytes: [UInt8]) throws(DocumentError) {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw DocumentError(error, in: bytes) }
-    guard json["format"]?.string == Self.format else { throw .newerFormat(json["format"]?.string ?? "") }
+    guard let format = json["format"]?.string, [Self.format, Self.secondFormat].contains(format) else {
+      throw .newerFormat(json["format"]?.string ?? "")
+    }
     do throws(FormatError) {
       for (index, element) in (json["entries"]?.array ?? []).enumerated() {
         add(try JournalEntry(element, at: "/entries/\(index)"))
@@ -81,7 +106,9 @@ public struct Journal: Sendable {
   }
 
   private func bytes(of entries: [JournalEntry]) -> [UInt8] {
-    let json: JSON = ["format": .string(Self.format), "entries": .array(entries.map { .object($0.json) })]
+    // What has nothing new in it stays, byte for byte, what an earlier program reads.
+    let format = entries.contains(where: \.isOfSecondFormat) ? Self.secondFormat : Self.format
+    let json: JSON = ["format": .string(format), "entries": .array(entries.map { .object($0.json) })]
     return json.documentBytes()
   }
 
@@ -106,5 +133,18 @@ public struct Journal: Sendable {
       previous = entry.hash
     }
     return problems
+  }
+}
+
+extension Journal {
+  /// The definitions that new cases can get, in the order they were pinned: all but those that wait.
+  public var workflowsInUse: [WorkflowReference] {
+    waitingWorkflows.isEmpty ? workflows : workflows.filter { !waitingWorkflows.contains($0) }
+  }
+
+  /// The editions that new duties are counted in, in the order they were added: all but those that wait.
+  public var calendarsInUse: [CalendarReference] {
+    let all = calendars.map(\.reference)
+    return waitingCalendars.isEmpty ? all : all.filter { !waitingCalendars.contains($0) }
   }
 }

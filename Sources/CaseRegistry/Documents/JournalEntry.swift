@@ -21,6 +21,12 @@ public struct JournalEntry: Sendable {
     case settled(Settlement)
     /// Somebody took a document as it is.
     case accepted(Acceptance)
+    /// A definition that came by a merge is for new cases from now on.
+    case usedWorkflow(WorkflowReference)
+    /// An edition that came by a merge is counted in from now on.
+    case usedCalendar(CalendarReference)
+    /// Personal data was removed from a case as a law orders.
+    case removed(Removal)
   }
 
   /// The entry as stored.
@@ -33,9 +39,11 @@ public struct JournalEntry: Sendable {
   public let previous: Digest
 
   init(
-    _ change: Change, sequence: Int, at: String, after previous: Digest, files: [String: Digest] = [:]
+    _ change: Change, sequence: Int, at: String, after previous: Digest, files: [String: Digest] = [:],
+    isTaken: Bool = false
   ) {
     var json: JSONObject = ["seq": .integer(sequence), "at": .string(at), "prev": .string(previous.description)]
+    if isTaken { json["from"] = .string(Self.taken) }
     for member in change.json.members { json[member.key] = member.value }
     if !files.isEmpty {
       let members = files.sorted { $0.key < $1.key }
@@ -60,6 +68,19 @@ public struct JournalEntry: Sendable {
     change = try Change(object, at: pointer)
   }
 
+  /// Whether it was taken over from another registry by a merge.
+  public var isTaken: Bool { json["from"]?.string == Self.taken }
+
+  private static let taken = "merge"
+
+  /// Whether a program that knows only the first format would misunderstand it.
+  var isOfSecondFormat: Bool {
+    switch change {
+    case .usedWorkflow, .usedCalendar, .removed: true
+    case .founded, .party, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
+    }
+  }
+
   /// The hash that the entry should have.
   var computedHash: Digest { Self.hash(of: json) }
 
@@ -79,6 +100,9 @@ extension JournalEntry.Change {
       ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
     case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
     case .accepted(let acceptance): ["verb": "accept", "document": .object(acceptance.json)]
+    case .usedWorkflow(let reference): ["verb": "use", "workflow": reference.json]
+    case .usedCalendar(let reference): ["verb": "use", "calendar": .string(reference.description)]
+    case .removed(let removal): ["verb": "forget", "removal": .object(removal.json)]
     }
   }
 
@@ -91,10 +115,7 @@ extension JournalEntry.Change {
     case "workflow":
       self = .workflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
     case "calendar":
-      guard let reference = CalendarReference(try reader.string("calendar")) else {
-        throw reader.error("calendar", "a calendar and its edition: kz@3")
-      }
-      self = .calendar(reference, digest: try reader.string("digest"))
+      self = .calendar(try Self.edition(reader), digest: try reader.string("digest"))
     case "acts": self = .acts(digest: try reader.string("digest"))
     case "seal":
       guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", "64 hex digits") }
@@ -103,7 +124,22 @@ extension JournalEntry.Change {
       self = .settled(try Settlement(try reader.object("settlement"), at: pointer + "/settlement"))
     case "accept":
       self = .accepted(try Acceptance(try reader.object("document"), at: pointer + "/document"))
-    default: throw reader.error("verb", "init, party, workflow, calendar, acts, seal, settle or accept")
+    case "use":
+      if json["workflow"] == nil {
+        self = .usedCalendar(try Self.edition(reader))
+      } else {
+        self = .usedWorkflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
+      }
+    case "forget": self = .removed(try Removal(try reader.object("removal"), at: pointer + "/removal"))
+    default:
+      throw reader.error("verb", "init, party, workflow, calendar, acts, seal, settle, accept, use or forget")
     }
+  }
+
+  private static func edition(_ reader: ObjectReader) throws(FormatError) -> CalendarReference {
+    guard let reference = CalendarReference(try reader.string("calendar")) else {
+      throw reader.error("calendar", "a calendar and its edition: kz@3")
+    }
+    return reference
   }
 }

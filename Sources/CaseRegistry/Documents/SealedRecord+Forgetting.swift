@@ -12,9 +12,9 @@ extension SealedRecord {
   ///   - sequence: The record that orders it.
   func forgetting(_ name: String, by sequence: Int) throws(FormatError) -> SealedRecord {
     var personal = json["personal"]?.object ?? JSONObject()
-    let places = personal.members.filter { JSONPointer.keys(of: $0.key).last == name && $0.value["value"] != nil }
+    let places = personal.members.filter { JSONPointer.keys(of: $0.key).last == name && $0.value.isUnordered }
     guard !places.isEmpty else { return self }
-    let request = personal.members.filter { $0.key == "/request" && $0.value["value"] != nil }
+    let request = personal.members.filter { $0.key == "/request" && $0.value.isUnordered }
     for member in places + request { personal[member.key] = ["forgotten": .integer(sequence)] }
     var json = json
     json["personal"] = .object(personal)
@@ -25,6 +25,13 @@ extension SealedRecord {
   var personalValues: [(pointer: String, value: JSON)] {
     (json["personal"]?.object?.members ?? []).compactMap { member in
       member.value["value"].map { (member.key, $0) }
+    }
+  }
+
+  /// The commitments to values that are still there, or of which no record of the case orders the removal.
+  var unorderedCommitments: [(pointer: String, digest: String)] {
+    (json["personal"]?.object?.members ?? []).filter(\.value.isUnordered).compactMap { member in
+      commitment(at: member.key).map { (member.key, $0) }
     }
   }
 
@@ -66,4 +73,9 @@ extension SealedRecord {
     default: break
     }
   }
+}
+
+extension JSON {
+  /// Whether a member of `personal` is a value, or a tombstone that points to no record.
+  fileprivate var isUnordered: Bool { self["value"] != nil || self["forgotten"]?.integer == nil }
 }

@@ -9,9 +9,12 @@ extension Merge {
       // Read without looking: a document that was damaged in the same way on both sides is for 'verify'.
       if let known = try? registry.contents(of: path), known == bytes {
         report.same += 1
-        return
+        return fetchEvidence(of: bytes)
       }
-      try compare(try other.document(bytes, at: path), bytes)
+      let theirs = try other.document(bytes, at: path)
+      let problems = theirs.requirementProblems()
+      guard problems.isEmpty else { throw .broken(path: (other.root / path).text, problems) }
+      try compare(theirs, bytes)
     } catch {
       switch error {
       case .document, .broken, .file: conflict(.broken, "\(error)", Self.number(of: path))
@@ -48,39 +51,30 @@ extension Merge {
   private mutating func complete(
     _ mine: CaseDocument, by theirs: CaseDocument, _ bytes: [UInt8], otherwise count: (inout Merge) -> Void
   ) {
+    evidence.formUnion(missingEvidence(of: mine))
     guard let joined = mine.completed(by: theirs), joined.bytes != mine.bytes else { return count(&self) }
-    add(joined, bytes, before: mine.sealed.count, isCompleted: true)
+    add(joined, bytes, over: mine, isCompleted: true)
   }
 
   private mutating func take(
     _ theirs: CaseDocument, _ bytes: [UInt8], over mine: CaseDocument?, _ settlement: Settlement? = nil
   ) {
-    guard let lack = lack(of: theirs) else {
-      return add(
-        theirs, bytes, before: mine?.sealed.count ?? 0, isCompleted: mine != nil && settlement == nil, settlement)
+    let lacks = lacks(of: theirs)
+    guard let lack = lacks.first else {
+      return add(theirs, bytes, over: mine, isCompleted: mine != nil && settlement == nil, settlement)
     }
-    conflict(.needs, "\(theirs.number) is not taken: \(lack).", theirs.number)
+    let others = lacks.count > 1 ? " (and \(lacks.count - 1) more)" : ""
+    conflict(.needs, "\(theirs.number) is not taken: \(lack)\(others).", theirs.number)
   }
 
   private mutating func add(
-    _ result: CaseDocument, _ bytes: [UInt8], before: Int, isCompleted: Bool, _ settlement: Settlement? = nil
+    _ result: CaseDocument, _ bytes: [UInt8], over mine: CaseDocument?, isCompleted: Bool,
+    _ settlement: Settlement? = nil
   ) {
     candidates[result.number] = Candidate(
-      digest: SHA256.digest(of: bytes), before: before, records: result.sealed.count, parent: result.state.parent,
-      children: result.state.children, isCompleted: isCompleted, settlement: settlement)
-  }
-
-  /// What a case rests on that is not here and does not come; nil when there is nothing.
-  private func lack(of document: CaseDocument) -> String? {
-    let state = document.state
-    guard journal.workflows.contains(state.workflow) else { return "its definition \(state.workflow) was not taken" }
-    let people = Set(state.parties.values.joined()).union(document.sealed.compactMap(\.record.by))
-    if let party = people.intersection(disputedParties).min() { return "the two sides do not agree on '\(party)'" }
-    let editions = Set(state.duties.map(\.calendar))
-    if let edition = editions.intersection(disputedCalendars).min(by: { $0.edition < $1.edition }) {
-      return "the two sides do not agree on the calendar \(edition)"
-    }
-    return nil
+      digest: SHA256.digest(of: bytes), before: mine?.sealed.count ?? 0, records: result.sealed.count,
+      parent: result.state.parent, children: result.state.children, isCompleted: isCompleted, settlement: settlement,
+      replaced: settlement == nil ? nil : mine?.bytes, evidence: missingEvidence(of: result))
   }
 
   /// Both sides went on from a common record: somebody must decide, unless somebody has.
@@ -105,39 +99,22 @@ extension Merge {
       return
     }
     let decided = other.journal.settlements.last {
-      $0.number == number && $0.dropped == mine.head && theirs.holds($0.kept)
+      $0.number == number && $0.dropped == mine.head && theirs.holds($0.kept) && grounds.people.contains($0.by)
     }
-    if let decided {
-      files.append((decided.path, mine.bytes))
-      return take(theirs, bytes, over: mine, decided)
+    if let decided { return take(theirs, bytes, over: mine, decided) }
+    if let lack = lacks(of: theirs).first {
+      return conflict(
+        .needs,
+        "\(number) was advanced on both sides after record \(common), and the version there is not kept: \(lack).",
+        number)
     }
+    touched.insert(number)
+    evidence.formUnion(missingEvidence(of: theirs))
     let path = Settlement.path(of: number, head: theirs.head)
-    if try registry.contents(of: path) != theirs.bytes { files.append((path, theirs.bytes)) }
+    let removed = Set(try registry.removals(of: number, versions[number] ?? []).flatMap(\.commitments)).union(
+      journal.removed)
+    let kept = theirs.without { _, commitment in removed.contains(commitment) }?.bytes ?? theirs.bytes
+    if try registry.contents(of: path) != kept { files.append((path, kept)) }
     report.conflicts.append(MergeConflict(fork: mine, theirs, common, keptIn: path))
-  }
-
-  /// A case is taken only together with those it opened and the one that opened it.
-  mutating func holdBackTheUnconnected() {
-    while true {
-      let unconnected = candidates.keys.sorted().compactMap { number in
-        missingRelation(of: number).map { (number, $0) }
-      }
-      guard !unconnected.isEmpty else { return }
-      for (number, relation) in unconnected {
-        candidates[number] = nil
-        conflict(.needs, "\(number) is not taken: \(relation) is not here, or does not say so.", number)
-      }
-    }
-  }
-
-  private func missingRelation(of number: CaseNumber) -> CaseNumber? {
-    guard let candidate = candidates[number] else { return nil }
-    if let parent = candidate.parent, relations(of: parent)?.children.contains(number) != true { return parent }
-    return candidate.children.first { relations(of: $0)?.parent != number }
-  }
-
-  private func relations(of number: CaseNumber) -> (parent: CaseNumber?, children: [CaseNumber])? {
-    if let candidate = candidates[number] { return (candidate.parent, candidate.children) }
-    return (try? registry.document(number)).map { ($0.state.parent, $0.state.children) }
   }
 }

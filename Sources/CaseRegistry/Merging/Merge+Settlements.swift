@@ -2,16 +2,23 @@ import JSONText
 import WorkflowEngine
 
 extension Merge {
-  /// What was settled there, as far as the version that counts is here.
+  /// What was settled there, as far as the version that counts is here and the other one is what it is said to be.
   mutating func planSettlements() throws(RegistryError) {
-    let known = Set(journal.settlements)
-    for settlement in other.journal.settlements where !known.contains(settlement) {
+    var known = Set(journal.settlements)
+    for settlement in other.journal.settlements where known.insert(settlement).inserted {
       guard try holdsKept(settlement) else { continue }
-      journal.append(.settled(settlement), at: at)
+      guard grounds.people.contains(settlement.by), settlement.kept != settlement.dropped,
+        try keepDropped(settlement)
+      else {
+        conflict(
+          .broken,
+          "what was settled there about \(settlement.number) is not followed: the version it decided against is gone "
+            + "there, or is not what it should be.", settlement.number)
+        continue
+      }
+      journal.append(.settled(settlement), at: at, isTaken: true)
       report.settlements.append(settlement)
-      guard !files.contains(where: { $0.path == settlement.path }) else { continue }
-      guard try registry.contents(of: settlement.path) == nil else { continue }
-      if let bytes = try other.contents(of: settlement.path) { files.append((settlement.path, bytes)) }
+      touched.insert(settlement.number)
     }
   }
 
@@ -19,36 +26,34 @@ extension Merge {
     let number = settlement.number
     let path = Registry.path(of: number)
     if candidates[number] != nil, let bytes = try other.contents(of: path) {
-      return try other.document(bytes, at: path).holds(settlement.kept)
+      let theirs = try other.document(bytes, at: path)
+      return theirs.holds(settlement.kept) && !theirs.holds(settlement.dropped)
     }
     guard let mine = try? registry.document(number) else { return false }
     return mine.holds(settlement.kept) && !mine.holds(settlement.dropped)
   }
 
-  /// The evidence that cases need which are taken or kept aside, and which is not here.
-  mutating func planEvidence() throws(RegistryError) {
-    var wanted: Set<String> = []
-    for number in candidates.keys {
-      let path = Registry.path(of: number)
-      guard let bytes = try other.contents(of: path), let document = try? CaseDocument(bytes) else { continue }
-      wanted.formUnion(missingEvidence(of: document.sealed))
+  /// Sees to it that the version that was decided against will be here; false where it is nowhere.
+  private mutating func keepDropped(_ settlement: Settlement) throws(RegistryError) -> Bool {
+    let candidate = candidates[settlement.number]
+    if candidate?.settlement?.path == settlement.path, let bytes = candidate?.replaced {
+      return isDropped(bytes, by: settlement)
     }
-    for conflict in report.conflicts { wanted.formUnion(missingEvidence(of: conflict.theirs)) }
-    evidence = wanted.sorted()
-    report.evidence = evidence.count
+    if let bytes = files.last(where: { $0.path == settlement.path })?.bytes { return isDropped(bytes, by: settlement) }
+    if let bytes = try registry.contents(of: settlement.path) { return isDropped(bytes, by: settlement) }
+    guard let bytes = (try? other.contents(of: settlement.path)) ?? nil, isDropped(bytes, by: settlement) else {
+      return false
+    }
+    files.append((settlement.path, bytes))
+    return true
   }
 
-  private func missingEvidence(of records: [SealedRecord]) -> [String] {
-    records.flatMap(\.record.evidence).compactMap { document in
-      guard Self.stored(document, in: registry.root, registry.files) == nil else { return nil }
-      return Self.stored(document, in: other.root, other.files)
-    }
-  }
-
-  /// Where a document is stored, within a registry; nil where it is not.
-  private static func stored(_ document: Evidence, in root: Path, _ files: FileSystem) -> String? {
-    guard Digest(hex: document.sha256) != nil else { return nil }
-    let names = (try? files.names(in: EvidencePath.folder(of: document.sha256), beneath: root)) ?? []
-    return EvidencePath.names(of: document.sha256, among: names).first.map { EvidencePath.path(of: $0).text }
+  /// Whether a document is the version that was decided against, and one that could stand here.
+  private func isDropped(_ bytes: [UInt8], by settlement: Settlement) -> Bool {
+    guard let document = try? CaseDocument(bytes), document.number == settlement.number,
+      document.head == settlement.dropped, !document.holds(settlement.kept)
+    else { return false }
+    return document.problems(in: nil, removed: journal.removed.union(other.journal.removed)).isEmpty
+      && groundFaults(of: document).isEmpty
   }
 }

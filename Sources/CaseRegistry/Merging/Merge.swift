@@ -15,6 +15,10 @@ struct Merge {
     let isCompleted: Bool
     /// Somebody has decided for it, so that the version here is kept aside.
     let settlement: Settlement?
+    /// The version here, where it is kept aside.
+    var replaced: [UInt8]?
+    /// The documents of evidence that it needs and that are not here.
+    var evidence: [String] = []
   }
 
   let registry: Registry
@@ -27,11 +31,24 @@ struct Merge {
   /// The files that are added: definitions, calendars, acts, versions of cases that are kept aside.
   var files: [(path: String, bytes: [UInt8])] = []
   var candidates: [CaseNumber: Candidate] = [:]
-  var evidence: [String] = []
+  /// The evidence of cases that are here already, and of versions that are kept aside.
+  var evidence: Set<String> = []
+  /// The cases of which the copies here are to be looked through for what was removed by law.
+  var touched: Set<CaseNumber> = []
   /// The parties about whom the two sides do not agree.
   var disputedParties: Set<PartyID> = []
   /// The editions of calendars about which they do not agree.
   var disputedCalendars: Set<CalendarReference> = []
+  /// What cases may rest on, once it is known what comes.
+  var grounds = Grounds()
+  /// The versions of cases that are kept here.
+  var versions: [CaseNumber: [OpenVersion]] = [:]
+  /// The hashes of evidence of which there is a file here.
+  var stored: Set<String> = []
+  /// Whether there is one of the right size here.
+  var here: [EvidenceKey: Bool] = [:]
+  /// Where sound evidence was found there, by its hash and size; nil where there is none.
+  var found: [EvidenceKey: String?] = [:]
 
   init(_ other: OtherRegistry, into registry: Registry, at: String) throws(RegistryError) {
     self.registry = registry
@@ -43,16 +60,32 @@ struct Merge {
   /// Works everything out.
   mutating func plan() throws(RegistryError) {
     planParties()
-    try planWorkflows()
     try planCalendars()
     try planActs()
+    try planWorkflows()
+    grounds = Grounds(journal)
+    versions = Dictionary(grouping: try registry.versions(), by: \.number)
+    planRemovals()
     for path in try other.caseFiles() { try planCase(at: path) }
-    holdBackTheUnconnected()
+    try holdBack()
     try planSettlements()
+    planRemovals()
     report.taken = candidates.sorted { $0.key < $1.key }.map {
       MergeReport.TakenCase(number: $0.key, records: $0.value.records, before: $0.value.before)
     }
-    try planEvidence()
+    for (number, candidate) in candidates {
+      touched.insert(number)
+      evidence.formUnion(candidate.evidence)
+      if let settlement = candidate.settlement, let bytes = candidate.replaced {
+        files.append((settlement.path, bytes))
+      }
+    }
+    report.evidence = evidence.count
+  }
+
+  /// Whether there is nothing to write.
+  func isNothing(beside before: Journal) -> Bool {
+    report.isNothing && files.isEmpty && journal.entries.count == before.entries.count
   }
 
   mutating func conflict(_ kind: MergeConflict.Kind, _ message: String, _ number: CaseNumber? = nil) {
@@ -68,4 +101,21 @@ struct Merge {
       }
     }
   }
+
+  /// The bytes of a file there; nil, with a conflict, for one that is gone, or something else in its place.
+  mutating func contents(of path: String, otherwise message: String) -> [UInt8]? {
+    do throws(RegistryError) {
+      if let bytes = try other.contents(of: path) { return bytes }
+      conflict(.broken, message)
+    } catch {
+      conflict(.broken, "\(message) \(error)")
+    }
+    return nil
+  }
+}
+
+/// What tells one document of evidence from another.
+struct EvidenceKey: Hashable {
+  let sha256: String
+  let size: Int
 }

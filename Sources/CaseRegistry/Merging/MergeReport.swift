@@ -30,13 +30,15 @@ public struct MergeReport: Sendable {
   public internal(set) var evidence = 0
   /// What somebody has settled there and is followed here.
   public internal(set) var settlements: [Settlement] = []
+  /// What was removed there by law from cases that are here, and is removed here too.
+  public internal(set) var removals: [Removal] = []
   /// What was not taken, and why.
   public internal(set) var conflicts: [MergeConflict] = []
 
   /// Whether the merge has nothing to do: everything of the other registry is here.
   public var isNothing: Bool {
     taken.isEmpty && parties.isEmpty && workflows.isEmpty && calendars.isEmpty && !hasNewActs && evidence == 0
-      && settlements.isEmpty
+      && settlements.isEmpty && removals.isEmpty
   }
 }
 
@@ -46,13 +48,13 @@ public struct MergeConflict: Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Both sides went on from a common record.
     case fork
-    /// Both sides gave one number to different cases.
+    /// Both sides gave one number to different cases, or the number would leave a gap in a series of this office.
     case number
-    /// Both sides describe a party differently.
+    /// Both sides describe a party differently, or it is described as no party can be.
     case party
-    /// Both sides have different definitions of one version.
+    /// Both sides have different definitions of one version, or theirs has defects.
     case workflow
-    /// Both sides have different calendars of one edition.
+    /// Both sides have different calendars of one edition, or theirs does not follow those here.
     case calendar
     /// Both sides describe an act differently.
     case acts

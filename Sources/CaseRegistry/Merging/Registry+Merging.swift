@@ -21,37 +21,66 @@ extension Registry {
       (try folder.stamp(of: Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
-    let other = try OtherRegistry(root, beside: self)
     try checkJournal()
-    var merge = try Merge(other, into: self, at: at)
-    try merge.plan()
-    if isDryRun || (merge.report.isNothing && merge.files.isEmpty) { return merge.report }
+    let (first, other) = try plan(merging: root, at: at)
+    let before = try journal()
+    if isDryRun || first.isNothing(beside: before) { return first.report }
     guard !isReadOnly else { throw RegistryError.readOnly(self.root) }
     // Much evidence takes long to copy: before the lock is taken. A file under its own hash disturbs nobody.
-    let copied = merge.evidence
-    try copy(copied, from: other)
+    let copied = try copy(first.evidence, from: other)
     return try write {
       try checkJournal()
-      var merge = try Merge(other, into: self, at: at)
-      try merge.plan()
-      try copy(merge.evidence, from: other)
-      merge.report.evidence = Set(copied + merge.evidence).count
+      var (merge, other) = try plan(merging: root, at: at)
+      guard try copy(merge.evidence, from: other) == merge.evidence else {
+        throw RegistryError.broken(path: root.text, [Problem(.hash, "its evidence was changed while it was merged")])
+      }
+      merge.report.evidence = copied.union(merge.evidence).count
       try put(merge)
       return merge.report
     }
   }
 
-  private func copy(_ evidence: [String], from other: OtherRegistry) throws(RegistryError) {
-    try translate { () throws(FileError) in
-      let folder = root / Self.databaseFolder
-      for path in evidence {
-        // What was changed there would be found changed here too; it is left to 'verify' there.
-        guard let expected = EvidencePath.hash(in: Path(path).lastComponent),
-          try other.files.digest(of: other.root / path)?.description == expected
-        else { continue }
-        _ = try files.copy(Path(path), beneath: other.root, by: folder) { _ in root / path }
+  /// Works out a merge, again where the other side has recorded something meanwhile, so that nothing is taken of which
+  /// what it rests on was not there yet when that was read.
+  private func plan(merging root: Path, at: String) throws(RegistryError) -> (merge: Merge, other: OtherRegistry) {
+    var other = try OtherRegistry(root, beside: self)
+    for _ in 0..<3 {
+      var merge = try Merge(other, into: self, at: at)
+      try merge.plan()
+      let again = try OtherRegistry(root, beside: self)
+      if again.journal.entries.last?.hash == other.journal.entries.last?.hash { return (merge, other) }
+      other = again
+    }
+    var merge = try Merge(other, into: self, at: at)
+    try merge.plan()
+    return (merge, other)
+  }
+
+  /// Copies evidence, and says what of it is right.
+  private func copy(_ evidence: Set<String>, from other: OtherRegistry) throws(RegistryError) -> Set<String> {
+    var copied: Set<String> = []
+    for path in evidence.sorted() {
+      let name = Path(path).lastComponent
+      let copy: FileCopy
+      do throws(FileError) {
+        let temporary = FileSystem.temporary(for: folder.whole(DatabaseFile.folder) / "copy")
+        copy = try other.files.gather(Path(path), beneath: other.root, into: temporary)
+      } catch {
+        switch error {
+        case .notFound, .symbolicLink, .notAFile, .isAFolder, .notAFolder: continue
+        default: throw .file(error)
+        }
+      }
+      try translate { () throws(FileError) in
+        guard copy.digest.description == EvidencePath.hash(in: name) else {
+          _ = try files.remove(copy.path)
+          return
+        }
+        try files.place(copy.path, at: EvidencePath.path(of: name), beneath: root)
+        copied.insert(path)
       }
     }
+    return copied
   }
 
   /// Stores all that a merge has worked out.
@@ -66,6 +95,7 @@ extension Registry {
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {
       try put(number, candidate, from: merge.other)
     }
+    try sweep(merge.touched, at: merge.at)
   }
 
   private func put(_ number: CaseNumber, _ candidate: Merge.Candidate, from other: OtherRegistry) throws(RegistryError)

@@ -43,7 +43,8 @@ extension Registry {
   ///   - by: Who decides.
   ///   - reason: Why.
   ///   - at: When it is recorded.
-  /// - Throws: `nothingToSettle` when there is no such version, `broken` when it is not sound, and what `write` throws.
+  /// - Throws: `nothingToSettle` when there is no such version, `broken` when it is not sound or rests on what is not
+  ///   here, and what `write` throws.
   public func settle(
     _ number: CaseNumber, keeping mark: String?, by: PartyID, reason: String, at: String
   ) throws -> CaseDocument {
@@ -56,13 +57,13 @@ extension Registry {
         throw RegistryError.nothingToSettle(number)
       }
       let others = try open.map { (version) throws(RegistryError) in try document(of: version) }
-      var kept = mine
       if mark != nil, let chosen = others.first {
+        let faults = Grounds(try journal()).faults(of: chosen).map { Problem(.reference, $0) }
+        guard faults.isEmpty else { throw RegistryError.broken(path: open[0].path, faults) }
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
         try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)
         try replace(chosen, at: Self.path(of: number), isSettled: true)
-        kept = chosen
       } else {
         for other in others {
           let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
@@ -70,7 +71,9 @@ extension Registry {
         }
       }
       notices.removeAll { $0 == Self.openNotice(number) }
-      return kept
+      // What either version has forgotten is forgotten in all of them.
+      try sweep(number, at: at)
+      return try self.document(number)
     }
   }
 
@@ -80,7 +83,7 @@ extension Registry {
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
       throw .document(path: version.path, error)
     }
-    var problems = document.problems(in: nil)
+    var problems = document.problems(in: nil, removed: try journal().removed)
     if document.number != version.number || Settlement.mark(of: document.head) != version.mark {
       problems.append(Problem(.number, "the file holds another version than its name says"))
     }
@@ -118,17 +121,32 @@ extension Registry {
         "another version of the case, which nobody has decided on: see 'oversight settle \($0.number)'",
         path: $0.path, number: $0.number)
     }
+    let removed = try journal().removed
     for version in try versions() {
-      do throws(RegistryError) { _ = try document(of: version) } catch {
+      do throws(RegistryError) {
+        guard !removed.isDisjoint(with: try document(of: version).heldCommitments) else { continue }
+        problems.append(Problem(.unexpected, Self.isBack(version.number), path: version.path, number: version.number))
+      } catch {
         problems.append(Problem(.hash, "\(error)", path: version.path, number: version.number))
       }
     }
     let there = Set(try versions().map(\.path))
+    problems += try strayVersions(besides: there).map {
+      Problem(.unexpected, "nobody has recorded this file", path: $0)
+    }
     for settlement in try journal().settlements where !there.contains(settlement.path) {
       problems.append(
         Problem(
           .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))
     }
     return problems
+  }
+
+  /// What stands beside versions of cases, without files that are just being written.
+  private func strayVersions(besides versions: Set<String>) throws(RegistryError) -> [String] {
+    try translate { () throws(FileError) in
+      try folder.names(in: Self.conflictsFolder).filter { FileSystem.owner(ofTemporary: $0) == nil }
+        .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
+    }
   }
 }

@@ -53,7 +53,7 @@ struct DocumentReading: Sendable {
   private mutating func examine(_ workflows: [WorkflowReference: Workflow]) {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
-      problems = document.problems(in: bytes)
+      problems = document.problems(in: bytes) + document.requirementProblems()
       found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
     } catch {
       failure = "\(error)"

@@ -5,7 +5,10 @@ import WorkflowEngine
 struct ExaminedCase: Sendable {
   let number: CaseNumber
   let workflow: WorkflowReference
-  let parties: [RoleID: [PartyID]]
+  /// Everybody whom its history names.
+  let people: [PartyID]
+  /// The commitments to the personal values that stand in it.
+  let personal: [String]
   let parent: CaseNumber?
   let children: [CaseNumber]
   /// The hashes of its records.
@@ -19,7 +22,8 @@ struct ExaminedCase: Sendable {
     let (state, sealed) = (document.state, document.sealed)
     number = state.number
     workflow = state.workflow
-    parties = state.parties
+    people = document.people
+    personal = document.heldCommitments
     parent = state.parent
     children = state.children
     // By places, because taking hold of a whole record costs more than looking at it.

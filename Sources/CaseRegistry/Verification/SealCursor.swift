@@ -32,7 +32,7 @@ struct SealCursor {
       switch entry.change {
       case .settled(let settlement): settled.insert(settlement.number)
       case .accepted(let acceptance): settled.insert(acceptance.number)
-      case .founded, .party, .workflow, .calendar, .acts, .seal: break
+      case .founded, .party, .workflow, .calendar, .acts, .seal, .usedWorkflow, .usedCalendar, .removed: break
       }
     }
     guard journal.entries.first?.hash == seal.registry else {

@@ -10,6 +10,8 @@ struct Verification {
   let registry: Registry
   let directory: Directory
   let workflows: Set<WorkflowReference>
+  /// The commitments to what was removed by law.
+  let removed: Set<String>
   var report = VerificationReport()
   /// How far every history reaches, in the order of the files; nil where nobody wants to know.
   private(set) var heads: [SealedHead]?
@@ -38,6 +40,7 @@ struct Verification {
     heads = keepsHeads ? [] : nil
     directory = try registry.directory()
     workflows = Set(journal.workflows)
+    removed = journal.removed
     report.seal = cursor?.seal
   }
 
@@ -140,20 +143,14 @@ extension Verification {
         Problem(
           .reference, "it pins \(examined.workflow), which the journal does not know", number: number))
     }
-    for party in strangers(in: examined.parties) {
+    for party in examined.people where directory[party] == nil {
       problems.append(Problem(.reference, "nobody is called '\(party)' here", number: number))
+    }
+    if !removed.isDisjoint(with: examined.personal) {
+      problems.append(Problem(.unexpected, Registry.isBack(number), number: number))
     }
     if let problem = index.problem(of: examined) { problems.append(problem) }
     return problems
-  }
-
-  /// Those who take part and are not known here, sorted.
-  private func strangers(in parties: [RoleID: [PartyID]]) -> [PartyID] {
-    var strangers: Set<PartyID> = []
-    for holders in parties.values {
-      for party in holders where directory[party] == nil { strangers.insert(party) }
-    }
-    return strangers.sorted()
   }
 
   private mutating func count(_ number: CaseNumber) {

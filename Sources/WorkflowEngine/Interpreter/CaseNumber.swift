@@ -111,6 +111,9 @@ public struct NumberAllotter: Hashable, Sendable {
   /// The last serial allotted for each prefix and year.
   public private(set) var last: [Series: Int]
 
+  /// The highest serial there can be; a row that has reached it is used up.
+  public static let highest = 999_999_999
+
   /// One row of numbers: a prefix in a year.
   public struct Series: Hashable, Sendable {
     /// The workflow's prefix.

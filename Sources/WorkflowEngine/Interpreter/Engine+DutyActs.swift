@@ -36,7 +36,10 @@ extension Engine {
   public static func recounted(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)] {
     guard !state.isFinal else { return [] }
     return state.duties.filter(\.isOwed).compactMap { duty in
-      guard duty.calendar.id == calendar.reference.id, duty.calendar != calendar.reference else { return nil }
+      // A case from elsewhere may count in a newer edition, which stays.
+      guard duty.calendar.id == calendar.reference.id, duty.calendar.edition < calendar.reference.edition else {
+        return nil
+      }
       let new = duty.recounted(in: calendar)
       let isSame = (new.due, new.isProvisional, new.isEstimated) == (duty.due, duty.isProvisional, duty.isEstimated)
       return isSame ? nil : (duty, new)

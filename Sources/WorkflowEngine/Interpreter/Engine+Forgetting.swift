@@ -26,6 +26,26 @@ extension Engine {
     return append(record, to: history)
   }
 
+  /// Records in a copy of a case what was recorded in another one: that personal data was removed.
+  ///
+  /// - Parameters:
+  ///   - record: The record of the removal there; its place, input and effects are those of this history.
+  ///   - name: What is removed.
+  ///   - sources: The numbers of the records from which it goes.
+  ///   - history: The case.
+  public static func repeated(
+    _ record: Record, of name: String, from sources: [Int], in history: CaseHistory
+  ) -> Change {
+    var effects = Effects()
+    if let source = history.source(ofField: name), sources.contains(source) { effects.set[name] = .null }
+    let repeated = Record(
+      sequence: history.records.count + 1, id: record.id, deed: record.deed, on: record.on, at: record.at,
+      by: record.by, role: record.role,
+      input: ["name": .string(name), "records": .array(sources.map { .integer($0) })], reason: record.reason,
+      effects: effects)
+    return append(repeated, to: history)
+  }
+
   private static func obstacle(
     to forgetting: Forgetting, in history: CaseHistory, _ workflow: Workflow
   ) -> Refusal.Reason {

@@ -19,6 +19,11 @@ struct MergeAnswer {
       "workflows": .array(report.workflows.map { .string($0.description) }),
       "calendars": .array(report.calendars.map { .string($0.description) }),
       "acts": .bool(report.hasNewActs), "evidence": .integer(report.evidence),
+      "waiting": [
+        "workflows": .array(report.workflows.map { .string($0.description) }),
+        "calendars": .array(report.calendars.map { .string($0.description) }),
+      ],
+      "forgotten": .array(Set(report.removals.map(\.number)).sorted().map { .string($0.description) }),
       "settled": .array(report.settlements.map { .string($0.number.description) }),
       "conflicts": .array(report.conflicts.map { ForkAnswer(conflict: $0).json }),
     ]
@@ -30,10 +35,15 @@ struct MergeAnswer {
       return "\(taken.number)  \(taken.records) record(s)\(before)"
     }
     texts += report.parties.map { "party \($0)" }
-    texts += report.workflows.map { "workflow \($0)" }
-    texts += report.calendars.map { "calendar \($0)" }
+    texts += report.workflows.map {
+      "workflow \($0)  only for the cases that came with it, until 'oversight workflow use \($0)'"
+    }
+    texts += report.calendars.map {
+      "calendar \($0)  only for the cases that came with it, until 'oversight calendar use \($0)'"
+    }
     if report.hasNewActs { texts.append("acts.json") }
     texts += report.settlements.map { "\($0.number)  settled there by \($0.by): \($0.reason)" }
+    texts += Set(report.removals.map(\.number)).sorted().map { "\($0)  what was removed there by law is removed here" }
     texts = texts.map { lines($0) }
     texts += report.conflicts.flatMap { ForkAnswer(conflict: $0).lines(lines) }
     let verb = isDryRun ? "would be taken over" : "taken over"

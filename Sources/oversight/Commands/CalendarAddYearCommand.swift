@@ -25,7 +25,10 @@ struct CalendarAddYearCommand: Command {
     let addition = try registry.write {
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
       guard let addition = checked.addition else { throw Failure(defectsOf: "the year", checked.findings) }
-      if addition.isNews { _ = try registry.add(calendar: addition.json.documentBytes(), at: at) }
+      if addition.isNews {
+        try Self.refuseWaiting(addition.after.reference, in: registry)
+        _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
+      }
       return addition
     }
     let (language, width) = (session.language, session.terminal.width)
@@ -33,6 +36,16 @@ struct CalendarAddYearCommand: Command {
       YearChangeReport.text(addition, width: width, language: language)
     }
     return .ok
+  }
+
+  /// The next edition may have come by a merge, and then it has its number.
+  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry) throws {
+    let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
+    guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
+    throw Failure(
+      .conflict,
+      "\(next) came by a merge and waits. Nothing was changed. Either count in it with 'oversight calendar use \(next)' "
+        + "and add the year then, or add the whole calendar as \(next.id)@\(last + 1) with 'oversight calendar add'.")
   }
 
   private static func json(_ addition: CalendarAddition, _ language: Language) -> JSON {

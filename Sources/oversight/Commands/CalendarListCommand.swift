@@ -1,3 +1,4 @@
+import CaseRegistry
 import JSONText
 import Reports
 import WorkflowEngine
@@ -15,8 +16,11 @@ struct CalendarListCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let calendars = try session.calendars()
+    let waiting = (try session.registryIfAny()?.journal().waitingCalendars ?? []).map(\.description).sorted()
     let (language, terminal) = (session.language, session.terminal)
-    session.answer(["calendars": .array(calendars.map { Self.json($0, language) })]) {
+    var json: JSONObject = ["calendars": .array(calendars.map { Self.json($0, language) })]
+    if !waiting.isEmpty { json["waiting"] = .array(waiting.map { .string($0) }) }
+    session.answer(.object(json)) {
       var table = Table([
         .fixed(CalendarPhrase.calendar.title(in: language)), .fixed(YearPhrase.edition.title(in: language)),
         .fixed(YearPhrase.years.title(in: language)), .text(CasePhrase.title.title(in: language), minimum: 20),
@@ -29,6 +33,9 @@ struct CalendarListCommand: Command {
         ])
       }
       return table.text(width: terminal.width, style: terminal.style)
+    }
+    for name in waiting {
+      terminal.say("note: \(name) came by a merge; it is counted in after 'oversight calendar use \(name)'.")
     }
     return .ok
   }

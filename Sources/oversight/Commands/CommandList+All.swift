@@ -8,10 +8,11 @@ extension CommandList {
     EvidenceAddCommand.self, EvidenceListCommand.self, EvidenceCheckCommand.self, EvidenceGetCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyListCommand.self, WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowNewCommand.self, WorkflowCheckCommand.self, WorkflowSimulateCommand.self,
-    WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self,
+    WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self, WorkflowUseCommand.self,
     WorkflowMigrateCommand.self,
     CalendarShowCommand.self, CalendarCountCommand.self, CalendarListCommand.self, CalendarAddCommand.self,
-    CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self, RefreshCommand.self,
+    CalendarUseCommand.self, CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self,
+    RefreshCommand.self,
     SealCommand.self, SealProofCommand.self, SealCheckCommand.self,
     MergeCommand.self, SettleCommand.self,
   ])

@@ -42,14 +42,14 @@ struct ForgetCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let before = try session.document(number)
-    let traces = try registry.traces(of: forgetting.name, in: before)
+    let traces = try registry.traces(of: forgetting, in: before)
     let outcome = try session.record(
       .forget(number: number, forgetting, reason: reason), note: note, isDryRun: isDryRun)
     guard let record = outcome.histories.first?.records.last else { return .ok }
     let places = record.input["records"]?.array ?? []
     var json = outcome.cases.json.object ?? JSONObject()
     json["forgotten"] = ["name": .string(forgetting.name), "records": .array(places)]
-    json["elsewhere"] = .array((traces.cases.map(\.description) + traces.files).map { .string($0) })
+    json["elsewhere"] = .array(Self.json(traces, of: before.number))
     session.answer(.object(json)) {
       let list = places.compactMap(\.integer).map(String.init).joined(separator: ", ")
       let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
@@ -57,18 +57,40 @@ struct ForgetCommand: Command {
         + "\(SafeText.make(forgetting.name)) (\(list))"
     }
     if isDryRun { session.terminal.say("This was a dry run: nothing was removed.") }
-    sayWhereElse(traces, session.terminal)
+    sayWhereElse(traces, of: before.number, session.terminal)
     return .ok
   }
 
-  private func sayWhereElse(_ traces: (cases: [CaseNumber], files: [String]), _ terminal: Terminal) {
-    for number in traces.cases {
-      terminal.say("note: \(number) says the same about somebody; look there too.")
+  /// What this command does not remove: by case, and what of it stands there.
+  private static func json(_ traces: Traces, of number: CaseNumber) -> [JSON] {
+    traces.twins.map { twin in
+      [
+        "number": .string(twin.number.description), "what": "value",
+        "names": .array(twin.names.map { .string($0) }),
+      ]
     }
-    for file in traces.files {
-      terminal.say("note: an earlier copy of the document is kept in \(file); remove it by hand.")
+      + traces.titles.map { ["number": .string($0.description), "what": "title"] }
+      + traces.duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] }
+  }
+
+  private func sayWhereElse(_ traces: Traces, of number: CaseNumber, _ terminal: Terminal) {
+    for twin in traces.twins {
+      for name in twin.names {
+        terminal.say(
+          "note: \(twin.number) holds the same; remove it there too: oversight forget \(twin.number) "
+            + "\(SafeText.make(name)) --reason …")
+      }
+    }
+    for title in traces.titles {
+      terminal.say("note: the title of \(title) says it too, and titles cannot be removed: keep names out of them.")
+    }
+    for duty in traces.duties {
+      terminal.say(
+        "note: the day stays as the one from which the duty '\(duty)' of \(number) is counted; "
+          + "'oversight correct' can say another day, but the first stays in the chain.")
     }
     terminal.say(
-      "note: titles, reasons, evidence, copies, git histories and backups are not searched; see the page on recovery.")
+      "note: reasons, evidence, git histories, backups and other offices' copies are not searched; an office that merges "
+        + "with this one forgets it too.")
   }
 }

@@ -16,26 +16,9 @@ struct WorkflowListCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registryIfAny()
     let language = session.language
-    var rows: [(id: String, version: Int, title: LocalizedText)] = []
-    if let registry {
-      for reference in try registry.journal().workflows {
-        // One whose file cannot be read is named, and listed all the same.
-        let bytes = try registry.ifReadable { () throws(RegistryError) in try registry.definitionBytes(reference) }
-        let title = try bytes.map { try JSON(parsing: $0).title } ?? LocalizedText(reference.id.name)
-        rows.append((reference.id.name, reference.version, title))
-      }
-    } else {
-      for file in Shipped.workflows {
-        let json = try JSON(parsing: file.bytes)
-        rows.append((json["id"]?.string ?? file.name, json["version"]?.integer ?? 1, json.title))
-      }
-    }
-    rows.sort { ($0.id, $0.version) < ($1.id, $1.version) }
+    let rows = try rows(of: registry)
     let terminal = session.terminal
-    let list: [JSON] = rows.map {
-      ["id": .string($0.id), "version": .integer($0.version), "title": .string($0.title[language])]
-    }
-    session.answer(["workflows": .array(list)]) {
+    session.answer(["workflows": .array(rows.map { $0.json(language) })]) {
       var table = Table([
         .fixed(CasePhrase.workflow.title(in: language)), .fixed(CasePhrase.version.title(in: language)),
         .text(CasePhrase.title.title(in: language), minimum: 20),
@@ -45,7 +28,48 @@ struct WorkflowListCommand: Command {
       }
       return table.text(width: terminal.width, style: terminal.style)
     }
+    for row in rows where row.isWaiting {
+      let name = "\(row.id)@\(row.version)"
+      terminal.say("note: \(name) came by a merge; new cases get it after 'oversight workflow use \(name)'.")
+    }
     return .ok
+  }
+
+  private struct Row {
+    let id: String
+    let version: Int
+    let title: LocalizedText
+    /// Whether it came by a merge and is not for new cases.
+    var isWaiting = false
+
+    func json(_ language: Language) -> JSON {
+      var json: JSONObject = ["id": .string(id), "version": .integer(version), "title": .string(title[language])]
+      if isWaiting { json["waiting"] = true }
+      return .object(json)
+    }
+  }
+
+  /// What there is: in the registry, or, without one, in the program.
+  private func rows(of registry: Registry?) throws -> [Row] {
+    var rows: [Row] = []
+    if let registry {
+      let journal = try registry.journal()
+      for reference in journal.workflows {
+        // One whose file cannot be read is named, and listed all the same.
+        let bytes = try registry.ifReadable { () throws(RegistryError) in try registry.definitionBytes(reference) }
+        let title = try bytes.map { try JSON(parsing: $0).title } ?? LocalizedText(reference.id.name)
+        rows.append(
+          Row(
+            id: reference.id.name, version: reference.version, title: title,
+            isWaiting: journal.waitingWorkflows.contains(reference)))
+      }
+    } else {
+      for file in Shipped.workflows {
+        let json = try JSON(parsing: file.bytes)
+        rows.append(Row(id: json["id"]?.string ?? file.name, version: json["version"]?.integer ?? 1, title: json.title))
+      }
+    }
+    return rows.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
   }
 }
 
@@ -124,7 +148,11 @@ extension Session {
       let all = try registry.journal().workflows.filter {
         $0.id == id && (parts.count < 2 || String($0.version) == parts[1])
       }
-      if let reference = all.max(by: { $0.version < $1.version }) { return try registry.definitionBytes(reference) }
+      // Without a version the one that new cases get.
+      let newest = parts.count < 2 ? registry.newest(id) : nil
+      if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
+        return try registry.definitionBytes(reference)
+      }
       throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
     }
     let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }

@@ -34,6 +34,13 @@ struct WorkflowMigrateCommand: Command {
     }
     let checked = MigrationFile(name: file, bytes: try session.bytes(ofFile: file)) { versions[$0] }
     guard let migration = checked.migration else { throw Failure(defectsOf: "the migration", checked.findings) }
+    let target = migration.to.reference
+    if try registry.journal().waitingWorkflows.contains(target) {
+      throw Failure(
+        .conflict,
+        "\(target) came by a merge and waits. Nothing was changed. Say that it is used with "
+          + "'oversight workflow use \(target)', then move cases to it.")
+    }
     let runner = RequestRunner(registry, now: try session.now(), language: session.language)
     var previews = try runner.previews(of: migration)
     if isConfirmed, !previews.isEmpty || session.options.id != nil {

@@ -97,6 +97,7 @@ extension RequestRunner {
     var queue = ClockQueue(
       try cases.flatMap { try state(of: $0).map { Engine.clockEvents(of: $0, by: day) } ?? [] })
     var outcome = Outcome(asOf: day)
+    var counts: [CaseNumber: Int] = [:]
     while let event = queue.first {
       let changes: [Change]
       do {
@@ -107,7 +108,11 @@ extension RequestRunner {
         continue
       }
       for change in changes {
-        queue.replace(with: Engine.clockEvents(of: change.history.state, by: day), of: change.number)
+        counts[change.number, default: 0] += 1
+        let isTooMuch = counts[change.number, default: 0] >= Self.mostAtOnce
+        if isTooMuch { registry.notice("\(change.number): time has more to do; 'oversight tick' again records it.") }
+        let events = isTooMuch ? [] : Engine.clockEvents(of: change.history.state, by: day)
+        queue.replace(with: events, of: change.number)
       }
       guard let history = changes.first?.history else { continue }
       outcome.cases.append(CaseAnswer(history))
@@ -116,6 +121,9 @@ extension RequestRunner {
     outcome.cases = outcome.cases.lastOfEach
     return outcome
   }
+
+  /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
+  private static let mostAtOnce = 1000
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)

@@ -11,6 +11,8 @@ struct RequestRunner {
   var labels: [String: CaseNumber] = [:]
   /// Looks, but keeps nothing.
   var isDryRun = false
+  /// The id that the records of the request under way share where the caller chose none.
+  private var commandID = ""
 
   init(_ registry: Registry, now: Timestamp, language: Language) {
     self.registry = registry
@@ -39,6 +41,7 @@ struct RequestRunner {
       return repeated
     }
     try checkExpectation(of: request)
+    commandID = RandomSource.hex(bytes: 12)
     switch request.wish {
     case .open(let workflow, let title, let fields, let parties, let parent):
       return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request)
@@ -122,7 +125,7 @@ struct RequestRunner {
     _ wish: WorkflowEngine.Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
   ) throws -> [Change] {
     let command = WorkflowEngine.Command(
-      id: request.id ?? commandID(), actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
+      id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
     do {
       return try registry.staging { numbers in try decide(command, in: context, &numbers) }
@@ -144,8 +147,6 @@ struct RequestRunner {
       return try Engine.decide(command, in: context, numbers: &numbers)
     }
   }
-
-  private func commandID() -> String { RandomSource.hex(bytes: 12) }
 
   func changed(_ changes: [[Change]]) throws -> Outcome {
     let histories = changes.joined().map(\.history)

@@ -39,8 +39,8 @@ import WorkflowEngine
     let other = try office.clone()
     try office.add(body("b-dept", "Department of Health"))
     try other.add(body("b-dept", "Department of Schools"))
-    let held = try other.open().openLetter(on: .june(), id: "a")
-    let free = try other.open().openLetter(on: .june(), id: "b", to: "b-roads")
+    let free = try other.open().openLetter(on: .june(), id: "a", to: "b-roads")
+    let held = try other.open().openLetter(on: .june(), id: "b")
     let report = try merge(other, into: office)
     #expect(report.taken.map(\.number) == [free])
     #expect(report.conflicts.map(\.kind) == [.party, .needs])
@@ -90,10 +90,10 @@ import WorkflowEngine
   @Test func `what is damaged there is named and left, and the rest is taken`() throws {
     let other = try office.clone()
     let numbers = try (0..<3).map { try other.open().openLetter(on: .june(), id: "a\($0)") }
-    try other.edit(path(numbers[0]), replacing: "\"2024-06-03\"", with: "\"2024-06-04\"")
-    try other.write(Array("<<<<<<< ours\n{}\n=======\n".utf8), to: path(numbers[1]))
+    try other.edit(path(numbers[1]), replacing: "\"2024-06-03\"", with: "\"2024-06-04\"")
+    try other.write(Array("<<<<<<< ours\n{}\n=======\n".utf8), to: path(numbers[2]))
     let report = try merge(other, into: office)
-    #expect(report.taken.map(\.number) == [numbers[2]])
+    #expect(report.taken.map(\.number) == [numbers[0]])
     #expect(report.conflicts.map(\.kind) == [.broken, .broken])
     #expect(report.conflicts.allSatisfy { $0.message.contains(other.root.text) })
   }

@@ -60,7 +60,7 @@ import Testing
     let path = "\(registry.folder)/registry/\(file)"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let newer = try #require(text.range(of: #"\n  "format": "oversight\.[a-z]+/1""#, options: .regularExpression))
-    let changed = text.replacingCharacters(in: newer, with: text[newer].dropLast(2) + "2\"")
+    let changed = text.replacingCharacters(in: newer, with: text[newer].dropLast(2) + "9\"")
     try changed.write(toFile: path, atomically: true, encoding: .utf8)
     let run = registry.run("show", "LTR-2024-000001")
     #expect(run.code == .data && run.errors.contains("newer"), "\(run.errors)")

@@ -1,0 +1,129 @@
+import JSONText
+import WorkflowEngine
+
+extension Merge {
+  /// A definition that is not here.
+  private struct Offer {
+    let reference: WorkflowReference
+    let path: String
+    let bytes: [UInt8]
+  }
+
+  /// As many bytes as a definition or a calendar may have.
+  static let largest = 1 << 20
+
+  /// The versions a definition from elsewhere may have: after the highest there must be room for others.
+  private static let versions = 1...1_000_000
+
+  /// Definitions that are not here, when they are without defects beside those that are here and come along.
+  mutating func planWorkflows() throws(RegistryError) {
+    var offers: [Offer] = []
+    for reference in other.journal.workflows {
+      if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
+        guard known.digest != reference.digest else { continue }
+        conflict(
+          .workflow,
+          "\(reference) is another definition there; its cases are not taken. One side has to give its own another "
+            + "version, and to move its cases with 'oversight workflow migrate'.")
+        continue
+      }
+      guard !offers.contains(where: { $0.reference.description == reference.description }) else { continue }
+      guard Self.versions.contains(reference.version), Naming.isWellFormed(reference.id.name) else {
+        conflict(.workflow, "\(reference) there has no id and version as they are here; its cases are not taken.")
+        continue
+      }
+      let path = "workflows/\(reference).json"
+      guard let bytes = sound(path, reference.digest, { Registry.isReadable(workflow: $0, reference) }) else {
+        continue
+      }
+      offers.append(Offer(reference: reference, path: path, bytes: bytes))
+    }
+    for offer in try withoutDefects(offers) {
+      journal.append(.workflow(offer.reference), at: at, files: [offer.path: offer.bytes], isTaken: true)
+      files.append((offer.path, offer.bytes))
+      report.workflows.append(offer.reference)
+    }
+  }
+
+  /// Those without defects, also when those that have some are not there.
+  private mutating func withoutDefects(_ offers: [Offer]) throws(RegistryError) -> [Offer] {
+    guard !offers.isEmpty else { return [] }
+    var known: [WorkflowOutline] = []
+    for reference in journal.workflows {
+      if let bytes = try registry.contents(of: "workflows/\(reference).json"),
+        let outline = (try? JSON(parsing: bytes)).flatMap({ WorkflowOutline($0) })
+      {
+        known.append(outline)
+      }
+    }
+    var offers = offers
+    while true {
+      let outlines = offers.compactMap { (try? JSON(parsing: $0.bytes)).flatMap { WorkflowOutline($0) } }
+      let surroundings = try [
+        surroundings(of: known + outlines), surroundings(of: outlines.reversed() + known.reversed()),
+      ]
+      var refused: Set<String> = []
+      for offer in offers {
+        guard let fault = Self.fault(in: offer, surroundings) else { continue }
+        refused.insert(offer.path)
+        conflict(.workflow, "\(offer.reference) there is not taken, nor are its cases: \(fault)")
+      }
+      if refused.isEmpty { return offers }
+      offers.removeAll { refused.contains($0.path) }
+    }
+  }
+
+  /// What definitions are checked against; of several outlines of one workflow the last counts.
+  private func surroundings(of outlines: [WorkflowOutline]) throws(RegistryError) -> DefinitionSurroundings {
+    var acts = try registry.acts()
+    if let bytes = files.last(where: { $0.path == Registry.actsFile })?.bytes, let json = try? JSON(parsing: bytes) {
+      var ignored: [Defect] = []
+      acts = Acts(json, defects: &ignored)
+    }
+    return DefinitionSurroundings(
+      workflows: Dictionary(outlines.map { ($0.id, $0) }) { $1 }, acts: acts,
+      calendars: Set(journal.calendars.map(\.reference.id)).sorted(), languages: registry.settings.languages)
+  }
+
+  /// The first defect of a definition in the surroundings in which it has fewest; nil when it has none in some.
+  private static func fault(in offer: Offer, _ surroundings: [DefinitionSurroundings]) -> String? {
+    var fault: String?
+    for surroundings in surroundings {
+      let checked = DefinitionFile.check([(offer.path, offer.bytes)], in: surroundings)
+      if checked.first?.isUsable == true { return nil }
+      let defect = checked.first?.findings.first { !$0.defect.isWarning }?.defect
+      fault = fault ?? defect.map { "\($0.pointer): \($0.message)" } ?? "it has defects"
+    }
+    return fault
+  }
+
+  /// A file there that is the one its journal pins, and can be read; any other is reported.
+  ///
+  /// Somebody else wrote the journal: a name in it must not lead out of the folder.
+  mutating func sound(
+    _ path: String, _ digest: String, _ isReadable: ([UInt8]) -> Bool = { _ in true }
+  ) -> [UInt8]? {
+    let message = "\(other.root / path) is gone or is not the file that was pinned; it is not taken."
+    let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard names.count <= 2, names.allSatisfy(Path.isPlainName) else {
+      conflict(.broken, message)
+      return nil
+    }
+    guard let bytes = contents(of: path, otherwise: message) else { return nil }
+    guard Registry.digest(bytes) == digest, isReadable(bytes) else {
+      conflict(.broken, message)
+      return nil
+    }
+    return bytes
+  }
+}
+
+extension Registry {
+  /// Whether a definition is what it is called; whether it has defects is known when all of them are here.
+  fileprivate static func isReadable(workflow bytes: [UInt8], _ reference: WorkflowReference) -> Bool {
+    guard bytes.count <= Merge.largest, self.reference(ofWorkflow: bytes) == reference,
+      let json = try? JSON(parsing: bytes)
+    else { return false }
+    return WorkflowOutline(json) != nil
+  }
+}

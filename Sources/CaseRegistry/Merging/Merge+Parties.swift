@@ -1,0 +1,75 @@
+import JSONText
+import WorkflowEngine
+
+extension Merge {
+  /// Parties that are new, or were described anew there since both sides agreed.
+  mutating func planParties() {
+    let (mine, theirs) = (Self.descriptions(in: journal), Self.descriptions(in: other.journal))
+    var offers: [Party] = []
+    for party in other.journal.parties {
+      let known = mine[party.id] ?? []
+      // The same, or described anew only here.
+      if known.contains(party) { continue }
+      if let last = known.last, theirs[party.id]?.contains(last) != true {
+        disputedParties.insert(party.id)
+        conflict(
+          .party,
+          "'\(party.id)' is '\(last.name.fallback)' here and '\(party.name.fallback)' there, or otherwise described "
+            + "differently; cases with it are not taken. Describe it on one side as on the other with "
+            + "'oversight party add', then merge again.")
+        continue
+      }
+      guard let fault = party.fault else {
+        offers.append(party)
+        continue
+      }
+      disputedParties.insert(party.id)
+      conflict(.party, "'\(party.id)' is not taken: \(fault). Cases with it are not taken either.")
+    }
+    for party in withKnownBodies(offers) {
+      journal.append(.party(party), at: at, isTaken: true)
+      report.parties.append(party.id)
+    }
+  }
+
+  /// The parties that are members only of bodies that are here or come too.
+  private mutating func withKnownBodies(_ offers: [Party]) -> [Party] {
+    var offers = offers
+    while true {
+      let known = Set(journal.parties.map(\.id)).union(offers.map(\.id))
+      let homeless = offers.filter { !known.isSuperset(of: $0.memberOf) }
+      if homeless.isEmpty { return offers }
+      for party in homeless {
+        disputedParties.insert(party.id)
+        conflict(
+          .party,
+          "'\(party.id)' is not taken: it is a member of what is not known here. Cases with it are not taken either."
+        )
+      }
+      offers.removeAll { homeless.contains($0) }
+    }
+  }
+
+  /// Every description of every party, in the order in which they were given.
+  private static func descriptions(in journal: Journal) -> [PartyID: [Party]] {
+    var found: [PartyID: [Party]] = [:]
+    for entry in journal.entries {
+      if case .party(let party) = entry.change { found[party.id, default: []].append(party) }
+    }
+    return found
+  }
+}
+
+extension Party {
+  /// Why `party add` would not take it; nil when it would.
+  fileprivate var fault: String? {
+    guard Naming.isWellFormed(id.name), id != .clock else {
+      return "an id is a Latin letter followed by letters, digits, '_' or '-', at most 64 in all"
+    }
+    let texts = name.byLanguage.isEmpty ? [name.fallback] : Array(name.byLanguage.values)
+    guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return "its name is empty or endless" }
+    guard roles.allSatisfy({ Naming.isWellFormed($0.name) }), memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
+    else { return "its roles or bodies are no names" }
+    return nil
+  }
+}
