@@ -119,7 +119,8 @@ extension Registry {
       // Whoever is writing now, or opens the registry next, does it.
       if error.isBusy { return }
       notice(
-        "What was removed may still stand in the database or under \(Self.databaseFolder)/aside for a while: \(error)")
+        "What was removed may still stand in the database or under \(Self.databaseFolder)/aside for a while: \(error.cause)"
+      )
     }
   }
 

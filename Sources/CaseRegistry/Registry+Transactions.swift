@@ -14,7 +14,7 @@ extension Registry {
     var isHeld = false
     defer { if isHeld { Interruption.release() } }
     defer { dropGathered() }
-    let value = try locked {
+    let value = try locked(recording: true) {
       // While somebody waits for the lock, signals still end the program at once.
       Interruption.hold()
       isHeld = true
@@ -55,12 +55,14 @@ extension Registry {
   private static let manyStaged = 256
 
   /// Begins, runs, and commits or rolls back.
-  private func locked<Value>(_ body: () throws -> Value) throws -> Value {
+  ///
+  /// - Parameter isRecording: Whether what is committed cannot be made anew from the documents.
+  private func locked<Value>(recording isRecording: Bool, _ body: () throws -> Value) throws -> Value {
     let before = journals
     try asking { () throws(SQLiteError) in try database.beginImmediate() }
     do {
       let value = try body()
-      try asking { () throws(SQLiteError) in try database.commit() }
+      try commit(isRecording)
       return value
     } catch {
       // A roll-back that fails leaves the changes uncommitted all the same.
@@ -69,6 +71,13 @@ extension Registry {
       discard()
       journals = before
       throw error
+    }
+  }
+
+  private func commit(_ isRecording: Bool) throws(RegistryError) {
+    do throws(SQLiteError) { try database.commit() } catch {
+      // What was written before the disk failed may stand there when somebody reads it the next time.
+      throw isRecording && error.kind == .inputOutput ? .uncertain(error) : .database(error)
     }
   }
 
@@ -81,7 +90,7 @@ extension Registry {
   /// A transaction on the index alone.
   func transaction(_ body: () throws(RegistryError) -> Void) throws(RegistryError) {
     do {
-      try locked(body)
+      try locked(recording: false, body)
     } catch let error as RegistryError {
       throw error
     } catch {

@@ -43,6 +43,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case numberTaken(CaseNumber)
   /// The same id was used for another command.
   case commandConflict(id: String)
+  /// The disk failed while the command was committed: whether it was, only the next reading can tell.
+  case uncertain(SQLiteError)
   /// Somebody asked the program to end before the command was committed.
   case interrupted
 }
@@ -74,7 +76,7 @@ extension RegistryError {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
     case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .nothingToSettle,
-      .numberTaken, .commandConflict, .interrupted:
+      .numberTaken, .commandConflict, .uncertain, .interrupted:
       false
     }
   }
@@ -124,6 +126,9 @@ extension RegistryError: CustomStringConvertible {
     case .network(let path):
       "\(path) lies on a network drive, where two people writing at once could lose data. Nothing was changed. "
         + "Keep the registry on a local disk and share it by git or by copying."
+    case .uncertain(let error):
+      "The disk failed while the command was recorded: \(error.cause). It is not known whether it stands. Look with "
+        + "'oversight show' or 'oversight list', or send it again with the same --id: then it is recorded once."
     case .interrupted: "Interrupted. Nothing was changed."
     case .sameRegistry(let path): "\(path) is this registry itself. Nothing was changed. Name another folder."
     case .nothingToSettle(let number):
@@ -141,7 +146,7 @@ extension RegistryError {
   var cause: String {
     switch self {
     case .file(let error): error.cause
-    case .database(let error): error.cause
+    case .database(let error), .uncertain(let error): error.cause
     case .interrupted: "somebody asked the program to end"
     case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
       .gap, .evidence, .readOnly, .network, .sameRegistry, .nothingToSettle, .numberTaken, .commandConflict:

@@ -27,7 +27,7 @@ extension Failure {
     case .document, .broken, .changedDefinition, .evidence: self.init(.invalid, error.description)
     case .interrupted, .file(.interrupted): self.init(.interrupted, RegistryError.interrupted.description)
     case .sameRegistry: self.init(.usage, error.description)
-    case .file, .readOnly, .network: self.init(.io, error.description)
+    case .file, .readOnly, .network, .uncertain: self.init(.io, error.description)
     case .database: self.init(error.isBusy ? .busy : .io, error.description)
     }
   }
