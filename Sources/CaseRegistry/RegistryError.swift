@@ -111,7 +111,9 @@ extension RegistryError: CustomStringConvertible {
     case .gone(let path, let number, let records):
       "\(path) is gone: \(number) had \(records) record(s). Nothing was changed. "
         + "Restore the file from a copy or from git, then run 'oversight verify'."
-    case .noDefinition(let name): "This registry has no '\(name)'. 'oversight workflow list' shows what there is."
+    case .noDefinition(let name):
+      "This registry has no '\(name)'. 'oversight workflow list' shows what there is; where a case pins it, its file is gone: "
+        + "restore it from a copy, then run 'oversight verify'."
     case .changedDefinition(let path):
       "\(path) is not the file that was pinned. Nothing was changed. Restore it from a copy; a changed definition needs a new version."
     case .taken(let name, let key, let next):

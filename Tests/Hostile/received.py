@@ -113,7 +113,7 @@ class Bench:
                 shutil.move(os.path.join(registry, "wal"), os.path.join(registry, ".oversight/registry.sqlite-wal"))
             else:
                 connection.close()
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, UnicodeDecodeError):
             pass
 
     def sql(self, random, registry, canary):
@@ -122,7 +122,7 @@ class Bench:
             for statement in random.sample(SQL, random.randint(1, 3)):
                 connection.executescript(statement.format(n=f"n{random.randint(0, 9)}"))
             connection.close()
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, UnicodeDecodeError):
             pass
 
     def bytes_in_database(self, random, registry, canary):

@@ -39,6 +39,11 @@ struct EvidenceAudit {
     let stored = EvidencePath.names(of: document.sha256, among: names).map { EvidencePath.path(of: $0) }
     var state = EvidenceState.missing
     for path in stored + (coming[document.sha256].map { [$0] } ?? []) {
+      // Bytes of another size need not be read, however many somebody has put there.
+      if let size = try? files.stamp(of: root / path.text)?.size, size != document.size {
+        state = .altered
+        continue
+      }
       switch finding(at: path, document.sha256) {
       case .sound(let size):
         if size == document.size { return .ok }
@@ -98,10 +103,11 @@ struct EvidenceAudit {
           problems.append(Self.stranger(path))
           continue
         }
-        // An altered file that a record names was reported with the record.
+        // A file that a record names was looked at with the record.
+        if named.contains(hash) { continue }
         if case .sound = finding(at: path, hash) {
-          if !named.contains(hash) { unused.append(path.text) }
-        } else if !named.contains(hash) {
+          unused.append(path.text)
+        } else {
           problems.append(Problem(.hash, "its name is not the SHA-256 of its content", path: path.text))
         }
       }
