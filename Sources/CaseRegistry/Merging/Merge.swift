@@ -66,7 +66,9 @@ struct Merge {
     grounds = Grounds(journal)
     versions = Dictionary(grouping: try registry.versions(), by: \.number)
     planRemovals()
-    for path in try other.caseFiles() { try planCase(at: path) }
+    let (paths, closed) = other.caseFiles()
+    for error in closed { conflict(.broken, "\(error.cause); what is in it is not taken.") }
+    for path in paths { try planCase(at: path) }
     try holdBack()
     try planSettlements()
     planRemovals()

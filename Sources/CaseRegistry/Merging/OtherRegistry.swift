@@ -85,19 +85,20 @@ struct OtherRegistry {
     return try Self.read(path, in: folder)
   }
 
-  /// The paths of all documents there, in the order of numbers.
-  func caseFiles() throws(RegistryError) -> [String] {
-    let written = try translate { () throws(FileError) -> [String] in
-      var paths: [String] = []
-      for year in try folder.names(in: "cases") where Int(year) != nil && Path.isPlainName(year) {
-        let place = "cases/\(year)"
-        guard try folder.isFolder(place) else { continue }
-        paths += try folder.names(in: place).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
-          .map { "\(place)/\($0)" }
+  /// The paths of all documents there, in the order of numbers, and the folders that cannot be looked into.
+  func caseFiles() -> (paths: [String], closed: [FileError]) {
+    var (paths, closed): ([String], [FileError]) = ([], [])
+    func names(in place: String) -> [String] {
+      do throws(FileError) { return try folder.names(in: place) } catch {
+        closed.append(error)
+        return []
       }
-      return paths
     }
-    return Set(written + pending.keys.filter { $0.hasPrefix("cases/") }).sorted()
+    for year in names(in: "cases") where Int(year) != nil && Path.isPlainName(year) {
+      let place = "cases/\(year)"
+      paths += names(in: place).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(place)/\($0)" }
+    }
+    return (Set(paths + pending.keys.filter { $0.hasPrefix("cases/") }).sorted(), closed)
   }
 
   /// A document there, when it is sound.

@@ -42,6 +42,15 @@ import WorkflowEngine
     #expect(try office.works())
   }
 
+  @Test func `a link in the place of a folder of documents is named, and the rest is taken all the same`() throws {
+    let earlier = try other.open().openLetter(on: .june(-300), id: "a")
+    let registry = try other.open()
+    _ = try registry.openLetter(on: .june(), id: "b")
+    try FileSystem().rename(other.root / "cases/2024", to: other.scratch.path / "elsewhere")
+    try other.scratch.link("registry/cases/2024", to: "../../elsewhere")
+    try expect([.broken], taken: [earlier.description])
+  }
+
   @Test func `a case that counts in a calendar nobody has is not taken`() throws {
     let registry = try other.open()
     let number = try registry.openLetter(on: .june(), id: "a")
