@@ -52,9 +52,12 @@ extension Terminal {
   }
 
   /// Writes lines of talk at once; a line feed follows.
-  func say(_ text: String) {
+  ///
+  /// - Parameter isWhole: Whether the text is for a program, and so never broken.
+  func say(_ text: String, isWhole: Bool = false) {
     output.flush()
-    errors.write(SafeText.make(forTerminal: text, style: errorSettings.style) + "\n")
+    let safe = SafeText.make(forTerminal: text, style: errorSettings.style)
+    errors.write((isWhole || !errorSettings.isTerminal ? safe : broken(safe)) + "\n")
     errors.flush()
   }
 
@@ -67,7 +70,7 @@ extension Terminal {
   }
 
   /// Says why a command failed.
-  func report(_ failure: Failure, asJSON: Bool) { say(failure.rendered(asJSON: asJSON)) }
+  func report(_ failure: Failure, asJSON: Bool) { say(failure.rendered(asJSON: asJSON), isWhole: asJSON) }
 
   /// Hands on all that was written.
   ///

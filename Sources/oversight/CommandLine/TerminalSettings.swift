@@ -8,6 +8,8 @@ struct TerminalSettings: Hashable, Sendable {
   let style: TextStyle
   /// Whether a line can be written over, as on a terminal.
   let canRewrite: Bool
+  /// Whether somebody reads it, so that lines end between words; others get them whole.
+  let isTerminal: Bool
 
   /// The width where nothing else is known.
   static let usualWidth = 80
@@ -17,7 +19,7 @@ struct TerminalSettings: Hashable, Sendable {
   init(width: Int = usualWidth, style: TextStyle = .plain) {
     self.width = width
     self.style = style
-    canRewrite = false
+    (canRewrite, isTerminal) = (false, false)
   }
 
   /// Decides from what is known of an output.
@@ -37,5 +39,6 @@ struct TerminalSettings: Hashable, Sendable {
     let isColourless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     style = isTerminal && !isDumb && !isColourless ? .ansi : .plain
     canRewrite = isTerminal && !isDumb
+    self.isTerminal = isTerminal
   }
 }

@@ -59,7 +59,7 @@ struct ApplyCommand: Command {
     if session.options.json {
       session.terminal.report(report.failure(like: report.stop ?? first), asJSON: true)
     } else {
-      report.failureTexts.forEach(session.terminal.say)
+      for text in report.failureTexts { session.terminal.say(text) }
     }
     return report.stop?.exitCode ?? first.exitCode
   }

@@ -107,4 +107,20 @@ import Testing
     #expect(terminal.finish(.ok) == .io)
     #expect(terminal.errors.text == "oversight: standard output cannot be written: Bad file descriptor\n")
   }
+
+  @Test func `talk is broken between words where somebody reads it, and whole for all others`() {
+    let text = "oversight: the file that was named cannot be read, and nothing was changed\n  · see help"
+    func said(isTerminal: Bool, isWhole: Bool = false) -> String {
+      let errors = OutputWriter(.memory)
+      let terminal = Terminal(
+        output: OutputWriter(.memory), errors: errors, settings: TerminalSettings(),
+        errorSettings: TerminalSettings(isTerminal: isTerminal, windowColumns: 40) { _ in nil })
+      terminal.say(text, isWhole: isWhole)
+      return errors.text
+    }
+    #expect(
+      said(isTerminal: true)
+        == "oversight: the file that was named\n  cannot be read, and nothing was\n  changed\n  · see help\n")
+    #expect(said(isTerminal: false) == text + "\n" && said(isTerminal: true, isWhole: true) == text + "\n")
+  }
 }
