@@ -48,7 +48,7 @@ struct InitCommand: Command {
     let registry = try Registry.found(
       root, settings: settings, workflows: workflows,
       calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
-      acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now().description)
+      acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now(in: settings.offset).description)
     let names = registry.workflowIDs.map(\.name)
     session.answer(["registry": .string(root.text), "workflows": .array(names.map { .string($0) })]) {
       let made = "A registry was made in \(root) with the workflows \(names.joined(separator: ", "))."

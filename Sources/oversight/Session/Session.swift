@@ -55,7 +55,10 @@ extension Session {
   static let usualOffset = Offset(minutes: 300) ?? .utc
 
   /// The moment of recording: the clock's, or `OVERSIGHT_NOW` in tests and scripts.
-  func now() throws(UsageError) -> Timestamp {
+  ///
+  /// - Parameter own: The offset of a registry that is still to be made; nil takes that of the one that was opened.
+  func now(in own: Offset? = nil) throws(UsageError) -> Timestamp {
+    let offset = own ?? offset
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
     guard let now = Timestamp(text, in: offset) else {
       throw .wrongValue(

@@ -31,6 +31,14 @@ import Workflows
     #expect(open.output == "LTR-AKT-2024-000001\n")
   }
 
+  @Test func `a registry is made in its own offset`() throws {
+    let folder = registry.folder + "/east"
+    registry.now = "2024-07-10T09:00:00+05:00"
+    try registry.expectOK(["init", folder, "--offset", "+06:00"])
+    let journal = try JSON(parsing: Array(try #require(FileManager.default.contents(atPath: folder + "/journal.json"))))
+    #expect(journal["entries"]?[0]?["at"] == "2024-07-10T10:00:00+06:00")
+  }
+
   @Test func `options stand before the verb, between its words and after it`() throws {
     try registry.letter()
     let usual = registry.run("workflow", "list", "--json", "--lang", "ru").output
