@@ -14,22 +14,22 @@ enum ICalendarText {
   ///   - text: Any data.
   ///   - lineBreak: What becomes of a line break, whatever it is made of: `\n` as the RFC writes it, or a space.
   static func escaped(_ text: String, lineBreak: String = "\\n") -> String {
-    var result = String.UnicodeScalarView()
+    var result = ScalarBuffer(capacity: text.utf8.count)
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\n" where previous == "\r": break
       case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
-        result.append(contentsOf: lineBreak.unicodeScalars)
-      case "\t": result.append(" ")
+        result.append(lineBreak)
+      case "\t": result.append(Unicode.Scalar(0x20))
       case "\\", ";", ",":
-        result.append("\\")
+        result.append(Unicode.Scalar(0x5C))
         result.append(scalar)
       default: if !isLeftOut(scalar) { result.append(scalar) }
       }
       previous = scalar
     }
-    return String(result)
+    return result.text
   }
 
   /// A content line broken into lines of at most 75 octets, all but the first beginning with a space (3.1).
@@ -40,21 +40,22 @@ enum ICalendarText {
   /// - Returns: The lines joined by CRLF, without one at the end.
   static func folded(_ line: String) -> String {
     guard line.utf8.count > limit else { return line }
-    var result = String.UnicodeScalarView()
+    var result = ScalarBuffer(capacity: line.utf8.count / limit * (limit + 3) + limit)
     var length = 0
-    var scalars = line.unicodeScalars[...]
-    while let scalar = scalars.popFirst() {
-      var unit = [scalar]
-      if scalar == "\\", let escaped = scalars.popFirst() { unit.append(escaped) }
-      let octets = unit.reduce(0) { $0 + UTF8.width($1) }
+    var scalars = line.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      // What is escaped stays beside its sign.
+      let escaped = scalar == "\\" ? scalars.next() : nil
+      let octets = UTF8.width(scalar) + (escaped.map { UTF8.width($0) } ?? 0)
       if length + octets > limit {
-        result.append(contentsOf: "\(lineEnd) ".unicodeScalars)
+        result.append("\(lineEnd) ")
         length = 1
       }
-      result.append(contentsOf: unit)
+      result.append(scalar)
+      if let escaped { result.append(escaped) }
       length += octets
     }
-    return String(result)
+    return result.text
   }
 
   private static func isLeftOut(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,15 +9,15 @@ extension SafeText {
   /// - Complexity: O(*n*); a text that is safe is returned as it is.
   public static func make(inJSON text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
-    var result = String.UnicodeScalarView()
+    var result = ScalarBuffer(capacity: text.utf8.count)
     for scalar in text.unicodeScalars {
       if isDangerous(scalar), scalar != "\n", scalar != "\t", scalar != "\r" {
-        for unit in UTF16.encode(scalar) ?? .init() { result.append(contentsOf: escape(unit).unicodeScalars) }
+        for unit in UTF16.encode(scalar) ?? .init() { result.append(escape(unit)) }
       } else {
         result.append(scalar)
       }
     }
-    return String(result)
+    return result.text
   }
 
   private static func escape(_ unit: UInt16) -> String {

@@ -38,22 +38,22 @@ extension SafeText {
   }
 
   private static func fit(_ text: String, _ style: TextStyle) -> String {
-    var result = ""
+    var result = ScalarBuffer(capacity: text.utf8.count)
     var rest = Substring(text).unicodeScalars
     while let scalar = rest.first {
       if style == .ansi, let sequence = sequences.first(where: { rest.starts(with: $0.unicodeScalars) }) {
-        result += sequence
+        result.append(sequence)
         rest = rest.dropFirst(sequence.unicodeScalars.count)
         continue
       }
       if scalar == "\n" || !isDangerous(scalar) {
-        result.unicodeScalars.append(scalar)
+        result.append(scalar)
       } else {
-        result.unicodeScalars.append(contentsOf: picture(of: scalar))
+        result.append(String(picture(of: scalar)))
       }
       rest = rest.dropFirst()
     }
-    return result
+    return result.text
   }
 
   /// The sequences that begin and end an emphasis.

@@ -35,20 +35,22 @@ public enum SafeText {
   }
 
   private static func shown(_ text: String, _ lineFeeds: LineFeeds) -> String {
-    var result = String.UnicodeScalarView()
-    var previous: Unicode.Scalar?
+    var result = ScalarBuffer(capacity: text.utf8.count)
+    // A carriage return is part of the line end if a line feed follows.
+    var isReturnOpen = false
     for scalar in text.unicodeScalars {
+      if isReturnOpen, scalar != "\n" { result.append(String(picture(of: "\r"))) }
+      isReturnOpen = scalar == "\r"
       if scalar == "\n" {
-        if previous == "\r" { result.removeLast() }
         result.append(replacement(lineFeeds))
       } else if isDangerous(scalar) {
-        result.append(contentsOf: picture(of: scalar))
+        if !isReturnOpen { result.append(String(picture(of: scalar))) }
       } else {
         result.append(scalar)
       }
-      previous = scalar
     }
-    return String(result)
+    if isReturnOpen { result.append(String(picture(of: "\r"))) }
+    return result.text
   }
 
   private static func replacement(_ lineFeeds: LineFeeds) -> Unicode.Scalar {

@@ -71,4 +71,13 @@ import Testing
     }
     return parts
   }
+
+  @Test func `a text of megabytes is folded and made safe in one pass`() {
+    let text = String(repeating: "Көше;\n\u{1b}", count: 200_000)
+    let folded = ICalendarText.folded(ICalendarText.escaped(text))
+    #expect(folded.replacing("\r\n ", with: "") == String(repeating: "Көше\\;\\n", count: 200_000))
+    #expect(folded.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
+    #expect(SafeText.make(text) == String(repeating: "Көше;⏎␛", count: 200_000))
+    #expect(SafeText.make("a\r\nb\rc\r") == "a⏎b␍c␍")
+  }
 }
