@@ -208,7 +208,10 @@ extension Registry {
   }
 
   /// Remembers what a folder looks like, so that it is noticed when a file in it comes or goes.
+  ///
+  /// One that could not be looked into is not remembered, so that it is looked into again.
   func rememberFolder(_ path: String) throws(RegistryError) {
+    if try !paths("SELECT path FROM unreadable WHERE path = ?", [.text(path)]).isEmpty { return }
     let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let stamp else { return }
     try asking { () throws(SQLiteError) in

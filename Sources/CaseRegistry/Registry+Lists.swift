@@ -171,7 +171,8 @@ extension Registry {
   private func changed(among numbers: [CaseNumber]) throws(RegistryError) -> [CaseNumber] {
     var stamps: [FileStamp?] = []
     for number in numbers {
-      stamps.append(try translate { () throws(FileError) in try folder.stamp(of: Self.path(of: number)) })
+      // One that cannot be looked at is read, which tells why.
+      stamps.append(try? folder.stamp(of: Self.path(of: number)))
     }
     return try asking { () throws(SQLiteError) in
       var statement = try database.prepare("SELECT size, mtime, ctime, inode FROM files WHERE path = ?")

@@ -19,7 +19,7 @@ extension Registry {
       try database.execute(
         "INSERT OR REPLACE INTO unreadable VALUES (?,?,?,?,?,?)",
         [
-          .text(path), .text("\(error)"), .optional(stamp?.size), .optional(stamp?.mtimeNanoseconds),
+          .text(path), .text(error.finding), .optional(stamp?.size), .optional(stamp?.mtimeNanoseconds),
           .optional(stamp?.ctimeNanoseconds), .optional(stamp?.inode),
         ])
       // A folder is looked into again each time.
@@ -40,9 +40,9 @@ extension Registry {
       _ = try transactionIfFree { () throws(RegistryError) in try rememberUnreadable(path, error) }
     }
     if !unreadable.contains(where: { $0.path == path }) {
-      unreadable.append(UnreadableDocument(path: path, number: number, reason: "\(error)"))
+      unreadable.append(UnreadableDocument(path: path, number: number, reason: error.finding))
     }
-    notice("\(error)")
+    notice(error.finding)
   }
 
   /// The document of a case that a list speaks of; nil, with a notice, where it cannot be read.
@@ -105,7 +105,7 @@ extension Registry {
         let known = try expected(number)
       else { continue }
       let reason = RegistryError.gone(path: path, number, records: known.records)
-      found.append(UnreadableDocument(path: path, number: number, reason: "\(reason)"))
+      found.append(UnreadableDocument(path: path, number: number, reason: reason.finding))
     }
     return found
   }
@@ -115,7 +115,7 @@ extension Registry {
   public func ifReadable<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value? {
     do throws(RegistryError) { return try body() } catch {
       guard error.isAboutFile else { throw error }
-      notice("\(error)")
+      notice(error.finding)
       return nil
     }
   }

@@ -91,6 +91,24 @@ extension RegistryError {
   }
 }
 
+extension RegistryError {
+  /// What is wrong with a file and what to do, for a notice beside something that was done all the same.
+  public var finding: String {
+    switch self {
+    case .document(let path, let error): "\(path): \(error). \(Self.restoring)"
+    case .broken(let path, let problems):
+      "\(path): \(problems.map(\.message).joined(separator: "; ")). \(Self.restoring)"
+    case .gone(let path, let number, let records):
+      "\(path) is gone: \(number) had \(records) record(s). \(Self.restoring)"
+    case .changedDefinition(let path): "\(path) is not the file that was pinned. \(Self.restoring)"
+    case .file(let error): "\(error.cause)."
+    default: description
+    }
+  }
+
+  private static let restoring = "Restore the file from a copy or from git, then run 'oversight verify'."
+}
+
 extension RegistryError: CustomStringConvertible {
   /// Where, what, whether anything changed, and what to do next.
   public var description: String {

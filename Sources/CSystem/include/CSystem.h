@@ -10,6 +10,9 @@
 /// Waits until the disk has everything on the file system of an open file; -1 and `errno` when it cannot (syncfs(2)).
 int syncfs(int descriptor);
 
+/// Opens nothing but a place in the file system, a link itself too: O_PATH of open(2), which headers show to GNU programs only.
+#define OVERSIGHT_PATH_ONLY 010000000
+
 /// Opens a file or folder beneath another; no symbolic link on the way is followed, nor one at its end (openat2(2)).
 ///
 /// -1 and `errno`: ENOSYS on a kernel before 5.6, EPERM also where a sandbox forbids the call, ELOOP for a link, EXDEV for

@@ -58,11 +58,18 @@ extension DatabaseFile {
   /// The bytes of the mark, to see whether another process has made a new one.
   func keptMarkBytes() throws(FileError) -> [UInt8]? { try registry.read(Self.mark) }
 
+  /// What the database at a path says of itself when it was made here: which file it is.
+  ///
+  /// So it is known again when what stands beside it was replaced, as a pull does that carries another mark.
+  ///
+  /// - Parameter path: Where it is now; it may have been moved.
+  func ownMark(of path: String = path) throws(FileError) -> Digest? { try digest(of: path, as: "own mark") }
+
   /// What tells an ordinary file from every other on any machine; nil where none stands.
-  private func digest(of path: String) throws(FileError) -> Digest? {
+  private func digest(of path: String, as label: String? = nil) throws(FileError) -> Digest? {
     guard let file = try registry.identity(of: path), file.isFile, let folder = try registry.identity(of: "")
     else { return nil }
-    let text = "\(try machine())\n\(folder)\n\(path)\n\(file)"
+    let text = "\(try machine())\n\(folder)\n\(label ?? path)\n\(file)"
     return SHA256.digest(of: Array(text.utf8))
   }
 

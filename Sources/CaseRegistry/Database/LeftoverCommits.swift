@@ -60,17 +60,41 @@ struct LeftoverCommits: ~Copyable {
 }
 
 extension LeftoverCommits {
-  /// The histories that were known and are missed, by number; none where the table is not what this program makes.
-  func expected() throws(SQLiteError) -> [(number: String, known: KnownHistory)] {
-    guard try database.text("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'expected'") != nil else {
-      return []
+  /// What a database remembers that was made here.
+  struct Memory {
+    /// Histories by number: those that were missed, and those that the index knew.
+    var histories: [(number: String, known: KnownHistory)] = []
+    /// The last serial of each series.
+    var counters: [(prefix: String, year: Int, last: Int)] = []
+  }
+
+  /// Which file it says it is; nil where it says nothing.
+  func mark() throws(SQLiteError) -> String? {
+    try has("mark") ? database.text("SELECT value FROM mark") : nil
+  }
+
+  /// What it remembers that no document says; to be asked only of a database that was made here.
+  func memory() throws(SQLiteError) -> Memory {
+    var memory = Memory()
+    for table in ["expected", "cases"] where try has(table) {
+      var statement = try database.prepare("SELECT number, records, head FROM \(table)")
+      while try statement.step() {
+        guard let known = KnownHistory(records: statement.integer(1), head: statement.text(2)) else { continue }
+        memory.histories.append((statement.text(0), known))
+      }
     }
-    var found: [(number: String, known: KnownHistory)] = []
-    var statement = try database.prepare("SELECT number, records, head FROM expected")
-    while try statement.step() {
-      guard let known = KnownHistory(records: statement.integer(1), head: statement.text(2)) else { continue }
-      found.append((statement.text(0), known))
+    if try has("counters") {
+      var statement = try database.prepare("SELECT prefix, year, last FROM counters")
+      while try statement.step() {
+        memory.counters.append((statement.text(0), statement.integer(1), statement.integer(2)))
+      }
     }
-    return found
+    return memory
+  }
+
+  private func has(_ table: String) throws(SQLiteError) -> Bool {
+    var statement = try database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+    try statement.bind([.text(table)])
+    return try statement.step()
   }
 }

@@ -15,11 +15,21 @@ extension Registry {
     let unread = try translate { () throws(FileError) in try file.unread() }
     var done: [(folder: String, keeps: Bool)] = []
     for (place, isOurs) in unread {
-      var keeps = false
+      var (keeps, isKnown) = (false, isOurs)
       do throws(RegistryError) {
         let leftovers = try leftovers(in: place)
-        keeps = try take(leftovers) > 0
-        if isOurs { try takeMemory(of: leftovers) }
+        let own = try translate { () throws(FileError) in try file.ownMark(of: "\(place)/registry.sqlite") }
+        let says = try asking { () throws(SQLiteError) in try leftovers.mark() }
+        isKnown = isOurs || (own != nil && own?.description == says)
+        // What was known is missed before anything is added to it.
+        if isKnown { try takeMemory(of: leftovers) }
+        let (taken, refused) = try take(leftovers)
+        keeps = refused > 0
+        if taken > 0, !isKnown {
+          notice(
+            "\(taken) file(s) were taken from the database that came with this folder, as if they had come as files: look at "
+              + "what changed before you rely on it.")
+        }
       } catch {
         guard error.isAboutDatabase else { throw error }
         keeps = true
@@ -29,6 +39,7 @@ extension Registry {
           "A database that was not made here, or could not be read, is kept in \(DatabaseFile.kept(place)); "
             + "the index was made anew from the documents.")
       }
+      if !isKnown, !keeps { notice(Self.strange) }
       done.append((place, keeps))
     }
     return done
@@ -60,9 +71,9 @@ extension Registry {
 
   /// Takes what follows from the files that are here.
   ///
-  /// - Returns: How many rows were not taken.
-  private func take(_ leftovers: borrowing LeftoverCommits) throws(RegistryError) -> Int {
-    var refused = 0
+  /// - Returns: How many rows were taken, and how many were not.
+  private func take(_ leftovers: borrowing LeftoverCommits) throws(RegistryError) -> (taken: Int, refused: Int) {
+    var (taken, refused) = (0, 0)
     // The journal says what else is right.
     for name in [Self.journalFile, nil] {
       var rows = try asking { () throws(SQLiteError) in try leftovers.rows(of: name) }
@@ -72,9 +83,10 @@ extension Registry {
           refused += 1
           continue
         }
+        taken += 1
       }
     }
-    return refused
+    return (taken, refused)
   }
 
   private func take(_ bytes: [UInt8], at path: String) throws(RegistryError) -> Bool {
@@ -124,13 +136,40 @@ extension Registry {
     return true
   }
 
-  /// What a database that was made here remembers and no document says: histories that were known and are gone.
+  private static let strange =
+    "The database in \(databaseFolder) was not made here, so the index was made anew from the documents. Records that are "
+    + "missing from them since are told only by a seal or a copy."
+
+  /// What a database that was made here remembers and no document says: histories that were known and are gone, or go back,
+  /// and the numbers that were given.
   private func takeMemory(of leftovers: borrowing LeftoverCommits) throws(RegistryError) {
-    for (number, known) in try asking({ () throws(SQLiteError) in try leftovers.expected() }) {
+    let memory = try asking { () throws(SQLiteError) in try leftovers.memory() }
+    for (text, known) in memory.histories {
+      guard let number = CaseNumber(text), try !isIndexed(number, known) else { continue }
       try asking { () throws(SQLiteError) in
         try database.execute(
-          "INSERT OR IGNORE INTO expected VALUES (?,?,?)", [.text(number), .integer(known.records), .text(known.head)])
+          "INSERT OR IGNORE INTO expected VALUES (?,?,?)", [.text(text), .integer(known.records), .text(known.head)])
       }
     }
+    for (prefix, year, last) in memory.counters where (0...NumberAllotter.most).contains(last) {
+      try asking { () throws(SQLiteError) in
+        try database.execute(
+          "UPDATE counters SET last = max(last, ?) WHERE prefix = ? AND year = ?",
+          [.integer(last), .text(prefix), .integer(year)])
+      }
+    }
+  }
+
+  /// Whether the document of a case holds all that was known of it.
+  private func isIndexed(_ number: CaseNumber, _ known: KnownHistory) throws(RegistryError) -> Bool {
+    let row = try asking { () throws(SQLiteError) -> (records: Int, head: String)? in
+      var statement = try database.prepare("SELECT records, head FROM main.cases WHERE number = ?")
+      try statement.bind([.text(number.description)])
+      return try statement.step() ? (statement.integer(0), statement.text(1)) : nil
+    }
+    guard let row else { return false }
+    if row.records == known.records, row.head == known.head { return true }
+    guard let bytes = try contents(of: Self.path(of: number)) else { return false }
+    return known.isKept(in: try Self.parsed(bytes, at: Self.path(of: number)))
   }
 }

@@ -165,6 +165,7 @@ extension Registry {
     var done: [(folder: String, keeps: Bool)] = []
     try transaction { () throws(RegistryError) in
       try makeTables()
+      try putOwnMark()
       try loadJournal()
       try rebuild()
       done = try takeLeftovers()
@@ -176,6 +177,14 @@ extension Registry {
     try finishCommits()
     try noticeUnreadable()
     try noticeVersions()
+  }
+
+  private func putOwnMark() throws(RegistryError) {
+    let mark = try translate { () throws(FileError) in try DatabaseFile(in: folder).ownMark() }
+    try asking { () throws(SQLiteError) in
+      try database.execute("DELETE FROM mark")
+      try database.execute("INSERT INTO mark VALUES (?)", [.text(mark?.description ?? "")])
+    }
   }
 
   /// Looks at what has happened since the database was last used: leftovers of a crash, edits from outside.

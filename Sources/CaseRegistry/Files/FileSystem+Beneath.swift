@@ -70,7 +70,9 @@ extension FileSystem {
     }
     try announce(.sync, path.parent)
     try folder.sync()
-    return try openFolder(name, in: folder, at: path)
+    let made = try openFolder(name, in: folder, at: path)
+    try made.give(toOwnerOf: folder)
+    return made
   }
 
   private func openFolder(

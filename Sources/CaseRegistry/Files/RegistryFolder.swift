@@ -55,8 +55,12 @@ extension RegistryFolder {
   private func status(of path: String) throws(FileError) -> stat? {
     try files.announceReading(.examine, whole(path))
     guard !path.utf8.contains(0) else { return nil }
-    var status = stat()
     do throws(FileError) {
+      // A link on the way would be followed to where nothing may stand; so what lies deeper is asked through its folder.
+      if path.utf8.contains(UInt8(ascii: "/")) {
+        return try open(path, OVERSIGHT_PATH_ONLY, for: .examine).status()
+      }
+      var status = stat()
       try OpenFile.call(.examine, whole(path)) {
         fstatat(folder.descriptor, path.isEmpty ? "." : path, &status, AT_SYMLINK_NOFOLLOW)
       }

@@ -5,7 +5,7 @@ enum Schema {
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "b6a702f154b72cd8f6729b925ff8b29ebe1f73228df551580a4efe923da1fa69"
+  static let fingerprint = "2493bf79653eb905c31adfe130aba060e95198bd306dec551a9d1dc0b29f7639"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
@@ -16,6 +16,7 @@ enum Schema {
     CREATE TABLE IF NOT EXISTS pending (
       path TEXT PRIMARY KEY, text BLOB NOT NULL, replaces TEXT
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS mark (value TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS arrivals (path TEXT PRIMARY KEY, temporary TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS unreadable (
       path TEXT PRIMARY KEY, reason TEXT NOT NULL, size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER

@@ -4,7 +4,8 @@ import WorkflowEngine
 extension Merge {
   /// What a case rests on that is not here and does not come, and what no case here may be; none when it can be taken.
   mutating func lacks(of document: CaseDocument) -> [String] {
-    numberFaults(of: document) + groundFaults(of: document) + timeFaults(of: document) + evidenceFaults(of: document)
+    numberFaults(of: document) + groundFaults(of: document) + timeFaults(of: document) + nameFaults(of: document)
+      + evidenceFaults(of: document)
   }
 
   /// The number must be one that the program itself could give, and go on from.

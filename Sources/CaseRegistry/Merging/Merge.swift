@@ -41,6 +41,8 @@ struct Merge {
   var disputedCalendars: Set<CalendarReference> = []
   /// What cases may rest on, once it is known what comes.
   var grounds = Grounds()
+  /// What the definitions that cases pin call their parts, as far as somebody has asked.
+  var definitionNames: [WorkflowReference: DefinitionNames] = [:]
   /// The versions of cases that are kept here.
   var versions: [CaseNumber: [OpenVersion]] = [:]
   /// The hashes of evidence of which there is a file here.

@@ -26,15 +26,21 @@ extension Registry {
     let before = try journal()
     if isDryRun || first.isNothing(beside: before) { return first.report }
     guard !isReadOnly else { throw RegistryError.readOnly(self.root) }
-    // Much evidence takes long to copy: before the lock is taken. A file under its own hash disturbs nobody.
-    let copied = try copy(first.evidence, from: other)
+    // Much evidence takes long to copy: before the lock is taken. It gets its place with the commit.
+    var copies: [String: FileCopy] = [:]
+    defer { for copy in copies.values { _ = try? files.remove(copy.path) } }
+    try gather(first.evidence, from: other, into: &copies)
     return try write {
       try checkJournal()
       var (merge, other) = try plan(merging: root, at: at)
-      guard try copy(merge.evidence, from: other) == merge.evidence else {
-        throw RegistryError.broken(path: root.text, [Problem(.hash, "its evidence was changed while it was merged")])
+      try gather(merge.evidence, from: other, into: &copies)
+      for path in merge.evidence.sorted() {
+        guard let copy = copies.removeValue(forKey: path) else {
+          throw RegistryError.broken(path: root.text, [Problem(.hash, "its evidence was changed while it was merged")])
+        }
+        try stage(copy, from: Path(path))
       }
-      merge.report.evidence = copied.union(merge.evidence).count
+      merge.report.evidence = merge.evidence.count
       try put(merge)
       return merge.report
     }
@@ -56,14 +62,16 @@ extension Registry {
     return (merge, other)
   }
 
-  /// Copies evidence, and says what of it is right.
-  private func copy(_ evidence: Set<String>, from other: OtherRegistry) throws(RegistryError) -> Set<String> {
-    var copied: Set<String> = []
-    for path in evidence.sorted() {
+  /// Copies evidence aside, as far as it is right there and was not copied yet.
+  private func gather(
+    _ evidence: Set<String>, from other: OtherRegistry, into copies: inout [String: FileCopy]
+  ) throws(RegistryError) {
+    for path in evidence.sorted() where copies[path] == nil {
       let name = Path(path).lastComponent
       let copy: FileCopy
       do throws(FileError) {
-        let temporary = FileSystem.temporary(for: folder.whole(DatabaseFile.folder) / "copy")
+        let temporary = FileSystem.temporary(
+          for: folder.whole(DatabaseFile.folder) / "evidence-\(RandomSource.hex(bytes: 4))")
         copy = try other.files.gather(Path(path), beneath: other.root, into: temporary)
       } catch {
         switch error {
@@ -71,16 +79,12 @@ extension Registry {
         default: throw .file(error)
         }
       }
-      try translate { () throws(FileError) in
-        guard copy.digest.description == EvidencePath.hash(in: name) else {
-          _ = try files.remove(copy.path)
-          return
-        }
-        try files.place(copy.path, at: EvidencePath.path(of: name), beneath: root)
-        copied.insert(path)
+      if copy.digest.description == EvidencePath.hash(in: name) {
+        copies[path] = copy
+      } else {
+        _ = try? files.remove(copy.path)
       }
     }
-    return copied
   }
 
   /// Stores all that a merge has worked out.

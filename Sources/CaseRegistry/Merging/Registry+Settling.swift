@@ -24,9 +24,16 @@ extension Registry {
     }
   }
 
+  /// The names among the versions; none where something else stands in the place of their folder, which `verify` names.
+  private func namesInConflicts() throws(RegistryError) -> [String] {
+    try translate { () throws(FileError) in
+      try folder.isFolder(Self.conflictsFolder) ? try folder.names(in: Self.conflictsFolder) : []
+    }
+  }
+
   /// All versions that are kept aside, decided on or not.
   func versions() throws(RegistryError) -> [OpenVersion] {
-    let written = try translate { () throws(FileError) in try folder.names(in: Self.conflictsFolder) }
+    let written = try namesInConflicts()
     let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(Self.conflictsFolder)/%'")
     return Set(written + pending.map { Path($0).lastComponent }).sorted().compactMap { name in
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -144,9 +151,7 @@ extension Registry {
 
   /// What stands beside versions of cases, without files that are just being written.
   private func strayVersions(besides versions: Set<String>) throws(RegistryError) -> [String] {
-    try translate { () throws(FileError) in
-      try folder.names(in: Self.conflictsFolder).filter { FileSystem.owner(ofTemporary: $0) == nil }
-        .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
-    }
+    try namesInConflicts().filter { FileSystem.owner(ofTemporary: $0) == nil }
+      .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
   }
 }

@@ -66,11 +66,19 @@ extension Registry {
     return report
   }
 
+  /// The bytes of a file; nil where there is none, or none that can be read, which is told with all files.
+  private func readable(_ path: String) throws(RegistryError) -> [UInt8]? {
+    do throws(RegistryError) { return try contents(of: path) } catch {
+      guard case .file = error else { throw error }
+      return nil
+    }
+  }
+
   /// The newest seal of the registry; nil when there is none, or it cannot be read, which is a problem of its file then.
   private func newestSeal() throws(RegistryError) -> SealCursor? {
     guard let name = try journal().seals.last, Path.isPlainName(name) else { return nil }
     let paths = Seal.paths(of: name)
-    guard let bytes = try contents(of: paths.seal), let leaves = try contents(of: paths.leaves),
+    guard let bytes = try readable(paths.seal), let leaves = try readable(paths.leaves),
       let seal = try? Seal(bytes, at: Path(paths.seal))
     else { return nil }
     return SealCursor(seal, SealLeaves(leaves, path: Path(paths.leaves)))

@@ -123,7 +123,7 @@ extension RequestRunner {
   }
 
   /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
-  private static let mostAtOnce = 1000
+  private static let mostAtOnce = 366
 
   private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
     let context = try registry.context(of: try registry.document(number), today: now.day)

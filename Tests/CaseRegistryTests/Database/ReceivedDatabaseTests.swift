@@ -260,4 +260,59 @@ import WorkflowEngine
     _ = try office.open().refresh()
     #expect(try office.open().openLetter(on: .june(), id: "c").serial == 3)
   }
+
+  @Test(arguments: [true, false])
+  func `what is missed stays missed when a pull brings another mark along`(isRemoved: Bool) throws {
+    let number = try office.open().openLetter(on: .june(), id: "a")
+    let path = "cases/2024/\(number).json"
+    let drafted = try #require(try office.read(path))
+    try office.open().send(number, on: .june(), id: "b")
+    try office.write([0x78], to: ".oversight/mark")
+    if isRemoved { try files.remove(office.root / path) } else { try office.write(drafted, to: path) }
+    for _ in 0..<2 {
+      let registry = try office.open()
+      #expect(registry.unreadable.map(\.number) == (isRemoved ? [number] : []))
+      #expect(try registry.verify().problems.map(\.kind) == [isRemoved ? .missing : .chain])
+    }
+    #expect(try office.open().openLetter(on: .june(), id: "c") != number)
+  }
+
+  @Test func `a database that is not known is told of, once`() throws {
+    _ = try office.open().openLetter(on: .june(), id: "a")
+    let copy = try received()
+    #expect(try Registry.open(copy).notices.contains { $0.contains("was not made here") })
+    #expect(try Registry.open(copy).notices.isEmpty)
+  }
+
+  @Test func `a year that is a link to nowhere is no place for a number that was given`() throws {
+    let number = try office.open().openLetter(on: .june(), id: "a")
+    let before = try office.read("cases/2024/\(number).json")
+    try FileManager.default.removeItem(atPath: (office.root / ".oversight").text)
+    try files.rename(office.root / "cases/2024", to: office.scratch.path / "away")
+    try office.scratch.link("registry/cases/2024", to: "/nonexistent")
+    #expect(registryError { _ = try office.open().openLetter(on: .june(), id: "b") } != nil)
+    try files.remove(office.root / "cases/2024")
+    try files.rename(office.scratch.path / "away", to: office.root / "cases/2024")
+    let registry = try office.open()
+    #expect(try letters(registry) == ["\(number) drafted"] && registry.unreadable.isEmpty)
+    #expect(try office.read("cases/2024/\(number).json") == before)
+    #expect(try registry.verify().problems.isEmpty)
+  }
+
+  @Test(arguments: ["conflicts", "seals", "evidence"])
+  func `a link or a file in the place of a folder stops nothing, and is named`(name: String) throws {
+    let number = try office.open().openLetter(on: .june(), id: "a")
+    for isLink in [true, false] {
+      _ = try? files.remove(office.root / name)
+      if isLink {
+        try office.scratch.link("registry/\(name)", to: "/nonexistent")
+      } else {
+        try office.write([0x78], to: name)
+      }
+      let registry = try office.open()
+      #expect(try letters(registry).count == 1)
+      #expect(try registry.verify().problems.map(\.path).contains(name))
+      _ = try registry.document(number)
+    }
+  }
 }

@@ -51,6 +51,17 @@ import WorkflowEngine
     try expect([.broken], taken: [earlier.description])
   }
 
+  @Test func `a record of what its definition does not know is not taken`() throws {
+    let number = try other.open().openLetter(on: .june(), id: "a")
+    for forge in [
+      { (effects: inout Effects) in effects.to = "nostage" },
+      { $0.set["nofield"] = 1 }, { $0.parties["martian"] = ["p-sec"] },
+    ] as [(inout Effects) -> Void] {
+      try other.plant(try Office.forged(number.description, forge))
+      try expect([.needs])
+    }
+  }
+
   @Test func `a case that counts in a calendar nobody has is not taken`() throws {
     let registry = try other.open()
     let number = try registry.openLetter(on: .june(), id: "a")

@@ -236,7 +236,7 @@ private final class Visit: @unchecked Sendable {
       watchedBy: { _, _ in },
       reading: { [self] (action, path) throws(FileError) in
         if action == .list, path.text.hasSuffix("cases/2024") { isArmed = true }
-        guard isArmed, !isDone, action == .list, path.text.hasSuffix("conflicts") else { return }
+        guard isArmed, !isDone, path.text.hasSuffix("conflicts") else { return }
         isDone = true
         try? body()
       })

@@ -36,7 +36,8 @@ final class ProgramRegistry {
       "party", "add", "b-school", "--kind", "body", "--name", "en=School 12", "--name", "ru=Школа 12",
     ])
     let names = FileManager.default.enumerator(atPath: registry.folder + "/registry")
-    return (names?.compactMap { $0 as? String } ?? []).compactMap { name in
+    // A database that is copied would not be believed, and each test would be told so.
+    return (names?.compactMap { $0 as? String } ?? []).filter { !$0.hasPrefix(".oversight") }.compactMap { name in
       FileManager.default.contents(atPath: "\(registry.folder)/registry/\(name)").map { (name, $0) }
     }
   }

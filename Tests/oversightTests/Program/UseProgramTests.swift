@@ -100,7 +100,7 @@ import WorkflowEngine
     ])
     let run = registry.run("tick", "--json")
     #expect(run.code == .ok && run.errors.contains("oversight tick"))
-    #expect(try run.json()["count"] == 1000)
+    #expect(try run.json()["count"] == 366)
     let again = registry.run("tick", "--json")
     #expect(try again.json()["count"]?.integer ?? 0 > 0)
   }

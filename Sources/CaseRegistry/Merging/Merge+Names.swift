@@ -1,0 +1,67 @@
+import JSONText
+import WorkflowEngine
+
+/// The names that a definition gives to its parts.
+struct DefinitionNames {
+  /// By the key under which they stand: `stages`, `actions`, `duties`, `roles`, `fields`.
+  private let names: [String: Set<String>]
+
+  /// - Returns: Nil for what is no definition.
+  init?(_ bytes: [UInt8]) {
+    guard let json = try? JSON(parsing: bytes) else { return nil }
+    names = ["stages", "actions", "duties", "roles", "fields"].reduce(into: [:]) { names, key in
+      names[key] = Set(json[key]?.object?.members.map(\.key) ?? [])
+    }
+  }
+
+  func has(_ key: String, _ name: String) -> Bool { names[key]?.contains(name) == true }
+}
+
+extension Merge {
+  /// What the records of a case speak of that none of the definitions it has ever pinned knows.
+  ///
+  /// Whether a history can have come from its definition is not worked out again: an old edition of the program may have
+  /// decided otherwise. But nothing can have been done that has no name in it.
+  mutating func nameFaults(of document: CaseDocument) -> [String] {
+    let known = document.definitions.compactMap { names(in: $0) }
+    // One that is not here is told as such.
+    guard known.count == document.definitions.count else { return [] }
+    var faults: [String] = []
+    for index in document.sealed.indices {
+      let record = document.sealed[index].record
+      for (key, name) in Self.names(in: record) where !known.contains(where: { $0.has(key, name) }) {
+        faults.append("record \(index + 1) speaks of '\(name)', which is none of the \(key) of its definition")
+      }
+    }
+    return faults
+  }
+
+  private static func names(in record: Record) -> [(key: String, name: String)] {
+    var names: [(key: String, name: String)] = []
+    if case .action(let action) = record.deed { names.append(("actions", action.name)) }
+    if let role = record.role { names.append(("roles", role.name)) }
+    for effects in [record.effects] + record.effects.corrected.values.map(\.effects) {
+      if let stage = effects.to { names.append(("stages", stage.name)) }
+      names += effects.set.members.map { ("fields", $0.key) }
+      names += effects.parties.keys.map { ("roles", $0.name) }
+      for effect in effects.duties {
+        switch effect {
+        case .start(let duty), .move(let duty):
+          names += [("duties", duty.run.id.name), ("roles", duty.owedBy.name), ("roles", duty.owedTo.name)]
+        case .interim(let run, _), .end(let run, _, _): names.append(("duties", run.id.name))
+        }
+      }
+    }
+    return names
+  }
+
+  private mutating func names(in reference: WorkflowReference) -> DefinitionNames? {
+    if let known = definitionNames[reference] { return known }
+    let path = "workflows/\(reference).json"
+    // One that comes along is not in its place yet.
+    let coming = files.first { $0.path == path }?.bytes
+    guard let bytes = coming ?? (try? registry.contents(of: path)) ?? nil else { return nil }
+    definitionNames[reference] = DefinitionNames(bytes)
+    return definitionNames[reference]
+  }
+}
