@@ -48,7 +48,11 @@ extension Registry {
   /// Removes what processes that no longer run had begun in the folder of the database.
   func tidyDatabaseFolder() {
     let place = Self.databaseFolder
-    let names = (try? folder.names(in: place)) ?? []
+    // Most often there are none.
+    let names = ((try? folder.names(in: place)) ?? []).filter {
+      $0.utf8.first == UInt8(ascii: ".") && $0 != ".gitignore"
+    }
+    guard !names.isEmpty else { return }
     // What a commit names is put in its place by whoever writes files next.
     let needed = Set((try? paths("SELECT temporary FROM arrivals")) ?? names)
     for name in names where !needed.contains(name) {

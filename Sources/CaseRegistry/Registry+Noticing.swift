@@ -12,14 +12,22 @@ extension Registry {
   ///
   /// While another process is writing nothing is looked at: whoever opens the registry next will notice it.
   func noticeFolders() throws(RegistryError) {
+    let known = try rememberedFolders()
     // A folder that is gone took its documents along.
-    for year in Set(try years() + paths("SELECT path FROM folders").compactMap(Self.year(ofFolder:))).sorted() {
+    for year in Set(try years() + known.keys.compactMap(Self.year(ofFolder:))).sorted() {
       let stamp = try translate { () throws(FileError) in try folder.stamp(of: "cases/\(year)") }
-      let known = try asking { () throws(SQLiteError) in
-        try database.integer("SELECT mtime FROM folders WHERE path = ?", [.text("cases/\(year)")])
-      }
-      guard stamp == nil || stamp?.mtimeNanoseconds != known else { continue }
+      guard stamp == nil || stamp?.mtimeNanoseconds != known["cases/\(year)"] else { continue }
       guard try noticeFiles(in: year) else { return }
+    }
+  }
+
+  /// What folders looked like when they were last looked into, by their paths.
+  private func rememberedFolders() throws(RegistryError) -> [String: Int] {
+    try asking { () throws(SQLiteError) in
+      var folders: [String: Int] = [:]
+      var statement = try database.prepare("SELECT path, mtime FROM folders")
+      while try statement.step() { folders[statement.text(0)] = statement.integer(1) }
+      return folders
     }
   }
 

@@ -64,7 +64,7 @@ extension Registry {
         for path in paths { try retry(path) }
       }
     }
-    unreadable = try stillUnreadable() + gone()
+    unreadable = try (paths.isEmpty ? [] : stillUnreadable()) + gone()
     for document in unreadable { notice(document.reason) }
   }
 

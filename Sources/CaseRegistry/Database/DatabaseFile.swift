@@ -16,6 +16,12 @@ struct DatabaseFile {
   static let aside = "\(folder)/aside"
 
   let registry: RegistryFolder
+  private let known = Known()
+
+  /// What does not change while the program runs, once it was asked for.
+  private final class Known {
+    var machine: String?
+  }
 
   init(in registry: RegistryFolder) { self.registry = registry }
 
@@ -40,6 +46,8 @@ extension DatabaseFile {
   ///
   /// - Throws: `FileError` where it cannot be written; the database is then not believed the next time.
   func writeMark() throws(FileError) {
+    // The database itself was looked at when it was believed.
+    if let kept = try keptMark(), try kept.log == digest(of: Self.log) { return }
     guard let mark = try presentMark() else { return }
     if try keptMark() == mark { return }
     try registry.write(mark.bytes, to: Self.mark)
@@ -76,6 +84,13 @@ extension DatabaseFile {
   /// What tells this machine from others: its id, which is nobody else's business and so only hashed; without one, when
   /// its root was made.
   private func machine() throws(FileError) -> String {
+    if let machine = known.machine { return machine }
+    let machine = try machineAsked()
+    known.machine = machine
+    return machine
+  }
+
+  private func machineAsked() throws(FileError) -> String {
     if let id = try registry.files.read(Path("/etc/machine-id")), id.count >= 32 {
       return SHA256.digest(of: Array("oversight".utf8) + id).description
     }

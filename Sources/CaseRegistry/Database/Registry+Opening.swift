@@ -84,7 +84,7 @@ extension Registry {
         do throws(RegistryError) {
           let registry = Registry(
             folder, settings: settings, database: try connect(file, busyTimeout), busyTimeout: busyTimeout)
-          try registry.prepare()
+          try registry.prepare(file)
           return registry
         } catch {
           // Damaged, or changed by another program: the documents are the truth.
@@ -188,11 +188,11 @@ extension Registry {
   }
 
   /// Looks at what has happened since the database was last used: leftovers of a crash, edits from outside.
-  private func prepare() throws(RegistryError) {
+  private func prepare(_ file: DatabaseFile) throws(RegistryError) {
     try checkSchema()
     database.setBusyTimeout(busyTimeout)
     // Another program that closed the database last may have removed its log.
-    try translate { () throws(FileError) in try DatabaseFile(in: folder).writeMark() }
+    try translate { () throws(FileError) in try file.writeMark() }
     try finishCommits()
     withoutWaiting { doChores() }
     try readJournal()
