@@ -154,8 +154,7 @@ extension Registry {
       try take(examined)
     }
     try noteGone()
-    let unreadable = Set(try self.paths("SELECT path FROM unreadable"))
-    for year in try self.years() where !unreadable.contains("cases/\(year)") { try rememberFolder("cases/\(year)") }
+    for year in try self.years() { try rememberFolder("cases/\(year)") }
     for path in [Self.journalFile, Self.partiesFile] {
       do throws(RegistryError) {
         if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }

@@ -23,10 +23,16 @@ extension Merge {
   /// Whether a history can have come from its definition is not worked out again: an old edition of the program may have
   /// decided otherwise. But nothing can have been done that has no name in it.
   mutating func nameFaults(of document: CaseDocument) -> [String] {
-    let known = document.definitions.compactMap { names(in: $0) }
-    // One that is not here is told as such.
-    guard known.count == document.definitions.count else { return [] }
-    var faults: [String] = []
+    var (known, faults): ([DefinitionNames], [String]) = ([], [])
+    // One that is not here is told as such; nothing is taken unchecked because one that is here cannot be read.
+    for reference in document.definitions where grounds.workflows.contains(reference) {
+      if let names = names(in: reference) {
+        known.append(names)
+      } else {
+        faults.append("its definition \(reference) cannot be read")
+      }
+    }
+    guard faults.isEmpty, known.count == document.definitions.count else { return faults }
     for index in document.sealed.indices {
       let record = document.sealed[index].record
       for (key, name) in Self.names(in: record) where !known.contains(where: { $0.has(key, name) }) {

@@ -51,6 +51,17 @@ import WorkflowEngine
     try expect([.broken], taken: [earlier.description])
   }
 
+  @Test func `no case is taken unchecked because its definition cannot be read here`() throws {
+    let number = try other.open().openLetter(on: .june(), id: "a")
+    let path = office.root / "workflows/letter@1.json"
+    let bytes = try #require(try office.read("workflows/letter@1.json"))
+    try FileSystem().remove(path)
+    #expect(try merge().taken.isEmpty)
+    try FileSystem().write(bytes, to: path)
+    #expect(try merge().taken.map(\.number) == [number])
+    #expect(try office.works())
+  }
+
   @Test func `a record of what its definition does not know is not taken`() throws {
     let number = try other.open().openLetter(on: .june(), id: "a")
     for forge in [
