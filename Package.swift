@@ -18,9 +18,10 @@ let package = Package(
     .library(name: "WorkflowNames", targets: ["WorkflowNames"]),
   ],
   targets: [
-    .target(name: "CSystem"),
-    .target(name: "JSONText", dependencies: ["CSystem"], swiftSettings: strict),
-    .target(name: "WorkflowEngine", dependencies: ["JSONText"], swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "CDigests"),
+    .target(name: "Digests", dependencies: ["CDigests", "JSONText"], swiftSettings: strict),
+    .target(name: "WorkflowEngine", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
     .target(
       name: "CSQLite",
       linkerSettings: [
@@ -29,8 +30,10 @@ let package = Package(
         .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "CSyscalls"),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CSystem"], swiftSettings: strict),
+      name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
@@ -46,9 +49,10 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSystem"],
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSyscalls"],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"], swiftSettings: strict),
     .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
@@ -56,7 +60,8 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "CaseRegistryTests", dependencies: ["CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],
+      name: "CaseRegistryTests",
+      dependencies: ["CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
     .testTarget(
@@ -75,7 +80,9 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
   ]
-  let libraries = ["JSONText", "WorkflowEngine", "CSystem", "CSQLite", "SQLite", "CaseRegistry"]
+  let libraries = [
+    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "CSQLite", "SQLite", "CaseRegistry",
+  ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
   package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/FuzzSupport", swiftSettings: strict))
@@ -93,7 +100,8 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      name: "Benchmarks",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }
