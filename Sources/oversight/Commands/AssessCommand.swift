@@ -79,7 +79,7 @@ struct AssessCommand: Command {
         language: language
       ).svg
     } catch {
-      throw Failure(.invalid, CaseWords.notDrawn(number, because: "\(error)")[language])
+      throw Failure(.invalid, CaseWords.notDrawn(number, because: error.wording)[language])
     }
   }
 
