@@ -3,16 +3,16 @@ import Digests
 import JSONText
 public import WorkflowEngine
 
-extension Registry {
+extension StoreView {
   /// The definition that a case pins, or that new cases of a workflow get.
   ///
   /// - Throws: `noDefinition`, `changedDefinition` when the file is not the one that was pinned, `document`.
   public func workflow(_ reference: WorkflowReference) throws(RegistryError) -> PinnedWorkflow {
     let name = reference.description
-    if let known = workflowCache[name], known.digest == reference.digest { return known }
+    if let known = pinned.workflows[name], known.digest == reference.digest { return known }
     let path = "workflows/\(name).json"
     guard let bytes = try contents(of: path) else { throw .noDefinition(name) }
-    let json = try pinned(path, bytes, digest: reference.digest)
+    let json = try part(path, bytes, digest: reference.digest)
     // It was checked when it was pinned, and its digest says that it is the same.
     let (workflow, defects) = Workflow.read(json, in: try surroundings(named: bytes), isChecked: true)
     guard let workflow else {
@@ -20,30 +20,30 @@ extension Registry {
       throw .document(
         path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
     }
-    let pinned = PinnedWorkflow(workflow, digest: reference.digest)
-    workflowCache[name] = pinned
-    return pinned
+    let read = PinnedWorkflow(workflow, digest: reference.digest)
+    pinned.workflows[name] = read
+    return read
   }
 
   /// What a pinned file says, when it still says what was pinned.
   ///
   /// - Parameter digest: Of its canonical form, so that white space does not matter. It is asked only where the bytes are
   ///   not those that were pinned, since writing the canonical form costs more than all the rest.
-  private func pinned(_ path: String, _ bytes: [UInt8], digest: String?) throws(RegistryError) -> JSON {
+  private func part(_ path: String, _ bytes: [UInt8], digest: String?) throws(RegistryError) -> JSON {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
-    if let pinned = pins.files[path], SHA256.digest(of: bytes).description == pinned { return json }
+    if let known = catalogue.files[path], SHA256.digest(of: bytes).description == known { return json }
     guard json.canonicalDigest().description == digest else { throw .changedDefinition(path) }
     return json
   }
 
   /// The newest version of a workflow, which new cases get; nil when the registry has none in use.
   public func newest(_ id: WorkflowID) -> WorkflowReference? {
-    pins.workflowsInUse.filter { $0.id == id }.max { $0.version < $1.version }
+    catalogue.workflowsInUse.filter { $0.id == id }.max { $0.version < $1.version }
   }
 
   /// The ids of the workflows that new cases can have, sorted.
-  public var workflowIDs: [WorkflowID] { Set(pins.workflowsInUse.map(\.id)).sorted() }
+  public var workflowIDs: [WorkflowID] { Set(catalogue.workflowsInUse.map(\.id)).sorted() }
 
   /// The bytes of a pinned definition as its author wrote them.
   ///
@@ -51,7 +51,7 @@ extension Registry {
   public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
     let path = RegistryPath.workflow(reference)
     guard let bytes = try contents(of: path) else { throw .noDefinition(reference.description) }
-    _ = try pinned(path, bytes, digest: reference.digest)
+    _ = try part(path, bytes, digest: reference.digest)
     return bytes
   }
 
@@ -60,7 +60,7 @@ extension Registry {
     var outlines: [String: WorkflowOutline] = [:]
     for id in workflowIDs { outlines[id.name] = try outline(of: id) }
     return DefinitionSurroundings(
-      workflows: outlines, acts: try acts(), calendars: Set(pins.calendarsInUse.map(\.id)).sorted(),
+      workflows: outlines, acts: try acts(), calendars: Set(catalogue.calendarsInUse.map(\.id)).sorted(),
       languages: settings.languages)
   }
 
@@ -68,51 +68,51 @@ extension Registry {
   private func surroundings(named bytes: [UInt8]) throws(RegistryError) -> DefinitionSurroundings {
     var surroundings = DefinitionSurroundings()
     let named = bytes.quotedNames
-    for id in Set(pins.workflows.map(\.id)) where named.contains(id.name) {
+    for id in Set(catalogue.workflows.map(\.id)) where named.contains(id.name) {
       surroundings.workflows[id.name] = try outline(of: id)
     }
     return surroundings
   }
 
   private func outline(of id: WorkflowID) throws(RegistryError) -> WorkflowOutline? {
-    if let known = outlineCache[id] { return known }
+    if let known = pinned.outlines[id] { return known }
     // Definitions that came by a merge may name others that wait like themselves.
-    let waiting = pins.waitingWorkflows.filter { $0.id == id }.max { $0.version < $1.version }
+    let waiting = catalogue.waitingWorkflows.filter { $0.id == id }.max { $0.version < $1.version }
     guard let reference = newest(id) ?? waiting, let bytes = try contents(of: RegistryPath.workflow(reference)),
       let json = try? JSON(parsing: bytes)
     else { return nil }
-    outlineCache[id] = WorkflowOutline(json)
-    return outlineCache[id]
+    pinned.outlines[id] = WorkflowOutline(json)
+    return pinned.outlines[id]
   }
 
   /// The acts that definitions name.
   public func acts() throws(RegistryError) -> Acts {
-    if let actsCache { return actsCache }
+    if let known = pinned.acts { return known }
     guard let bytes = try contents(of: RegistryPath.acts) else { throw .noDefinition(RegistryPath.acts) }
-    let json = try pinned(RegistryPath.acts, bytes, digest: pins.acts)
+    let json = try part(RegistryPath.acts, bytes, digest: catalogue.acts)
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
-    actsCache = acts
+    pinned.acts = acts
     return acts
   }
 
   /// An edition of a calendar.
   public func calendar(_ reference: CalendarReference) throws(RegistryError) -> WorkingCalendar {
     let name = reference.description
-    if let known = calendarCache[name] { return known }
+    if let known = pinned.calendars[name] { return known }
     let path = "calendars/\(name).json"
     guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(name)") }
-    guard let pin = pins.calendars.last(where: { $0.reference == reference }) else {
+    guard let pin = catalogue.calendars.last(where: { $0.reference == reference }) else {
       throw .noDefinition("calendar \(name)")
     }
-    let json = try pinned(path, bytes, digest: pin.digest)
+    let json = try part(path, bytes, digest: pin.digest)
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(
         path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar"))
       )
     }
-    calendarCache[name] = calendar
+    pinned.calendars[name] = calendar
     return calendar
   }
 
@@ -123,7 +123,7 @@ extension Registry {
   }
 
   private func newestEdition(of id: String) -> CalendarReference? {
-    pins.calendarsInUse.filter { $0.id == id }.max { $0.edition < $1.edition }
+    catalogue.calendarsInUse.filter { $0.id == id }.max { $0.edition < $1.edition }
   }
 
   /// The edition in which what a case is to owe is counted: the newest in use, or a newer one that came with the case.
@@ -131,7 +131,7 @@ extension Registry {
     let counted = state.duties.map(\.calendar).filter { $0.id == id }
     let known = counted + (newestEdition(of: id).map { [$0] } ?? [])
     // A case that came with a calendar of which nothing is in use here goes on in that.
-    let waiting = known.isEmpty ? pins.waitingCalendars.filter { $0.id == id } : []
+    let waiting = known.isEmpty ? catalogue.waitingCalendars.filter { $0.id == id } : []
     guard let newest = (known + waiting).max(by: { $0.edition < $1.edition }) else {
       throw .noDefinition("calendar \(id)")
     }
@@ -170,11 +170,12 @@ extension Registry {
   public func context(
     of document: CaseDocument, today: Day, naming parties: [PartyID]? = nil, withChildren: Bool = true
   ) throws(RegistryError) -> CaseContext {
-    let pinned = try workflow(document.state.workflow)
+    let definition = try workflow(document.state.workflow)
     return CaseContext(
-      history: document.history, workflow: pinned, calendar: try calendar(pinned.workflow.calendar, of: document.state),
-      children: withChildren ? try children(of: document.state, workflow: pinned.workflow) : [],
-      surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
+      history: document.history, workflow: definition,
+      calendar: try calendar(definition.workflow.calendar, of: document.state),
+      children: withChildren ? try children(of: document.state, workflow: definition.workflow) : [],
+      surroundings: try surroundings(of: definition.workflow, today: today, naming: parties))
   }
 
   /// The context of a case to be opened.
@@ -185,10 +186,10 @@ extension Registry {
     opening id: WorkflowID, today: Day, naming parties: [PartyID]? = nil
   ) throws(RegistryError) -> CaseContext {
     guard let reference = newest(id) else { throw .noDefinition(id.name) }
-    let pinned = try workflow(reference)
+    let definition = try workflow(reference)
     return CaseContext(
-      history: nil, workflow: pinned, calendar: try newestCalendar(pinned.workflow.calendar),
-      surroundings: try surroundings(of: pinned.workflow, today: today, naming: parties))
+      history: nil, workflow: definition, calendar: try newestCalendar(definition.workflow.calendar),
+      surroundings: try surroundings(of: definition.workflow, today: today, naming: parties))
   }
 
   private func children(of state: CaseState, workflow: Workflow) throws(RegistryError) -> [ChildView] {
@@ -203,10 +204,10 @@ extension Registry {
   }
 }
 
-extension Registry {
+extension StoreView {
   /// The calendar to count in where no case says which: the first that was added.
   public func mainCalendar() throws(RegistryError) -> WorkingCalendar {
-    guard let first = pins.calendarsInUse.first else { throw .noDefinition("calendar") }
+    guard let first = catalogue.calendarsInUse.first else { throw .noDefinition("calendar") }
     return try newestCalendar(first.id)
   }
 }

@@ -1,26 +1,25 @@
 import CaseRecords
 import Digests
 import JSONText
-import SQLite
 import WorkflowEngine
 
 /// All rows that the index should have of one case, worked out from its document alone.
 ///
 /// It is the slow, obvious way: as if the case had never been indexed before.
-struct IndexedRows: Sendable {
+struct IndexedCase: Sendable {
   /// By the name of the table; each row with all of its columns, in no order.
-  let tables: [String: Set<[SQLiteValue]>]
+  let tables: [String: Set<[IndexValue]>]
 
-  init(_ tables: [String: Set<[SQLiteValue]>]) { self.tables = tables }
+  init(_ tables: [String: Set<[IndexValue]>]) { self.tables = tables }
 
   /// - Parameters:
   ///   - document: The case.
   ///   - texts: What is public in it.
   init(of document: CaseDocument, _ texts: PublicTexts) {
-    let number = SQLiteValue.text(document.number.description)
+    let number = IndexValue.text(document.number.description)
     let versions = document.history.versions()
-    var tables: [String: Set<[SQLiteValue]>] = [:]
-    let extras: [SQLiteValue] = [
+    var tables: [String: Set<[IndexValue]>] = [:]
+    let extras: [IndexValue] = [
       .text(document.state.last.description), .integer(document.sealed.count), .text(document.head.description),
     ]
     for table in IndexTable.all {
@@ -51,30 +50,13 @@ struct IndexedRows: Sendable {
 
   static let said = "said"
   static let commands = "commands"
-
-  /// Every table with rows of cases, and how its rows are read so that they can be compared.
-  static let queries: [(table: String, number: String, text: String)] =
-    IndexTable.all.flatMap { table in
-      [
-        (table.name, "number", "SELECT \(table.columns.joined(separator: ", ")) FROM main.\(table.name)"),
-        (table.past, "number", "SELECT \(table.pastColumns.joined(separator: ", ")) FROM main.\(table.past)"),
-      ]
-    } + [
-      (
-        said, "s.number",
-        "SELECT s.number, s.day, w.title, w.text FROM main.said s LEFT JOIN main.wordings w ON w.id = s.id"
-      )
-    ]
-
-  /// The commands, which are found by their ids.
-  static let commandsQuery = "SELECT id, number, seq, request FROM main.commands"
 }
 
-extension IndexedRows {
+extension IndexedCase {
   /// The first table, by name, in which other rows say something else; nil where both say the same.
   ///
   /// A row that ended on a day and began again on it, with two commands of one day, says what one row says that did neither.
-  func difference(from other: IndexedRows) -> String? {
+  func difference(from other: IndexedCase) -> String? {
     for table in IndexTable.all {
       let isSame = rows(table.name) == other.rows(table.name) && rows(table.past) == other.rows(table.past)
       if !isSame, times(in: table) != other.times(in: table) { return table.name }
@@ -82,21 +64,24 @@ extension IndexedRows {
     return [Self.said, Self.commands].first { rows($0) != other.rows($0) }
   }
 
-  private func rows(_ table: String) -> Set<[SQLiteValue]> { tables[table] ?? [] }
+  private func rows(_ table: String) -> Set<[IndexValue]> { tables[table] ?? [] }
+
+  /// A day; empty for a value of another kind, which no day is.
+  private static func day(_ value: IndexValue) -> String { value.text ?? "" }
 
   /// Since when and until when each thing was so, times that follow each other made one.
-  private func times(in table: IndexTable) -> Set<[SQLiteValue]> {
+  private func times(in table: IndexTable) -> Set<[IndexValue]> {
     let width = 1 + table.key.count + table.values.count
-    var spans: [[SQLiteValue]: [(from: String, until: String?, extras: [SQLiteValue])]] = [:]
+    var spans: [[IndexValue]: [(from: String, until: String?, extras: [IndexValue])]] = [:]
     for row in rows(table.past) {
-      spans[Array(row.prefix(width)), default: []].append((row[width].text, row[width + 1].text, []))
+      spans[Array(row.prefix(width)), default: []].append((Self.day(row[width]), Self.day(row[width + 1]), []))
     }
     for row in rows(table.name) {
-      spans[Array(row.prefix(width)), default: []].append((row[width].text, nil, Array(row.dropFirst(width + 1))))
+      spans[Array(row.prefix(width)), default: []].append((Self.day(row[width]), nil, Array(row.dropFirst(width + 1))))
     }
-    var times: Set<[SQLiteValue]> = []
+    var times: Set<[IndexValue]> = []
     for (what, ends) in spans {
-      var open: (from: String, until: String?, extras: [SQLiteValue])?
+      var open: (from: String, until: String?, extras: [IndexValue])?
       for span in ends.sorted(by: { $0.from < $1.from }) {
         if let known = open, known.until == span.from {
           open = (known.from, span.until, span.extras)
@@ -109,9 +94,4 @@ extension IndexedRows {
     }
     return times
   }
-}
-
-extension SQLiteValue {
-  /// The text; empty for a value of another kind, which no day is.
-  fileprivate var text: String { if case .text(let text) = self { text } else { "" } }
 }

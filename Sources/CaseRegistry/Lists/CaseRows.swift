@@ -1,10 +1,9 @@
 import JSONText
-import SQLite
 import WorkflowEngine
 
 /// The rows that the index keeps of one state of a case.
 struct CaseRows {
-  typealias Rows = [(key: [SQLiteValue], values: [SQLiteValue])]
+  typealias Rows = [(key: [IndexValue], values: [IndexValue])]
 
   let state: CaseState
   /// The place, where the definition lets it be shown.
@@ -19,7 +18,7 @@ struct CaseRows {
     }
   }
 
-  private var caseValues: [SQLiteValue] {
+  private var caseValues: [IndexValue] {
     let deadline = state.duties.filter(\.hasDueDay).map(\.due).min()
     return [
       .text(state.workflow.id.name), .integer(state.workflow.version), .text(state.workflow.digest),
@@ -36,7 +35,7 @@ struct CaseRows {
   }
 
   private var owing: Rows {
-    var keys: Set<[SQLiteValue]> = []
+    var keys: Set<[IndexValue]> = []
     for duty in state.duties where duty.isOwed {
       for party in debtors(of: duty) { keys.insert(["debtor", .text(party.name)]) }
       for party in state.parties[duty.owedTo] ?? [] { keys.insert(["creditor", .text(party.name)]) }
@@ -46,8 +45,8 @@ struct CaseRows {
 
   private func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
 
-  private func values(of duty: DutyState) -> [SQLiteValue] {
-    func names(_ parties: [PartyID]) -> SQLiteValue { .text(parties.map(\.name).joined(separator: " ")) }
+  private func values(of duty: DutyState) -> [IndexValue] {
+    func names(_ parties: [PartyID]) -> IndexValue { .text(parties.map(\.name).joined(separator: " ")) }
     return [
       .text(duty.owedBy.name), .text(duty.owedTo.name), names(debtors(of: duty)),
       names(state.parties[duty.owedTo] ?? []), .text(duty.due.description), .text(duty.calendar.description),
