@@ -48,20 +48,26 @@ let package = Package(
       name: "oversight",
       dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSystem"],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
-    .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
+    // What tests of several modules share. It knows none of them, so that the lowest are built and tested without the others.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
-      name: "CaseRegistryTests", dependencies: ["CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],
+      name: "CaseRegistryTests",
+      dependencies: ["TestSupport", "CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["TestSupport", "Reports", "JSONText", "WorkflowEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
-      dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
+      dependencies: ["TestSupport", "oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
       swiftSettings: strict),
   ]
 )
@@ -93,7 +99,8 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
   package.targets += [
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      name: "Benchmarks",
+      dependencies: ["TestSupport", "JSONText", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -126,7 +127,7 @@ import WorkflowEngine
     let registry = try office.open(files: counter.files(failing: []))
     _ = try registry.openLetter(on: .june(), id: "z")
     let count = counter.count
-    var random = Seeded(seed: 7)
+    var random = Seeded(7)
     for round in 0..<150 {
       let pair = [Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random)]
       let failing = StepCounter()

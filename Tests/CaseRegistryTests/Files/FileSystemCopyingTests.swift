@@ -1,6 +1,7 @@
 import CaseRegistry
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @Suite struct FileSystemCopyingTests {

@@ -1,5 +1,6 @@
 import JSONText
 import SQLite
+import TestSupport
 import Testing
 import WorkflowEngine
 

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @testable import CaseRegistry
@@ -78,7 +79,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `a proof leads to the root, and no other place, leaf or path does`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let count = Int.random(in: 1...200, using: &random)
     let tree = Self.tree((0..<count).map { Array("\($0) \(seed)".utf8) })
     let (root, place) = (tree.root, Int.random(in: 0..<count, using: &random))
