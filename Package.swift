@@ -18,9 +18,10 @@ let package = Package(
     .library(name: "WorkflowNames", targets: ["WorkflowNames"]),
   ],
   targets: [
-    .target(name: "CSystem"),
-    .target(name: "JSONText", dependencies: ["CSystem"], swiftSettings: strict),
-    .target(name: "WorkflowEngine", dependencies: ["JSONText"], swiftSettings: strict),
+    .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "CDigests"),
+    .target(name: "Digests", dependencies: ["CDigests", "JSONText"], swiftSettings: strict),
+    .target(name: "WorkflowEngine", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
     .target(
       name: "CSQLite",
       linkerSettings: [
@@ -29,8 +30,10 @@ let package = Package(
         .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(name: "CSyscalls"),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CSystem"], swiftSettings: strict),
+      name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
+      swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
@@ -46,11 +49,12 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSystem"],
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSyscalls"],
       swiftSettings: strict),
-    // What tests of several modules share. It knows none of them, so that the lowest are built and tested without the others.
+    // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText"], swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
@@ -60,7 +64,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
-      dependencies: ["TestSupport", "CaseRegistry", "JSONText", "WorkflowEngine", "SQLite", "Workflows"],
+      dependencies: ["TestSupport", "CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["TestSupport", "Reports", "JSONText", "WorkflowEngine"],
@@ -81,7 +85,9 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
   ]
-  let libraries = ["JSONText", "WorkflowEngine", "CSystem", "CSQLite", "SQLite", "CaseRegistry"]
+  let libraries = [
+    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "CSQLite", "SQLite", "CaseRegistry",
+  ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
   package.targets.append(.target(name: "FuzzSupport", path: "Tests/Fuzzing/FuzzSupport", swiftSettings: strict))
@@ -100,7 +106,7 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["TestSupport", "JSONText", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      dependencies: ["TestSupport", "JSONText", "Digests", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

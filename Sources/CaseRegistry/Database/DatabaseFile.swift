@@ -1,3 +1,4 @@
+import Digests
 import JSONText
 
 /// The database of a registry as a file: whether this program made it here, and what is done with one that it did not.

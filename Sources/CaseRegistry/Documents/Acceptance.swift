@@ -1,4 +1,5 @@
-public import JSONText
+public import Digests
+import JSONText
 public import WorkflowEngine
 
 /// Somebody took a document as it is, though it is not what was known or sealed of its case; an entry of the journal.

@@ -1,3 +1,4 @@
+import Digests
 import JSONText
 public import WorkflowEngine
 

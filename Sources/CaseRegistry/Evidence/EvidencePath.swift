@@ -1,3 +1,4 @@
+import Digests
 import JSONText
 
 /// Where the bytes of documents stand: `evidence/ab/abcdef….pdf`, under the 64 digits of their SHA-256.

@@ -1,3 +1,4 @@
+public import WorkflowEngine
 internal import Glibc
 
 /// The one place that reads the clock.

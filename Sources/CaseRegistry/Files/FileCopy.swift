@@ -1,4 +1,5 @@
-public import JSONText
+public import Digests
+import JSONText
 
 /// A file copied, and what was copied.
 public struct FileCopy: Hashable, Sendable {

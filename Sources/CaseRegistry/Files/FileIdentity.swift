@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSyscalls
 
 /// What tells a file from any other that ever stood or will stand in its place: its number, and when it was made.
 ///

@@ -1,5 +1,6 @@
+public import Digests
 internal import Glibc
-public import JSONText
+import JSONText
 
 extension FileSystem {
   /// Copies an ordinary file under a name that follows from its content, in one step and in little memory.

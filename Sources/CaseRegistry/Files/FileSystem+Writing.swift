@@ -1,3 +1,4 @@
+import WorkflowEngine
 internal import Glibc
 
 extension FileSystem {

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSyscalls
 internal import Glibc
 
 /// A file descriptor; closed when the value goes.

@@ -1,4 +1,4 @@
-internal import CSystem
+internal import CSyscalls
 internal import Glibc
 
 /// The folder of a registry: each file in it is reached by its path within, over no symbolic link.

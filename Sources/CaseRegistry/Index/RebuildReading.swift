@@ -1,3 +1,4 @@
+import Digests
 import JSONText
 
 /// A document that is read for the index, and what is found when it is looked at by itself.

@@ -1,4 +1,5 @@
-public import JSONText
+public import Digests
+import JSONText
 public import WorkflowEngine
 
 /// What somebody decided about a case of which there were two versions; an entry of the journal.

@@ -1,3 +1,5 @@
+public import WorkflowEngine
+import Digests
 import JSONText
 
 extension Registry {

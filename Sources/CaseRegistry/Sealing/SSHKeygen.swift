@@ -1,3 +1,4 @@
+public import WorkflowEngine
 import JSONText
 
 /// The user's own `ssh-keygen`, which signs seals and checks their signatures (OpenSSH 8.9 or later).

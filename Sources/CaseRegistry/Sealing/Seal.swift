@@ -1,4 +1,6 @@
-public import JSONText
+public import WorkflowEngine
+public import Digests
+import JSONText
 
 /// What a registry was at one moment, in nine lines that fit into the minutes of a meeting.
 ///

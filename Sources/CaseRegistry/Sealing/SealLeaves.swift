@@ -1,3 +1,4 @@
+import Digests
 import WorkflowEngine
 
 /// The lines beside a seal, read one after the other.

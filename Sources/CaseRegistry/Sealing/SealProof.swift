@@ -1,4 +1,5 @@
-public import JSONText
+public import Digests
+import JSONText
 import WorkflowEngine
 
 /// What shows that one case was in a seal, to somebody who has only the seal and that case's document.

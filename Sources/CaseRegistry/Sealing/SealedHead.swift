@@ -1,4 +1,5 @@
-public import JSONText
+public import Digests
+import JSONText
 
 /// How far a history reached when it was sealed: one line of a seal's `.leaves`, and one leaf of its tree.
 public struct SealedHead: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import CSystem
+import CSyscalls
 
 /// What the program says when it crashes, in the place of the runtime's backtrace, which prints bytes of memory: those may
 /// be what a case says about somebody.

@@ -1,3 +1,4 @@
+import WorkflowEngine
 import CaseRegistry
 import JSONText
 import Reports

@@ -1,3 +1,4 @@
+import Digests
 import CaseRegistry
 import JSONText
 import WorkflowEngine

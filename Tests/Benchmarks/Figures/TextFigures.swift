@@ -1,4 +1,5 @@
 import CaseRegistry
+import Digests
 import Foundation
 import JSONText
 

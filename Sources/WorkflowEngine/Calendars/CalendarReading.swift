@@ -1,0 +1,259 @@
+import JSONText
+
+/// Reads a calendar's file, collecting defects.
+struct CalendarReading {
+  var reader = DefinitionReader()
+
+  mutating func calendar(_ json: JSON) -> WorkingCalendar? {
+    guard
+      let object = reader.object(
+        json, at: "",
+        known: ["format", "id", "edition", "title", "about", "law", "weekend", "fixed", "years"],
+        required: ["format", "id", "edition", "title", "weekend", "fixed", "years"])
+    else { return nil }
+    if let format = reader.string(object["format"], at: "/format"), format != WorkingCalendar.format {
+      reader.report("/format", .value, "'\(format)' cannot be read here; write \"\(WorkingCalendar.format)\"")
+    }
+    let reference = reference(object)
+    let title = reader.text(object["title"], at: "/title")
+    let about = reader.string(object["about"], at: "/about")
+    let law = reader.string(object["law"], at: "/law")
+    let weekend = weekend(object["weekend"])
+    let fixed = fixedHolidays(object["fixed"])
+    let years = years(object["years"])
+    checkMovedDays(years, weekend: weekend)
+    guard reader.defects.isEmpty, let reference, let title else { return nil }
+    return WorkingCalendar(
+      reference, title: title, about: about, law: law, weekend: weekend, fixed: fixed, years: years.map(\.year))
+  }
+
+  private mutating func reference(_ object: JSONObject) -> CalendarReference? {
+    let id = reader.string(object["id"], at: "/id")
+    if let id, !CalendarReference.isIdentifier(id) {
+      reader.report(
+        "/id", .identifier,
+        "'\(id)' cannot name a calendar; write a small letter, then small letters, digits and hyphens, 32 at most")
+    }
+    let edition = object["edition"]?.integer
+    if object["edition"] != nil, edition.map(CalendarReference.editions.contains) != true {
+      reader.report("/edition", .value, "write a whole number from 1 to \(CalendarReference.editions.upperBound)")
+    }
+    guard let id, let edition else { return nil }
+    return CalendarReference(id: id, edition: edition)
+  }
+
+  private mutating func weekend(_ json: JSON?) -> Set<Int> {
+    guard let json else { return [] }
+    let days = (json.array ?? []).compactMap(\.integer).filter { (1...7).contains($0) }
+    let weekend = Set(days)
+    guard let array = json.array, days.count == array.count, weekend.count == days.count, weekend.count < 7 else {
+      reader.report(
+        "/weekend", .value,
+        "write the free days of the week, 1 for Monday to 7 for Sunday, each once and not all seven: [6, 7]")
+      return []
+    }
+    return weekend
+  }
+}
+
+extension CalendarReading {
+  /// The elements of an array, with the pointer of each.
+  mutating func elements(_ json: JSON?, at pointer: String, of what: String) -> [(json: JSON, pointer: String)] {
+    guard let json else { return [] }
+    guard let array = json.array else {
+      reader.report(pointer, .value, "write a list of \(what): [{…}, …]")
+      return []
+    }
+    return array.enumerated().map { ($0.element, JSONPointer.append(pointer, index: $0.offset)) }
+  }
+
+  /// The day in a member; nil with a defect if it is none, nil without if there is none.
+  mutating func day(_ object: JSONObject, _ key: String, at pointer: String) -> Day? {
+    guard let json = object[key] else { return nil }
+    guard let day = json.string.flatMap({ Day($0) }) else {
+      reader.report(JSONPointer.append(pointer, key: key), .value, "write a day that exists: \"2024-05-08\"")
+      return nil
+    }
+    return day
+  }
+}
+
+extension CalendarReading {
+  /// A year and where it stands.
+  struct LocatedYear {
+    let year: CalendarYear
+    let pointer: String
+    /// The pointers of `year.moved`, in the same order.
+    let movedPointers: [String]
+  }
+
+  /// The years, in order.
+  mutating func years(_ json: JSON?) -> [LocatedYear] {
+    guard let json else { return [] }
+    guard let object = json.object else {
+      reader.report("/years", .value, "write the years by number: {\"2024\": {…}}")
+      return []
+    }
+    var years: [LocatedYear] = []
+    var numbers: [Int] = []
+    for member in object.members {
+      let pointer = JSONPointer.append("/years", key: member.key)
+      guard let number = Day(member.key + "-01-01")?.year else {
+        reader.report(pointer, .key, "'\(member.key)' is no year; write four digits: \"2024\"")
+        continue
+      }
+      numbers.append(number)
+      if let year = year(number, member.value, at: pointer) { years.append(year) }
+    }
+    checkGaps(numbers.sorted())
+    return years.sorted { $0.year.year < $1.year.year }
+  }
+
+  private mutating func checkGaps(_ numbers: [Int]) {
+    for (earlier, later) in zip(numbers, numbers.dropFirst()) where later != earlier + 1 {
+      reader.report("/years", .value, "\(earlier) is followed by \(later); write the years between them too")
+    }
+  }
+
+  private mutating func year(_ number: Int, _ json: JSON, at pointer: String) -> LocatedYear? {
+    guard
+      let object = reader.object(
+        json, at: pointer, known: ["holidays", "moved", "acts", "movedDaysKnown"],
+        required: ["holidays", "movedDaysKnown"])
+    else { return nil }
+    let acts = reader.strings(object["acts"], at: pointer + "/acts")
+    let known = reader.boolean(object["movedDaysKnown"], at: pointer + "/movedDaysKnown")
+    let holidays = holidays(object["holidays"], year: number, at: pointer + "/holidays")
+    var moved: [(day: MovedDay, pointer: String)] = []
+    for (json, pointer) in elements(object["moved"], at: pointer + "/moved", of: "moved days") {
+      if let day = movedDay(json, year: number, acts: acts, at: pointer) { moved.append((day, pointer)) }
+    }
+    moved.sort { $0.day.off < $1.day.off }
+    let year = CalendarYear(
+      year: number, holidays: holidays, moved: moved.map(\.day), acts: acts, movedDaysKnown: known)
+    return LocatedYear(year: year, pointer: pointer, movedPointers: moved.map(\.pointer))
+  }
+
+  private mutating func holidays(_ json: JSON?, year: Int, at pointer: String) -> [Holiday] {
+    var found: [Holiday] = []
+    for (json, pointer) in elements(json, at: pointer, of: "holidays") {
+      guard let holiday = holiday(json, at: pointer) else { continue }
+      if holiday.day.year != year {
+        reader.report(pointer + "/date", .value, "\(holiday.day) does not lie in \(year); write it under its own year")
+      } else if found.contains(where: { $0.day == holiday.day }) {
+        reader.report(pointer + "/date", .value, "\(holiday.day) is a holiday twice; write it once")
+      } else {
+        found.append(holiday)
+      }
+    }
+    return found.sorted { $0.day < $1.day }
+  }
+
+  private mutating func holiday(_ json: JSON, at pointer: String) -> Holiday? {
+    guard
+      let object = reader.object(
+        json, at: pointer, known: ["date", "title", "observed", "estimated"], required: ["date", "title"])
+    else { return nil }
+    let title = reader.text(object["title"], at: pointer + "/title")
+    let isObserved = reader.boolean(object["observed"], at: pointer + "/observed")
+    let isEstimated = reader.boolean(object["estimated"], at: pointer + "/estimated")
+    guard let day = day(object, "date", at: pointer), let title else { return nil }
+    return Holiday(day: day, title: title, isObserved: isObserved, isEstimated: isEstimated)
+  }
+}
+
+extension CalendarReading {
+  mutating func fixedHolidays(_ json: JSON?) -> [FixedHoliday] {
+    var found: [FixedHoliday] = []
+    for (json, pointer) in elements(json, at: "/fixed", of: "holidays") {
+      guard let holiday = fixedHoliday(json, at: pointer) else { continue }
+      if found.contains(where: { $0.clashes(with: holiday) }) {
+        reader.report(pointer + "/date", .value, "this date is a holiday twice in the same years; write it once")
+      }
+      found.append(holiday)
+    }
+    return found
+  }
+
+  private mutating func fixedHoliday(_ json: JSON, at pointer: String) -> FixedHoliday? {
+    guard
+      let object = reader.object(
+        json, at: pointer, known: ["date", "title", "since", "until"], required: ["date", "title"])
+    else { return nil }
+    let title = reader.text(object["title"], at: pointer + "/title")
+    let since = year(object["since"], at: pointer + "/since")
+    let until = year(object["until"], at: pointer + "/until")
+    let first = since ?? 1
+    let last = until ?? 9999
+    if first > last { reader.report(pointer + "/until", .value, "write a year no earlier than 'since'") }
+    guard let date = object["date"] else { return nil }
+    // 2024 is a leap year, so that 29 February is a date too.
+    guard let text = date.string, let day = Day("2024-" + text) else {
+      reader.report(pointer + "/date", .value, "write month and day: \"03-08\"")
+      return nil
+    }
+    guard let title, first <= last else { return nil }
+    return FixedHoliday(month: day.month, dayOfMonth: day.dayOfMonth, title: title, years: first...last)
+  }
+
+  private mutating func year(_ json: JSON?, at pointer: String) -> Int? {
+    guard let json else { return nil }
+    guard let year = json.integer, (1...9999).contains(year) else {
+      reader.report(pointer, .value, "write a year from 1 to 9999")
+      return nil
+    }
+    return year
+  }
+}
+
+extension FixedHoliday {
+  fileprivate func clashes(with other: FixedHoliday) -> Bool {
+    month == other.month && dayOfMonth == other.dayOfMonth && years.overlaps(other.years)
+  }
+}
+
+extension CalendarReading {
+  mutating func movedDay(_ json: JSON, year: Int, acts: [String], at pointer: String) -> MovedDay? {
+    guard
+      let object = reader.object(
+        json, at: pointer, known: ["off", "worked", "act"], required: ["off", "worked"])
+    else { return nil }
+    let act = reader.string(object["act"], at: pointer + "/act")
+    if let act, !acts.contains(act) {
+      reader.report(pointer + "/act", .reference, "'\(act)' is not among the acts of \(year); add it to 'acts'")
+    }
+    let off = day(object, "off", at: pointer)
+    let worked = day(object, "worked", at: pointer)
+    if let off, off.year != year {
+      reader.report(pointer + "/off", .value, "\(off) does not lie in \(year); write it under its own year")
+      return nil
+    }
+    if let worked, abs(worked.year - year) > 1 {
+      reader.report(
+        pointer + "/worked", .value, "\(worked) is too far away; a day can only be moved to the year before or after")
+      return nil
+    }
+    guard let off, let worked else { return nil }
+    return MovedDay(off: off, worked: worked, act: act)
+  }
+
+  /// Moved days must change something, and no day may be changed twice.
+  mutating func checkMovedDays(_ years: [LocatedYear], weekend: Set<Int>) {
+    var changed: Set<Day> = []
+    var holidays: Set<Day> = []
+    for year in years { holidays.formUnion(year.year.holidays.lazy.map(\.day)) }
+    for year in years {
+      for (moved, pointer) in zip(year.year.moved, year.movedPointers) {
+        if holidays.contains(moved.off) || weekend.contains(moved.off.weekday) {
+          reader.report(pointer + "/off", .value, "\(moved.off) is free already; write a working day made free")
+        }
+        if holidays.contains(moved.worked) {
+          reader.report(pointer + "/worked", .value, "\(moved.worked) is a holiday too; it cannot be both")
+        }
+        for (key, day) in [("off", moved.off), ("worked", moved.worked)] where !changed.insert(day).inserted {
+          reader.report(pointer + "/" + key, .value, "\(day) is moved twice; write it once")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// What a calendar says about one day.
+public struct DayFacts: Hashable, Sendable {
+  /// The day spoken of.
+  public let day: Day
+  /// Why it is worked or free.
+  public let reason: DayReason
+  /// Whether it is a religious holiday whose date was not confirmed yet.
+  public let isEstimated: Bool
+  /// Whether an act may still change it: the calendar does not know the year, or not the year's act on moved days.
+  public let isProvisional: Bool
+
+  /// Whether the day is worked.
+  public var isWorking: Bool { reason.isWorking }
+}
+
+/// Why a calendar takes a day for working or for free.
+public enum DayReason: Hashable, Sendable {
+  /// An ordinary day of the working week.
+  case weekday
+  /// An ordinary day of the weekend.
+  case weekend
+  /// A holiday.
+  case holiday(LocalizedText)
+  /// A day free because a holiday fell on a weekend before it.
+  case observed(LocalizedText)
+  /// A working day an act made free, the day worked instead, and the act's id where it is known.
+  case movedOff(workedInstead: Day, act: String?)
+  /// A day an act made working, the day free instead, and the act's id where it is known.
+  case movedWork(offInstead: Day, act: String?)
+
+  /// Whether a day for this reason is worked.
+  public var isWorking: Bool {
+    switch self {
+    case .weekday, .movedWork: true
+    case .weekend, .holiday, .observed, .movedOff: false
+    }
+  }
+}
+
+extension DayReason {
+  /// The reason in words: `weekend`, the name of a holiday, `day off instead of 2013-12-28 (P1300001322)`.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .weekday: DayReason.words(language, "working day", "рабочий день", "жұмыс күні")
+    case .weekend: DayReason.words(language, "weekend", "выходной", "демалыс күні")
+    case .holiday(let title): title[language]
+    case .observed(let title):
+      title[language] + DayReason.words(language, " (observed)", " (перенос)", " (ауыстырылған демалыс)")
+    case .movedOff(let worked, let act):
+      DayReason.words(
+        language, "day off instead of \(worked)", "выходной вместо \(worked)", "\(worked) орнына демалыс")
+        + DayReason.cited(act)
+    case .movedWork(let off, let act):
+      DayReason.words(
+        language, "worked instead of \(off)", "рабочий день вместо \(off)", "\(off) орнына жұмыс күні")
+        + DayReason.cited(act)
+    }
+  }
+
+  /// The one of three texts that is in `language`.
+  static func words(_ language: Language, _ en: String, _ ru: String, _ kk: String) -> String {
+    switch language {
+    case .en: en
+    case .ru: ru
+    case .kk: kk
+    }
+  }
+
+  private static func cited(_ act: String?) -> String { act.map { " (\($0))" } ?? "" }
+}
+
+extension DayFacts {
+  /// Why the day is as it is, in words; nil for an ordinary working day.
+  public func reason(in language: Language) -> String? {
+    guard reason != .weekday else { return nil }
+    let note =
+      isEstimated
+      ? DayReason.words(language, " (date estimated)", " (дата предварительная)", " (күні алдын ала)") : ""
+    return reason.text(in: language) + note
+  }
+}
+
+/// A day about which two editions of a calendar say different things.
+public struct DayChange: Hashable, Sendable {
+  /// What the earlier edition says.
+  public let before: DayFacts
+  /// What the later edition says.
+  public let after: DayFacts
+
+  /// The day.
+  public var day: Day { after.day }
+
+  /// The change of a day; nil where both say the same, however far either can be relied on.
+  init?(_ before: DayFacts, _ after: DayFacts) {
+    guard before.reason != after.reason || before.isEstimated != after.isEstimated else { return nil }
+    self.before = before
+    self.after = after
+  }
+}

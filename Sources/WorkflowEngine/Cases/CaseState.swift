@@ -1,0 +1,181 @@
+public import JSONText
+
+/// What folding a history gives: everything a case says of itself but the history.
+@dynamicMemberLookup
+public struct CaseState: Hashable, Sendable {
+  @usableFromInline var content: Shared<Content>
+
+  /// A part of it.
+  @inlinable
+  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
+
+  /// A part of it that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What a case says of itself.
+  public struct Content: Hashable, Sendable {
+    /// The case's number.
+    public let number: CaseNumber
+    /// The pinned workflow.
+    public var workflow: WorkflowReference
+    /// What the case is about.
+    public var title: String
+    /// The case under which this one was opened.
+    public let parent: CaseNumber?
+    /// Where it stands.
+    public var stage: StageID
+    /// Since when it stands there.
+    public var since: Day
+    /// How it ended; nil while it is open.
+    public var outcome: String?
+    /// Who takes part.
+    public var parties: [RoleID: [PartyID]]
+    /// What the case knows; absent is never zero.
+    public var fields: JSONObject
+    /// Every run of every duty, in order of start.
+    public var duties: [DutyState]
+    /// The cases opened under this one, in order.
+    public var children: [CaseNumber]
+    /// The day it was opened.
+    public let opened: Day
+    /// The day of the last record that counts.
+    public var last: Day
+  }
+
+  /// The latest run of a duty.
+  public func duty(_ id: DutyID) -> DutyState? { self.duties.last { $0.run.id == id } }
+
+  /// A certain run of a duty.
+  public func duty(_ run: DutyRun) -> DutyState? { self.duties.first { $0.run == run } }
+}
+
+extension CaseState.Content {
+  /// Whether it has ended.
+  public var isFinal: Bool { outcome != nil }
+}
+
+/// Why a history cannot be folded.
+public enum FoldError: Error, Hashable, Sendable {
+  /// The history is empty or does not begin with an opening that names number, workflow, title and stage.
+  case noOpening
+  /// A record other than the first is an opening.
+  case secondOpening(sequence: Int)
+  /// A record names a run of a duty that has not started, or starts one twice.
+  case duty(sequence: Int, DutyRun)
+}
+
+extension CaseState {
+  /// The state right after the opening.
+  public init(opening record: Record) throws(FoldError) {
+    guard let content = Content(opening: record) else { throw .noOpening }
+    self.content = Shared(content)
+    try apply(record.effects.duties, sequence: record.sequence)
+  }
+
+  /// Folds one more record in; it must void none, since that needs the whole history (`CaseHistory`).
+  public mutating func apply(_ record: Record) throws(FoldError) {
+    if record.deed == .open { throw .secondOpening(sequence: record.sequence) }
+    content.value.copy(from: record)
+    try apply(record.effects.duties, sequence: record.sequence)
+  }
+
+  /// Folds in what a record does to duties.
+  mutating func apply(_ effects: [DutyEffect], sequence: Int) throws(FoldError) {
+    for effect in effects { try content.value.apply(effect, sequence: sequence) }
+  }
+}
+
+extension CaseState.Content {
+  /// The state right after the opening, without its duties; nil when the record does not open a case.
+  fileprivate init?(opening record: Record) {
+    guard record.deed == .open, let number = record.effects.number, let workflow = record.effects.workflow,
+      let title = record.effects.title, let stage = record.effects.to
+    else { return nil }
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.stage = stage
+    parent = record.effects.parent
+    since = record.on
+    parties = [:]
+    fields = JSONObject()
+    duties = []
+    children = []
+    opened = record.on
+    last = record.on
+    copy(from: record)
+  }
+
+  /// Folds in everything but what the record does to duties.
+  fileprivate mutating func copy(from record: Record) {
+    if let workflow = record.effects.workflow { self.workflow = workflow }
+    if let title = record.effects.title { self.title = title }
+    if let to = record.effects.to {
+      if to != stage { since = record.on }
+      stage = to
+      outcome = record.effects.outcome
+    }
+    for member in record.effects.set.members { fields.put(member) }
+    bind(record.effects.parties)
+    if !record.effects.opened.isEmpty { children += record.effects.opened }
+    // None of these is an event of the case: what is recorded after it may have happened before.
+    let isBeside = record.deed == .verb(.correct) || record.deed == .verb(.forget) || record.isAttachment
+    if !isBeside { last = max(last, record.on) }
+  }
+
+  /// Binds roles to who takes them now; a role that nobody takes is bound no more.
+  private mutating func bind(_ holders: [RoleID: [PartyID]]) {
+    if parties.isEmpty, !holders.contains(where: { $0.value.isEmpty }) { return parties = holders }
+    for (role, holders) in holders { parties[role] = holders.isEmpty ? nil : holders }
+  }
+
+  fileprivate mutating func apply(_ effect: DutyEffect, sequence: Int) throws(FoldError) {
+    switch effect {
+    case .start(let duty):
+      guard !duties.contains(where: { $0.run == duty.run }) else { throw .duty(sequence: sequence, duty.run) }
+      duties.append(duty)
+    case .move(let duty):
+      duties[try index(of: duty.run, sequence)] = duty
+    case .interim(let run, let on):
+      duties[try index(of: run, sequence)].acknowledged.append(on)
+    case .end(let run, let status, let on):
+      duties[try index(of: run, sequence)].end(status, on: on)
+    }
+  }
+
+  private func index(of run: DutyRun, _ sequence: Int) throws(FoldError) -> Int {
+    guard let index = duties.firstIndex(where: { $0.run == run }) else {
+      throw .duty(sequence: sequence, run)
+    }
+    return index
+  }
+}
+
+extension DutyState {
+  fileprivate mutating func end(_ status: DutyStatus, on day: Day) {
+    self.status = status
+    if status == .lapsed { self.lapsed = day } else { self.ended = day }
+  }
+}
+
+extension CaseState.Content {
+  /// The document without its history: what folding the history gives.
+  package var json: JSONObject {
+    var json: JSONObject = [
+      "number": .string(number.description), "workflow": workflow.json, "title": .string(title),
+      "stage": .string(stage.name), "since": .string(since.description),
+      "children": .array(children.map { .string($0.description) }), "parties": .object(JSONObject(parties: parties)),
+      "duties": .array(duties.map { .object($0.json) }),
+    ]
+    json["outcome"] = outcome.map { .string($0) }
+    json["parent"] = parent.map { .string($0.description) }
+    var values = JSONObject()
+    for field in fields.members.sorted(by: { $0.key < $1.key }) { values.append(field.key, field.value) }
+    json["fields"] = .object(values)
+    return json
+  }
+}

@@ -1,0 +1,229 @@
+public import JSONText
+
+/// Everything that follows from a record, computed once and written into it.
+public struct Effects: Hashable, Sendable {
+  /// The case's number; only in the first record.
+  public var number: CaseNumber?
+  /// The pinned workflow; only in the first record and in a migration.
+  public var workflow: WorkflowReference?
+  /// The title.
+  public var title: String?
+  /// The case under which this one was opened.
+  public var parent: CaseNumber?
+  /// The stage entered.
+  public var to: StageID?
+  /// How the case ended, when that stage is final.
+  public var outcome: String?
+  /// The fields set; null clears one.
+  public var set: JSONObject
+  /// Who takes which role from now on.
+  public var parties: [RoleID: [PartyID]]
+  /// Duties started, moved, acknowledged or ended, in order.
+  public var duties: [DutyEffect]
+  /// Duties that could not start, and why.
+  public var unstarted: [Unstarted]
+  /// The cases opened under this one.
+  public var opened: [CaseNumber]
+  /// The sequence numbers of records that no longer count.
+  public var voids: [Int]
+  /// What earlier records say now, by their sequence numbers.
+  public var corrected: [Int: Correction]
+
+  /// Effects; none but those that are given.
+  public init(
+    number: CaseNumber? = nil, workflow: WorkflowReference? = nil, title: String? = nil, parent: CaseNumber? = nil,
+    to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(), parties: [RoleID: [PartyID]] = [:],
+    duties: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [], voids: [Int] = [],
+    corrected: [Int: Correction] = [:]
+  ) {
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.parent = parent
+    self.to = to
+    self.outcome = outcome
+    self.set = set
+    self.parties = parties
+    self.duties = duties
+    self.unstarted = unstarted
+    self.opened = opened
+    self.voids = voids
+    self.corrected = corrected
+  }
+
+  /// Whether records before no longer count, or say something else now.
+  var changesOthers: Bool { !voids.isEmpty || !corrected.isEmpty }
+
+  /// A duty that could not start.
+  public struct Unstarted: Hashable, Sendable {
+    /// The duty.
+    public let id: DutyID
+    /// Why not.
+    public let reason: Reason
+
+    /// Why a duty could not start.
+    public enum Reason: String, Hashable, Sendable {
+      /// The day to count from is known only to the month or year.
+      case impreciseDate = "imprecise-date"
+      /// The day to count from is not known.
+      case missingDate = "missing-date"
+    }
+  }
+}
+
+/// What happens to one run of a duty.
+public enum DutyEffect: Hashable, Sendable {
+  /// It starts.
+  case start(DutyState)
+  /// Its due day, clock or status moves; the new state replaces the old.
+  case move(DutyState)
+  /// The debtor acknowledged it without meeting it.
+  case interim(DutyRun, on: Day)
+  /// It ends, or lapses.
+  case end(DutyRun, DutyStatus, on: Day)
+}
+
+/// A workflow as a case pins it.
+public struct WorkflowReference: Hashable, Sendable, CustomStringConvertible {
+  /// The workflow.
+  public let id: WorkflowID
+  /// Its version.
+  public let version: Int
+  /// SHA-256 of the canonical definition, in lower-case hex.
+  public let digest: String
+
+  /// A reference.
+  public init(id: WorkflowID, version: Int, digest: String) {
+    self.id = id
+    self.version = version
+    self.digest = digest
+  }
+
+  /// Id and version, as in `letter@1`.
+  public var description: String { "\(id)@\(version)" }
+}
+
+extension Effects {
+  /// Only what there is.
+  var json: JSONObject {
+    var json = JSONObject()
+    json["number"] = number.map { .string($0.description) }
+    json["workflow"] = workflow.map(\.json)
+    json["title"] = title.map { .string($0) }
+    json["parent"] = parent.map { .string($0.description) }
+    json["to"] = to.map { .string($0.name) }
+    json["outcome"] = outcome.map { .string($0) }
+    if !set.isEmpty { json["set"] = .object(set) }
+    if !parties.isEmpty { json["parties"] = .object(JSONObject(parties: parties)) }
+    if !duties.isEmpty { json["duties"] = .array(duties.map(\.json)) }
+    if !unstarted.isEmpty {
+      json["unstarted"] = .array(
+        unstarted.map { ["id": .string($0.id.name), "reason": .string($0.reason.rawValue)] })
+    }
+    if !opened.isEmpty { json["opened"] = .array(opened.map { .string($0.description) }) }
+    if !voids.isEmpty { json["voids"] = .array(voids.map { .integer($0) }) }
+    if !corrected.isEmpty {
+      var object = JSONObject()
+      for (sequence, correction) in corrected.sorted(by: { $0.key < $1.key }) {
+        object[String(sequence)] = correction.json
+      }
+      json["corrected"] = .object(object)
+    }
+    return json
+  }
+
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    self.init()
+    let reader = ObjectReader(json, at: pointer)
+    if json["number"] != nil { number = try reader.caseNumber("number") }
+    if let object = try reader.optionalObject("workflow") {
+      workflow = try WorkflowReference(object, at: pointer + "/workflow")
+    }
+    title = try reader.optionalString("title")
+    if json["parent"] != nil { parent = try reader.caseNumber("parent") }
+    to = try reader.optionalString("to").map { StageID($0) }
+    outcome = try reader.optionalString("outcome")
+    set = try reader.optionalObject("set") ?? JSONObject()
+    parties = try reader.parties("parties")
+    duties = try reader.list("duties") { (json, at) throws(FormatError) in try DutyEffect(json, at: at) }
+    unstarted = try reader.list("unstarted") { (json, at) throws(FormatError) in try Unstarted(json, at: at) }
+    opened = try reader.caseNumbers("opened")
+    voids = try reader.list("voids") { (json, at) throws(FormatError) in
+      guard let sequence = json.integer else { throw FormatError(at, expected: "a record's number") }
+      return sequence
+    }
+    for member in (try reader.optionalObject("corrected") ?? JSONObject()).members {
+      let place = JSONPointer.append(pointer + "/corrected", key: member.key)
+      guard let sequence = Int(member.key) else { throw FormatError(place, expected: "a record's number") }
+      corrected[sequence] = try Correction(member.value, at: place)
+    }
+  }
+}
+
+extension Effects.Unstarted {
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let id = json["id"]?.string, let reason = json["reason"]?.string.flatMap(Reason.init(rawValue:)) else {
+      throw FormatError(pointer, expected: "{\"id\": duty, \"reason\": …}")
+    }
+    self.init(id: DutyID(id), reason: reason)
+  }
+}
+
+extension WorkflowReference {
+  /// As documents write it.
+  package var json: JSON { ["id": .string(id.name), "version": .integer(version), "digest": .string(digest)] }
+
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    let id = try reader.string("id")
+    // It becomes the name of a file, which must not lead out of its folder.
+    guard Naming.isWellFormed(id) else { throw reader.error("id", "the id of a workflow") }
+    self.init(
+      id: WorkflowID(id), version: try reader.integer("version"),
+      digest: try reader.string("digest"))
+  }
+}
+
+extension DutyEffect {
+  /// One key says what happens: `start`, `move`, `interim`, `end`.
+  var json: JSON {
+    switch self {
+    case .start(let state): ["start": .object(state.json)]
+    case .move(let state): ["move": .object(state.json)]
+    case .interim(let run, let on): ["interim": .object(run.json(["on": .string(on.description)]))]
+    case .end(let run, let status, let on):
+      ["end": .object(run.json(["status": .string(status.rawValue), "on": .string(on.description)]))]
+    }
+  }
+
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object, let member = object.members.first, object.count == 1,
+      let inner = member.value.object
+    else { throw FormatError(pointer, expected: "{\"start\" | \"move\" | \"interim\" | \"end\": {…}}") }
+    let place = JSONPointer.append(pointer, key: member.key)
+    let reader = ObjectReader(inner, at: place)
+    switch member.key {
+    case "start": self = .start(try DutyState(inner, at: place))
+    case "move": self = .move(try DutyState(inner, at: place))
+    case "interim": self = .interim(try DutyRun(reader), on: try reader.day("on"))
+    case "end":
+      guard let status = DutyStatus(rawValue: try reader.string("status")) else {
+        throw reader.error("status", "a status such as met")
+      }
+      self = .end(try DutyRun(reader), status, on: try reader.day("on"))
+    default: throw FormatError(place, expected: "'start', 'move', 'interim' or 'end'")
+    }
+  }
+}
+
+extension DutyRun {
+  func json(_ more: JSONObject) -> JSONObject {
+    var json: JSONObject = ["id": .string(id.name), "run": .integer(run)]
+    for member in more.members { json[member.key] = member.value }
+    return json
+  }
+
+  init(_ reader: ObjectReader) throws(FormatError) {
+    self.init(DutyID(try reader.string("id")), run: try reader.integer("run"))
+  }
+}

@@ -1,0 +1,205 @@
+public import JSONText
+
+/// One entry of a case's append-only history: what happened, who did it, when, and all its effects.
+@dynamicMemberLookup
+public struct Record: Hashable, Sendable {
+  @usableFromInline var content: Shared<Content>
+
+  /// A record.
+  public init(
+    sequence: Int, id: String, deed: Deed, on: Day, at: String, by: PartyID?, role: RoleID?,
+    input: JSONObject = JSONObject(), evidence: [Evidence] = [], reason: String? = nil, note: String? = nil,
+    effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject()
+  ) {
+    self.init(
+      Content(
+        sequence: sequence, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input, evidence: evidence,
+        reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown))
+  }
+
+  init(_ content: Content) { self.content = Shared(content) }
+
+  /// A part of it.
+  @inlinable
+  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
+
+  /// A part of it that can be changed.
+  @inlinable
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
+    get { content.value[keyPath: path] }
+    _modify { yield &content.value[keyPath: path] }
+  }
+
+  /// What a record says.
+  public struct Content: Hashable, Sendable {
+    /// Its place in the history, from 1.
+    public let sequence: Int
+    /// The id of the command that made it; the records of one command share it.
+    public let id: String
+    /// What was done.
+    public let deed: Deed
+    /// The day it happened.
+    public internal(set) var on: Day
+    /// When it was recorded, as `2024-06-03T10:11:12+05:00`.
+    public let at: String
+    /// Who did it; nil for what the passing of time does.
+    public let by: PartyID?
+    /// In which role.
+    public let role: RoleID?
+    /// What was given.
+    public var input: JSONObject
+    /// The documents that belong to it.
+    public var evidence: [Evidence]
+    /// Why, where a reason is asked for.
+    public var reason: String?
+    /// A remark.
+    public var note: String?
+    /// What follows; folding copies only this.
+    public var effects: Effects
+    /// The digest of the request, kept where the caller chose the id, so that a repeated id can be told from a conflict.
+    public var request: String?
+    /// Pointers (RFC 6901, within the record) of values about private people, which are hashed by commitment.
+    public var personal: [String]
+    /// Keys this program does not know, kept as they were.
+    public var unknown: JSONObject
+  }
+}
+
+extension Record.Content {
+  /// Whether only the passing of time made it.
+  public var isByClock: Bool { role == .clock }
+
+  /// Whether it only adds documents: nothing follows from it for the case, on whatever day it is recorded.
+  var isAttachment: Bool { deed == .verb(.attach) }
+}
+
+/// What was done: an action of the workflow, or one of the engine's own verbs.
+public enum Deed: Hashable, Sendable {
+  /// The opening; always the first record, and no other.
+  case open
+  /// An action of the workflow.
+  case action(ActionID)
+  /// One of the engine's own verbs.
+  case verb(Verb)
+
+  /// What can be done to any case, whatever its workflow.
+  public enum Verb: String, Hashable, Sendable, CaseIterable {
+    /// Another party takes a role.
+    case assign
+    /// A case was opened under this one.
+    case link
+    /// A duty lapsed that names no action for it.
+    case lapse
+    /// A duty got more time.
+    case extend
+    /// A duty's clock was stopped.
+    case suspend
+    /// A duty's clock goes on.
+    case resume
+    /// A duty was passed on to another body.
+    case forward
+    /// A duty was let go.
+    case waive
+    /// Something recorded was wrong.
+    case correct
+    /// Due days were counted anew in another edition of the calendar.
+    case recompute
+    /// The case was moved to another version of its workflow.
+    case migrate
+    /// Documents were added outside of an action.
+    case attach
+    /// Personal data was removed by law.
+    case forget
+  }
+}
+
+/// Why a document cannot be read as what it should be.
+public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where: a JSON pointer (RFC 6901).
+  public let pointer: String
+  /// What was expected there.
+  public let expected: String
+
+  /// An error at a place.
+  public init(_ pointer: String, expected: String) {
+    self.pointer = pointer
+    self.expected = expected
+  }
+
+  /// Where, and what was expected.
+  public var description: String { "\(pointer.isEmpty ? "the document" : pointer): expected \(expected)" }
+}
+
+extension Record {
+  /// Reads a record whose commitments have been resolved.
+  ///
+  /// - Parameters:
+  ///   - json: The record, with or without `prev`, `hash` and `personal`.
+  ///   - pointer: Where it stands in its document.
+  /// - Throws: `FormatError` at the first key that is not as it should be.
+  public init(_ json: JSONObject, at pointer: String = "") throws(FormatError) {
+    self.init(try Content(json, at: pointer))
+  }
+}
+
+extension Record.Content {
+  private static let knownKeys = KeyList([
+    "seq", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
+    "request", "prev", "hash", "personal",
+  ])
+
+  /// The record as JSON, values in plain; chaining and commitments are added where it is stored.
+  public var json: JSONObject {
+    var json = JSONObject()
+    json["seq"] = .integer(sequence)
+    json["id"] = .string(id)
+    switch deed {
+    case .open: json["action"] = "open"
+    case .action(let action): json["action"] = .string(action.name)
+    case .verb(let verb): json["verb"] = .string(verb.rawValue)
+    }
+    json["on"] = .string(on.description)
+    json["at"] = .string(at)
+    json["by"] = by.map { .string($0.name) }
+    json["role"] = role.map { .string($0.name) }
+    json["input"] = .object(input)
+    if !evidence.isEmpty { json["evidence"] = .array(evidence.map(\.json)) }
+    json["reason"] = reason.map { .string($0) }
+    json["note"] = note.map { .string($0) }
+    json["effects"] = .object(effects.json)
+    json["request"] = request.map { .string($0) }
+    for member in unknown.members { json[member.key] = member.value }
+    return json
+  }
+
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    sequence = try reader.integer("seq")
+    id = try reader.string("id")
+    let action = try reader.optionalString("action")
+    let verb = try reader.optionalString("verb")
+    switch (action, verb.flatMap(Deed.Verb.init(rawValue:))) {
+    case (.some("open"), .none) where sequence == 1: deed = .open
+    case (.some(let action), .none) where verb == nil: deed = .action(ActionID(action))
+    case (.none, .some(let verb)): deed = .verb(verb)
+    default: throw FormatError(pointer, expected: "one of 'action' and a known 'verb'")
+    }
+    on = try reader.day("on")
+    at = try reader.string("at")
+    by = try reader.optionalString("by").map { PartyID($0) }
+    role = try reader.optionalString("role").map { RoleID($0) }
+    input = try reader.optionalObject("input") ?? JSONObject()
+    evidence = try reader.list("evidence") { (json, at) throws(FormatError) in try Evidence(json, at: at) }
+    reason = try reader.optionalString("reason")
+    note = json["note"]?.string
+    effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
+    // Removed by law it is a commitment to what it was.
+    request = json["request"]?.string
+    personal = (json["personal"]?.object?.members ?? []).filter { $0.value["value"] != nil }.map(\.key)
+    var unknown = JSONObject()
+    for member in json.members where !Self.knownKeys.contains(member.key) {
+      unknown.append(member.key, member.value)
+    }
+    self.unknown = unknown
+  }
+}

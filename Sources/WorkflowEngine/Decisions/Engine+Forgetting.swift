@@ -1,0 +1,116 @@
+public import JSONText
+
+extension Engine {
+  /// Records that personal data is removed; whoever stores the record removes it.
+  ///
+  /// The record names the records from which it goes; a field that had its value from one of them is cleared.
+  static func forget(
+    _ forgetting: Forgetting, reason: String, _ command: Command, in context: CaseContext
+  ) throws(Refusal) -> Change {
+    let history = history(of: context)
+    var reasons = problems(with: command, .forget, reason: reason, in: context)
+    let sources = history.records.filter {
+      (forgetting.sequence ?? $0.sequence) == $0.sequence && $0.personalNames.contains(forgetting.name)
+    }.map(\.sequence)
+    if sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, context.workflow.workflow)) }
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var effects = Effects()
+    if let source = history.source(ofField: forgetting.name), sources.contains(source) {
+      effects.set[forgetting.name] = .null
+    }
+    let record = Record(
+      sequence: history.records.count + 1, id: command.id, deed: .verb(.forget), on: command.on, at: command.at,
+      by: command.actor, role: actingRole(command, in: context),
+      input: ["name": .string(forgetting.name), "records": .array(sources.map { .integer($0) })], reason: reason,
+      note: command.note, effects: effects, request: command.request, personal: command.note == nil ? [] : ["/note"])
+    return append(record, to: history)
+  }
+
+  /// Records in a copy of a case what was recorded in another one: that personal data was removed.
+  ///
+  /// - Parameters:
+  ///   - record: The record of the removal there; its place, input and effects are those of this history.
+  ///   - name: What is removed.
+  ///   - sources: The numbers of the records from which it goes.
+  ///   - history: The case.
+  public static func repeated(
+    _ record: Record, of name: String, from sources: [Int], in history: CaseHistory
+  ) -> Change {
+    var effects = Effects()
+    if let source = history.source(ofField: name), sources.contains(source) { effects.set[name] = .null }
+    let repeated = Record(
+      sequence: history.records.count + 1, id: record.id, deed: record.deed, on: record.on, at: record.at,
+      by: record.by, role: record.role,
+      input: ["name": .string(name), "records": .array(sources.map { .integer($0) })], reason: record.reason,
+      effects: effects)
+    return append(repeated, to: history)
+  }
+
+  private static func obstacle(
+    to forgetting: Forgetting, in history: CaseHistory, _ workflow: Workflow
+  ) -> Refusal.Reason {
+    let name = forgetting.name
+    let known = Set(history.records.flatMap(\.personalNames)).sorted()
+    let isRemoved = history.records.contains { record in
+      record.deed == .verb(.forget) && record.input["name"]?.string == name
+        && (forgetting.sequence.map { record.input["records"]?.array?.contains(.integer($0)) == true } ?? true)
+    }
+    if isRemoved { return .notForgettable(name, .removed, known: known) }
+    let isKnown =
+      workflow.fields[name] != nil || workflow.actions.contains { $0.value.input(name) != nil }
+      || ["title", "reason"].contains(name)
+    let isPersonal =
+      workflow.fields[name]?.isPersonal == true
+      || workflow.actions.contains { $0.value.input(name)?.definition.isPersonal == true }
+    return .notForgettable(name, isKnown && !isPersonal ? .plain : .nothing, known: known)
+  }
+}
+
+extension Record.Content {
+  /// The names under which it says something about private people; the digest of the request is nobody's to name.
+  fileprivate var personalNames: [String] {
+    personal.filter { $0 != "/request" }.compactMap { JSONPointer.keys(of: $0).last }
+  }
+}
+
+extension CaseHistory {
+  /// The record from which a field has its value: the last that set it, or the one that corrected that; nil for none.
+  fileprivate func source(ofField name: String) -> Int? {
+    let effective = effective
+    guard let setter = effective.last(where: { $0.effects.set[name] != nil })?.sequence else { return nil }
+    let counting = Set(effective.map(\.sequence))
+    let correcting = records.last {
+      $0.effects.corrected[setter]?.effects.set[name] != nil && counting.contains($0.sequence)
+    }
+    return correcting?.sequence ?? setter
+  }
+}
+
+/// What is to be removed from a case's history, as a law orders.
+public struct Forgetting: Hashable, Sendable {
+  /// The field or input that is marked `personal`, or `note`.
+  public var name: String
+  /// The record in which it stands; nil removes it wherever it stands.
+  public var sequence: Int?
+
+  /// What is to be removed.
+  public init(_ name: String, in sequence: Int? = nil) {
+    self.name = name
+    self.sequence = sequence
+  }
+}
+
+/// Why something cannot be removed.
+public enum ForgettingObstacle: String, Hashable, Sendable {
+  /// Nothing in the case, or in the record, has that name.
+  case nothing
+  /// It is not marked `personal`: its value is part of what is hashed.
+  case plain
+  /// It was removed before.
+  case removed
+}
+
+extension JSON {
+  /// Whether this stands for a value that was removed by law: a commitment without the value.
+  public var isForgotten: Bool { object?.count == 1 && self["commitment"]?.string != nil }
+}

@@ -1,0 +1,145 @@
+import JSONText
+
+/// The pure core: what a command means for a case.
+///
+/// It reads no file, clock or environment; the same context and command always give the same records.
+public enum Engine {
+  /// Decides a command.
+  ///
+  /// - Parameters:
+  ///   - command: What somebody wants done.
+  ///   - context: The case and everything the decision may depend on.
+  ///   - numbers: Allots the numbers of new cases; left as it was when the command is refused.
+  /// - Returns: What is added to which case, the commanded one first, then the cases it opens.
+  /// - Throws: `Refusal` with every reason found; nothing has happened then.
+  public static func decide(
+    _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [Change] {
+    switch command.wish {
+    case .open(let title, let fields, let parties, let parent):
+      // Only a lapse opens a case by the clock, and it does not come this way.
+      if command.actor == .clock { throw Refusal([.unknownParty(.clock)]) }
+      let opening = NewCase(title: title, fields: fields, parties: parties, parent: parent)
+      return [try open(opening, by: command, in: context, numbers: &numbers)]
+    case .perform(let action, let input, let evidence):
+      return try perform(action, input: input, evidence: evidence, command, in: context, numbers: &numbers)
+    case .assign(let role, let holders, let reason):
+      return [try assign(role, to: holders, reason: reason, command, in: context)]
+    case .link(let child):
+      return [try link(child, command, in: context)]
+    case .act(let act, let duty, let reason):
+      return [try self.act(act, on: duty, reason: reason, command, in: context)]
+    case .recompute(let acts):
+      return [try recompute(acts: acts, command, in: context)]
+    case .correct(let amendment, let reason):
+      return [try correct(amendment, reason: reason, command, in: context)]
+    case .migrate(let migration):
+      return [try migrate(migration, command, in: context)]
+    case .forget(let forgetting, let reason):
+      return [try forget(forgetting, reason: reason, command, in: context)]
+    case .attach(let documents):
+      return [try attach(documents, command, in: context)]
+    }
+  }
+
+  /// The case that a command is about; a command on no case is a mistake of ours.
+  static func history(of context: CaseContext) -> CaseHistory {
+    guard let history = context.history else { preconditionFailure("this command needs a case") }
+    return history
+  }
+
+  static func append(_ record: Record, to history: CaseHistory) -> Change {
+    var history = history
+    do throws(FoldError) {
+      try history.append(record)
+    } catch {
+      preconditionFailure("the engine made a record that does not fold: \(error)")
+    }
+    return Change(records: [record], history: history)
+  }
+
+  /// The reasons for which a day cannot be that of a new record.
+  static func dayProblems(_ command: Command, last: Day?, in context: CaseContext) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    if command.on > context.surroundings.today {
+      reasons.append(.future(command.on, today: context.surroundings.today))
+    }
+    if let last, command.on < last { reasons.append(.beforeLast(command.on, last: last)) }
+    return reasons
+  }
+}
+
+extension Engine {
+  static func assign(
+    _ role: RoleID, to holders: [PartyID], reason: String, _ command: Command, in context: CaseContext
+  ) throws(Refusal) -> Change {
+    let history = history(of: context)
+    let workflow = context.workflow.workflow
+    let directory = context.surroundings.directory
+    var reasons = dayProblems(command, last: history.state.last, in: context)
+    if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
+    for party in holders + [command.actor] where directory[party] == nil { reasons.append(.unknownParty(party)) }
+    if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
+    reasons += roleProblems(command, in: context)
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var effects = Effects()
+    effects.parties = [role: holders]
+    var input = JSONObject()
+    input["role"] = .string(role.name)
+    input["parties"] = .array(holders.map { .string($0.name) })
+    return append(
+      Record(
+        sequence: history.records.count + 1, id: command.id, deed: .verb(.assign), on: command.on, at: command.at,
+        by: command.actor, role: actingRole(command, in: context), input: input, reason: reason, note: command.note,
+        effects: effects, request: command.request, personal: command.note == nil ? [] : ["/note"]),
+      to: history)
+  }
+
+  static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
+    let history = history(of: context)
+    // The role asked for is one of the new case, not of this one.
+    var command = command
+    command.role = nil
+    var reasons = dayProblems(command, last: history.state.last, in: context)
+    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var effects = Effects()
+    effects.opened = [child]
+    return append(
+      Record(
+        sequence: history.records.count + 1, id: command.id, deed: .verb(.link), on: command.on, at: command.at,
+        by: command.actor, role: actingRole(command, in: context), effects: effects, request: command.request),
+      to: history)
+  }
+
+  /// What stands in the way of looking back at a case: a day to come, an actor nobody knows, no reason.
+  static func problems(
+    with command: Command, _ verb: Deed.Verb, reason: String, in context: CaseContext
+  ) -> [Refusal.Reason] {
+    var reasons = dayProblems(command, last: nil, in: context)
+    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(verb)) }
+    return reasons
+  }
+
+  /// Why the actor cannot act in the role that the command names.
+  static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
+    guard let role = command.role else { return [] }
+    let known = context.workflow.workflow.roles.keys
+    guard known.contains(role) else { return [.unknownRole(role.name, known: known)] }
+    let directory = context.surroundings.directory
+    let parties = context.history?.state.parties ?? [:]
+    guard !directory.may(command.actor, actAs: role, bound: parties) else { return [] }
+    return [.notInRole(command.actor, needed: [role], able: directory.whoMay(actAs: role, bound: parties))]
+  }
+
+  /// The first role of the workflow that the actor has in this case; nil when none fits.
+  static func actingRole(_ command: Command, in context: CaseContext) -> RoleID? {
+    if let role = command.role { return role }
+    let parties = context.history?.state.parties ?? [:]
+    return context.workflow.workflow.roles.keys.first {
+      context.surroundings.directory.may(command.actor, actAs: $0, bound: parties)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+public import JSONText
+
+/// A field of a case or an input of an action: its type, and what people and laws need to know of it.
+public struct FieldDefinition: Hashable, Sendable {
+  /// What its value must be.
+  public let type: FieldType
+  /// What people read.
+  public let title: LocalizedText
+  /// Whether it must be given.
+  public let isRequired: Bool
+  /// Who may see it.
+  public let visibility: Visibility
+  /// Whether a law may order its value removed.
+  public let isPersonal: Bool
+
+  /// A field or an input.
+  public init(
+    _ type: FieldType, title: LocalizedText, isRequired: Bool = false, visibility: Visibility = .internal,
+    isPersonal: Bool = false
+  ) {
+    self.type = type
+    self.title = title
+    self.isRequired = isRequired
+    self.visibility = visibility
+    self.isPersonal = isPersonal
+  }
+}
+
+extension FieldDefinition {
+  /// The keys that a field can have beside those of its type.
+  public static let keys = ["title", "required", "visibility", "personal"]
+
+  /// Reads a whole field from a definition, unknown keys included.
+  ///
+  /// - Parameters:
+  ///   - json: An object such as `{"type": "text", "title": "Reason", "required": true}`.
+  ///   - pointer: Where `json` stands in its file (RFC 6901).
+  ///   - defects: Receives one defect for each thing wrong.
+  public init?(_ json: JSON, at pointer: String, defects: inout [Defect]) {
+    let type = FieldType(json, at: pointer, defects: &defects)
+    guard json.object != nil else { return nil }
+    var reader = DefinitionReader()
+    defer { defects += reader.defects }
+    if let name = json["type"]?.string, FieldType.names.contains(name) {
+      _ = reader.object(json, at: pointer, known: FieldType.keys(for: name) + Self.keys, required: ["title"])
+    }
+    let title = reader.text(json["title"], at: JSONPointer.append(pointer, key: "title"))
+    let visibility = reader.visibility(json["visibility"], at: JSONPointer.append(pointer, key: "visibility"))
+    isRequired = reader.boolean(json["required"], at: JSONPointer.append(pointer, key: "required"))
+    isPersonal = reader.boolean(json["personal"], at: JSONPointer.append(pointer, key: "personal"))
+    guard let type, let title else { return nil }
+    self.type = type
+    self.title = title
+    self.visibility = visibility
+  }
+}
+
+extension DefinitionReader {
+  fileprivate mutating func visibility(_ json: JSON?, at pointer: String) -> Visibility {
+    guard let json else { return .internal }
+    if let name = json.string, let visibility = Visibility(rawValue: name) { return visibility }
+    report(pointer, .value, "write \"public\", \"council\" or \"internal\"")
+    return .internal
+  }
+}
+
+/// One member of a record.
+public struct RecordField: Hashable, Sendable {
+  /// Its key in the record.
+  public let name: String
+  /// What its value must be; never a record or a list of records.
+  public let type: FieldType
+  /// What people read.
+  public let title: LocalizedText
+  /// Whether a record without it is refused.
+  public let isRequired: Bool
+
+  /// A member of a record.
+  public init(_ name: String, _ type: FieldType, title: LocalizedText? = nil, isRequired: Bool = false) {
+    self.name = name
+    self.type = type
+    self.title = title ?? LocalizedText(name)
+    self.isRequired = isRequired
+  }
+}
+
+/// One of the values that a choice allows.
+public struct Choice: Hashable, Sendable {
+  /// The value as documents keep it.
+  public let id: String
+  /// What people read.
+  public let title: LocalizedText
+
+  /// An option.
+  ///
+  /// - Parameters:
+  ///   - id: The value as documents keep it.
+  ///   - title: What people read; nil shows the value itself.
+  public init(_ id: String, title: LocalizedText? = nil) {
+    self.id = id
+    self.title = title ?? LocalizedText(id)
+  }
+}
+
+/// Who may see a value.
+public enum Visibility: String, Hashable, Sendable, CaseIterable {
+  /// Everybody.
+  case `public`
+  /// The members of the council.
+  case council
+  /// Only those who work on the case; what is not said to be otherwise.
+  case `internal`
+}
+
+/// The least and the greatest value allowed; both count as allowed.
+public struct Limits<Bound: Comparable & Hashable & Sendable>: Hashable, Sendable {
+  /// The least value allowed; nil where there is no such limit.
+  public let min: Bound?
+  /// The greatest value allowed; nil where there is no such limit.
+  public let max: Bound?
+
+  /// Limits from `min` to `max`.
+  public init(min: Bound? = nil, max: Bound? = nil) {
+    self.min = min
+    self.max = max
+  }
+
+  /// No limits at all.
+  public static var unlimited: Limits { Limits() }
+}
+
+extension Limits {
+  /// Whether no value can be within the limits.
+  public var isEmpty: Bool {
+    guard let min, let max else { return false }
+    return min > max
+  }
+
+  /// Whether `value` is within the limits.
+  public func contains(_ value: Bound) -> Bool {
+    if let min, value < min { return false }
+    if let max, value > max { return false }
+    return true
+  }
+}
