@@ -1,7 +1,10 @@
+import Disk
+import CaseRecords
 import CaseRegistry
 import Digests
 import Foundation
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// What the 1st, the 100th and the 1,000th action on one case cost, and which step grows.

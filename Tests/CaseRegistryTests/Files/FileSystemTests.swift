@@ -1,4 +1,7 @@
+import CaseRecords
 import CaseRegistry
+import Disk
+import Platform
 import Testing
 
 /// What `body` threw, or nil.

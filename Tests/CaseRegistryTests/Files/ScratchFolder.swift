@@ -1,5 +1,8 @@
+import CaseRecords
+import Disk
 import CaseRegistry
 import Foundation
+import Platform
 import Testing
 
 /// A folder of one test under the system's temporary folder; removed when the value goes.

@@ -1,3 +1,7 @@
+import CaseRecords
+import Disk
+import Platform
+
 /// Random numbers that are the same for the same seed (SplitMix64).
 struct Seeded: RandomNumberGenerator {
   private var state: UInt64

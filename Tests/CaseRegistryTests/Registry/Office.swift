@@ -1,5 +1,8 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// A registry in a folder of its own, with the letter of the design, a secretary and two bodies.
