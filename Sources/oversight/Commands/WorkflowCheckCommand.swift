@@ -46,7 +46,7 @@ struct WorkflowCheckCommand: Command {
   }
 }
 
-extension DefinitionFile.Finding {
+extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
   var line: String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"

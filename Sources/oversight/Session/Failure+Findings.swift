@@ -6,7 +6,7 @@ extension Failure {
   /// - Parameters:
   ///   - what: What the file holds, with its article.
   ///   - findings: The defects, in the order of lines.
-  init(defectsOf what: String, _ findings: [DefinitionFile.Finding]) {
+  init(defectsOf what: String, _ findings: [PlacedDefect]) {
     let lines = findings.filter { !$0.defect.isWarning }
     self.init(
       lines.contains { $0.defect.rule == .syntax } ? .syntax : .invalid,

@@ -1,17 +1,6 @@
 package import JSONText
 
 extension Basis {
-  /// As documents write it: `"self-set"`, or act and article.
-  package var json: JSON {
-    switch self {
-    case .selfSet: "self-set"
-    case .article(let act, let article, let isChecked):
-      isChecked
-        ? ["act": .string(act), "article": .string(article)]
-        : ["act": .string(act), "article": .string(article), "checked": false]
-    }
-  }
-
   package init(_ json: JSON?, at pointer: String) throws(FormatError) {
     if json == "self-set" {
       self = .selfSet
@@ -30,27 +19,6 @@ extension DutyState {
 }
 
 extension DutyState.Content {
-  /// As documents write it; what is false, empty or absent is left out.
-  package var json: JSONObject {
-    var json = run.json([
-      "owedBy": .string(owedBy.name), "owedTo": .string(owedTo.name), "base": .string(base.description),
-      "rule": .string(rule.rule), "calendar": .string(calendar.description), "due": .string(due.description),
-      "status": .string(status.rawValue), "basis": basis.json, "started": .string(started.description),
-    ])
-    json["debtor"] = debtor.map { .array($0.map { .string($0.name) }) }
-    json["event"] = event.map { .string($0.description) }
-    json["notInForce"] = notInForce?.json
-    if isLate { json["late"] = true }
-    if isProvisional { json["provisional"] = true }
-    if isEstimated { json["estimated"] = true }
-    json["lapsed"] = lapsed.map { .string($0.description) }
-    json["ended"] = ended.map { .string($0.description) }
-    if !extensions.isEmpty { json["extensions"] = .array(extensions.map(\.json)) }
-    if !pauses.isEmpty { json["pauses"] = .array(pauses.map(\.json)) }
-    if !acknowledged.isEmpty { json["acknowledged"] = .array(acknowledged.map { .string($0.description) }) }
-    return json
-  }
-
   init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     run = try DutyRun(reader)
@@ -91,8 +59,6 @@ extension DutyState.Content {
 }
 
 extension DutyState.Extension {
-  var json: JSON { ["on": .string(on.description), "by": .string(by.rule)] }
-
   init(_ json: JSON, at pointer: String) throws(FormatError) {
     guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
     let reader = ObjectReader(object, at: pointer)
@@ -103,13 +69,6 @@ extension DutyState.Extension {
 }
 
 extension DutyState.Pause {
-  var json: JSON {
-    var json: JSONObject = ["from": .string(from.description)]
-    json["until"] = until.map { .string($0.description) }
-    json["endsBy"] = endsBy.map { .string($0.description) }
-    return .object(json)
-  }
-
   init(_ json: JSON, at pointer: String) throws(FormatError) {
     guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
     let reader = ObjectReader(object, at: pointer)

@@ -1,20 +1,9 @@
 /// One run of a duty in one case: what is owed, since when, until when, and how it ended.
-@dynamicMemberLookup
-public struct DutyState: Hashable, Sendable {
-  @usableFromInline var content: Shared<Content>
+public struct DutyState: Sharing, Hashable, Sendable {
+  /// What it says.
+  public var content: Shared<Content>
 
   init(_ content: Content) { self.content = Shared(content) }
-
-  /// A part of it.
-  @inlinable
-  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
-
-  /// A part of it that can be changed.
-  @inlinable
-  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
-    get { content.value[keyPath: path] }
-    _modify { yield &content.value[keyPath: path] }
-  }
 
   /// What is known of a run.
   public struct Content: Hashable, Sendable {
