@@ -1,3 +1,6 @@
+public import CaseRecords
+public import Disk
+
 extension Registry {
   /// What `registry.json` says, read without opening the registry.
   ///

@@ -1,5 +1,7 @@
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -41,7 +43,7 @@ struct WorkflowCheckCommand: Command {
   }
 }
 
-extension DefinitionFile.Finding {
+extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
   var line: String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"

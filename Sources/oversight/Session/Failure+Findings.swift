@@ -6,7 +6,7 @@ extension Failure {
   /// - Parameters:
   ///   - head: What has defects, and that nothing was changed.
   ///   - findings: The defects, in the order of lines.
-  init(_ head: String, defects findings: [DefinitionFile.Finding]) {
+  init(_ head: String, defects findings: [PlacedDefect]) {
     let lines = findings.filter { !$0.defect.isWarning }
     self.init(
       lines.contains { $0.defect.rule == .syntax } ? .syntax : .invalid,

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A text in quotes as it stands in the sources.
 struct SourceLiteral {
@@ -44,7 +45,7 @@ struct SourceLiterals {
 
   /// The texts of all Swift files in a folder of the project.
   static func all(in folder: String) throws -> [SourceLiteral] {
-    let root = Project.root.appendingPathComponent(folder)
+    let root = ProjectFiles.place(folder)
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return try names.filter { $0.hasSuffix(".swift") }.sorted().flatMap { name in
       read(try String(contentsOf: root.appendingPathComponent(name), encoding: .utf8), named: "\(folder)/\(name)")
@@ -136,11 +137,4 @@ struct SourceLiterals {
     advance(quotes.count + hashes.count)
     found.append(literal)
   }
-}
-
-/// Where the files of the project are.
-enum Project {
-  /// Its folder.
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
 }

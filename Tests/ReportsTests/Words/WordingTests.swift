@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -87,13 +88,13 @@ import WorkflowEngine
 
   @Test(arguments: ["ru", "kk"])
   func `no English word is left in a page of help`(language: String) throws {
-    let folder = Project.root.appendingPathComponent("Fixtures/Help/\(language)")
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".txt") }
+    let folder = "Fixtures/Help/\(language)"
+    let names = try ProjectFiles.names(in: folder).filter { $0.hasSuffix(".txt") }
     #expect(names.count > 50)
     // Verbs head their pages and the overview's lines.
     let verbs = Set(names.flatMap { $0.dropLast(4).split(separator: "-").map(String.init) } + ["help"])
     for name in names {
-      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+      let text = try ProjectFiles.text("\(folder)/\(name)")
       let open = ForeignWords.withoutQuotes(text.replacing("\n", with: " "))
       #expect(!ForeignWords.cyrillic(in: open).isEmpty && !open.contains(SourceLiteral.hole), "\(name)")
       for line in Self.paragraphs(of: text) where !line.hasPrefix("  oversight ") {
