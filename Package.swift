@@ -60,27 +60,32 @@ let package = Package(
         "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
-    .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"], swiftSettings: strict),
-    .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
+    // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
       dependencies: [
-        "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine", "SQLite",
-        "Workflows",
+        "TestSupport", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine",
+        "SQLite", "Workflows",
       ],
       swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["TestSupport", "Reports", "JSONText", "WorkflowEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
       dependencies: [
-        "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "Reports",
-        "Workflows",
+        "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
+        "Reports", "Workflows",
       ],
       swiftSettings: strict),
   ]
@@ -117,7 +122,10 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite", "CaseRegistry", "Workflows"],
+      dependencies: [
+        "TestSupport", "JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite",
+        "CaseRegistry", "Workflows",
+      ],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

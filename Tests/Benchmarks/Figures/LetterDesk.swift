@@ -4,6 +4,7 @@ import Platform
 import CaseRegistry
 import Digests
 import JSONText
+import TestSupport
 import WorkflowEngine
 import Workflows
 
@@ -16,7 +17,7 @@ struct LetterDesk {
   /// A desk on which every day up to the end of 2025 has come.
   init() throws {
     var defects: [Defect] = []
-    let json = try JSON(parsing: Letter.text)
+    let json = try JSON(parsing: Letter.trilingual)
     let (workflow, found) = Workflow.read(json, in: DefinitionSurroundings(calendars: ["kz"]))
     guard let workflow, let file = Shipped.calendars.last,
       let calendar = WorkingCalendar(try JSON(parsing: file.bytes), defects: &defects), let today = Day("2025-12-31")

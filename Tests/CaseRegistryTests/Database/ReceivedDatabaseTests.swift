@@ -4,6 +4,7 @@ import Foundation
 import JSONText
 import Platform
 import SQLite
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -165,7 +166,7 @@ import WorkflowEngine
   @Test(arguments: 0..<12)
   func `a damaged database never stops reading, verifying or recording`(seed: UInt64) throws {
     let number = try office.open().openLetter(on: .june(), id: "a")
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     var bytes = try #require(try files.read(office.root / DatabaseFile.path))
     switch seed {
     case 0: bytes = []

@@ -4,6 +4,7 @@ import Disk
 import Foundation
 import JSONText
 import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 

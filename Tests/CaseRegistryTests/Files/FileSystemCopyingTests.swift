@@ -5,6 +5,7 @@ import Disk
 import Foundation
 import JSONText
 import Platform
+import TestSupport
 import Testing
 
 @Suite struct FileSystemCopyingTests {

@@ -2,6 +2,7 @@ import CaseRecords
 import Disk
 import Foundation
 import Platform
+import TestSupport
 import Testing
 
 @testable import CaseRegistry

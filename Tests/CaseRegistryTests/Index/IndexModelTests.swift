@@ -3,6 +3,7 @@ import Platform
 import CaseRecords
 import JSONText
 import SQLite
+import TestSupport
 import Testing
 import WorkflowEngine
 

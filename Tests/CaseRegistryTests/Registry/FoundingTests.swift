@@ -3,6 +3,7 @@ import CaseRecords
 import CaseRegistry
 import Disk
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 

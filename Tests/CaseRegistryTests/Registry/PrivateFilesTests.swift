@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import JSONText
 import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 
