@@ -31,8 +31,14 @@ let package = Package(
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "CSyscalls"),
+    .target(name: "Platform", dependencies: ["WorkflowEngine"], swiftSettings: strict),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
+      name: "CaseRecords", dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
+    .target(
+      name: "CaseRegistry",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite"],
       swiftSettings: strict),
     .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
     .executableTarget(
@@ -49,7 +55,10 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSyscalls"],
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "Reports",
+        "Workflows", "CSyscalls",
+      ],
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -64,14 +73,20 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
-      dependencies: ["TestSupport", "CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
+      dependencies: [
+        "TestSupport", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine",
+        "SQLite", "Workflows",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests", dependencies: ["TestSupport", "Reports", "JSONText", "WorkflowEngine"],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
-      dependencies: ["TestSupport", "oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
+      dependencies: [
+        "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
+        "Reports", "Workflows",
+      ],
       swiftSettings: strict),
   ]
 )
@@ -82,11 +97,12 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzJSON", ["JSONText"]),
     ("FuzzConditions", ["WorkflowEngine", "JSONText"]),
     ("FuzzDefinitions", ["WorkflowEngine", "JSONText"]),
-    ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
+    ("FuzzDocuments", ["CaseRecords", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
   ]
   let libraries = [
-    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "CSQLite", "SQLite", "CaseRegistry",
+    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "Platform", "CaseRecords",
+    "Disk", "CSQLite", "SQLite", "CaseRegistry",
   ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
@@ -106,7 +122,10 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["TestSupport", "JSONText", "Digests", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      dependencies: [
+        "TestSupport", "JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite",
+        "CaseRegistry", "Workflows",
+      ],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

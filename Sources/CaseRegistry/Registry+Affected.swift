@@ -1,3 +1,4 @@
+public import CaseRecords
 import SQLite
 public import WorkflowEngine
 

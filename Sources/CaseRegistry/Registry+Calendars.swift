@@ -1,3 +1,4 @@
+import CaseRecords
 public import JSONText
 public import WorkflowEngine
 
@@ -23,7 +24,7 @@ extension Registry {
   public func newestCalendarDocuments() throws(RegistryError) -> [JSON] {
     try newestEditions.map { (reference) throws(RegistryError) in
       _ = try calendar(reference)
-      let path = "calendars/\(reference).json"
+      let path = RegistryPath.calendar(reference)
       guard let bytes = try contents(of: path) else { throw .noDefinition("calendar \(reference)") }
       do throws(JSONError) { return try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
     }
@@ -49,7 +50,7 @@ extension Registry {
     // Editions follow each other, so that a gap cannot hide one that was lost.
     if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
     try checkJournal()
-    let path = "calendars/\(reference).json"
+    let path = RegistryPath.calendar(reference)
     try store(bytes, at: path)
     try record(.calendar(reference, digest: digest), at: at, files: [path: bytes])
     return true

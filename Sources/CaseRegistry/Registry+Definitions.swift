@@ -1,3 +1,4 @@
+public import CaseRecords
 import Digests
 import JSONText
 public import WorkflowEngine
@@ -48,7 +49,7 @@ extension Registry {
   ///
   /// - Throws: `noDefinition`, `document`, `changedDefinition` when they are not those that were pinned.
   public func definitionBytes(_ reference: WorkflowReference) throws(RegistryError) -> [UInt8] {
-    let path = "workflows/\(reference).json"
+    let path = RegistryPath.workflow(reference)
     guard let bytes = try contents(of: path) else { throw .noDefinition(reference.description) }
     _ = try pinned(path, bytes, digest: reference.digest)
     return bytes
@@ -77,7 +78,7 @@ extension Registry {
     if let known = outlineCache[id] { return known }
     // Definitions that came by a merge may name others that wait like themselves.
     let waiting = pins.waitingWorkflows.filter { $0.id == id }.max { $0.version < $1.version }
-    guard let reference = newest(id) ?? waiting, let bytes = try contents(of: "workflows/\(reference).json"),
+    guard let reference = newest(id) ?? waiting, let bytes = try contents(of: RegistryPath.workflow(reference)),
       let json = try? JSON(parsing: bytes)
     else { return nil }
     outlineCache[id] = WorkflowOutline(json)
@@ -87,8 +88,8 @@ extension Registry {
   /// The acts that definitions name.
   public func acts() throws(RegistryError) -> Acts {
     if let actsCache { return actsCache }
-    guard let bytes = try contents(of: Self.actsFile) else { throw .noDefinition(Self.actsFile) }
-    let json = try pinned(Self.actsFile, bytes, digest: pins.acts)
+    guard let bytes = try contents(of: RegistryPath.acts) else { throw .noDefinition(RegistryPath.acts) }
+    let json = try pinned(RegistryPath.acts, bytes, digest: pins.acts)
     var defects: [Defect] = []
     let acts = Acts(json, defects: &defects)
     actsCache = acts

@@ -1,4 +1,7 @@
+import Disk
+public import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 

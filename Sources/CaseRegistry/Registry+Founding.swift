@@ -1,5 +1,8 @@
+public import CaseRecords
 import Digests
+public import Disk
 import JSONText
+public import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -33,7 +36,7 @@ extension Registry {
     acts: FoundingFile, at: String, files: FileSystem = FileSystem()
   ) throws -> Registry {
     try translate { () throws(FileError) in try files.makeFolder(root) }
-    if try translate({ () throws(FileError) in try files.exists(root / settingsFile) }) {
+    if try translate({ () throws(FileError) in try files.exists(root / RegistryPath.settings) }) {
       throw RegistryError.exists(root)
     }
     if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
@@ -41,31 +44,31 @@ extension Registry {
     }
     var journal = Journal()
     journal.append(.founded(settings), at: at)
-    let folder = try translate { () throws(FileError) in try RegistryFolder(root, files) }
+    let folder = try translate { () throws(FileError) in try RootedFolder(root, files) }
     // What an interrupted beginning has left; there is no registry yet in which anybody could be writing.
     removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
     try translate { () throws(FileError) in
       for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
-      try folder.write(acts.bytes, to: actsFile)
+      try folder.write(acts.bytes, to: RegistryPath.acts)
     }
-    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [actsFile: acts.bytes])
+    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
     for file in calendars {
       guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
-      let path = "calendars/\(reference).json"
+      let path = RegistryPath.calendar(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
       guard let reference = reference(ofWorkflow: file.bytes) else { continue }
-      let path = "workflows/\(reference).json"
+      let path = RegistryPath.workflow(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
     }
     try translate { () throws(FileError) in
-      try folder.write(journal.partiesBytes, to: partiesFile)
-      try folder.write(journal.bytes, to: journalFile)
+      try folder.write(journal.partiesBytes, to: RegistryPath.parties)
+      try folder.write(journal.bytes, to: RegistryPath.journal)
       // The last file makes it a registry: an interrupted beginning leaves none.
-      try folder.write(JSON.object(settings.json).documentBytes(), to: settingsFile)
+      try folder.write(JSON.object(settings.json).documentBytes(), to: RegistryPath.settings)
     }
     return try open(root, files: files)
   }
@@ -92,7 +95,7 @@ extension Registry {
   public func add(_ party: Party, at: String) throws(RegistryError) {
     try checkJournal()
     try record(.party(party), at: at)
-    try store(try journal().partiesBytes, at: Self.partiesFile)
+    try store(try journal().partiesBytes, at: RegistryPath.parties)
   }
 
   /// Pins a definition that has been checked.
@@ -108,7 +111,7 @@ extension Registry {
       throw .taken(reference.description, key: "version", next: (versions.max() ?? reference.version) + 1)
     }
     try checkJournal()
-    let path = "workflows/\(reference).json"
+    let path = RegistryPath.workflow(reference)
     try store(bytes, at: path)
     try record(.workflow(reference), at: at, files: [path: bytes])
     outlineCache[reference.id] = nil
@@ -118,6 +121,6 @@ extension Registry {
   /// Nothing is chained to what somebody has changed.
   func checkJournal() throws(RegistryError) {
     let problems = try journal().problems()
-    guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
+    guard problems.isEmpty else { throw .broken(path: RegistryPath.journal, problems) }
   }
 }

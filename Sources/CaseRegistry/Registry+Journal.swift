@@ -1,5 +1,8 @@
+import Disk
+public import CaseRecords
 import Digests
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -42,7 +45,7 @@ extension Registry {
   /// Puts the journal's new text into the commit under way.
   func storeJournal() throws(RegistryError) {
     guard let whole = journals.whole else { return }
-    try store(whole.bytes, at: Self.journalFile)
+    try store(whole.bytes, at: RegistryPath.journal)
     journals.isUnwritten = false
   }
 
@@ -58,7 +61,7 @@ extension Registry {
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
   func readJournal() throws(RegistryError) {
-    let path = Self.journalFile
+    let path = RegistryPath.journal
     if try takeKeptJournal() { return }
     try loadJournal()
     guard let bytes = try contents(of: path) else { return }
@@ -73,7 +76,7 @@ extension Registry {
 
   /// Takes what the index keeps; false where the file is not the one that was indexed.
   private func takeKeptJournal() throws(RegistryError) -> Bool {
-    let path = Self.journalFile
+    let path = RegistryPath.journal
     let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
     else { return false }
@@ -83,9 +86,9 @@ extension Registry {
 
   @discardableResult
   func loadJournal() throws(RegistryError) -> Journal {
-    guard let bytes = try contents(of: Self.journalFile) else {
+    guard let bytes = try contents(of: RegistryPath.journal) else {
       throw .document(
-        path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
+        path: RegistryPath.journal, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
     let journal = try Self.journal(bytes)
     journals.whole = journal
@@ -93,7 +96,7 @@ extension Registry {
   }
 
   private static func journal(_ bytes: [UInt8]) throws(RegistryError) -> Journal {
-    do throws(DocumentError) { return try Journal(bytes) } catch { throw .document(path: journalFile, error) }
+    do throws(DocumentError) { return try Journal(bytes) } catch { throw .document(path: RegistryPath.journal, error) }
   }
 
   private func keptJournal() throws(RegistryError) -> Journal? {
@@ -109,7 +112,7 @@ extension Registry {
 
   /// Keeps in the index what lists need of the journal whose file has just been remembered.
   func keepJournal() throws(RegistryError) {
-    guard let bytes = try contents(of: Self.journalFile) else { return }
+    guard let bytes = try contents(of: RegistryPath.journal) else { return }
     let journal = try Self.journal(bytes)
     let new = try asking { () throws(SQLiteError) in
       let kept = try database.integer("SELECT entries FROM journal") ?? 0

@@ -1,3 +1,5 @@
+import CaseRecords
+import Disk
 import JSONText
 import SQLite
 public import WorkflowEngine
@@ -172,13 +174,13 @@ extension Registry {
     var stamps: [FileStamp?] = []
     for number in numbers {
       // One that cannot be looked at is read, which tells why.
-      stamps.append(try? folder.stamp(of: Self.path(of: number)))
+      stamps.append(try? folder.stamp(of: RegistryPath.document(of: number)))
     }
     return try asking { () throws(SQLiteError) in
       var statement = try database.prepare("SELECT size, mtime, ctime, inode FROM files WHERE path = ?")
       var changed: [CaseNumber] = []
       for (number, stamp) in zip(numbers, stamps) {
-        try statement.bind([.text(Self.path(of: number))])
+        try statement.bind([.text(RegistryPath.document(of: number))])
         let known =
           try statement.step()
           ? FileStamp(

@@ -1,4 +1,7 @@
+import Disk
+import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -202,7 +205,7 @@ extension Registry {
     if journals.isUnwritten { try storeJournal() }
     for number in stagedOrder {
       guard let document = staged[number] else { continue }
-      try store(document.bytes, at: Self.path(of: number))
+      try store(document.bytes, at: RegistryPath.document(of: number))
       let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
       try asking { () throws(SQLiteError) in try rows.put(in: database) }
     }
@@ -231,16 +234,11 @@ extension Registry {
     }
   }
 
-  /// Where the document of a case stands.
-  static func path(of number: CaseNumber) -> String {
-    "cases/\(Digits.text(number.year, width: 4))/\(number).json"
-  }
-
   /// A number is never given twice, whatever is remembered of those that were: no opening replaces a case.
   ///
   /// - Throws: `numberTaken` when there is a document, or was one.
   private func refuseTaken(_ number: CaseNumber) throws(RegistryError) {
-    let path = Self.path(of: number)
+    let path = RegistryPath.document(of: number)
     let isThere = try translate { () throws(FileError) in try folder.exists(path) }
     let (isStaged, isPending, known) = (staged[number] != nil, try isPending(path), try expected(number))
     if isThere || isStaged || isPending || known != nil { throw .numberTaken(number) }

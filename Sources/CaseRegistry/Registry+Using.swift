@@ -1,3 +1,4 @@
+import CaseRecords
 public import WorkflowEngine
 
 extension Registry {

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.

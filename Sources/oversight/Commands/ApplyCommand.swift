@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// `apply`: commands from a file, all or nothing.

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 

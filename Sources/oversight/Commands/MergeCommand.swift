@@ -1,3 +1,4 @@
+import Platform
 import WorkflowEngine
 import CaseRegistry
 import JSONText

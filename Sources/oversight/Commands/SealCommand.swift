@@ -1,6 +1,8 @@
+import CaseRecords
 import Digests
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 

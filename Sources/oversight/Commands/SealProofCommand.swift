@@ -1,6 +1,8 @@
+import CaseRecords
 import Digests
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// `seal proof`: what shows that one case was in a seal.

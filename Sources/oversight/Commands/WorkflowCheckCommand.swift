@@ -1,5 +1,7 @@
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows

@@ -1,4 +1,5 @@
 import CaseRegistry
+import Disk
 import JSONText
 import Reports
 import WorkflowEngine

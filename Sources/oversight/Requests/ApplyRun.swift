@@ -1,4 +1,5 @@
 import CaseRegistry
+import Platform
 
 /// One run of `apply` through its lines.
 struct ApplyRun: ~Copyable {

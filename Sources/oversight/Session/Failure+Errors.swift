@@ -1,5 +1,7 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Failure {

@@ -1,3 +1,4 @@
+import Platform
 import CaseRegistry
 import JSONText
 import WorkflowEngine

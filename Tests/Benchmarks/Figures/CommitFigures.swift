@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import Foundation
 import JSONText
+import Platform
 import SQLite
 import TestSupport
 import WorkflowEngine

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import Digests
+import Disk
 import JSONText
+import Platform
 import TestSupport
 import WorkflowEngine
 import Workflows

@@ -1,6 +1,9 @@
+import CaseRecords
 import Digests
+import Disk
 import Foundation
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine

@@ -1,4 +1,7 @@
+import CaseRecords
+import Disk
 import Foundation
+import Platform
 import TestSupport
 import Testing
 

@@ -1,4 +1,7 @@
+import CaseRecords
 import CaseRegistry
+import Disk
+import Platform
 import TestSupport
 import Testing
 

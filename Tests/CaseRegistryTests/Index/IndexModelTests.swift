@@ -1,4 +1,7 @@
+import CaseRecords
+import Disk
 import JSONText
+import Platform
 import SQLite
 import TestSupport
 import Testing

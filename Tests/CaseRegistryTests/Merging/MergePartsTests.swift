@@ -1,5 +1,8 @@
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine

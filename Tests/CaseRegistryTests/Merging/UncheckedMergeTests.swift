@@ -1,5 +1,7 @@
+import CaseRecords
+import Disk
 import JSONText
-import TestSupport
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine

@@ -1,5 +1,8 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine
