@@ -10,14 +10,17 @@ public struct RegistrySettings: Hashable, Sendable {
   public var offset: Offset
   /// The code of the office, part of every number; nil where there is only one office.
   public var office: String?
-  /// The languages in which the registry is kept; the first is the one shown unless another is asked for.
+  /// The languages in which the registry is kept; data is written in the first.
   public var languages: [Language]
+  /// The language to answer in unless another is asked for; nil where nobody has said so.
+  public var language: Language?
 
   /// Settings.
-  public init(offset: Offset, office: String?, languages: [Language]) {
+  public init(offset: Offset, office: String?, languages: [Language], language: Language? = nil) {
     self.offset = offset
     self.office = office
     self.languages = languages
+    self.language = language
   }
 
   package var json: JSONObject {
@@ -26,6 +29,7 @@ public struct RegistrySettings: Hashable, Sendable {
       "languages": .array(languages.map { .string($0.rawValue) }),
     ]
     json["office"] = office.map { .string($0) }
+    json["language"] = language.map { .string($0.rawValue) }
     return json
   }
 
@@ -44,6 +48,13 @@ public struct RegistrySettings: Hashable, Sendable {
       }
       return language
     }
+    guard let name = try reader.optionalString("language") else {
+      // The first edition did not write it, and wrote these languages where nobody had named any.
+      language = languages == [.en, .ru, .kk] ? nil : languages.first
+      return
+    }
+    guard let known = Language(rawValue: name) else { throw reader.error("language", "en, ru or kk") }
+    language = known
   }
 }
 

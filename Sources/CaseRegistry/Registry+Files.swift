@@ -105,7 +105,7 @@ extension Registry {
   /// The newest bytes of a file of the registry: those of a commit whose file is not written yet, else the file's.
   ///
   /// - Returns: Nil where there is no such file; one that cannot be read is an error.
-  func contents(of path: String) throws(RegistryError) -> [UInt8]? {
+  public func contents(of path: String) throws(RegistryError) -> [UInt8]? {
     let pending = try asking { () throws(SQLiteError) -> [UInt8]? in
       var statement = try database.prepare("SELECT text FROM pending WHERE path = ?")
       try statement.bind([.text(path)])

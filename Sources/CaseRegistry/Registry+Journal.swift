@@ -15,7 +15,7 @@ struct JournalCache {
   /// Who is known by all of it, once somebody has asked.
   var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
-  var short = Journal()
+  var short = Catalogue(Journal())
 }
 
 extension Registry {
@@ -28,18 +28,23 @@ extension Registry {
   }
 
   /// What the journal says of all but parties, as it was when the registry was opened or a transaction began.
-  var pins: Journal { journals.whole ?? journals.short }
+  public var catalogue: Catalogue { journals.whole.map { Catalogue($0) } ?? journals.short }
 
   /// Adds an entry to the registry's own history, in the commit under way.
   ///
   /// - Parameter files: The bytes of the files that come with the change, by their paths; their digests are pinned.
-  func record(
-    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:]
+  public func record(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]]
   ) throws(RegistryError) {
     var journal = try journal()
     journal.append(change, at: at, files: files)
     journals.whole = journal
     try storeJournal()
+  }
+
+  /// As `record(_:at:files:)`, of a change that comes without files.
+  func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
+    try record(change, at: at, files: [:])
   }
 
   /// Puts the journal's new text into the commit under way.
@@ -80,7 +85,7 @@ extension Registry {
     let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
     else { return false }
-    journals = JournalCache(short: short)
+    journals = JournalCache(short: Catalogue(short))
     return true
   }
 
@@ -149,9 +154,6 @@ extension Registry {
     journals.directory = directory
     return directory
   }
-
-  /// The party called `id`; nil when nobody is.
-  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {

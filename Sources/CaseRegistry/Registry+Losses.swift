@@ -1,4 +1,4 @@
-import CaseRecords
+public import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -77,7 +77,7 @@ extension Registry {
   }
 
   /// Nothing is added to a document that lacks records which were known.
-  func refuseReverted(_ document: CaseDocument) throws(RegistryError) {
+  public func checkIsWhole(_ document: CaseDocument) throws(RegistryError) {
     guard let known = try expected(document.number), !known.isKept(in: document) else { return }
     throw .broken(path: RegistryPath.document(of: document.number), [Problem(.chain, known.message(for: document))])
   }

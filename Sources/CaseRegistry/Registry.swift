@@ -48,10 +48,8 @@ public final class Registry {
   var hasStored = false
   /// Whether anything was recorded since the registry was opened, though its files may still have to be written.
   public internal(set) var hasRecorded = false
-  var workflowCache: [String: PinnedWorkflow] = [:]
-  var calendarCache: [String: WorkingCalendar] = [:]
-  var actsCache: Acts?
-  var outlineCache: [WorkflowID: WorkflowOutline] = [:]
+  /// What was read of definitions, calendars and acts.
+  public let pinned = PinnedParts()
 
   init(
     _ folder: RootedFolder, settings: RegistrySettings, database: consuming Connection, busyTimeout: Int,

@@ -95,7 +95,7 @@ extension Registry {
       journals.whole = merge.journal
       if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: RegistryPath.parties) }
       try store(merge.journal.bytes, at: RegistryPath.journal)
-      (outlineCache, actsCache) = ([:], nil)
+      pinned.forgetWhatMayChange()
     }
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {
       try put(number, candidate, from: merge.other)

@@ -30,7 +30,7 @@ struct ApplyRun: ~Copyable {
       while true {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
-          try registry.relieve()
+          try registry.spill()
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {

@@ -6,16 +6,16 @@ import WorkflowEngine
 
 extension Failure {
   /// What any error means to the caller; an error of an unknown kind is a defect of ours.
-  init(_ error: any Swift.Error) {
+  init(_ error: any Swift.Error, in language: Language = .en) {
     switch error {
     case let error as Failure: self = error
-    case let error as UsageError: self.init(error)
+    case let error as UsageError: self.init(error, in: language)
     case let error as RegistryError: self.init(registry: error)
     case FileError.interrupted: self.init(registry: .interrupted)
     case let error as FileError where error.isAboutContent: self.init(.invalid, error.description)
     case let error as FileError: self.init(.io, error.description)
     case let error as SealError: self.init(seal: error)
-    case let error as Refusal: self.init(refusal: error, language: .en, workflow: nil, number: nil)
+    case let error as Refusal: self.init(refusal: error, language: language, workflow: nil, number: nil)
     default: self.init(.internal, "a defect of the program: \(error). Nothing was changed. Please report it.")
     }
   }

@@ -11,14 +11,17 @@ struct Session {
   let terminal: Terminal
   let environment: Environment
   var options: CommonOptions
+  /// In which language to answer.
+  let languageChoice: LanguageChoice
   private var opened: Registry?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
 
-  init(terminal: Terminal, environment: Environment, options: CommonOptions) {
+  init(terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice) {
     self.terminal = terminal
     self.environment = environment
     self.options = options
+    languageChoice = language
   }
 }
 
@@ -65,8 +68,7 @@ extension Session {
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
     guard let now = Timestamp(text, in: offset) else {
       throw .wrongValue(
-        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date",
-        verb: "")
+        option: "OVERSIGHT_NOW", value: text, expected: Expectation.moment, verb: "")
     }
     return now
   }
@@ -77,13 +79,13 @@ extension Session {
   /// The day for which a reading verb answers.
   func asOf() throws(UsageError) -> Day { if let asOf = options.asOf { asOf } else { try today() } }
 
-  /// The language to answer in: `--lang`, else the registry's first, else English.
-  var language: Language { options.language ?? opened?.settings.languages.first ?? .en }
+  /// The language to answer in.
+  var language: Language { languageChoice.language }
 
   /// Who acts.
   func actor() throws(UsageError) -> PartyID {
     guard let actor = options.actor ?? environment["OVERSIGHT_AS"] else {
-      throw .missingOption("--as PARTY (or the variable OVERSIGHT_AS)", verb: "")
+      throw .missingActor
     }
     return PartyID(actor)
   }

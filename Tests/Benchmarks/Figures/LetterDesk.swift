@@ -11,9 +11,8 @@ import Workflows
 /// A secretary who sends letters and records answers, without any files.
 struct LetterDesk {
   private let context: CaseContext
-  private let opening: Command
-  private let sending: Command
-  private let answering: Command
+  /// Opening, sending and answering.
+  private let commands: [Command]
 
   /// A desk on which every day up to the end of 2025 has come.
   init() throws {
@@ -32,9 +31,7 @@ struct LetterDesk {
           Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]),
           Party(id: "b-dept", kind: .body, name: LocalizedText("Department")),
         ]), workflows: [workflow.id: pinned], calendars: ["kz": calendar]))
-    opening = try Letter.opening
-    sending = try Letter.sending
-    answering = try Letter.answering
+    commands = [try Letter.opening, try Letter.sending, try Letter.answering]
   }
 
   /// Opens, sends and answers letters; every history is kept.
@@ -48,7 +45,7 @@ struct LetterDesk {
     kept.reserveCapacity(count)
     for _ in 0..<count {
       var context = context
-      for command in [opening, sending, answering] {
+      for command in commands {
         for change in try Engine.decide(command, in: context, numbers: &numbers) {
           keep(change)
           context.history = change.history

@@ -1,6 +1,5 @@
 import CaseRecords
 import CaseRegistry
-import Disk
 import Platform
 import TestSupport
 import Testing
