@@ -5,6 +5,7 @@ import Foundation
 import JSONText
 import Platform
 import Reports
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -42,7 +43,7 @@ import WorkflowEngine
       let history = try history(of: count, in: opened)
       let page = CasePage(names: try CaseNames(history.state, in: opened, .en), width: 80, style: .plain)
       let tries = (0..<3).map { _ in
-        ContinuousClock().measure { #expect(page.protocolText(of: history.records, history).utf8.count > count) }
+        ThreadTime.spent { #expect(page.protocolText(of: history.records, history).utf8.count > count) }
       }
       times.append(try #require(tries.min()))
     }
