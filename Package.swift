@@ -34,7 +34,11 @@ let package = Package(
     .target(
       name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .target(
+      name: "CaseWork", dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "CaseWork"],
+      swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
     ),
@@ -49,7 +53,9 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSyscalls"],
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "CaseWork", "Reports", "Workflows", "CSyscalls",
+      ],
       swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"], swiftSettings: strict),
@@ -63,10 +69,15 @@ let package = Package(
       name: "CaseRegistryTests",
       dependencies: ["CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseWorkTests", dependencies: ["CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine", "Workflows"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
-      dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
+      dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "CaseWork", "Reports", "Workflows"],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,7 @@
 import CaseRegistry
+import CaseWork
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
@@ -20,20 +22,24 @@ struct Program {
   static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
     var session: Session?
+    // Until the registry is open only an option can say another.
+    var language = Language.en
     do {
       if words == ["--version"] {
         terminal.print("oversight \(Program.version)")
-        return terminal.finish(.ok)
+        return terminal.finish(.ok, in: language)
       }
       switch try CommandList.all.invocation(of: words) {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
-        return terminal.finish(.ok, asJSON: asJSON)
+        return terminal.finish(.ok, asJSON: asJSON, in: language)
       case .command(let type, var arguments):
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)
         try arguments.finish()
-        var begun = Session(terminal: terminal, environment: environment, options: options)
+        language = options.language ?? language
+        var begun = try Session(terminal: terminal, environment: environment, options: options, at: type.place)
+        language = begun.language
         defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
@@ -42,12 +48,13 @@ struct Program {
           throw error
         }
         begun.sayNotices()
-        return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded)
+        return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded, in: language)
       }
     } catch {
-      let failure = Failure(error).after(session?.recorded)
-      terminal.report(failure, asJSON: asJSON)
-      return terminal.finish(failure.exitCode, asJSON: asJSON, recorded: session?.recorded)
+      let failure = Failure(usage: error) ?? Failure(error, in: language)
+      let told = failure.after(session?.recorded, in: language)
+      terminal.report(told, asJSON: asJSON)
+      return terminal.finish(told.kind.exitCode, asJSON: asJSON, recorded: session?.recorded, in: language)
     }
   }
 

@@ -1,4 +1,6 @@
 import CSyscalls
+import CaseWork
+import Reports
 
 /// What the program says when it crashes, in the place of the runtime's backtrace, which prints bytes of memory: those may
 /// be what a case says about somebody.

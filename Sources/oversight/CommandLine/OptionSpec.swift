@@ -21,4 +21,8 @@ struct OptionSpec: Hashable, Sendable {
 
   /// How help writes it: `--within TERM`.
   var label: String { placeholder.map { "\(name) \($0)" } ?? name }
+
+  /// What a script knows of a case when it decides to act on it.
+  static let expectRecords = OptionSpec.value(
+    "--expect-records", "N", "refuse when the case has not exactly N records: it has changed since you looked")
 }

@@ -1,5 +1,7 @@
+import CaseWork
 import Glibc
 import Reports
+import WorkflowEngine
 
 /// The two outputs of the program: data goes to one, talk to the other.
 struct Terminal {
@@ -79,18 +81,22 @@ extension Terminal {
   ///
   /// - Parameter recorded: What the command has recorded.
   /// - Returns: `code`, or `io` when data could not be written.
-  func finish(_ code: ExitCode, asJSON: Bool = false, recorded: Recorded? = nil) -> ExitCode {
+  func finish(
+    _ code: ExitCode, asJSON: Bool = false, recorded: Recorded? = nil, in language: Language = .en
+  ) -> ExitCode {
     output.flush()
     guard let error = output.errorNumber else {
-      if output.isClosed, let recorded { say("note: nobody has read the whole answer. \(recorded.sentence)") }
+      if output.isClosed, let recorded {
+        say("note: nobody has read the whole answer. \(recorded.sentence(in: language))")
+      }
       return code
     }
     let failure = Failure(
       .io,
       "standard output cannot be written: \(String(cString: strerror(error)))"
-        + (recorded.map { ". \($0.sentence)" } ?? ""),
+        + (recorded.map { ". \($0.sentence(in: language))" } ?? ""),
       details: recorded.map { [$0.json] } ?? [])
     report(failure, asJSON: asJSON)
-    return failure.exitCode
+    return failure.kind.exitCode
   }
 }

@@ -1,4 +1,14 @@
+import CaseWork
 import Reports
+import WorkflowEngine
+
+extension Failure {
+  /// Wrong usage; nil for any other error.
+  init?(usage error: any Error) {
+    guard let error = error as? UsageError else { return nil }
+    self.init(.usage, error.description)
+  }
+}
 
 extension UsageError: CustomStringConvertible {
   /// What is wrong, that nothing was changed, and where to read more.
@@ -21,7 +31,7 @@ extension UsageError: CustomStringConvertible {
     case .unexpectedArgument(let word, _): "unexpected argument \(quoted(word))"
     case .noAssignment(let word, _): "\(quoted(word)) is not FIELD=VALUE"
     case .repeatedField(let name, _): "the field \(quoted(name)) is given twice"
-    case .filter(let error, _): error.description
+    case .filter(let error, _): error.wording[.en]
     case .contradiction(let one, let other, _): "\(SafeText.make(one)) and \(SafeText.make(other)) exclude each other"
     }
   }

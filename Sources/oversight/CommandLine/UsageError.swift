@@ -1,3 +1,5 @@
+import CaseWork
+
 /// Why a command line cannot be understood.
 ///
 /// It is thrown before anything is opened, so nothing was changed.

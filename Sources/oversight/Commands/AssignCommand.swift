@@ -1,4 +1,4 @@
-import JSONText
+import CaseWork
 import WorkflowEngine
 
 /// `assign`: binds a role of a case to a party.
@@ -40,10 +40,8 @@ struct AssignCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(
-      .assign(number: number, role: role, parties: parties, reason: reason), note: note)
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    session.answer(outcome.cases.json) { summary }
-    return .ok
+    try session.recordAndTell(
+      .assign(
+        number: number, role: RoleID(role), parties: parties.map { PartyID($0) }, reason: reason), note: note)
   }
 }

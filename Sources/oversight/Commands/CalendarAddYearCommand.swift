@@ -1,4 +1,5 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -19,12 +20,12 @@ struct CalendarAddYearCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let at = try session.now().description
     let addition = try registry.write {
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
-      guard let addition = checked.addition else { throw Failure(defectsOf: "the year", checked.findings) }
+      guard let addition = checked.addition else { throw WorkError.defects(.year, checked.findings) }
       if addition.isNews {
         try Self.refuseWaiting(addition.after.reference, in: registry)
         _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
@@ -42,10 +43,7 @@ struct CalendarAddYearCommand: Command {
   private static func refuseWaiting(_ next: CalendarReference, in registry: Registry) throws {
     let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
     guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
-    throw Failure(
-      .conflict,
-      "\(next) came by a merge and waits. Nothing was changed. Either count in it with 'oversight calendar use \(next)' "
-        + "and add the year then, or add the whole calendar as \(next.id)@\(last + 1) with 'oversight calendar add'.")
+    throw WorkError.waitingCalendar(next, last: last)
   }
 
   private static func json(_ addition: CalendarAddition, _ language: Language) -> JSON {

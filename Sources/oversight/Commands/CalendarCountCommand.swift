@@ -1,3 +1,4 @@
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -5,6 +6,7 @@ import WorkflowEngine
 /// `calendar count`: where a term ends.
 struct CalendarCountCommand: Command {
   static let verb = "calendar count"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     summary: "where a term ends, day by day", synopsis: "DATE TERM", audience: .coordinator, access: .plain,
     positionals: [
@@ -40,7 +42,7 @@ struct CalendarCountCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let calendar = try session.calendar(self.calendar)
     let detailed = calendar.count(of: term, from: from, roll: rolls)
-    if detailed.count.isBeyondKnown { throw Self.exhausted(calendar) }
+    if detailed.count.isBeyondKnown { throw WorkError.exhausted(calendar.reference, known: calendar.knownYears) }
     let (language, width) = (session.language, session.terminal.width)
     session.answer(json(detailed, language)) {
       let days = detailed.days.flatMap { day in
@@ -48,7 +50,7 @@ struct CalendarCountCommand: Command {
           .lines(width: width, language: language)
       }
       let result = "\(CalendarPhrase.result.title(in: language)): \(detailed.count.day)"
-      let parts = [days, [result], Self.notes(detailed.count, language).map { session.terminal.wrapped($0) }]
+      let parts = [days, [result], Self.notes(detailed.count, language).map { session.lines($0) }]
       return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
     return .ok
@@ -68,13 +70,5 @@ struct CalendarCountCommand: Command {
   private static func notes(_ count: Count, _ language: Language) -> [String] {
     (count.isProvisional ? [DutyPhrase.provisionalNote.title(in: language)] : [])
       + (count.restsOnEstimate ? [YearPhrase.estimatedNote.title(in: language)] : [])
-  }
-
-  private static func exhausted(_ calendar: WorkingCalendar) -> Failure {
-    let known = calendar.knownYears.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no year"
-    return Failure(
-      .invalid,
-      "the calendar \(calendar.reference) is exhausted: it knows \(known). Nothing was counted. "
-        + "A year that follows can be added with 'oversight calendar add-year FILE'.")
   }
 }

@@ -5,6 +5,7 @@ import WorkflowEngine
 /// `calendar show`: a year, month by month.
 struct CalendarShowCommand: Command {
   static let verb = "calendar show"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     summary: "a year, with its holidays and moved days", synopsis: "YEAR", audience: .coordinator, access: .plain,
     positionals: [.init("YEAR", "such as 2025")],

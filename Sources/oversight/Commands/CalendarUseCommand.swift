@@ -25,7 +25,7 @@ struct CalendarUseCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let reference = reference
     let at = try session.now().description
     let isNews = try registry.write { try registry.use(calendar: reference, at: at) }

@@ -1,4 +1,5 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -31,10 +32,13 @@ struct EvidenceGetCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let filed = try document(among: try session.document(number).history.documents())
-    let (document, terminal) = (filed.document, session.terminal)
-    warn(of: filed, try session.document(number).history.documents(), terminal)
+    let (registry, terminal, language) = (session.registry, session.terminal, session.language)
+    let evidence = try session.reader().evidence(of: number)
+    let filed = try evidence.document(beginning: prefix)
+    let document = filed.document
+    if let copy = evidence.publicCopy(of: filed) {
+      terminal.say(filed.note(of: copy)[language])
+    }
     if destination == "-" {
       try registry.read(document) { terminal.output.write($0) }
       return .ok
@@ -44,42 +48,9 @@ struct EvidenceGetCommand: Command {
     var json = document.facts
     json["number"] = .string(number)
     json["to"] = .string(path.text)
-    let language = session.language
     session.answer(.object(json)) {
-      terminal.wrapped("\(path)  \(document.sha256.prefix(12)) · \(FileSize.text(document.size, in: language))")
+      session.lines("\(path)  \(document.sha256.prefix(12)) · \(FileSize.text(document.size, in: language))")
     }
     return .ok
-  }
-
-  /// The document whose hash begins so.
-  private func document(among documents: [FiledDocument]) throws -> FiledDocument {
-    let fitting = documents.filter { $0.document.sha256.hasPrefix(prefix.lowercased()) }
-    guard let first = fitting.last(where: \.counts) ?? fitting.last else {
-      throw Failure(
-        .notFound,
-        "\(number) has no document whose SHA-256 begins with '\(prefix)'; "
-          + "'oversight evidence list \(number)' shows those there are.")
-    }
-    let others = fitting.filter { $0.document.sha256 != first.document.sha256 }
-    guard others.isEmpty else {
-      let lines = fitting.map { "· \($0.document.sha256)  \($0.document.kind) — \($0.document.name)" }
-      throw Failure(
-        .usage,
-        (["several documents have a SHA-256 that begins with '\(prefix)'; write more of it. Nothing was written."]
-          + lines).joined(separator: "\n"), details: fitting.map { .object($0.document.facts) })
-    }
-    return first
-  }
-
-  /// Says where the copy stands that can be shown.
-  private func warn(of filed: FiledDocument, _ documents: [FiledDocument], _ terminal: Terminal) {
-    guard filed.document.visibility != .public else { return }
-    let copy = documents.last { other in
-      other.counts && other.document.redacts == filed.document.sha256 && other.document.visibility == .public
-    }
-    if let hash = copy?.document.sha256 {
-      terminal.say(
-        "note: this document is \(filed.document.visibility.rawValue); its public redacted copy is \(hash.prefix(12)).")
-    }
   }
 }

@@ -1,7 +1,5 @@
-import CaseRegistry
-import JSONText
+import CaseWork
 import Reports
-import WorkflowEngine
 
 /// `explain`: how a date was computed.
 struct ExplainCommand: Command {
@@ -26,35 +24,9 @@ struct ExplainCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let document = try session.document(number)
-    let state = try session.state(of: document)
-    let run = try wanted(in: state)
-    let explanation = try DutyExplanation(
-      run, of: state, document.history, asOf: try session.asOf(), in: registry, session.language)
-    let terminal = session.terminal
-    session.answer(explanation.json) { explanation.text(width: terminal.width, style: terminal.style) }
+    let explanation = try session.reader().explanation(of: duty, in: number)
+    let (page, terminal) = (ExplanationPage(explanation, session.language), session.terminal)
+    session.answer(page.json) { page.text(width: terminal.width, style: terminal.style) }
     return .ok
-  }
-
-  private func wanted(in state: CaseState) throws(Failure) -> DutyState {
-    guard let duty else {
-      let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
-      guard let found = owed ?? state.duties.last else {
-        throw Failure(.notFound, "\(state.number) has no duty so far.")
-      }
-      return found
-    }
-    let found = state.duty(named: duty)
-    guard let found else {
-      let known = state.duties.map(\.run.description)
-      let hint = Spelling.nearest(to: duty, among: known).map { "did you mean '\($0)'?" }
-      throw Failure(
-        .notFound,
-        "\(state.number) has no duty '\(duty)'; "
-          + (hint ?? "it has \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
-      )
-    }
-    return found
   }
 }

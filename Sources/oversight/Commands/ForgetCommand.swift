@@ -1,4 +1,5 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -40,57 +41,21 @@ struct ForgetCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let before = try session.document(number)
-    let traces = try registry.traces(of: forgetting, in: before)
     let outcome = try session.record(
       .forget(number: number, forgetting, reason: reason), note: note, isDryRun: isDryRun)
-    guard let record = outcome.histories.first?.records.last else { return .ok }
-    let places = record.input["records"]?.array ?? []
+    guard let history = outcome.histories.first, let record = history.records.last else { return .ok }
+    let (number, language, terminal) = (history.state.number, session.language, session.terminal)
+    let (places, traces) = (record.input["records"]?.array ?? [], outcome.traces)
     var json = outcome.cases.json.object ?? JSONObject()
     json["forgotten"] = ["name": .string(forgetting.name), "records": .array(places)]
-    json["elsewhere"] = .array(Self.json(traces, of: before.number))
+    json["elsewhere"] = traces?.json(of: number) ?? .array([])
     session.answer(.object(json)) {
       let list = places.compactMap(\.integer).map(String.init).joined(separator: ", ")
       let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
-      return "\(before.number)  \(verb.text(in: session.language)): "
-        + "\(SafeText.make(forgetting.name)) (\(list))"
+      return "\(number)  \(verb.text(in: language)): \(SafeText.make(forgetting.name)) (\(list))"
     }
-    if isDryRun { session.terminal.say("This was a dry run: nothing was removed.") }
-    sayWhereElse(traces, of: before.number, session.terminal)
+    if isDryRun { terminal.say(OutcomePage.dryRun(isRemoval: true)[language]) }
+    for note in Traces.notes(traces, of: number) { terminal.say(note[language]) }
     return .ok
-  }
-
-  /// What this command does not remove: by case, and what of it stands there.
-  private static func json(_ traces: Traces, of number: CaseNumber) -> [JSON] {
-    traces.twins.map { twin in
-      [
-        "number": .string(twin.number.description), "what": "value",
-        "names": .array(twin.names.map { .string($0) }),
-      ]
-    }
-      + traces.titles.map { ["number": .string($0.description), "what": "title"] }
-      + traces.duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] }
-  }
-
-  private func sayWhereElse(_ traces: Traces, of number: CaseNumber, _ terminal: Terminal) {
-    for twin in traces.twins {
-      for name in twin.names {
-        terminal.say(
-          "note: \(twin.number) holds the same; remove it there too: oversight forget \(twin.number) "
-            + "\(SafeText.make(name)) --reason …")
-      }
-    }
-    for title in traces.titles {
-      terminal.say("note: the title of \(title) says it too, and titles cannot be removed: keep names out of them.")
-    }
-    for duty in traces.duties {
-      terminal.say(
-        "note: the day stays as the one from which the duty '\(duty)' of \(number) is counted; "
-          + "'oversight correct' can say another day, but the first stays in the chain.")
-    }
-    terminal.say(
-      "note: reasons, evidence, git histories, backups and other offices' copies are not searched; an office that merges "
-        + "with this one forgets it too.")
   }
 }

@@ -1,11 +1,13 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 import Workflows
 
 /// `init`: makes a registry.
 struct InitCommand: Command {
   static let verb = "init"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     summary: "make a registry", synopsis: "[DIR]", audience: .keeper, access: .plain,
     positionals: [.init("DIR", "the folder (default: this one); it may be empty or not there yet")],
@@ -53,7 +55,7 @@ struct InitCommand: Command {
     session.answer(["registry": .string(root.text), "workflows": .array(names.map { .string($0) })]) {
       let made = "A registry was made in \(root) with the workflows \(names.joined(separator: ", "))."
       let next = "Next: oversight party add ID --kind person --name en=… --role …"
-      return [made, next].map { session.terminal.wrapped($0) }.joined(separator: "\n")
+      return [made, next].map { session.lines($0) }.joined(separator: "\n")
     }
     return .ok
   }

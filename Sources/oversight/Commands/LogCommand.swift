@@ -1,5 +1,4 @@
-import CaseRegistry
-import JSONText
+import CaseWork
 import WorkflowEngine
 
 /// `log`: adopts and sends a recommendation to one or several bodies in one commit.
@@ -28,12 +27,12 @@ struct LogCommand: Command {
         "opens two cases; the answer of the first is due ten working days after 21 May")
     ], exitCodes: [.refused, .notFound])
 
-  private let log: LogRequest
+  private let log: Request.Logging
   private let note: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
-    let inputs = try arguments.given()
+    let input = try arguments.given()
     guard !arguments.values(of: "--to").isEmpty else { throw .missingOption("--to BODY[=RECEIVED]", verb: Self.verb) }
     var addressees: [(body: String, received: Day?)] = []
     for value in arguments.values(of: "--to") {
@@ -47,17 +46,14 @@ struct LogCommand: Command {
       }
       addressees.append((pair.name, day))
     }
-    log = LogRequest(
-      workflow: WorkflowID(arguments.value(of: "--workflow") ?? "council-recommendation"), text: text,
+    log = Request.Logging(
+      workflow: arguments.value(of: "--workflow").map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,
       title: arguments.value(of: "--title"), addressees: addressees, adopted: try arguments.day(of: "--adopted"),
-      inputs: inputs, evidence: try arguments.attachments())
+      input: input, evidence: try arguments.attachments())
     note = arguments.value(of: "--note")
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(.log(log), note: note)
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    session.answer(outcome.cases.json) { summary }
-    return .ok
+    try session.recordAndTell(.log(log), note: note)
   }
 }

@@ -1,7 +1,7 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Reports
-import WorkflowEngine
 
 /// `overdue`: who owes what, and since when.
 struct OverdueCommand: Command {
@@ -9,35 +9,24 @@ struct OverdueCommand: Command {
   static let usage = Usage(
     summary: "what is late, most late first", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
     positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
-    options: ListOptions.specs(ListOrder.Key.ofDuties),
+    options: ListQuestion.specs(ListOrder.Key.ofDuties),
     examples: [
       .init(
         "oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
     ])
 
-  private let filters: [Filter]
-  private let options: ListOptions
+  private let question: ListQuestion
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    filters = try arguments.filters()
-    options = try ListOptions(arguments, keys: ListOrder.Key.ofDuties)
+    question = try arguments.question(keys: ListOrder.Key.ofDuties)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let asOf = try session.asOf()
-    let request = ListRequest(asOf: asOf, typed: filters, options)
-    let (count, items) = try session.duties(dueThrough: asOf - 1, request)
-    if options.countsOnly { session.answer(count: count, filters, registry); return .ok }
-    let (terminal, language) = (session.terminal, session.language)
-    let json: JSONObject = [
-      "asOf": .string(asOf.description), "count": .integer(count), "items": .array(items.map(\.json)),
-    ]
-    session.answer(registry.listing(json, filters)) {
-      OverdueReport.text(
-        items: items.map(\.item), legend: items.legend, asOf: asOf.description, total: count, width: terminal.width,
-        style: terminal.style,
-        language: language)
+    let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    let listing = try reader.overdue(question)
+    if question.countsOnly { return session.answer(count: listing.count, question, reader) }
+    session.answer(reader.listing(listing.json(in: language), question)) {
+      OverdueReport.text(listing, width: terminal.width, style: terminal.style, language: language)
     }
     return .ok
   }

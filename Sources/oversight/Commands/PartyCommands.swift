@@ -1,4 +1,5 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -40,11 +41,11 @@ struct PartyAddCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let at = try session.now().description
     try registry.write {
       for body in party.memberOf where try registry.party(body) == nil {
-        throw Failure(.notFound, "nobody is called '\(body)' here. Nothing was changed. Add it first.")
+        throw WorkError.noParty(body, isMember: true)
       }
       try registry.add(party, at: at)
     }
@@ -63,7 +64,7 @@ struct PartyListCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let parties = try session.registry().journal().parties
+    let parties = try session.registry.journal().parties
     let (language, terminal) = (session.language, session.terminal)
     session.answer(["count": .integer(parties.count), "parties": .array(parties.map(\.listing))]) {
       var table = Table([

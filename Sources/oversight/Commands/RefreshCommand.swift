@@ -30,7 +30,7 @@ struct RefreshCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     let count = try registry.refresh(

@@ -1,5 +1,6 @@
 import Digests
 import CaseRegistry
+import CaseWork
 import JSONText
 import WorkflowEngine
 
@@ -27,10 +28,8 @@ struct SealProofCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    guard let number = CaseNumber(number) else {
-      throw Failure(.notFound, "'\(number)' is no case number; one looks like REC-2026-000123.")
-    }
-    let registry = try session.registry()
+    let number = try CaseNumber(typed: number)
+    let registry = session.registry
     let (path, bytes) =
       if let file { (Path(file), try session.bytes(ofFile: file)) } else { try registry.sealBytes() }
     let seal = try Seal(bytes, at: path)

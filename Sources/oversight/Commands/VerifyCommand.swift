@@ -28,7 +28,7 @@ struct VerifyCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     var report: VerificationReport
@@ -58,7 +58,7 @@ struct VerifyCommand: Command {
       if let signature { sentences.append(signature.sentence) }
       return
         (["\(counts): everything is as it was written."]
-        + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
+        + sentences.map { session.lines($0.text(in: language)) }).joined(separator: "\n")
     }
     if !report.unused.isEmpty, !session.options.json {
       terminal.say(
@@ -79,14 +79,6 @@ struct VerifyCommand: Command {
       if !report.replaced.isEmpty { sealed["replaced"] = .array(report.replaced.map { .string($0.description) }) }
       json["seal"] = .object(sealed)
     }
-    return .object(json)
-  }
-}
-
-extension Problem {
-  var json: JSON {
-    var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
-    json["number"] = number.map { .string($0.description) }
     return .object(json)
   }
 }

@@ -7,6 +7,7 @@ import Workflows
 /// `workflow check`: all defects of definitions at once.
 struct WorkflowCheckCommand: Command {
   static let verb = "workflow check"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     summary: "find every defect of a definition", synopsis: "FILE…", audience: .keeper, access: .plain,
     positionals: [.init("FILE", "definitions; they may name each other, those of the registry and the shipped ones")],
@@ -41,34 +42,5 @@ struct WorkflowCheckCommand: Command {
       return (findings.map { SafeText.make($0.line) } + [summary]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data
-  }
-}
-
-extension DefinitionFile.Finding {
-  /// As compilers write it, so that editors find the place.
-  var line: String {
-    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
-  }
-
-  var json: JSON {
-    [
-      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
-    ]
-  }
-}
-
-extension Session {
-  /// What definitions are checked against: the registry's, or what comes with the program.
-  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
-    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
-    var defects: [Defect] = []
-    var surroundings = DefinitionSurroundings(
-      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
-      languages: Language.allCases)
-    for file in Shipped.workflows {
-      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
-    }
-    return surroundings
   }
 }

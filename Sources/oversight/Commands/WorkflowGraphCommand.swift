@@ -11,6 +11,7 @@ struct WorkflowGraphCommand: Command {
   }
 
   static let verb = "workflow graph"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     summary: "draw a workflow as Mermaid or DOT", synopsis: "ID|FILE", audience: .keeper, access: .plain,
     positionals: [.init("ID|FILE", "the workflow, ID@VERSION, or a file with a definition")],

@@ -7,6 +7,7 @@ import Workflows
 /// `workflow new`: a definition to start from.
 struct WorkflowNewCommand: Command {
   static let verb = "workflow new"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     summary: "a small complete definition to start from, with comments", synopsis: "ID", audience: .keeper,
     access: .plain, positionals: [.init("ID", "the name of the new workflow, such as canteen")],
@@ -39,7 +40,7 @@ struct WorkflowNewCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registryIfAny()
+    let registry = session.registryIfAny
     let known = registry?.workflowIDs.map(\.name) ?? Shipped.workflows.map(\.name)
     if known.contains(id) {
       session.terminal.say(

@@ -5,6 +5,7 @@ import Workflows
 /// `workflow schema`: the JSON Schema of definitions.
 struct WorkflowSchemaCommand: Command {
   static let verb = "workflow schema"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     summary: "the JSON Schema of definitions, for editors", audience: .keeper, access: .plain,
     examples: [

@@ -1,4 +1,5 @@
 import CaseRegistry
+import CaseWork
 @testable import oversight
 import Testing
 import WorkflowEngine
@@ -13,7 +14,7 @@ import WorkflowEngine
       let command = try overdue(line)
       #expect(command.limit == 5)
       #expect(command.common.json)
-      #expect(command.filters == [Filter(key: .debtor, relation: .equals, value: "b")])
+      #expect(command.question.filters == [IndexFilter(.debtor, .equal, "b")])
     }
   }
 

@@ -1,3 +1,5 @@
+import CaseWork
+
 @testable import oversight
 
 /// A reading verb with options of every kind.
@@ -12,14 +14,14 @@ struct SampleOverdue: Command {
       .flag("--history", "with the whole history of each"),
     ],
     examples: [.init("oversight overdue debtor:b-dept --as-of 2024-06-03", "What the department owed on 3 June 2024.")])
-  let filters: [Filter]
+  let question: ListQuestion
   let limit: Int?
   let parties: [Assignment]
   let common: CommonOptions
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     common = try CommonOptions(arguments)
-    filters = try arguments.filters()
+    question = try arguments.question()
     limit = try arguments.integer(of: "--limit", in: 1...1000)
     parties = try arguments.assignments(of: "--party")
   }

@@ -1,3 +1,4 @@
+import CaseWork
 import Glibc
 @testable import oversight
 import Reports
