@@ -31,13 +31,24 @@ let package = Package(
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "CSyscalls"),
+    .target(name: "Platform", dependencies: ["WorkflowEngine"], swiftSettings: strict),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
+      name: "CaseRecords", dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
+    .target(
+      name: "CaseRegistry",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite"],
       swiftSettings: strict),
     .target(
-      name: "CaseWork", dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry"], swiftSettings: strict),
+      name: "CaseWork",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry"],
+      swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "CaseWork"],
+      name: "Reports",
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
@@ -54,30 +65,45 @@ let package = Package(
     .executableTarget(
       name: "oversight",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "CaseWork", "Reports", "Workflows", "CSyscalls",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+        "Reports", "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
-    .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"], swiftSettings: strict),
-    .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
+    // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
-      dependencies: ["CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
+      dependencies: [
+        "TestSupport", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine",
+        "SQLite", "Workflows",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseWorkTests", dependencies: ["CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine", "Workflows"],
+      name: "CaseWorkTests",
+      dependencies: [
+        "TestSupport", "CaseWork", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "WorkflowEngine",
+        "Workflows",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine"],
+      name: "ReportsTests",
+      dependencies: ["TestSupport", "Reports", "CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine"],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
-      dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "CaseWork", "Reports", "Workflows"],
+      dependencies: [
+        "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
+        "CaseWork", "Reports", "Workflows",
+      ],
       swiftSettings: strict),
   ]
 )
@@ -88,11 +114,12 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzJSON", ["JSONText"]),
     ("FuzzConditions", ["WorkflowEngine", "JSONText"]),
     ("FuzzDefinitions", ["WorkflowEngine", "JSONText"]),
-    ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
+    ("FuzzDocuments", ["CaseRecords", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
   ]
   let libraries = [
-    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "CSQLite", "SQLite", "CaseRegistry",
+    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "Platform", "CaseRecords",
+    "Disk", "CSQLite", "SQLite", "CaseRegistry",
   ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
@@ -112,7 +139,10 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      dependencies: [
+        "TestSupport", "JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite",
+        "CaseRegistry", "Workflows",
+      ],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

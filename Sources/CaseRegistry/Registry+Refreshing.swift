@@ -1,4 +1,7 @@
+import Disk
+import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -36,7 +39,7 @@ extension Registry {
     for year in try years() where year.utf8.count < 4 {
       for path in try caseFiles(in: year) {
         guard let number = RegistryPath.number(ofDocument: path), Self.isShort(path, of: number) else { continue }
-        let right = Self.path(of: number)
+        let right = RegistryPath.document(of: number)
         try translate { () throws(FileError) in
           // Never in the place of another.
           guard try !folder.exists(right) else { return }
@@ -59,7 +62,8 @@ extension Registry {
   static func misplaced(_ number: CaseNumber, at path: String) -> Problem {
     if isShort(path, of: number) {
       return Problem(
-        .number, "the file belongs into \(Path(Self.path(of: number)).parent); 'oversight refresh' puts it there",
+        .number,
+        "the file belongs into \(Path(RegistryPath.document(of: number)).parent); 'oversight refresh' puts it there",
         number: number)
     }
     return Problem(.number, "the file holds the case \(number)", number: number)

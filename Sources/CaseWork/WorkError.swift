@@ -1,5 +1,8 @@
+internal import CaseRecords
 package import CaseRegistry
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// Why a request was not carried out, or a question not answered: values, of which `Reports` makes sentences.
@@ -45,7 +48,7 @@ package enum WorkError: Error {
   /// Nobody is called so.
   case noParty(PartyID, isMember: Bool)
   /// A file that holds this cannot be added; it has these defects.
-  case defects(DefectiveFile, [DefinitionFile.Finding])
+  case defects(DefectiveFile, [PlacedDefect])
   /// The version that cases are to be moved to came by a merge and waits.
   case waitingWorkflow(WorkflowReference)
   /// The next edition of a calendar came by a merge and waits; `last` is the newest there is.

@@ -1,6 +1,7 @@
 import CaseRegistry
 import CaseWork
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -9,9 +10,11 @@ import WorkflowEngine
 struct Program {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
-    CrashSentence.arm(asJSON: Arguments.askForJSON(words))
-    Interruption.watch()
     let environment = Environment.process
+    CrashSentence.arm(
+      asJSON: Arguments.askForJSON(words),
+      in: LanguageChoice(words, environment, looksForRegistry: false).language)
+    Interruption.watch()
     let terminal = Terminal.standard { environment[$0] }
     exit(with: run(words, on: terminal, in: environment))
   }
@@ -21,25 +24,23 @@ struct Program {
   /// - Returns: The exit code; everything is written by then.
   static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
+    let choice = LanguageChoice(words, environment)
     var session: Session?
-    // Until the registry is open only an option can say another.
-    var language = Language.en
     do {
       if words == ["--version"] {
         terminal.print("oversight \(Program.version)")
-        return terminal.finish(.ok, in: language)
+        return terminal.finish(.ok, in: choice.language)
       }
-      switch try CommandList.all.invocation(of: words) {
+      switch try CommandList.all.invocation(of: words, in: choice.language) {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
-        return terminal.finish(.ok, asJSON: asJSON, in: language)
+        return terminal.finish(.ok, in: choice.language, asJSON: asJSON)
       case .command(let type, var arguments):
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)
         try arguments.finish()
-        language = options.language ?? language
-        var begun = try Session(terminal: terminal, environment: environment, options: options, at: type.place)
-        language = begun.language
+        var begun = try Session(
+          terminal: terminal, environment: environment, options: options, language: choice, at: type.place)
         defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
@@ -48,13 +49,14 @@ struct Program {
           throw error
         }
         begun.sayNotices()
-        return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded, in: language)
+        return terminal.finish(code, in: choice.language, asJSON: asJSON, recorded: begun.recorded)
       }
     } catch {
-      let failure = Failure(usage: error) ?? Failure(error, in: language)
+      let language = choice.language
+      let failure = Failure(usage: error, in: language) ?? Failure(error, in: language)
       let told = failure.after(session?.recorded, in: language)
       terminal.report(told, asJSON: asJSON)
-      return terminal.finish(told.kind.exitCode, asJSON: asJSON, recorded: session?.recorded, in: language)
+      return terminal.finish(told.kind.exitCode, in: language, asJSON: asJSON, recorded: session?.recorded)
     }
   }
 

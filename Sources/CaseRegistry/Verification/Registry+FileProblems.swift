@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Registry {
@@ -9,15 +12,15 @@ extension Registry {
     var problems = journal.problems()
     if problems.isEmpty {
       problems += try compare(
-        Self.journalFile, with: journal.bytes, .bytes, "the file differs from what the program writes")
+        RegistryPath.journal, with: journal.bytes, .bytes, "the file differs from what the program writes")
     }
     problems += try settingsProblems(journal)
-    problems += try compare(Self.partiesFile, with: journal.partiesBytes, .state, "it is not what the journal says")
+    problems += try compare(RegistryPath.parties, with: journal.partiesBytes, .state, "it is not what the journal says")
     problems += try keptProblems(journal)
     let pinned: [(path: String, digest: String?)] =
-      [(Self.actsFile, journal.acts)]
-      + journal.calendars.map { ("calendars/\($0.reference).json", $0.digest) }
-      + journal.workflows.map { ("workflows/\($0).json", $0.digest) }
+      [(RegistryPath.acts, journal.acts)]
+      + journal.calendars.map { (RegistryPath.calendar($0.reference), $0.digest) }
+      + journal.workflows.map { (RegistryPath.workflow($0), $0.digest) }
     problems += try pinProblems(pinned, journal)
     for name in journal.seals {
       for (path, digest) in Self.sealFiles(of: name, journal) { try check(path, bytes: digest, &problems) }
@@ -27,10 +30,10 @@ extension Registry {
 
   private func settingsProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
     guard let founded = journal.settings, founded == settings else {
-      return [Problem(.state, "it is not what the journal says", path: Self.settingsFile)]
+      return [Problem(.state, "it is not what the journal says", path: RegistryPath.settings)]
     }
     return try compare(
-      Self.settingsFile, with: JSON.object(founded.json).documentBytes(), .bytes,
+      RegistryPath.settings, with: JSON.object(founded.json).documentBytes(), .bytes,
       "the file differs from what the program writes")
   }
 
@@ -120,9 +123,10 @@ extension Registry {
     }
     let journal = try journal()
     let known = Set(
-      journal.workflows.map { "workflows/\($0).json" } + journal.calendars.map { "calendars/\($0.reference).json" }
+      journal.workflows.map { RegistryPath.workflow($0) }
+        + journal.calendars.map { RegistryPath.calendar($0.reference) }
         + journal.seals.flatMap { Self.sealFiles(of: $0, journal).map(\.path) })
-    for folder in ["workflows", "calendars", Seal.folder] {
+    for folder in ["workflows", "calendars", RegistryPath.seals] {
       stray += try names(in: folder).map { "\(folder)/\($0)" }.filter { !known.contains($0) }
     }
     return stray.map { Problem(.unexpected, "nobody has recorded this file", path: $0) }
@@ -144,7 +148,7 @@ extension Registry {
   /// The paths of all documents, with what is wrong about the folders they should be in: links and files in their place.
   func verifiedCaseFiles() throws(RegistryError) -> (paths: [String], problems: [Problem]) {
     var (paths, problems): ([String], [Problem]) = ([], [])
-    for name in ["workflows", "calendars", Seal.folder, Self.conflictsFolder, Self.evidenceFolder] {
+    for name in ["workflows", "calendars", RegistryPath.seals, RegistryPath.conflicts, RegistryPath.evidence] {
       let (isThere, isFolder) = try translate { () throws(FileError) in
         (try folder.exists(name), try folder.isFolder(name))
       }

@@ -1,4 +1,6 @@
+import CaseRecords
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 
@@ -54,7 +56,7 @@ struct Verification {
     if isComplete { report.unused = stored.unused }
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
-    if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: Seal.folder)) }
+    if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: RegistryPath.seals)) }
     report.problems += try index.rest(in: registry, isComplete: isComplete)
     report.problems += links.problems()
     report.problems += try numberProblems()
@@ -119,7 +121,7 @@ struct Verification {
     let path = reading.path
     guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? "") }
     // Else the document has the number that the name says, which is counted with it.
-    if Registry.path(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
+    if RegistryPath.document(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
     report.problems += (reading.problems + problems(of: examined, at: path)).map { $0.at(path) }
     report.problems += cursor?.problems(at: path, examined) ?? []
     links.add(examined)
@@ -134,7 +136,7 @@ extension Verification {
     let number = examined.number
     count(number)
     var problems: [Problem] = []
-    if Registry.path(of: number) != path {
+    if RegistryPath.document(of: number) != path {
       problems.append(Registry.misplaced(number, at: path))
     }
     problems += Registry.evidenceProblems(of: examined, &evidence)
@@ -194,6 +196,6 @@ extension Verification {
   private func problem(_ message: String, _ serial: Int, _ series: NumberAllotter.Series) -> Problem {
     let number = CaseNumber(
       prefix: series.prefix, office: registry.settings.office, year: series.year, serial: serial)
-    return Problem(.missing, message, path: Registry.path(of: number), number: number)
+    return Problem(.missing, message, path: RegistryPath.document(of: number), number: number)
   }
 }

@@ -1,4 +1,7 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
+internal import Platform
 
 /// One run of `apply` through its lines.
 package struct ApplyRun: ~Copyable {
@@ -39,7 +42,7 @@ package struct ApplyRun: ~Copyable {
       while true {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
-          try registry.relieve()
+          try registry.spill()
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {

@@ -1,6 +1,9 @@
+internal import CaseRecords
 internal import CaseRegistry
 internal import Digests
+internal import Disk
 internal import JSONText
+internal import Platform
 package import WorkflowEngine
 
 extension RequestRunner {

@@ -1,4 +1,7 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
+internal import Platform
 package import WorkflowEngine
 
 extension RequestRunner {

@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 internal import JSONText
+internal import Platform
 internal import WorkflowEngine
 
 extension RequestRunner {

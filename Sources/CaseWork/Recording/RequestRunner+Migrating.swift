@@ -1,4 +1,7 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
+internal import Platform
 package import WorkflowEngine
 
 /// What a migration would do to one case.

@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// A due day that another edition of its calendar changes.

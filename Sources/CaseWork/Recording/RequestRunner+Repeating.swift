@@ -1,4 +1,7 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
+internal import Platform
 internal import WorkflowEngine
 
 extension RequestRunner {

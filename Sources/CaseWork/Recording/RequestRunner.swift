@@ -1,5 +1,8 @@
+internal import CaseRecords
 package import CaseRegistry
+internal import Disk
 internal import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// Carries out requests.

@@ -1,4 +1,7 @@
+internal import CaseRecords
 package import CaseRegistry
+internal import Disk
+internal import Platform
 package import WorkflowEngine
 
 /// What a list is asked: which rows, in which order, how many.

@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// Carries out the steps of a simulation, inventing who and what nobody gave.

@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 internal import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// One step of a simulation: a line such as `apply` takes, in which number, actor and workflow may be left out.

@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// A case with everything by which what stands in it is named.

@@ -1,4 +1,7 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
+internal import Platform
 package import WorkflowEngine
 
 /// How the due day of a duty came about, and how it was kept.

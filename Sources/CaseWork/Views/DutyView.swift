@@ -1,5 +1,8 @@
+internal import CaseRecords
 internal import CaseRegistry
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// One run of a duty of one case, with the names of what stands in it.

@@ -1,6 +1,9 @@
+internal import CaseRecords
 package import CaseRegistry
 package import CaseWork
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 extension EvidenceView {

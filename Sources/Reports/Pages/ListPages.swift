@@ -1,5 +1,8 @@
+internal import CaseRecords
 package import CaseRegistry
 package import CaseWork
+internal import Disk
+internal import Platform
 package import WorkflowEngine
 
 /// Cases in a table, and how many there are.

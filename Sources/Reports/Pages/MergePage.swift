@@ -1,7 +1,10 @@
+internal import CaseRecords
 package import CaseRegistry
 internal import CaseWork
 internal import Digests
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// What a merge did, for people and for scripts.

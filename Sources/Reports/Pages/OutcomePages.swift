@@ -1,6 +1,9 @@
+internal import CaseRecords
 package import CaseRegistry
 package import CaseWork
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// What was recorded, as people read it: where each case stands now, and who owes what next.

@@ -1,6 +1,9 @@
+internal import CaseRecords
 internal import CaseRegistry
 package import CaseWork
+internal import Disk
 package import JSONText
+internal import Platform
 package import WorkflowEngine
 
 /// Why something could not be done as it was asked: one value for people and for scripts.
@@ -161,7 +164,7 @@ extension Refusal {
   }
 }
 
-extension DefinitionFile.Finding {
+extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
   package var line: String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): "

@@ -1,6 +1,9 @@
+internal import CaseRecords
 internal import CaseRegistry
 internal import CaseWork
+internal import Disk
 internal import JSONText
+internal import Platform
 internal import WorkflowEngine
 
 /// Why a request was not carried out, or a question not answered, as sentences.
@@ -226,7 +229,7 @@ extension WorkWords {
   }
 
   private static func defects(
-    _ file: WorkError.DefectiveFile, _ findings: [DefinitionFile.Finding]
+    _ file: WorkError.DefectiveFile, _ findings: [PlacedDefect]
   ) -> Wording {
     let what =
       switch file {

@@ -1,13 +1,15 @@
 import CaseRegistry
 import CaseWork
 import JSONText
+import Platform
+import Reports
 import WorkflowEngine
 
 extension Arguments {
   /// The day given with an option.
   func day(of name: String) throws(UsageError) -> Day? {
     guard let text = value(of: name) else { return nil }
-    guard let day = Day(text) else { throw wrong(name, text, "a date such as 2024-06-03") }
+    guard let day = Day(text) else { throw wrong(name, text, Expectation.date) }
     return day
   }
 
@@ -15,7 +17,7 @@ extension Arguments {
   func integer(of name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = value(of: name) else { return nil }
     guard text.utf8.first != UInt8(ascii: "+"), let number = Int(text), range.contains(number) else {
-      throw wrong(name, text, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw wrong(name, text, Expectation.wholeNumber(range.lowerBound, range.upperBound))
     }
     return number
   }
@@ -26,15 +28,26 @@ extension Arguments {
   ) throws(UsageError) -> Choice? {
     guard let text = value(of: name) else { return nil }
     guard let choice = Choice(rawValue: text) else {
-      throw wrong(name, text, "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+      throw wrong(name, text, Expectation.oneOf(Choice.allCases.map(\.rawValue)))
     }
     return choice
+  }
+
+  /// The language given with an option.
+  func language(of name: String) throws(UsageError) -> Language? {
+    guard let text = value(of: name) else { return nil }
+    guard let language = Language(typed: text) else {
+      throw wrong(name, text, Expectation.oneOf(Language.allCases.map(\.rawValue)))
+    }
+    return language
   }
 
   /// The `name=value` pairs given with a repeatable option.
   func assignments(of name: String) throws(UsageError) -> [Assignment] {
     try values(of: name).map { (text) throws(UsageError) in
-      guard let assignment = Assignment(text), !assignment.value.isEmpty else { throw wrong(name, text, "NAME=VALUE") }
+      guard let assignment = Assignment(text), !assignment.value.isEmpty else {
+        throw wrong(name, text, Expectation.assignment)
+      }
       return assignment
     }
   }
@@ -44,12 +57,12 @@ extension Arguments {
     var byLanguage: [Language: String] = [:]
     var plain: String?
     for text in values(of: name) {
-      if let pair = Assignment(text), let language = Language(rawValue: pair.name), !pair.value.isEmpty {
+      if let pair = Assignment(text), let language = Language(typed: pair.name), !pair.value.isEmpty {
         byLanguage[language] = pair.value
       } else if !text.contains("=") {
         plain = text
       } else {
-        throw wrong(name, text, "a text, or one in a language such as en=TEXT, ru=TEXT or kk=TEXT")
+        throw wrong(name, text, Expectation.texts)
       }
     }
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
@@ -70,20 +83,14 @@ extension Arguments {
     try assignments(of: "--party").map { (role: RoleID($0.name), party: PartyID($0.value)) }
   }
 
-  /// All arguments that are left, each a condition or a word to search for.
-  mutating func question() throws(UsageError) -> ListQuestion {
-    var question = ListQuestion()
-    for word in rest() {
-      do throws(FilterError) { try question.add(word) } catch { throw .filter(error, verb: verb) }
-    }
-    return question
-  }
-
   /// What a list is asked: the arguments that are left, and its options.
   ///
   /// - Parameter keys: By what the list can be sorted.
   mutating func question(keys: [ListOrder.Key]) throws(UsageError) -> ListQuestion {
-    var question = try question()
+    var question = ListQuestion()
+    for word in rest() {
+      do throws(FilterError) { try question.add(word) } catch { throw .filter(error, verb: verb) }
+    }
     question.limit = try integer(of: "--limit", in: 0...1_000_000)
     question.countsOnly = has("--count")
     question.order = try order(keys)
@@ -100,27 +107,17 @@ extension Arguments {
     guard let key = ListOrder.Key(rawValue: String(parts[0])), keys.contains(key), parts.count <= 2,
       parts.count == 1 || parts[1] == "desc" || parts[1] == "asc"
     else {
-      throw wrong(
-        "--sort", text,
-        "one of \(keys.map(\.rawValue).joined(separator: ", ")), with ':desc' behind it for the last first")
+      throw wrong("--sort", text, Expectation.order(keys.map(\.rawValue)))
     }
     return ListOrder(key, isDescending: parts.last == "desc")
   }
 
-  private func wrong(_ name: String, _ value: String, _ expected: String) -> UsageError {
+  private func wrong(_ name: String, _ value: String, _ expected: Wording) -> UsageError {
     .wrongValue(option: name, value: value, expected: expected, verb: verb)
   }
 }
 
 extension ListQuestion {
   /// The options of a list, as verbs list them.
-  ///
-  /// - Parameter keys: By what the list can be sorted.
-  static func specs(_ keys: [ListOrder.Key]) -> [OptionSpec] {
-    [
-      .value(
-        "--sort", "KEY[:desc]", "by \(keys.map(\.rawValue).joined(separator: ", ")) (default \(keys[0].rawValue))"),
-      .value("--limit", "N", "show at most so many; the count is of all"), .flag("--count", "only say how many"),
-    ]
-  }
+  static let specs: [OptionSpec] = [.value("--sort", "KEY[:desc]"), .value("--limit", "N"), .flag("--count")]
 }

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,26 +11,16 @@ import WorkflowEngine
 struct AssessCommand: Command {
   static let verb = "assess"
   static let usage = Usage(
-    summary: "the indicators of a case, with the scores of their groups", synopsis: "NUMBER [FIELD]",
-    audience: .monitoringGroup, access: .reading,
-    positionals: [
-      .init("NUMBER", "the case"), .init("FIELD", "the field with the indicators (default indicators)"),
-    ],
+    .assess, synopsis: "NUMBER [FIELD]", audience: .monitoringGroup, access: .reading,
+    positionals: ["NUMBER", "FIELD"],
     options: [
-      .flag("--full", "unit, year, source and base of each indicator too"),
-      .value("--places", "N", "digits after the point, 0 to 6 (default 1); half is rounded up"),
-      .value("--with", "NUMBER", "beside it another case: the same index in another year"),
-      .value("--svg", "FILE", "draw the diamond into a file; - is standard output"),
-      .value("--circle", "DIMENSION", "draw this dimension as a circle: what surrounds the others"),
-      .value("--max", "N", "where the axes of the drawing end (default 100)"),
+      .flag("--full"), .value("--places", "N"), .value("--with", "NUMBER"), .value("--svg", "FILE"),
+      .value("--circle", "DIMENSION"), .value("--max", "N"),
     ],
     examples: [
-      .init("oversight assess CSI-2011-000001 --full", "every indicator with its source, and the mean of each group"),
-      .init(
-        "oversight assess CSI-2011-000001 --circle environment --svg index.svg",
-        "the diamond, the environment as a circle round it"),
-    ],
-    exitCodes: [.notFound, .data])
+      "oversight assess CSI-2011-000001 --full",
+      "oversight assess CSI-2011-000001 --circle environment --svg index.svg",
+    ], exitCodes: [.notFound, .data])
 
   private let number: String
   private let field: String?
@@ -48,7 +41,7 @@ struct AssessCommand: Command {
     circle = arguments.value(of: "--circle")
     let max = arguments.value(of: "--max") ?? "100"
     guard let end = ExactDecimal(max), end > ExactDecimal(0) else {
-      throw .wrongValue(option: "--max", value: max, expected: "a number greater than 0", verb: Self.verb)
+      throw .wrongValue(option: "--max", value: max, expected: Expectation.positive, verb: Self.verb)
     }
     self.max = end
     if drawing == "-", arguments.has("--json") { throw .contradiction("--svg -", "--json", verb: Self.verb) }

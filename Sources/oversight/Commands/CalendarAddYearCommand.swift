@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,12 +11,8 @@ import WorkflowEngine
 struct CalendarAddYearCommand: Command {
   static let verb = "calendar add-year"
   static let usage = Usage(
-    summary: "add a year to a calendar, or replace one", synopsis: "FILE", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "one year: its holidays, and its moved days with their acts")],
-    examples: [
-      .init("oversight calendar add-year 2028.json", "makes the next edition, such as kz@2, and keeps the one before")
-    ],
-    exitCodes: [.data])
+    .calendarAddYear, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight calendar add-year 2028.json"], exitCodes: [.data])
 
   private let file: String
 
@@ -23,16 +22,18 @@ struct CalendarAddYearCommand: Command {
     let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let at = try session.now().description
+    let (language, width) = (session.language, session.terminal.width)
     let addition = try registry.write {
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
-      guard let addition = checked.addition else { throw WorkError.defects(.year, checked.findings) }
+      guard let addition = checked.addition else {
+        throw WorkError.defects(.year, checked.findings)
+      }
       if addition.isNews {
         try Self.refuseWaiting(addition.after.reference, in: registry)
         _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
       }
       return addition
     }
-    let (language, width) = (session.language, session.terminal.width)
     session.answer(Self.json(addition, language)) {
       YearChangeReport.text(addition, width: width, language: language)
     }

@@ -8,15 +8,8 @@ struct CalendarCountCommand: Command {
   static let verb = "calendar count"
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
-    summary: "where a term ends, day by day", synopsis: "DATE TERM", audience: .coordinator, access: .plain,
-    positionals: [
-      .init("DATE", "the day of the event; it is not counted"), .init("TERM", "+10wd, -3wd, +15d or +2m"),
-    ],
-    options: [
-      .flag("--no-roll", "leave the end of a term in days or months on a day off"),
-      .value("--calendar", "ID", "another calendar than the first, or an edition of one: kz@1"),
-    ],
-    examples: [.init("oversight calendar count 2024-06-03 +10wd", "2024-06-17, with every day counted and skipped")],
+    .calendarCount, synopsis: "DATE TERM", audience: .coordinator, access: .plain, positionals: ["DATE", "TERM"],
+    options: [.flag("--no-roll"), .value("--calendar", "ID")], examples: ["oversight calendar count 2024-06-03 +10wd"],
     exitCodes: [.notFound, .data])
 
   private let from: Day
@@ -27,11 +20,11 @@ struct CalendarCountCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let date = try arguments.next("DATE")
     guard let from = Day(date) else {
-      throw .wrongArgument("DATE", value: date, expected: "a date such as 2024-06-03", verb: Self.verb)
+      throw .wrongArgument("DATE", value: date, expected: Expectation.date, verb: Self.verb)
     }
     let text = try arguments.next("TERM")
     guard let term = Term(shorthand: text) else {
-      throw .wrongArgument("TERM", value: text, expected: "a term such as +10wd, -3wd, +15d or +2m", verb: Self.verb)
+      throw .wrongArgument("TERM", value: text, expected: Expectation.anyTerm, verb: Self.verb)
     }
     self.from = from
     self.term = term

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,10 +12,7 @@ struct CalendarListCommand: Command {
   static let verb = "calendar list"
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
-    summary: "the calendars of this registry", audience: .keeper, access: .plain,
-    examples: [
-      .init("oversight calendar list", "newest editions and the years they know; outside a registry what is shipped")
-    ])
+    .calendarList, audience: .keeper, access: .plain, examples: ["oversight calendar list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
@@ -36,7 +37,7 @@ struct CalendarListCommand: Command {
       return table.text(width: terminal.width, style: terminal.style)
     }
     for name in waiting {
-      terminal.say("note: \(name) came by a merge; it is counted in after 'oversight calendar use \(name)'.")
+      terminal.note(DefinitionWords.editionWaits(name), in: language)
     }
     return .ok
   }

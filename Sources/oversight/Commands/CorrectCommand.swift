@@ -1,5 +1,9 @@
+import CaseRecords
+import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,26 +11,15 @@ import WorkflowEngine
 struct CorrectCommand: Command {
   static let verb = "correct"
   static let usage = Usage(
-    summary: "correct a record; old and new stay readable", synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT",
-    audience: .secretary, access: .writing,
-    positionals: [
-      .init("NUMBER", "the case"), .init("SEQ", "the record, by its number in 'oversight show NUMBER --history'"),
-      .init("FIELD=VALUE", "the right value; FIELD= alone removes one"),
-    ],
+    .correct, synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "SEQ", "FIELD=VALUE"],
     options: [
-      .value("--reason", "TEXT", "why; always required"), .value("--happened", "DATE", "the day it really happened"),
-      .value("--title", "TEXT", "the right title, of record 1"),
-      .flag("--void", "the record shall not count at all; only the last one that counts"),
-      .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would follow and keep nothing"),
-      .expectRecords,
+      .value("--reason", "TEXT"), .value("--happened", "DATE"), .value("--title", "TEXT"), .flag("--void"),
+      .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
     ],
     examples: [
-      .init(
-        "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
-        "the due date follows; a lapse that rested on the mistake does not count any more"),
-      .init(
-        "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
-        "as if it had not been recorded"),
+      "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
+      "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -39,7 +32,7 @@ struct CorrectCommand: Command {
     number = try arguments.next("NUMBER")
     let text = try arguments.next("SEQ")
     guard let sequence = Int(text), sequence > 0 else {
-      throw .wrongArgument("SEQ", value: text, expected: "the number of a record, such as 4", verb: Self.verb)
+      throw .wrongArgument("SEQ", value: text, expected: Expectation.sequence, verb: Self.verb)
     }
     let values = try arguments.given().members.map { given in
       JSONObject.Member(key: given.key, value: given.value == "" ? .null : given.value)
@@ -67,7 +60,7 @@ struct CorrectCommand: Command {
     session.answer(.object(json)) {
       ([summary] + correction.texts(language).map { lines($0, indent: 2) }).joined(separator: "\n")
     }
-    if isDryRun { session.terminal.say(OutcomePage.dryRun()[language]) }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 }

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,16 +11,10 @@ import WorkflowEngine
 struct DueCommand: Command {
   static let verb = "due"
   static let usage = Usage(
-    summary: "what falls due in the next days", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [.init("FILTER", "such as creditor:p-sec, or a word of the title")],
-    options: [
-      .value("--within", "TERM", "how far to look, such as 5wd, 14d, 1m (default 5wd; with --ics no end)"),
-      .flag("--ics", "write a calendar for phones and mail programs, with what is late too"),
-    ] + ListQuestion.specs(ListOrder.Key.ofDuties),
-    examples: [
-      .init("oversight due --within 10wd", "what must be done in the next ten working days"),
-      .init("oversight due --ics debtor:b-health > deadlines.ics", "all that one body owes, to open on a phone"),
-    ])
+    .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"],
+    options: [.value("--within", "TERM"), .flag("--ics")] + ListQuestion.specs,
+    examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
 
   /// Nil looks without end.
   private let within: Term?
@@ -37,7 +34,7 @@ struct DueCommand: Command {
       return
     }
     guard let term = Term(shorthand: text), term.direction == .after else {
-      throw .wrongValue(option: "--within", value: text, expected: "a term such as 5wd, 14d or 1m", verb: Self.verb)
+      throw .wrongValue(option: "--within", value: text, expected: Expectation.horizon, verb: Self.verb)
     }
     within = term
   }

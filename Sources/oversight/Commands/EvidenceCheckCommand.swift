@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
+import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,10 +11,8 @@ import WorkflowEngine
 struct EvidenceCheckCommand: Command {
   static let verb = "evidence check"
   static let usage = Usage(
-    summary: "read every document and compare it with its SHA-256", synopsis: "[NUMBER…]", audience: .keeper,
-    access: .plain, positionals: [.init("NUMBER", "only the documents of these cases")],
-    examples: [.init("oversight evidence check", "finds what is missing or altered, and files that no record names")],
-    exitCodes: [.notFound, .data])
+    .evidenceCheck, synopsis: "[NUMBER…]", audience: .keeper, access: .plain, positionals: ["NUMBER"],
+    examples: ["oversight evidence check"], exitCodes: [.notFound, .data])
 
   private let numbers: [String]
 

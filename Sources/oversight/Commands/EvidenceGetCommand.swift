@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,17 +11,9 @@ import WorkflowEngine
 struct EvidenceGetCommand: Command {
   static let verb = "evidence get"
   static let usage = Usage(
-    summary: "copy a document out of the registry, checked while it is copied", synopsis: "NUMBER SHA-256",
-    audience: .monitoringGroup, access: .plain,
-    positionals: [
-      .init("NUMBER", "the case"), .init("SHA-256", "the document: the first digits, as 'evidence list' shows them"),
-    ],
-    options: [
-      .value("--to", "FILE", "where to; nothing is overwritten; '-' is standard output (default: its own name, here)")
-    ],
-    examples: [
-      .init("oversight evidence get REC-2024-000001 7f83b1 --to letter.pdf", "writes the letter into a new file")
-    ], exitCodes: [.notFound, .data])
+    .evidenceGet, synopsis: "NUMBER SHA-256", audience: .monitoringGroup, access: .plain,
+    positionals: ["NUMBER", "SHA-256"], options: [.value("--to", "FILE")],
+    examples: ["oversight evidence get REC-2024-000001 7f83b1 --to letter.pdf"], exitCodes: [.notFound, .data])
 
   private let number: String
   private let prefix: String
@@ -37,7 +32,7 @@ struct EvidenceGetCommand: Command {
     let filed = try evidence.document(beginning: prefix)
     let document = filed.document
     if let copy = evidence.publicCopy(of: filed) {
-      terminal.say(filed.note(of: copy)[language])
+      terminal.note(filed.note(of: copy), in: language)
     }
     if destination == "-" {
       try registry.read(document) { terminal.output.write($0) }

@@ -1,19 +1,18 @@
+import CaseRecords
+import CaseRegistry
 import CaseWork
+import Disk
+import JSONText
+import Platform
 import Reports
+import WorkflowEngine
 
 /// `explain`: how a date was computed.
 struct ExplainCommand: Command {
   static let verb = "explain"
   static let usage = Usage(
-    summary: "how a due date was computed, day by day", synopsis: "NUMBER [DUTY]", audience: .coordinator,
-    access: .reading,
-    positionals: [
-      .init("NUMBER", "the case"), .init("DUTY", "the duty, such as answer or answer#2 (default: the one due first)"),
-    ],
-    examples: [
-      .init("oversight explain REC-2024-000001 answer", "the base, the rule, the article and every day counted")
-    ],
-    exitCodes: [.notFound])
+    .explain, synopsis: "NUMBER [DUTY]", audience: .coordinator, access: .reading, positionals: ["NUMBER", "DUTY"],
+    examples: ["oversight explain REC-2024-000001 answer"], exitCodes: [.notFound])
 
   private let number: String
   private let duty: String?

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,21 +11,13 @@ import WorkflowEngine
 struct ForgetCommand: Command {
   static let verb = "forget"
   static let usage = Usage(
-    summary: "remove personal data as a law orders; a tombstone stays", synopsis: "NUMBER NAME --reason TEXT",
-    audience: .secretary, access: .writing,
-    positionals: [
-      .init("NUMBER", "the case"), .init("NAME", "a field or input marked personal, or 'note'"),
-    ],
+    .forget, synopsis: "NUMBER NAME --reason TEXT", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "NAME"],
     options: [
-      .value("--reason", "TEXT", "which law or order, without the data itself; always required"),
-      .value("--seq", "N", "only from this record; without, wherever it stands in the case"),
-      .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would be removed and keep everything"),
-      .expectRecords,
+      .value("--reason", "TEXT"), .value("--seq", "N"), .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
     ],
     examples: [
-      .init(
-        "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec",
-        "the name is gone for good, and the chain still verifies")
+      "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec"
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -54,8 +49,8 @@ struct ForgetCommand: Command {
       let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
       return "\(number)  \(verb.text(in: language)): \(SafeText.make(forgetting.name)) (\(list))"
     }
-    if isDryRun { terminal.say(OutcomePage.dryRun(isRemoval: true)[language]) }
-    for note in Traces.notes(traces, of: number) { terminal.say(note[language]) }
+    if isDryRun { terminal.say(ProgramWords.dryRemoval[language]) }
+    for note in Traces.notes(traces, of: number) { terminal.note(note, in: language) }
     return .ok
   }
 }

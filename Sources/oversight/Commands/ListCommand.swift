@@ -1,18 +1,19 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
+import WorkflowEngine
 
 /// `list`: many cases.
 struct ListCommand: Command {
   static let verb = "list"
   static let usage = Usage(
-    summary: "cases, by number", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [
-      .init("FILTER", "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word")
-    ],
-    options: ListQuestion.specs(ListOrder.Key.ofCases),
-    examples: [.init("oversight list workflow:council-recommendation stage:silent", "recommendations nobody answered")])
+    .list(sortedBy: ListOrder.Key.ofCases.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"], options: ListQuestion.specs,
+    examples: ["oversight list workflow:council-recommendation stage:silent"])
 
   private let question: ListQuestion
 

@@ -1,19 +1,19 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
+import WorkflowEngine
 
 /// `overdue`: who owes what, and since when.
 struct OverdueCommand: Command {
   static let verb = "overdue"
   static let usage = Usage(
-    summary: "what is late, most late first", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
-    options: ListQuestion.specs(ListOrder.Key.ofDuties),
-    examples: [
-      .init(
-        "oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
-    ])
+    .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"], options: ListQuestion.specs,
+    examples: ["oversight overdue debtor:b-education --as-of 2024-06-03"])
 
   private let question: ListQuestion
 

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,22 +12,12 @@ struct SealCheckCommand: Command {
   static let verb = "seal check"
   static let place = Session.Place.anywhere
   static let usage = Usage(
-    summary: "check a document against a seal, without a registry", synopsis: "SEAL PROOF DOCUMENT",
-    audience: .monitoringGroup, access: .plain,
-    positionals: [
-      .init("SEAL", "the seal; its signature is FILE.sig beside it"), .init("PROOF", "what 'seal proof' printed"),
-      .init("DOCUMENT", "the document of the case"),
-    ],
-    options: [SealCheckCommand.signersOption],
-    examples: [
-      .init(
-        "oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json",
-        "says whether the history is the one that was sealed")
-    ],
+    .sealCheck, synopsis: "SEAL PROOF DOCUMENT", audience: .monitoringGroup, access: .plain,
+    positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [SealCheckCommand.signersOption],
+    examples: ["oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json"],
     exitCodes: [.data])
 
-  static let signersOption = OptionSpec.value(
-    "--signers", "FILE", "who has which key, as ssh-keygen reads it: NAME KEY on each line")
+  static let signersOption = OptionSpec.value("--signers", "FILE")
 
   private let seal: String
   private let proof: String
@@ -47,7 +41,7 @@ struct SealCheckCommand: Command {
     }
     var problems = proof.problems(of: document, in: bytes).map { ($0.kind.rawValue, $0.message, self.document) }
     if !proof.leads(to: seal) {
-      problems.append(("seal", "the proof does not lead to the root of the seal", self.proof))
+      problems.append(("seal", RegistryWords.foreignProof[session.language], self.proof))
     }
     let signature = try SealSignature(of: seal, file: Path(self.seal), signers: signers.map { Path($0) })
     if let problem = signature.problem { problems.append(("seal", problem, "\(self.seal).sig")) }

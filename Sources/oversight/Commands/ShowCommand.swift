@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
+import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,11 +11,8 @@ import WorkflowEngine
 struct ShowCommand: Command {
   static let verb = "show"
   static let usage = Usage(
-    summary: "one case: where it stands, who owes what, what is known", synopsis: "NUMBER", audience: .monitoringGroup,
-    access: .reading, positionals: [.init("NUMBER", "the case")],
-    options: [.flag("--history", "the records too, as a protocol")],
-    examples: [.init("oversight show REC-2024-000001 --history", "the case with everything that happened in it")],
-    exitCodes: [.notFound])
+    .show, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
+    options: [.flag("--history")], examples: ["oversight show REC-2024-000001 --history"], exitCodes: [.notFound])
 
   private let number: String
   private let showsHistory: Bool

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,12 +11,8 @@ import WorkflowEngine
 struct TickCommand: Command {
   static let verb = "tick"
   static let usage = Usage(
-    summary: "record every lapse that is due", synopsis: "[NUMBER…]", audience: .coordinator,
-    access: .writingWithoutActor,
-    positionals: [.init("NUMBER", "only these cases")],
-    options: [.value("--as-of", "DATE", "record what has lapsed by this day (default today)")],
-    examples: [.init("oversight tick", "records the silence of every body whose term has passed; twice is once")],
-    exitCodes: [.notFound])
+    .tick, synopsis: "[NUMBER…]", audience: .coordinator, access: .writingWithoutActor, positionals: ["NUMBER"],
+    options: [.value("--as-of", "DATE")], examples: ["oversight tick"], exitCodes: [.notFound])
 
   private let numbers: [String]
   private let asOf: Day?

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -9,12 +13,8 @@ struct WorkflowCheckCommand: Command {
   static let verb = "workflow check"
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
-    summary: "find every defect of a definition", synopsis: "FILE…", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "definitions; they may name each other, those of the registry and the shipped ones")],
-    examples: [
-      .init("oversight workflow check canteen.json", "each defect with line, column, rule and what to write instead")
-    ],
-    exitCodes: [.data])
+    .workflowCheck, synopsis: "FILE…", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight workflow check canteen.json"], exitCodes: [.data])
 
   private let files: [String]
 
@@ -34,13 +34,43 @@ struct WorkflowCheckCommand: Command {
     let warnings = findings.filter(\.defect.isWarning)
     var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
     json["notes"] = .array(warnings.map(\.json))
+    let language = session.language
     session.answer(.object(json)) {
-      let place = files.count == 1 ? SafeText.make(files[0]) : "\(files.count) files"
-      let count = defects.isEmpty ? "no defects" : "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
-      let more = warnings.isEmpty ? "" : ", \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"
-      let summary = "\(place): \(count)\(more)."
-      return (findings.map { SafeText.make($0.line) } + [summary]).joined(separator: "\n")
+      let place = Wording {
+        files.count == 1 ? SafeText.make(files[0]) : CountedPhrase.file.text(files.count, in: $0)
+      }
+      let summary = DefinitionWords.checked(place, defects: defects.count, warnings: warnings.count)
+      return (findings.map { SafeText.make($0.line) } + [summary[language]]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data
+  }
+}
+
+extension PlacedDefect {
+  /// As compilers write it, so that editors find the place.
+  var line: String {
+    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
+  }
+
+  var json: JSON {
+    [
+      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
+      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
+    ]
+  }
+}
+
+extension Session {
+  /// What definitions are checked against: the registry's, or what comes with the program.
+  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
+    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
+    var defects: [Defect] = []
+    var surroundings = DefinitionSurroundings(
+      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
+      languages: Language.allCases)
+    for file in Shipped.workflows {
+      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
+    }
+    return surroundings
   }
 }

@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -10,8 +13,7 @@ struct WorkflowListCommand: Command {
   static let verb = "workflow list"
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
-    summary: "the workflows of this registry", audience: .keeper, access: .plain,
-    examples: [.init("oversight workflow list", "ids, versions and titles; outside a registry those that are shipped")])
+    .workflowList, audience: .keeper, access: .plain, examples: ["oversight workflow list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
@@ -32,7 +34,7 @@ struct WorkflowListCommand: Command {
     }
     for row in rows where row.isWaiting {
       let name = "\(row.id)@\(row.version)"
-      terminal.say("note: \(name) came by a merge; new cases get it after 'oversight workflow use \(name)'.")
+      terminal.note(DefinitionWords.waits(name), in: language)
     }
     return .ok
   }
@@ -80,10 +82,8 @@ struct WorkflowShowCommand: Command {
   static let verb = "workflow show"
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
-    summary: "a definition as its author wrote it", synopsis: "ID", audience: .keeper, access: .plain,
-    positionals: [.init("ID", "the workflow, or ID@VERSION")],
-    examples: [.init("oversight workflow show council-recommendation", "the JSON, to read or to start from")],
-    exitCodes: [.notFound])
+    .workflowShow, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
+    examples: ["oversight workflow show council-recommendation"], exitCodes: [.notFound])
 
   private let id: String
 
@@ -105,10 +105,8 @@ struct WorkflowShowCommand: Command {
 struct WorkflowAddCommand: Command {
   static let verb = "workflow add"
   static let usage = Usage(
-    summary: "check a definition and pin it in this registry", synopsis: "FILE", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "the definition")],
-    examples: [.init("oversight workflow add canteen.json", "new cases can then be opened with it")],
-    exitCodes: [.refused, .data])
+    .workflowAdd, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight workflow add canteen.json"], exitCodes: [.refused, .data])
 
   private let file: String
 
@@ -139,5 +137,37 @@ extension JSON {
   fileprivate var title: LocalizedText {
     var ignored: [Defect] = []
     return self["title"].flatMap { LocalizedText($0, at: "", defects: &ignored) } ?? LocalizedText("")
+  }
+}
+
+extension Session {
+  /// The bytes of a definition of the registry, or of one that comes with the program.
+  mutating func definition(_ text: String) throws -> [UInt8] {
+    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
+    let id = WorkflowID(parts.first ?? text)
+    if let registry = try registryIfAny() {
+      let all = try registry.journal().workflows.filter {
+        $0.id == id && (parts.count < 2 || String($0.version) == parts[1])
+      }
+      // Without a version the one that new cases get.
+      let newest = parts.count < 2 ? registry.newest(id) : nil
+      if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
+        return try registry.definitionBytes(reference)
+      }
+      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name), language)
+    }
+    let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }
+    let version = parts.count < 2 ? nil : parts[1]
+    for file in files where version == nil || version == Self.version(of: file) { return file.bytes }
+    throw Self.noWorkflow(text, Shipped.workflows.map(\.name), language)
+  }
+
+  private static func version(of file: Shipped.File) -> String? {
+    (try? JSON(parsing: file.bytes))?["version"]?.integer.map(String.init)
+  }
+
+  private static func noWorkflow(_ name: String, _ known: [String], _ language: Language) -> Failure {
+    let nearest = Spelling.nearest(to: name, among: known)
+    return Failure(.notFound, DefinitionWords.noWorkflow(name, nearest: nearest, known: known)[language])
   }
 }

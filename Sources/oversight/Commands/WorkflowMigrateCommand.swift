@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
+import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,16 +11,12 @@ import WorkflowEngine
 struct WorkflowMigrateCommand: Command {
   static let verb = "workflow migrate"
   static let usage = Usage(
-    summary: "move running cases to another version of their workflow", synopsis: "FILE [--yes]", audience: .keeper,
-    access: .writing, positionals: [.init("FILE", "which stage of the old version leads to which of the new one")],
-    options: [.flag("--yes", "move them; without it the cases are only listed, with what stands in the way")],
+    .workflowMigrate, synopsis: "FILE [--yes]", audience: .keeper, access: .writing, positionals: ["FILE"],
+    options: [.flag("--yes")],
     examples: [
-      .init(
-        "oversight workflow migrate letter-1-to-2.json", "every running case of version 1, and where it would stand"),
-      .init(
-        "oversight workflow migrate letter-1-to-2.json --yes --as p-coord", "moves all of them, with a record in each"),
-    ],
-    exitCodes: [.refused, .data])
+      "oversight workflow migrate letter-1-to-2.json",
+      "oversight workflow migrate letter-1-to-2.json --yes --as p-coord",
+    ], exitCodes: [.refused, .data])
 
   private let file: String
   private let isConfirmed: Bool

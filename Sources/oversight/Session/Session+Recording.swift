@@ -1,6 +1,9 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 

@@ -1,7 +1,10 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
 import Digests
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -11,6 +14,8 @@ import WorkflowEngine
 struct Session {
   let terminal: Terminal
   let environment: Environment
+  /// In which language to answer.
+  let languageChoice: LanguageChoice
   var options: CommonOptions
   /// The registry here, for verbs that work without one too.
   private(set) var registryIfAny: Registry?
@@ -21,12 +26,16 @@ struct Session {
   ///   - terminal: Where to write.
   ///   - environment: What is said by variables.
   ///   - options: What is said by options.
+  ///   - language: In which language to answer.
   ///   - place: Whether a registry is opened.
   /// - Throws: `RegistryError` when it cannot be opened, or there is none where one is needed.
-  init(terminal: Terminal, environment: Environment, options: CommonOptions, at place: Place) throws {
+  init(
+    terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice, at place: Place
+  ) throws {
     self.terminal = terminal
     self.environment = environment
     self.options = options
+    languageChoice = language
     switch place {
     case .registry: try open()
     case .registryIfAny: do { try open() } catch RegistryError.notFound {}
@@ -90,8 +99,7 @@ extension Session {
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
     guard let now = Timestamp(text, in: offset) else {
       throw .wrongValue(
-        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date",
-        verb: "")
+        option: "OVERSIGHT_NOW", value: text, expected: Expectation.moment, verb: "")
     }
     return now
   }
@@ -99,13 +107,13 @@ extension Session {
   /// The day of recording.
   func today() throws(UsageError) -> Day { try now().day }
 
-  /// The language to answer in: `--lang`, else the registry's first, else English.
-  var language: Language { options.language ?? registryIfAny?.settings.languages.first ?? .en }
+  /// The language to answer in.
+  var language: Language { languageChoice.language }
 
   /// Who acts.
   func actor() throws(UsageError) -> PartyID {
     guard let actor = options.actor ?? environment["OVERSIGHT_AS"] else {
-      throw .missingOption("--as PARTY (or the variable OVERSIGHT_AS)", verb: "")
+      throw .missingActor
     }
     return PartyID(actor)
   }

@@ -1,7 +1,10 @@
+import CaseRecords
+import Disk
 import CaseRegistry
 import CaseWork
 import Foundation
 import JSONText
+import Platform
 import Reports
 import Testing
 import WorkflowEngine

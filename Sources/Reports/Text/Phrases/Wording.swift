@@ -16,8 +16,10 @@ public struct Wording: Hashable, Sendable {
     self.kk = kk
   }
 
-  /// A text that is put together in the same way in every language.
-  package init(_ text: (Language) -> String) { self.init(en: text(.en), ru: text(.ru), kk: text(.kk)) }
+  /// A text that is made in each language alike.
+  public init(_ text: (Language) -> String) {
+    self.init(en: text(.en), ru: text(.ru), kk: text(.kk))
+  }
 
   /// The text in `language`.
   public subscript(_ language: Language) -> String {
