@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 
 /// One pass over a definition's JSON, from names to the things that use them.
 struct WorkflowReading {
