@@ -74,6 +74,8 @@ import Testing
     #expect(duties[1]["due"]?.string == "2024-06-17" && duties[1]["base"]?.string == "2024-06-03")
     #expect(case1["history"]?[2]?["verb"]?.string == "migrate")
     #expect(case1["history"]?[2]?["reason"]?.string == "clearer names")
+    let digest = "c4a0e48575f78dd4b06357bb589bf40fb1f98f73d2fc37434a404d381956063f"
+    #expect(case1["history"]?[2]?["request"]?.string == digest, "as it always was")
     #expect(try registry.json("show", drafted)["workflow"]?["version"]?.integer == 2)
     #expect(try registry.json("show", done)["workflow"]?["version"]?.integer == 1, "what has ended stays")
     #expect(registry.run("verify").code == .ok)
