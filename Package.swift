@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CaseRegistry"], swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
     ),
@@ -63,7 +64,9 @@ let package = Package(
       name: "CaseRegistryTests",
       dependencies: ["CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
       swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine", "SQLite", "CaseRegistry"],
+      swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
       dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],

@@ -45,7 +45,7 @@ struct Program {
         return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded)
       }
     } catch {
-      let failure = Failure(error).after(session?.recorded)
+      let failure = Failure(error, session?.language ?? .en).after(session?.recorded)
       terminal.report(failure, asJSON: asJSON)
       return terminal.finish(failure.exitCode, asJSON: asJSON, recorded: session?.recorded)
     }

@@ -8,25 +8,21 @@ extension CaseDocument {
   func requirementProblems() -> [Problem] {
     var problems: [Problem] = []
     if state.parent == number || state.children.contains(number) {
-      problems.append(Problem(.reference, "it says that it was opened under itself"))
+      problems.append(Problem(.reference(.underItself)))
     }
     // By places, because taking hold of a whole record costs more than looking at it.
     for index in sealed.indices {
       if Timestamp(sealed[index].record.at) == nil {
-        problems.append(Problem(.format, "record \(index + 1) was recorded at no moment that there is"))
+        problems.append(Problem(.format(.noMoment(record: index + 1))))
       }
-      problems += sealed[index].plainTexts.map {
-        Problem(.format, "record \(index + 1): what stands at \($0) is not kept so that it can be removed by law")
-      }
+      problems += sealed[index].plainTexts.map { Problem(.format(.plainText(record: index + 1, pointer: $0))) }
     }
     return problems.map { $0.about(number) }
   }
 
   /// What stands under `personal` though nobody has hashed it.
   func oddProblems() -> [Problem] {
-    sealed.indices.flatMap { index in
-      sealed[index].oddValues.map { Problem(.hash, "record \(index + 1): \($0)") }
-    }
+    sealed.indices.flatMap { index in sealed[index].oddValues(record: index + 1).map { Problem(.hash($0)) } }
   }
 }
 
@@ -42,15 +38,15 @@ extension SealedRecord {
   }
 
   /// What stands under `personal` beside values with their salts and tombstones: it is hashed by nobody.
-  fileprivate var oddValues: [String] {
+  fileprivate func oddValues(record: Int) -> [Problem.Fault.Hash] {
     guard let stored = json["personal"] else { return [] }
     guard let personal = stored.object, !personal.members.isEmpty else {
-      return ["'personal' was added after it was written"]
+      return [.personalAdded(record: record)]
     }
     return personal.members.compactMap { member in
       let keys = Set(member.value.object?.members.map(\.key) ?? [])
       if keys == ["salt", "value"] || keys == ["forgotten"] { return nil }
-      return "what stands beside the personal value at \(member.key) was added after it was written"
+      return .besidePersonal(record: record, pointer: member.key)
     }
   }
 }

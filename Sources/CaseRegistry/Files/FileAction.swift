@@ -1,5 +1,5 @@
-/// What was being done to a file or folder; the raw value completes "could not …".
-public enum FileAction: String, Hashable, Sendable, CaseIterable {
+/// What was being done to a file or folder.
+public enum FileAction: Hashable, Sendable, CaseIterable {
   /// Reading a file.
   case read
   /// Writing a new file beside the one it is to replace.
@@ -7,13 +7,13 @@ public enum FileAction: String, Hashable, Sendable, CaseIterable {
   /// Giving a file its name, in place of another.
   case rename
   /// Waiting until the disk has it.
-  case sync = "save to the disk"
+  case sync
   /// Asking for size and times.
   case examine
   /// Reading the names in a folder.
   case list
   /// Making a folder.
-  case makeFolder = "make the folder"
+  case makeFolder
   /// Removing a file or folder.
   case remove
   /// Reading a file to copy it.

@@ -24,6 +24,8 @@ public enum FileError: Error, Hashable, Sendable {
   case notAFile(FileAction, Path)
   /// The path leads out of the folder it must stay in.
   case outside(FileAction, Path)
+  /// It has more bytes than are read into memory.
+  case tooLarge(FileAction, Path, most: Int)
   /// A line of it, counted from 1, has more bytes than are read into memory.
   case longLine(FileAction, Path, line: Int, most: Int)
   /// Somebody asked the program to end.
@@ -64,7 +66,7 @@ extension FileError {
       .noSpace(let action, let path), .notAFolder(let action, let path), .isAFolder(let action, let path),
       .exists(let action, let path), .notEmpty(let action, let path), .symbolicLink(let action, let path),
       .notAFile(let action, let path), .outside(let action, let path), .interrupted(let action, let path),
-      .longLine(let action, let path, _, _), .io(let action, let path, _):
+      .tooLarge(let action, let path, _), .longLine(let action, let path, _, _), .io(let action, let path, _):
       (action, path)
     }
   }

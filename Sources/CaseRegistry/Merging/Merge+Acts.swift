@@ -36,7 +36,7 @@ extension Merge {
       var list = (try? JSON(parsing: mine))?.object, var acts = list["acts"]?.object,
       let others = (try? JSON(parsing: bytes))?["acts"]?.object
     else {
-      conflict(.broken, "\(Registry.actsFile) cannot be read as a list of acts; it stays as it is here.")
+      conflict(.noActs(path: Registry.actsFile))
       return nil
     }
     let before = acts
@@ -46,7 +46,7 @@ extension Merge {
         continue
       }
       if known != act.value {
-        conflict(.acts, "the act '\(act.key)' is described differently there; it stays as it is.")
+        conflict(.act(act.key))
       }
     }
     guard acts != before else { return nil }

@@ -12,7 +12,7 @@ extension Registry {
   public func draftSeal(at: Timestamp) throws -> SealDraft {
     let journal = try journal()
     guard let first = journal.entries.first, let last = journal.entries.last else {
-      throw RegistryError.broken(path: Self.journalFile, [Problem(.chain, "the journal is empty")])
+      throw RegistryError.broken(path: Self.journalFile, [Problem(.chain(.emptyJournal))])
     }
     let verification = try verifiedAtOneMoment(keepingHeads: true)
     let report = verification.report

@@ -21,7 +21,7 @@ struct SealLeaves {
     line += 1
     guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")),
       let head = SealedHead(String(decoding: bytes[place..<end], as: UTF8.self))
-    else { throw .notASeal(path, line: line, expected: "NAME RECORDS HASH") }
+    else { throw .notASeal(path, line: line, expected: .leaf) }
     place = end + 1
     return head
   }
@@ -37,7 +37,7 @@ struct SealLeaves {
     while let head = try leaves.next() {
       // In order, so that no case can stand there twice.
       guard last.isEmpty ? head.name == SealedHead.journal : last < Self.key(of: head.name) else {
-        throw .notASeal(path, line: leaves.line, expected: "the journal, then each case once, in order")
+        throw .notASeal(path, line: leaves.line, expected: .order)
       }
       last = Self.key(of: head.name)
       // Of lines that somebody made up the sum may be beyond all numbers.

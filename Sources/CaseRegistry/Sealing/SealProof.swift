@@ -78,11 +78,11 @@ extension SealProof {
   public func problems(of document: CaseDocument, in bytes: [UInt8]) -> [Problem] {
     var problems = document.problems(in: bytes)
     if document.number.description != head.name {
-      problems.append(Problem(.number, "the document is of \(document.number), the proof of \(head.name)"))
+      problems.append(Problem(.number(.otherProof(document.number, of: head.name))))
     } else if document.sealed.count < head.records {
-      problems.append(Problem(.seal, "\(head.records) records were sealed; only \(document.sealed.count) are left"))
+      problems.append(Problem(.seal(.provedShorter(records: head.records, left: document.sealed.count))))
     } else if head.records > 0, document.sealed[head.records - 1].hash != head.head {
-      problems.append(Problem(.seal, "the history up to record \(head.records) is not the one that was sealed"))
+      problems.append(Problem(.seal(.provedDiffers(record: head.records))))
     }
     return problems.map { $0.about(document.number) }
   }

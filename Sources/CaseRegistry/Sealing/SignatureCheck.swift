@@ -4,6 +4,6 @@ public enum SignatureCheck: Hashable, Sendable {
   case good(key: String, signer: String?)
   /// It is of this text, but the key is not on the list of signers, or was not valid at that time.
   case unknownSigner(key: String)
-  /// It is not of this text, or no signature at all; in the words of the program that checked it.
-  case bad(reason: String)
+  /// It is not of this text, or no signature at all, as the program says that checked it.
+  case bad(ProgramAnswer)
 }

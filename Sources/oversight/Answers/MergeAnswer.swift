@@ -8,6 +8,7 @@ import WorkflowEngine
 struct MergeAnswer {
   let report: MergeReport
   let isDryRun: Bool
+  let language: Language
 
   var json: JSON {
     [
@@ -26,7 +27,7 @@ struct MergeAnswer {
       ],
       "forgotten": .array(Set(report.removals.map(\.number)).sorted().map { .string($0.description) }),
       "settled": .array(report.settlements.map { .string($0.number.description) }),
-      "conflicts": .array(report.conflicts.map { ForkAnswer(conflict: $0).json }),
+      "conflicts": .array(report.conflicts.map { ForkAnswer(conflict: $0, language: language).json }),
     ]
   }
 
@@ -46,7 +47,7 @@ struct MergeAnswer {
     texts += report.settlements.map { "\($0.number)  settled there by \($0.by): \($0.reason)" }
     texts += Set(report.removals.map(\.number)).sorted().map { "\($0)  what was removed there by law is removed here" }
     texts = texts.map { lines($0) }
-    texts += report.conflicts.flatMap { ForkAnswer(conflict: $0).lines(lines) }
+    texts += report.conflicts.flatMap { ForkAnswer(conflict: $0, language: language).lines(lines) }
     let verb = isDryRun ? "would be taken over" : "taken over"
     texts.append(
       lines(
@@ -60,16 +61,17 @@ struct MergeAnswer {
     guard !report.conflicts.isEmpty else { return nil }
     return Failure(
       .conflict, "\(report.conflicts.count) thing(s) were not taken, since only people can say what is right.",
-      details: report.conflicts.map { ForkAnswer(conflict: $0).json })
+      details: report.conflicts.map { ForkAnswer(conflict: $0, language: language).json })
   }
 }
 
 /// What a merge did not take, with the records of both sides where they differ.
 struct ForkAnswer {
   let conflict: MergeConflict
+  let language: Language
 
   var json: JSON {
-    var json: JSONObject = ["kind": .string(conflict.kind.rawValue), "message": .string(conflict.message)]
+    var json: JSONObject = ["kind": .string(conflict.kind.rawValue), "message": .string(conflict.text(in: language))]
     json["number"] = conflict.number.map { .string($0.description) }
     if conflict.kind == .fork {
       json["common"] = .integer(conflict.common)
@@ -86,7 +88,7 @@ struct ForkAnswer {
   }
 
   func lines(_ lines: WrappedLines) -> [String] {
-    [lines("! \(conflict.message)")] + conflict.mine.map { lines("here   \(Self.line($0))", indent: 2) }
+    [lines("! \(conflict.text(in: language))")] + conflict.mine.map { lines("here   \(Self.line($0))", indent: 2) }
       + conflict.theirs.map { lines("there  \(Self.line($0))", indent: 2) }
   }
 

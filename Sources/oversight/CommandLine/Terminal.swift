@@ -82,7 +82,7 @@ extension Terminal {
   func finish(_ code: ExitCode, asJSON: Bool = false, recorded: Recorded? = nil) -> ExitCode {
     output.flush()
     guard let error = output.errorNumber else {
-      if output.isClosed, let recorded { say("note: nobody has read the whole answer. \(recorded.sentence)") }
+      if output.isClosed, let recorded { say(recorded.note) }
       return code
     }
     let failure = Failure(

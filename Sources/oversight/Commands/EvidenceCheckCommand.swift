@@ -25,16 +25,16 @@ struct EvidenceCheckCommand: Command {
     }
     let report = try session.registry().checkEvidence(of: cases)
     let (lines, language) = (WrappedLines(width: session.terminal.width), session.language)
-    session.answer(report.json) { report.text(lines, language) }
+    session.answer(report.json(in: language)) { report.text(lines, language) }
     return report.isSound ? .ok : .data
   }
 }
 
 extension EvidenceReport {
-  fileprivate var json: JSON {
+  fileprivate func json(in language: Language) -> JSON {
     var json: JSONObject = [
       "cases": .integer(cases), "documents": .integer(documents),
-      "items": .array(findings.map(\.json)), "problems": .array(problems.map(\.json)),
+      "items": .array(findings.map(\.json)), "problems": .array(problems.map { $0.json(in: language) }),
     ]
     json["unused"] = .array(unused.map { .string($0) })
     return .object(json)
@@ -46,7 +46,7 @@ extension EvidenceReport {
       return lines(
         "\(finding.number): \(document.kind) — \(document.name) (\(document.sha256.prefix(12))): \(state)")
     }
-    texts += problems.map { lines("\($0.path): \($0.kind.rawValue): \($0.message)") }
+    texts += problems.map { lines("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
     texts += unused.map { lines("\($0): \(EvidencePhrase.unused.text(in: language))") }
     let count = findings.count { $0.state != .ok } + problems.count
     let verdict =

@@ -28,7 +28,7 @@ struct MergeCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let report = try registry.merge(Path(folder), isDryRun: isDryRun, at: try session.now().description)
-    let answer = MergeAnswer(report: report, isDryRun: isDryRun)
+    let answer = MergeAnswer(report: report, isDryRun: isDryRun, language: session.language)
     let lines = WrappedLines(width: session.terminal.width)
     session.answer(answer.json) { answer.text(lines) }
     guard let failure = answer.failure else { return .ok }

@@ -41,11 +41,11 @@ struct SettleCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let forks = try registry.forks(of: number)
-    let lines = WrappedLines(width: session.terminal.width)
+    let (lines, language) = (WrappedLines(width: session.terminal.width), session.language)
     guard let version, let reason else {
-      session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork) })]) {
+      session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork, language) })]) {
         guard !forks.isEmpty else { return "\(number): there is no other version." }
-        let texts = forks.flatMap { ForkAnswer(conflict: $0.fork).lines(lines) }
+        let texts = forks.flatMap { ForkAnswer(conflict: $0.fork, language: language).lines(lines) }
         return SafeText.make(texts.joined(separator: "\n"), lineFeeds: .kept)
       }
       return .ok
@@ -74,8 +74,8 @@ struct SettleCommand: Command {
     return open.first ?? version
   }
 
-  private static func json(_ version: OpenVersion, _ fork: MergeConflict) -> JSON {
-    var json = ForkAnswer(conflict: fork).json.object ?? JSONObject()
+  private static func json(_ version: OpenVersion, _ fork: MergeConflict, _ language: Language) -> JSON {
+    var json = ForkAnswer(conflict: fork, language: language).json.object ?? JSONObject()
     json["version"] = .string(version.mark)
     json["path"] = .string(version.path)
     return .object(json)

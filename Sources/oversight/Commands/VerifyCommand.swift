@@ -38,16 +38,16 @@ struct VerifyCommand: Command {
       let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
       report = try registry.verify(
         against: seal, leaves: try registry.leavesIfAny(of: seal, beside: Path(file)), progress: bar.show)
-      if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
+      if let problem = checked.problem { report.problems.append(Problem(problem, path: "\(file).sig")) }
       signature = checked
     } else {
       report = try registry.verify(progress: bar.show)
     }
     let (language, terminal) = (session.language, session.terminal)
-    session.answer(Self.json(of: report, signature)) {
+    session.answer(Self.json(of: report, signature, language)) {
       let counts = "\(report.cases) cases, \(report.records) records"
       guard report.problems.isEmpty else {
-        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.message)") }
+        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
         return (lines + ["\(counts), \(report.problems.count) problem(s)."]).joined(separator: "\n")
       }
       var sentences: [SealSentence] = []
@@ -67,10 +67,12 @@ struct VerifyCommand: Command {
     return report.problems.isEmpty ? .ok : .data
   }
 
-  private static func json(of report: VerificationReport, _ signature: SealSignature?) -> JSON {
+  private static func json(
+    of report: VerificationReport, _ signature: SealSignature?, _ language: Language
+  ) -> JSON {
     var json: JSONObject = [
       "cases": .integer(report.cases), "records": .integer(report.records),
-      "problems": .array(report.problems.map(\.json)),
+      "problems": .array(report.problems.map { $0.json(in: language) }),
     ]
     if !report.unused.isEmpty { json["unused"] = .array(report.unused.map { .string($0) }) }
     if let seal = report.seal {
@@ -84,8 +86,10 @@ struct VerifyCommand: Command {
 }
 
 extension Problem {
-  var json: JSON {
-    var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
+  func json(in language: Language) -> JSON {
+    var json: JSONObject = [
+      "path": .string(path), "kind": .string(kind.rawValue), "message": .string(text(in: language)),
+    ]
     json["number"] = number.map { .string($0.description) }
     return .object(json)
   }

@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// What `apply` did, line by line.
@@ -14,7 +15,12 @@ struct ApplyReport {
   /// Whether nothing of it was kept.
   let isDryRun: Bool
 
-  init(isDryRun: Bool) { self.isDryRun = isDryRun }
+  private let language: Language
+
+  init(isDryRun: Bool, language: Language) {
+    self.isDryRun = isDryRun
+    self.language = language
+  }
 
   mutating func add(_ outcome: RequestRunner.Outcome) {
     good += 1
@@ -33,9 +39,9 @@ struct ApplyReport {
 
   /// Ends the report where the run was stopped.
   mutating func stop(_ failure: Failure, at line: Int) {
-    let rest = "The lines before this one are done; go on with --from-line \(line)."
+    let rest = ProgramSentence.linesBefore(line).text(in: language)
     var failure = failure
-    failure.message = failure.message.replacing("Nothing was changed.", with: rest)
+    failure.message = failure.message.replacing(ClosingSentence.nothingChanged.text(in: language), with: rest)
     if !failure.message.contains(rest) { failure.message += " " + rest }
     stop = failure
     failures.append((line, failure))
@@ -56,7 +62,7 @@ struct ApplyReport {
 
   /// All failures as one, of the kind of the first.
   func failure(like first: Failure) -> Failure {
-    let lines = failures.map { "line \($0.line): \($0.failure.message)" }
+    let lines = failures.map { "\(ProgramSentence.line($0.line).text(in: language)): \($0.failure.message)" }
     return Failure(first.kind, lines.joined(separator: "\n"), details: failed, exitCode: first.exitCode)
   }
 
@@ -64,17 +70,15 @@ struct ApplyReport {
   var failureTexts: [String] {
     let shown = failures.count <= Self.atAGlance ? failures : failures.prefix(Self.atAGlance - 1) + failures.suffix(1)
     let hidden = failures.count - shown.count
-    let lines = shown.map { "line \($0.line): \($0.failure.text)" }
-    return hidden == 0 ? lines : lines + ["\(hidden) more lines were refused; --json lists them all."]
+    let lines = shown.map { "\(ProgramSentence.line($0.line).text(in: language)): \($0.failure.text)" }
+    return hidden == 0 ? lines : lines + [ProgramSentence.moreLines(hidden).text(in: language)]
   }
 
   /// How many were recorded, and where the cases stand now as long as that can be read at a glance.
   var text: String {
-    let verb = isDryRun ? "would be recorded" : "recorded"
-    var head = "\(good) command(s) \(verb)" + (failures.isEmpty ? "." : ", \(failures.count) refused.")
-    if isDryRun { head += " This was a dry run: nothing was kept." }
+    let head = ProgramSentence.applied(good, refused: failures.count, isDryRun: isDryRun).text(in: language)
     guard cases.count <= Self.atAGlance else {
-      return head + " \(cases.count) cases" + (isDryRun ? "." : "; 'oversight list' shows them.")
+      return head + " " + ProgramSentence.touched(cases.count, isDryRun: isDryRun).text(in: language)
     }
     return ([head] + cases.map { "\($0.number)  \($0.stage)" }).joined(separator: "\n")
   }

@@ -1,4 +1,6 @@
 import CaseRegistry
+import Reports
+import WorkflowEngine
 
 /// One run of `apply` through its lines.
 struct ApplyRun: ~Copyable {
@@ -13,7 +15,7 @@ struct ApplyRun: ~Copyable {
     self.reader = reader
     self.lines = lines
     self.progress = progress
-    report = ApplyReport(isDryRun: runner.isDryRun)
+    report = ApplyReport(isDryRun: runner.isDryRun, language: runner.language)
   }
 
   /// Records every line in one commit, or nothing.
@@ -33,7 +35,7 @@ struct ApplyRun: ~Copyable {
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {
-          throw Self.located(error, line.number)
+          throw Self.located(error, line.number, runner.language)
         }
         progress.show(report.good, fraction: lines.fraction)
         guard let next = try nextLine() else { return RequestRunner.Outcome() }
@@ -44,7 +46,9 @@ struct ApplyRun: ~Copyable {
 
   /// The next line; nothing is recorded when it cannot be read.
   private mutating func nextLine() throws(Failure) -> CommandLines.Line? {
-    do throws(FileError) { return try lines.next() } catch { throw Failure(error).withNothingChanged }
+    do throws(FileError) { return try lines.next() } catch {
+      throw Failure(error, runner.language).withNothingChanged(in: runner.language)
+    }
   }
 
   /// Records the good lines, so many in one commit, and reports the bad ones.
@@ -64,9 +68,12 @@ struct ApplyRun: ~Copyable {
         try runner.registry.write { for line in batch { try carryOut(line) } }
       } catch {
         report = before
-        return report.stop(Failure(Interruption.isAsked ? RegistryError.interrupted : error), at: first)
+        return report.stop(
+          Failure(Interruption.isAsked ? RegistryError.interrupted : error, runner.language), at: first)
       }
-      if Interruption.isAsked { return report.stop(Failure(RegistryError.interrupted), at: lines.number + 1) }
+      if Interruption.isAsked {
+        return report.stop(Failure(RegistryError.interrupted, runner.language), at: lines.number + 1)
+      }
     }
   }
 
@@ -81,26 +88,27 @@ struct ApplyRun: ~Copyable {
       runner = trial
       report.add(outcome)
     } catch {
-      let failure = Failure(error)
+      let failure = Failure(error, runner.language)
       guard failure.kind.isAboutTheLine else { throw error }
       report.add(failure, line: line.number)
     }
   }
 
   /// A failure that says in which line.
-  private static func located(_ error: any Error, _ line: Int) -> Failure {
-    var failure = Failure(error)
-    failure.message = "line \(line): \(failure.message)"
-    return failure.withNothingChanged
+  private static func located(_ error: any Error, _ line: Int, _ language: Language) -> Failure {
+    var failure = Failure(error, language)
+    failure.message = "\(ProgramSentence.line(line).text(in: language)): \(failure.message)"
+    return failure.withNothingChanged(in: language)
   }
 }
 
 extension Failure {
   /// The failure, which says that nothing was changed.
-  fileprivate var withNothingChanged: Failure {
-    guard !message.contains("Nothing was changed") else { return self }
+  fileprivate func withNothingChanged(in language: Language) -> Failure {
+    let claim = ClosingSentence.nothingChanged.text(in: language)
+    guard !message.contains(claim.dropLast()) else { return self }
     var failure = self
-    failure.message += (message.hasSuffix(".") ? "" : ".") + " Nothing was changed."
+    failure.message += (message.hasSuffix(".") ? "" : ".") + " " + claim
     return failure
   }
 }

@@ -19,7 +19,7 @@ extension RequestRunner {
       document =
         try isDryRun ? look(at: item) : registry.store(evidence: item.file, beneath: item.root, kind: item.kind)
     } catch let error where item.root != nil {
-      throw Failure(error, evidence: item)
+      throw Failure(error, evidence: item, language)
     }
     document.origin = item.origin
     document.supplier = item.supplier
@@ -47,7 +47,7 @@ extension Failure {
   }
 
   /// Why a file that a list of commands names was not taken.
-  fileprivate init(_ error: any Error, evidence item: Request.Attachment) {
+  fileprivate init(_ error: any Error, evidence item: Request.Attachment, _ language: Language) {
     let cause: FileError? =
       switch error {
       case RegistryError.file(let error): error
@@ -55,7 +55,7 @@ extension Failure {
       default: nil
       }
     guard let root = item.root, let reason = cause.flatMap(\.placeProblem) else {
-      self.init(error)
+      self.init(error, language)
       return
     }
     self.init(outside: item.file, of: root, because: reason)
@@ -69,7 +69,10 @@ extension FileError {
     case .outside: "leads out of the folder"
     case .symbolicLink(_, let path): "is reached through the symbolic link '\(path)'"
     case .notAFile, .isAFolder: "is no ordinary file"
-    case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .exists, .notEmpty, .longLine, .interrupted, .io: nil
+    case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .exists, .notEmpty, .tooLarge, .longLine,
+      .interrupted,
+      .io:
+      nil
     }
   }
 }

@@ -40,7 +40,7 @@ extension Session {
   mutating func renewIndex() throws {
     opened?.distrustDatabase()
     opened = nil
-    terminal.say("note: the index was damaged; it is made anew from the documents.")
+    terminal.say(ProgramSentence.note(.indexRenewed).text(in: language))
   }
 
   /// Whether a registry is here, for verbs that work without one too.
@@ -93,7 +93,7 @@ extension Session {
   /// What is recorded by now, for a caller who may never see the answer; nil when nothing is.
   var recorded: Recorded? {
     guard opened?.hasRecorded == true || !numbers.isEmpty else { return nil }
-    return Recorded(numbers: numbers)
+    return Recorded(numbers: numbers, language: language)
   }
 
   /// Answers: JSON where it was asked for, else the text.
@@ -109,9 +109,11 @@ extension Session {
   /// Tells what happened beside the command: recovered commits, edits from outside.
   func sayNotices() {
     let notices = opened?.notices ?? []
-    for notice in notices.prefix(20) { terminal.say("note: \(SafeText.make(notice))") }
+    for notice in notices.prefix(20) {
+      terminal.say(SafeText.make(ProgramSentence.note(.finding(notice)).text(in: language)))
+    }
     // After a large pull they would fill the screen.
     guard notices.count > 20 else { return }
-    terminal.say("note: … and \(notices.count - 20) more; 'oversight verify' names whatever is wrong.")
+    terminal.say(ProgramSentence.note(.more(notices.count - 20)).text(in: language))
   }
 }

@@ -42,7 +42,7 @@ struct SimulationRunner {
       event.failure =
         (error as? Refusal).map {
           Failure(refusal: $0, language: language, workflow: workflow, number: number(of: request.wish))
-        } ?? Failure(error)
+        } ?? Failure(error, language)
     }
     event.changed = simulation.cases.filter { after in !before.contains(after) }.map(\.state.number)
     if event.changed.isEmpty, let number = number(of: request.wish) ?? simulation.cases.first?.state.number {

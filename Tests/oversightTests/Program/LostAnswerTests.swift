@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import JSONText
 import Testing
+import WorkflowEngine
 
 @testable import oversight
 
@@ -52,7 +53,7 @@ import Testing
   @Test func `a failure after something was recorded does not say that nothing was changed`() {
     let failure = Failure(.io, "the disk is gone. Nothing was changed. Try again.")
     #expect(failure.after(nil) == failure)
-    let told = failure.after(Recorded(numbers: []))
+    let told = failure.after(Recorded(numbers: [], language: .en))
     #expect(told.message.hasPrefix("the disk is gone. It is recorded all the same. Do not send it again"))
     #expect(!told.message.contains("Nothing was changed"))
   }

@@ -1,3 +1,4 @@
+public import CaseRegistry
 public import WorkflowEngine
 
 /// Sentences about seals and what they show.
@@ -17,7 +18,7 @@ public enum SealSentence: Hashable, Sendable {
   /// There is no signature.
   case unsigned
   /// The signature could not be checked.
-  case unchecked(reason: String)
+  case unchecked(SealError)
 
   /// The sentence, with its full stop.
   public func text(in language: Language) -> String {
@@ -47,7 +48,7 @@ public enum SealSentence: Hashable, Sendable {
     case .signed(let signer, let key): "Signed by \(signer), key \(key)."
     case .signedWith(let key): "Signed with the key \(key). Nobody has said whose it is: give --signers FILE."
     case .unsigned: "The seal is not signed."
-    case .unchecked(let reason): "The signature was not checked. \(reason)"
+    case .unchecked(let error): "The signature was not checked. \(error.text(in: .en))"
     }
   }
 
@@ -66,7 +67,7 @@ public enum SealSentence: Hashable, Sendable {
     case .signed(let signer, let key): "Подписано: \(signer), ключ \(key)."
     case .signedWith(let key): "Подписано ключом \(key). Чей это ключ, не указано: задайте --signers ФАЙЛ."
     case .unsigned: "Контрольная отметка не подписана."
-    case .unchecked(let reason): "Подпись не проверена. \(reason)"
+    case .unchecked(let error): "Подпись не проверена. \(error.text(in: .ru))"
     }
   }
 
@@ -86,7 +87,7 @@ public enum SealSentence: Hashable, Sendable {
     case .signedWith(let key):
       "\(key) кілтімен қол қойылған. Кілттің кімдікі екені көрсетілмеген: --signers ФАЙЛ беріңіз."
     case .unsigned: "Бақылау белгісіне қол қойылмаған."
-    case .unchecked(let reason): "Қолтаңба тексерілмеді. \(reason)"
+    case .unchecked(let error): "Қолтаңба тексерілмеді. \(error.text(in: .kk))"
     }
   }
 }
