@@ -31,11 +31,18 @@ let package = Package(
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .target(name: "CSyscalls"),
+    .target(name: "Platform", dependencies: ["WorkflowEngine"], swiftSettings: strict),
     .target(
-      name: "CaseRegistry", dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CSyscalls"],
+      name: "CaseRecords", dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform"], swiftSettings: strict),
+    .target(
+      name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
+    .target(
+      name: "CaseRegistry",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite"],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["JSONText", "WorkflowEngine", "SQLite", "CaseRegistry"], swiftSettings: strict),
+      name: "Reports", dependencies: ["JSONText", "WorkflowEngine", "Platform", "CaseRecords", "SQLite", "CaseRegistry"],
+      swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
     ),
@@ -50,26 +57,41 @@ let package = Package(
       plugins: ["EmbedWorkflows"]),
     .executableTarget(
       name: "oversight",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows", "CSyscalls"],
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "Reports",
+        "Workflows", "CSyscalls",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "Digests"], swiftSettings: strict),
-    .testTarget(name: "DigestsTests", dependencies: ["Digests", "JSONText"], swiftSettings: strict),
-    .testTarget(name: "WorkflowEngineTests", dependencies: ["WorkflowEngine", "JSONText"], swiftSettings: strict),
+    // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
-    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+    .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
-      dependencies: ["CaseRegistry", "JSONText", "Digests", "WorkflowEngine", "SQLite", "Workflows"],
+      dependencies: [
+        "TestSupport", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine",
+        "SQLite", "Workflows",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "JSONText", "WorkflowEngine", "SQLite", "CaseRegistry"],
+      name: "ReportsTests",
+      dependencies: [
+        "TestSupport", "Reports", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "SQLite", "CaseRegistry",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
-      dependencies: ["oversight", "JSONText", "WorkflowEngine", "CaseRegistry", "Reports", "Workflows"],
+      dependencies: [
+        "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
+        "Reports", "Workflows",
+      ],
       swiftSettings: strict),
   ]
 )
@@ -80,11 +102,12 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzJSON", ["JSONText"]),
     ("FuzzConditions", ["WorkflowEngine", "JSONText"]),
     ("FuzzDefinitions", ["WorkflowEngine", "JSONText"]),
-    ("FuzzDocuments", ["CaseRegistry", "JSONText"]),
+    ("FuzzDocuments", ["CaseRecords", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
   ]
   let libraries = [
-    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "CSQLite", "SQLite", "CaseRegistry",
+    "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "Platform", "CaseRecords",
+    "Disk", "CSQLite", "SQLite", "CaseRegistry",
   ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
@@ -104,7 +127,10 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
     .executableTarget(name: "BenchmarkLauncher", path: "Tests/Benchmarks/Launcher"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "SQLite", "CaseRegistry", "Workflows"],
+      dependencies: [
+        "TestSupport", "JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite",
+        "CaseRegistry", "Workflows",
+      ],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]
 }

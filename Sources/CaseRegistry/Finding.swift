@@ -1,3 +1,5 @@
+public import CaseRecords
+public import Platform
 public import WorkflowEngine
 
 /// Something a registry noticed beside a command: what was repaired, what somebody changed from outside, what is missing.
@@ -36,12 +38,4 @@ public enum Finding: Hashable, Sendable {
   case otherDatabaseUnread(Path)
   /// Time has more to do in a case than one command records.
   case moreLapses(CaseNumber)
-}
-
-/// What a document lacks of a history that was known.
-public enum HistoryLoss: Hashable, Sendable {
-  /// It has fewer records.
-  case shorter(CaseNumber, from: Int, to: Int)
-  /// It has another history: a record that was known, with this hash in hex, is not in it.
-  case another(CaseNumber, record: Int, head: String)
 }

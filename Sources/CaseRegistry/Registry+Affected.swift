@@ -1,3 +1,4 @@
+import CaseRecords
 import SQLite
 public import WorkflowEngine
 
@@ -20,11 +21,6 @@ extension Registry {
       return numbers
     }
   }
-
-  /// The newest edition of every calendar, in the order in which they were added.
-  public func newestCalendars() throws(RegistryError) -> [WorkingCalendar] {
-    try newestEditions.map { (reference) throws(RegistryError) in try calendar(reference) }
-  }
 }
 
 extension Registry {
@@ -40,22 +36,5 @@ extension Registry {
       }
       return numbers
     }
-  }
-}
-
-extension Registry {
-  /// The editions of calendars in which a case has counted days.
-  public func editions(of document: CaseDocument) throws(RegistryError) -> [CalendarReference: WorkingCalendar] {
-    var editions: [CalendarReference: WorkingCalendar] = [:]
-    for record in document.history.records {
-      for effect in record.effects.duties {
-        switch effect {
-        case .start(let duty), .move(let duty):
-          if editions[duty.calendar] == nil { editions[duty.calendar] = try calendar(duty.calendar) }
-        case .interim, .end: break
-        }
-      }
-    }
-    return editions
   }
 }

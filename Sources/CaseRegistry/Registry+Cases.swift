@@ -1,5 +1,8 @@
+import Disk
+public import CaseRecords
 import Digests
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -11,7 +14,7 @@ extension Registry {
   /// - Throws: `noCase`, `document`, `broken`, `file`, `database`.
   public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
     if let document = staged[number] { return document }
-    let path = Self.path(of: number)
+    let path = RegistryPath.document(of: number)
     guard let bytes = try contents(of: path) else { throw try absence(of: number) }
     let document = try Self.parsed(bytes, at: path)
     return try isKnown(path) ? document : try checked(document, bytes, path)
@@ -41,7 +44,7 @@ extension Registry {
   static func parsed(_ bytes: [UInt8], at path: String) throws(RegistryError) -> CaseDocument {
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
-    guard self.path(of: document.number) == path else {
+    guard RegistryPath.document(of: document.number) == path else {
       throw .broken(path: path, [misplaced(document.number, at: path)])
     }
     return document
@@ -155,7 +158,7 @@ extension Registry {
     }
     try noteGone()
     for year in try self.years() { try rememberFolder("cases/\(year)") }
-    for path in [Self.journalFile, Self.partiesFile] {
+    for path in [RegistryPath.journal, RegistryPath.parties] {
       do throws(RegistryError) {
         if let bytes = try contents(of: path) { try remember(path, hash: SHA256.digest(of: bytes)) }
       } catch {

@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -7,7 +8,7 @@ extension Registry {
   /// What tells this registry from every other, for ids that leave it: 16 hex digits of the hash of its founding.
   ///
   /// Copies of the registry have the same.
-  public var mark: String { String((pins.entries.first?.hash ?? .zero).description.prefix(16)) }
+  public var mark: String { String(catalogue.founding.description.prefix(16)) }
 
   /// The runs of duties that are owed, and those that have ended in cases that have gone on since a day, by case.
   ///

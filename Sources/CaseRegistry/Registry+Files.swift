@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 
@@ -31,10 +34,11 @@ extension Registry {
   /// To be called under that lock. What cannot be removed now is found the next time.
   private func tidy() {
     let years = ((try? folder.names(in: "cases")) ?? []).map { "cases/\($0)" }
-    Self.removeTemporaries(in: ["", "workflows", "calendars", Seal.folder, Self.conflictsFolder] + years, of: folder)
+    Self.removeTemporaries(
+      in: ["", "workflows", "calendars", RegistryPath.seals, RegistryPath.conflicts] + years, of: folder)
   }
 
-  static func removeTemporaries(in places: [String], of folder: RegistryFolder) {
+  static func removeTemporaries(in places: [String], of folder: RootedFolder) {
     for place in places {
       for name in (try? folder.names(in: place)) ?? [] where FileSystem.owner(ofTemporary: name) != nil {
         _ = try? folder.remove(place.isEmpty ? name : "\(place)/\(name)")
@@ -97,7 +101,7 @@ extension Registry {
   /// The newest bytes of a file of the registry: those of a commit whose file is not written yet, else the file's.
   ///
   /// - Returns: Nil where there is no such file; one that cannot be read is an error.
-  func contents(of path: String) throws(RegistryError) -> [UInt8]? {
+  public func contents(of path: String) throws(RegistryError) -> [UInt8]? {
     let pending = try asking { () throws(SQLiteError) -> [UInt8]? in
       var statement = try database.prepare("SELECT text FROM pending WHERE path = ?")
       try statement.bind([.text(path)])
@@ -204,7 +208,7 @@ extension Registry {
         ])
       try database.execute("DELETE FROM unreadable WHERE path = ?", [.text(path)])
     }
-    if path == Self.journalFile { try keepJournal() }
+    if path == RegistryPath.journal { try keepJournal() }
   }
 
   /// Remembers what a folder looks like, so that it is noticed when a file in it comes or goes.

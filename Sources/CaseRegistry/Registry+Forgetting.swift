@@ -1,4 +1,7 @@
+import Disk
+public import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -77,7 +80,7 @@ extension Registry {
   }
 
   /// Sees to it that what a record removes stands in no copy that is kept here, nor in the database.
-  func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
+  public func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
     let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
     try asking { () throws(SQLiteError) in
       // The rows of a case are found only by looking at all; once will do, however many records are named.

@@ -1,5 +1,8 @@
+public import CaseRecords
 import Digests
+public import Disk
 import JSONText
+public import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -33,7 +36,7 @@ extension Registry {
     acts: FoundingFile, at: String, files: FileSystem = FileSystem()
   ) throws -> Registry {
     try translate { () throws(FileError) in try files.makeFolder(root) }
-    if try translate({ () throws(FileError) in try files.exists(root / settingsFile) }) {
+    if try translate({ () throws(FileError) in try files.exists(root / RegistryPath.settings) }) {
       throw RegistryError.exists(root)
     }
     if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
@@ -41,31 +44,31 @@ extension Registry {
     }
     var journal = Journal()
     journal.append(.founded(settings), at: at)
-    let folder = try translate { () throws(FileError) in try RegistryFolder(root, files) }
+    let folder = try translate { () throws(FileError) in try RootedFolder(root, files) }
     // What an interrupted beginning has left; there is no registry yet in which anybody could be writing.
     removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
     try translate { () throws(FileError) in
       for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
-      try folder.write(acts.bytes, to: actsFile)
+      try folder.write(acts.bytes, to: RegistryPath.acts)
     }
-    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [actsFile: acts.bytes])
+    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
     for file in calendars {
       guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
-      let path = "calendars/\(reference).json"
+      let path = RegistryPath.calendar(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
       guard let reference = reference(ofWorkflow: file.bytes) else { continue }
-      let path = "workflows/\(reference).json"
+      let path = RegistryPath.workflow(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
     }
     try translate { () throws(FileError) in
-      try folder.write(journal.partiesBytes, to: partiesFile)
-      try folder.write(journal.bytes, to: journalFile)
+      try folder.write(journal.partiesBytes, to: RegistryPath.parties)
+      try folder.write(journal.bytes, to: RegistryPath.journal)
       // The last file makes it a registry: an interrupted beginning leaves none.
-      try folder.write(JSON.object(settings.json).documentBytes(), to: settingsFile)
+      try folder.write(JSON.object(settings.json).documentBytes(), to: RegistryPath.settings)
     }
     return try open(root, files: files)
   }
@@ -92,7 +95,7 @@ extension Registry {
   public func add(_ party: Party, at: String) throws(RegistryError) {
     try checkJournal()
     try record(.party(party), at: at)
-    try store(try journal().partiesBytes, at: Self.partiesFile)
+    try store(try journal().partiesBytes, at: RegistryPath.parties)
   }
 
   /// Pins a definition that has been checked.
@@ -108,16 +111,42 @@ extension Registry {
       throw .taken(reference.description, key: "version", next: (versions.max() ?? reference.version) + 1)
     }
     try checkJournal()
-    let path = "workflows/\(reference).json"
+    let path = RegistryPath.workflow(reference)
     try store(bytes, at: path)
     try record(.workflow(reference), at: at, files: [path: bytes])
-    outlineCache[reference.id] = nil
+    pinned.outlines[reference.id] = nil
+    return true
+  }
+
+  /// Adds an edition of a calendar that has been checked, beside all that are there.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its file.
+  ///   - at: When it is added.
+  /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
+  ///   `gap` when it is not the one after the newest.
+  /// - Returns: False when the very same edition is here and in use already; nothing happens then.
+  public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
+    guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
+    let digest = Self.digest(bytes)
+    // Of those that wait too: their numbers are taken.
+    let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }
+    if let known = try journal().calendars.first(where: { $0.reference == reference }) {
+      guard known.digest != digest else { return try use(calendar: reference, at: at) }
+      throw .taken(reference.description, key: "edition", next: (newest ?? reference).edition + 1)
+    }
+    // Editions follow each other, so that a gap cannot hide one that was lost.
+    if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
+    try checkJournal()
+    let path = RegistryPath.calendar(reference)
+    try store(bytes, at: path)
+    try record(.calendar(reference, digest: digest), at: at, files: [path: bytes])
     return true
   }
 
   /// Nothing is chained to what somebody has changed.
   func checkJournal() throws(RegistryError) {
     let problems = try journal().problems()
-    guard problems.isEmpty else { throw .broken(path: Self.journalFile, problems) }
+    guard problems.isEmpty else { throw .broken(path: RegistryPath.journal, problems) }
   }
 }

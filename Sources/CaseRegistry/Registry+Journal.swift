@@ -1,5 +1,8 @@
+import Disk
+public import CaseRecords
 import Digests
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -12,7 +15,7 @@ struct JournalCache {
   /// Who is known by all of it, once somebody has asked.
   var directory: Directory?
   /// All but the parties, of which there may be thousands; kept in the index.
-  var short = Journal()
+  var short = Catalogue(Journal())
 }
 
 extension Registry {
@@ -25,13 +28,13 @@ extension Registry {
   }
 
   /// What the journal says of all but parties, as it was when the registry was opened or a transaction began.
-  var pins: Journal { journals.whole ?? journals.short }
+  public var catalogue: Catalogue { journals.whole.map { Catalogue($0) } ?? journals.short }
 
   /// Adds an entry to the registry's own history, in the commit under way.
   ///
   /// - Parameter files: The bytes of the files that come with the change, by their paths; their digests are pinned.
-  func record(
-    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:]
+  public func record(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]]
   ) throws(RegistryError) {
     var journal = try journal()
     journal.append(change, at: at, files: files)
@@ -39,10 +42,15 @@ extension Registry {
     try storeJournal()
   }
 
+  /// As `record(_:at:files:)`, of a change that comes without files.
+  func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
+    try record(change, at: at, files: [:])
+  }
+
   /// Puts the journal's new text into the commit under way.
   func storeJournal() throws(RegistryError) {
     guard let whole = journals.whole else { return }
-    try store(whole.bytes, at: Self.journalFile)
+    try store(whole.bytes, at: RegistryPath.journal)
     journals.isUnwritten = false
   }
 
@@ -58,7 +66,7 @@ extension Registry {
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
   func readJournal() throws(RegistryError) {
-    let path = Self.journalFile
+    let path = RegistryPath.journal
     if try takeKeptJournal() { return }
     try loadJournal()
     guard let bytes = try contents(of: path) else { return }
@@ -73,19 +81,19 @@ extension Registry {
 
   /// Takes what the index keeps; false where the file is not the one that was indexed.
   private func takeKeptJournal() throws(RegistryError) -> Bool {
-    let path = Self.journalFile
+    let path = RegistryPath.journal
     let stamp = try translate { () throws(FileError) in try folder.stamp(of: path) }
     guard let known = try remembered(path), known.stamp == stamp, try !isPending(path), let short = try keptJournal()
     else { return false }
-    journals = JournalCache(short: short)
+    journals = JournalCache(short: Catalogue(short))
     return true
   }
 
   @discardableResult
   func loadJournal() throws(RegistryError) -> Journal {
-    guard let bytes = try contents(of: Self.journalFile) else {
+    guard let bytes = try contents(of: RegistryPath.journal) else {
       throw .document(
-        path: Self.journalFile, .format(FormatError("", expected: "the registry's journal; it is missing")))
+        path: RegistryPath.journal, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
     let journal = try Self.journal(bytes)
     journals.whole = journal
@@ -93,7 +101,7 @@ extension Registry {
   }
 
   private static func journal(_ bytes: [UInt8]) throws(RegistryError) -> Journal {
-    do throws(DocumentError) { return try Journal(bytes) } catch { throw .document(path: journalFile, error) }
+    do throws(DocumentError) { return try Journal(bytes) } catch { throw .document(path: RegistryPath.journal, error) }
   }
 
   private func keptJournal() throws(RegistryError) -> Journal? {
@@ -109,7 +117,7 @@ extension Registry {
 
   /// Keeps in the index what lists need of the journal whose file has just been remembered.
   func keepJournal() throws(RegistryError) {
-    guard let bytes = try contents(of: Self.journalFile) else { return }
+    guard let bytes = try contents(of: RegistryPath.journal) else { return }
     let journal = try Self.journal(bytes)
     let new = try asking { () throws(SQLiteError) in
       let kept = try database.integer("SELECT entries FROM journal") ?? 0
@@ -146,9 +154,6 @@ extension Registry {
     journals.directory = directory
     return directory
   }
-
-  /// The party called `id`; nil when nobody is.
-  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {

@@ -1,31 +1,8 @@
+import CaseRecords
+import Disk
 import JSONText
 import SQLite
 public import WorkflowEngine
-
-/// What a list is to show.
-public struct ListRequest: Hashable, Sendable {
-  /// The day as of which it is made.
-  public var asOf: Day
-  /// Conditions that all must hold.
-  public var filters: [IndexFilter]
-  /// Words that all must begin words of the title or of the public texts.
-  public var words: [String]
-  /// How many rows at the most; nil shows all.
-  public var limit: Int?
-  /// How to sort; nil as each list does by itself.
-  public var order: ListOrder?
-
-  /// A request.
-  public init(
-    asOf: Day, filters: [IndexFilter] = [], words: [String] = [], limit: Int? = nil, order: ListOrder? = nil
-  ) {
-    self.asOf = asOf
-    self.filters = filters
-    self.words = words
-    self.limit = limit
-    self.order = order
-  }
-}
 
 extension Registry {
   /// The cases that match, by number unless the request says otherwise, and how many match in all.
@@ -133,22 +110,21 @@ extension Registry {
     + "ORDER BY min(clockDay), min(due), number"
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
-  public func records(ofCommand id: String) throws(RegistryError) -> [(
-    number: CaseNumber, sequence: Int, request: String?
-  )] {
+  public func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace] {
     let stagedOnes = stagedCommands.filter { $0.id == id }
-    let stored = try asking { () throws(SQLiteError) -> [(number: CaseNumber, sequence: Int, request: String?)] in
-      var found: [(number: CaseNumber, sequence: Int, request: String?)] = []
+    let stored = try asking { () throws(SQLiteError) -> [CommandTrace] in
+      var found: [CommandTrace] = []
       var statement = try database.prepare(
         "SELECT number, max(seq), request FROM commands WHERE id = ? GROUP BY number ORDER BY number")
       try statement.bind([.text(id)])
       while try statement.step() {
         let number = try CaseNumber(indexed: statement, 0)
-        found.append((number, statement.integer(1), statement.optionalText(2)))
+        found.append(
+          CommandTrace(number: number, sequence: statement.integer(1), request: statement.optionalText(2)))
       }
       return found
     }
-    return stored + stagedOnes.map { ($0.number, $0.sequence, $0.request) }
+    return stored + stagedOnes.map { CommandTrace(number: $0.number, sequence: $0.sequence, request: $0.request) }
   }
 
   /// Whether the documents of these cases are still those that were indexed; those that are not are indexed anew.
@@ -172,13 +148,13 @@ extension Registry {
     var stamps: [FileStamp?] = []
     for number in numbers {
       // One that cannot be looked at is read, which tells why.
-      stamps.append(try? folder.stamp(of: Self.path(of: number)))
+      stamps.append(try? folder.stamp(of: RegistryPath.document(of: number)))
     }
     return try asking { () throws(SQLiteError) in
       var statement = try database.prepare("SELECT size, mtime, ctime, inode FROM files WHERE path = ?")
       var changed: [CaseNumber] = []
       for (number, stamp) in zip(numbers, stamps) {
-        try statement.bind([.text(Self.path(of: number))])
+        try statement.bind([.text(RegistryPath.document(of: number))])
         let known =
           try statement.step()
           ? FileStamp(

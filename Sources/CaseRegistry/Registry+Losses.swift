@@ -1,3 +1,4 @@
+public import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -73,15 +74,15 @@ extension Registry {
   }
 
   /// Nothing is added to a document that lacks records which were known.
-  func refuseReverted(_ document: CaseDocument) throws(RegistryError) {
+  public func checkIsWhole(_ document: CaseDocument) throws(RegistryError) {
     guard let known = try expected(document.number), !known.isKept(in: document) else { return }
-    throw .broken(path: Self.path(of: document.number), [Problem(.chain(.loss(known.loss(in: document))))])
+    throw .broken(path: RegistryPath.document(of: document.number), [Problem(.chain(.loss(known.loss(in: document))))])
   }
 
   /// Why there is no document: it was never there, or it is gone.
   func absence(of number: CaseNumber) throws(RegistryError) -> RegistryError {
     guard let known = try expected(number, orIn: "main.cases") else { return .noCase(number) }
-    return .gone(path: Self.path(of: number), number, records: known.records)
+    return .gone(path: RegistryPath.document(of: number), number, records: known.records)
   }
 
   /// Takes a document as it is: what it lacks is no longer missed, and the journal says so.
@@ -129,7 +130,7 @@ extension Registry {
     let numbers = try paths("SELECT number FROM expected ORDER BY number").compactMap { CaseNumber($0) }
     var problems: [Problem] = []
     for number in numbers {
-      let path = Self.path(of: number)
+      let path = RegistryPath.document(of: number)
       guard let known = try expected(number) else { continue }
       // What cannot be read is named for itself.
       let found: [UInt8]?

@@ -1,5 +1,7 @@
+import Disk
 import Digests
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 

@@ -1,4 +1,7 @@
+import Disk
+import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -36,7 +39,7 @@ extension Registry {
     for year in try years() where year.utf8.count < 4 {
       for path in try caseFiles(in: year) {
         guard let number = RegistryPath.number(ofDocument: path), Self.isShort(path, of: number) else { continue }
-        let right = Self.path(of: number)
+        let right = RegistryPath.document(of: number)
         try translate { () throws(FileError) in
           // Never in the place of another.
           guard try !folder.exists(right) else { return }
@@ -58,7 +61,7 @@ extension Registry {
   /// What is wrong about a document in another place than its own, and what to do.
   static func misplaced(_ number: CaseNumber, at path: String) -> Problem {
     if isShort(path, of: number) {
-      return Problem(.number(.otherFolder(Path(Self.path(of: number)).parent.text)), number: number)
+      return Problem(.number(.otherFolder(Path(RegistryPath.document(of: number)).parent.text)), number: number)
     }
     return Problem(.number(.otherCase(number)), number: number)
   }

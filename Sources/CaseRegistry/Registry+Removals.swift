@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -42,7 +43,7 @@ extension Registry {
     if var document = try? document(number), document.remove(removals) {
       isChanged = true
       if staged[number] == nil {
-        try replace(document, at: Self.path(of: number), isSettled: false)
+        try replace(document, at: RegistryPath.document(of: number), isSettled: false)
       } else {
         staged[number] = document
       }

@@ -1,4 +1,7 @@
+import Disk
+public import CaseRecords
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -43,7 +46,7 @@ extension Registry {
   /// Hands what is staged to the transaction under way, so that it takes no memory; it is not committed yet.
   ///
   /// - Throws: `database` when the disk is full; `interrupted` when somebody has asked the program to end.
-  public func relieve() throws(RegistryError) {
+  public func spill() throws(RegistryError) {
     guard staged.count >= Self.manyStaged else {
       if Interruption.isAsked { throw .interrupted }
       return
@@ -53,6 +56,16 @@ extension Registry {
   }
 
   private static let manyStaged = 256
+
+  /// Runs `body` on a batch under the registry's write lock and commits what it has put, all or nothing.
+  ///
+  /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
+  public func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
+    try write { () throws -> Value in
+      var batch = StoreBatch(on: self)
+      return try body(&batch)
+    }
+  }
 
   /// Begins, runs, and commits or rolls back.
   ///
@@ -146,63 +159,23 @@ extension Registry {
     allotter = nil
   }
 
-  /// Stages what `decide` answers, given the numbers it may use.
-  ///
-  /// Where a number turns out to be taken, which no correct database lets happen, it is decided again with the next free.
-  ///
-  /// - Throws: What `decide` throws; `RegistryError`.
+  /// Stages what `decide` answers, given the numbers it may use; as `StoreBatch.staging`.
   public func staging(_ decide: (inout NumberAllotter) throws -> [Change]) throws -> [Change] {
-    while true {
-      var numbers = try numbers()
-      let changes = try decide(&numbers)
-      if let taken = try firstTaken(in: changes) {
-        try recount(after: taken)
-        continue
-      }
-      allotter = numbers
-      try stage(changes)
-      return changes
-    }
+    var batch = StoreBatch(on: self)
+    return try batch.staging { numbers, _ in try decide(&numbers) }
   }
 
-  private func firstTaken(in changes: [Change]) throws(RegistryError) -> CaseNumber? {
-    for change in changes where change.isNew {
-      do throws(RegistryError) { try refuseTaken(change.number) } catch {
-        guard case .numberTaken(let number) = error else { throw error }
-        return number
-      }
-    }
-    return nil
-  }
-
-  /// Stages what the engine decided.
+  /// Stages what the engine decided; as `StoreBatch.put`.
   public func stage(_ changes: [Change]) throws(RegistryError) {
-    for change in changes {
-      if change.isNew {
-        try refuseTaken(change.number)
-        staged[change.number] = CaseDocument(opening: change.history, salt: Self.salt)
-        stagedOrder.append(change.number)
-      } else {
-        var document = try document(change.number)
-        try refuseReverted(document)
-        document.append(change, salt: Self.salt)
-        if staged[change.number] == nil { stagedOrder.append(change.number) }
-        staged[change.number] = document
-      }
-      for record in change.records where record.deed == .verb(.forget) {
-        try forgetTraces(of: record, in: change.number)
-      }
-      stagedCommands += change.records.map { StagedCommand($0, of: change.number) }
-    }
+    var batch = StoreBatch(on: self)
+    try batch.put(changes)
   }
-
-  private static func salt() -> String { RandomSource.hex(bytes: 16) }
 
   private func storeStaged() throws(RegistryError) {
     if journals.isUnwritten { try storeJournal() }
     for number in stagedOrder {
       guard let document = staged[number] else { continue }
-      try store(document.bytes, at: Self.path(of: number))
+      try store(document.bytes, at: RegistryPath.document(of: number))
       let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
       try asking { () throws(SQLiteError) in try rows.put(in: database) }
     }
@@ -221,6 +194,9 @@ extension Registry {
   }
 
   /// Puts the new text of a file into the commit under way.
+  public func put(_ bytes: [UInt8], at path: String) throws(RegistryError) { try store(bytes, at: path) }
+
+  /// Puts the new text of a file into the commit under way.
   func store(_ bytes: [UInt8], at path: String) throws(RegistryError) {
     hasStored = true
     try asking { () throws(SQLiteError) in
@@ -231,19 +207,21 @@ extension Registry {
     }
   }
 
-  /// Where the document of a case stands.
-  static func path(of number: CaseNumber) -> String {
-    "cases/\(Digits.text(number.year, width: 4))/\(number).json"
-  }
-
-  /// A number is never given twice, whatever is remembered of those that were: no opening replaces a case.
-  ///
-  /// - Throws: `numberTaken` when there is a document, or was one.
-  private func refuseTaken(_ number: CaseNumber) throws(RegistryError) {
-    let path = Self.path(of: number)
+  /// Whether there is a document of this number, or was one: no opening replaces a case, whatever is remembered of the
+  /// numbers that were given.
+  public func isTaken(_ number: CaseNumber) throws(RegistryError) -> Bool {
+    let path = RegistryPath.document(of: number)
     let isThere = try translate { () throws(FileError) in try folder.exists(path) }
     let (isStaged, isPending, known) = (staged[number] != nil, try isPending(path), try expected(number))
-    if isThere || isStaged || isPending || known != nil { throw .numberTaken(number) }
+    return isThere || isStaged || isPending || known != nil
+  }
+
+  /// Puts a document into the commit under way, with the commands that have added to it.
+  public func put(_ document: CaseDocument, adding records: [Record]) throws(RegistryError) {
+    let number = document.number
+    if staged[number] == nil { stagedOrder.append(number) }
+    staged[number] = document
+    stagedCommands += records.map { StagedCommand($0, of: number) }
   }
 
   /// Passes over the numbers of a series that documents have, where what is remembered of it is not so.

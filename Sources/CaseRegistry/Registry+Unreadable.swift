@@ -1,3 +1,6 @@
+import Disk
+public import CaseRecords
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -36,7 +39,7 @@ extension Registry {
 
   /// A document of a case that a command looked at cannot be read: it is named, and remembered unless somebody writes.
   public func noteUnreadable(_ number: CaseNumber, _ error: RegistryError) throws(RegistryError) {
-    let path = Self.path(of: number)
+    let path = RegistryPath.document(of: number)
     if !isReadOnly, !database.isInTransaction {
       _ = try transactionIfFree { () throws(RegistryError) in try rememberUnreadable(path, error) }
     }
@@ -101,7 +104,7 @@ extension Registry {
   private func gone() throws(RegistryError) -> [UnreadableDocument] {
     var found: [UnreadableDocument] = []
     for number in try paths("SELECT number FROM expected ORDER BY number").compactMap({ CaseNumber($0) }) {
-      let path = Self.path(of: number)
+      let path = RegistryPath.document(of: number)
       // One that is there and lacks records is in the lists.
       guard try translate({ () throws(FileError) in try !folder.exists(path) }), try !isPending(path),
         let known = try expected(number)

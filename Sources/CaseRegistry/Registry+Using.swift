@@ -1,3 +1,4 @@
+import CaseRecords
 public import WorkflowEngine
 
 extension Registry {
@@ -16,7 +17,7 @@ extension Registry {
     _ = try workflow(reference)
     try checkJournal()
     try record(.usedWorkflow(reference), at: at)
-    outlineCache[reference.id] = nil
+    pinned.outlines[reference.id] = nil
     return true
   }
 
@@ -48,7 +49,7 @@ extension Registry {
     calendars: [String], workflows: [WorkflowID]
   ) {
     let workflow = try workflow(reference).workflow
-    let calendars = [workflow.calendar].filter { id in !pins.calendarsInUse.contains { $0.id == id } }
+    let calendars = [workflow.calendar].filter { id in !catalogue.calendarsInUse.contains { $0.id == id } }
     let opened = Set(workflow.actions.values.flatMap(\.opens).map(\.workflow))
     return (calendars, opened.filter { $0 != reference.id && newest($0) == nil }.sorted())
   }

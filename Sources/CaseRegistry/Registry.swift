@@ -1,5 +1,8 @@
+public import CaseRecords
 import Digests
+public import Disk
 import JSONText
+public import Platform
 import SQLite
 import WorkflowEngine
 
@@ -24,7 +27,7 @@ public final class Registry {
   /// Told now and then how many files of a large commit are written, and at last that all are.
   public var writing: ReadingProgress?
 
-  let folder: RegistryFolder
+  let folder: RootedFolder
   let database: Connection
   /// The documents that cannot be read just now, as far as the last look at them told.
   public internal(set) var unreadable: [UnreadableDocument] = []
@@ -47,13 +50,11 @@ public final class Registry {
   var hasStored = false
   /// Whether anything was recorded since the registry was opened, though its files may still have to be written.
   public internal(set) var hasRecorded = false
-  var workflowCache: [String: PinnedWorkflow] = [:]
-  var calendarCache: [String: WorkingCalendar] = [:]
-  var actsCache: Acts?
-  var outlineCache: [WorkflowID: WorkflowOutline] = [:]
+  /// What was read of definitions, calendars and acts.
+  public let pinned = PinnedParts()
 
   init(
-    _ folder: RegistryFolder, settings: RegistrySettings, database: consuming Connection, busyTimeout: Int,
+    _ folder: RootedFolder, settings: RegistrySettings, database: consuming Connection, busyTimeout: Int,
     obstacle: RegistryError? = nil
   ) {
     root = folder.root
@@ -70,17 +71,13 @@ public final class Registry {
 
 extension Registry {
   static let databaseFolder = DatabaseFile.folder
-  static let settingsFile = "registry.json"
-  static let journalFile = "journal.json"
-  static let partiesFile = "parties.json"
-  static let actsFile = "acts.json"
 
   /// The nearest folder, from `start` upwards, that is a registry; nil when there is none.
   public static func find(from start: Path, files: FileSystem = FileSystem()) throws(RegistryError) -> Path? {
     try translate { () throws(FileError) in
       var folder = try files.absolute(start)
       while true {
-        if try files.exists(folder / settingsFile) { return folder }
+        if try files.exists(folder / RegistryPath.settings) { return folder }
         if folder.parent == folder { return nil }
         folder = folder.parent
       }

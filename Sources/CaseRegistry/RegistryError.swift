@@ -1,3 +1,5 @@
+public import CaseRecords
+public import Platform
 public import SQLite
 public import WorkflowEngine
 

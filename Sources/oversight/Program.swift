@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
@@ -7,9 +8,11 @@ import WorkflowEngine
 struct Program {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
-    CrashSentence.arm(asJSON: Arguments.askForJSON(words))
-    Interruption.watch()
     let environment = Environment.process
+    CrashSentence.arm(
+      asJSON: Arguments.askForJSON(words),
+      in: LanguageChoice(words, environment, looksForRegistry: false).language)
+    Interruption.watch()
     let terminal = Terminal.standard { environment[$0] }
     exit(with: run(words, on: terminal, in: environment))
   }
@@ -19,21 +22,22 @@ struct Program {
   /// - Returns: The exit code; everything is written by then.
   static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
+    let choice = LanguageChoice(words, environment)
     var session: Session?
     do {
       if words == ["--version"] {
         terminal.print("oversight \(Program.version)")
-        return terminal.finish(.ok)
+        return terminal.finish(.ok, in: choice.language)
       }
-      switch try CommandList.all.invocation(of: words) {
+      switch try CommandList.all.invocation(of: words, in: choice.language) {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
-        return terminal.finish(.ok, asJSON: asJSON)
+        return terminal.finish(.ok, in: choice.language, asJSON: asJSON)
       case .command(let type, var arguments):
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)
         try arguments.finish()
-        var begun = Session(terminal: terminal, environment: environment, options: options)
+        var begun = Session(terminal: terminal, environment: environment, options: options, language: choice)
         defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
@@ -42,12 +46,12 @@ struct Program {
           throw error
         }
         begun.sayNotices()
-        return terminal.finish(code, asJSON: asJSON, recorded: begun.recorded)
+        return terminal.finish(code, in: choice.language, asJSON: asJSON, recorded: begun.recorded)
       }
     } catch {
-      let failure = Failure(error, session?.language ?? .en).after(session?.recorded)
+      let failure = Failure(error, in: choice.language).after(session?.recorded)
       terminal.report(failure, asJSON: asJSON)
-      return terminal.finish(failure.exitCode, asJSON: asJSON, recorded: session?.recorded)
+      return terminal.finish(failure.exitCode, in: choice.language, asJSON: asJSON, recorded: session?.recorded)
     }
   }
 

@@ -1,5 +1,7 @@
-@testable import Digests
+import TestSupport
 import Testing
+
+@testable import Digests
 
 @Suite struct MerkleTreeTests {
   /// The leaves with which implementations of RFC 6962 are tested.

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 
 /// Makes values of all kinds, with the strings and numbers that are hardest to write.
 struct RandomJSON {

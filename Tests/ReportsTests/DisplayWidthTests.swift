@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 /// The expected widths are those of the Python package wcwidth (Unicode 17).
@@ -26,7 +27,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `a text is as wide as its characters, however it is measured`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let odd: [UInt32] = [0x301, 0x483, 0xAD, 0x200D, 0x2028, 0xFE0F, 0x1F468, 0x5B57, 0x0A]
     var text = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0..<30, using: &random) {

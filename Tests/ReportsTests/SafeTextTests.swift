@@ -1,4 +1,5 @@
 @testable import Reports
+import TestSupport
 import Testing
 
 @Suite struct SafeTextTests {
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `a safe text holds nothing dangerous and making it safe again changes nothing`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     var scalars = String.UnicodeScalarView()
     for _ in 0..<50 {
       let ceiling: UInt32 = [0x100, 0x2100, 0x10FFFF].randomElement(using: &random) ?? 0x100

@@ -1,4 +1,5 @@
 @testable import Reports
+import TestSupport
 import Testing
 
 @Suite struct TableTests {
@@ -94,7 +95,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `no line is wider than asked or ends with a space`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let words = ["Акимат", "2024-06-03", "насос", "және", "REC-2026-000123", "a", "ответ", "字字", "Жетыген"]
     var table = Table([.fixed("Номер"), .text("Что", minimum: 6), .fixed("Дней", .trailing), .text("Кто", minimum: 8)])
     for _ in 0..<Int.random(in: 1...5, using: &random) {

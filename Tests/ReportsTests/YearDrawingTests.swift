@@ -1,6 +1,7 @@
 import Foundation
 import JSONText
 import Reports
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -9,17 +10,12 @@ import WorkflowEngine
 
   init() throws {
     var defects: [Defect] = []
-    let json = try JSON(parsing: Array(Self.file("Workflows/Calendars/kz.json")))
+    let json = try JSON(parsing: ProjectFiles.bytes("Workflows/Calendars/kz.json"))
     kz = try #require(WorkingCalendar(json, defects: &defects))
   }
 
-  private static func file(_ path: String) throws -> Data {
-    let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-    return try Data(contentsOf: root.appendingPathComponent(path))
-  }
-
   private func golden(_ name: String) throws -> String {
-    String(decoding: try Self.file("Fixtures/Golden/\(name).txt"), as: UTF8.self)
+    try ProjectFiles.text("Fixtures/Golden/\(name).txt")
   }
 
   @Test(arguments: Language.allCases)

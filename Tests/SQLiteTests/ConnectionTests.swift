@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SQLite
@@ -6,7 +7,7 @@ import Testing
   @Test func `what was written is there when the file is opened again`() throws {
     let folder = try ScratchFolder()
     do {
-      let connection = try Connection(path: folder.path + "/a.sqlite")
+      let connection = try Connection(path: folder.location + "/a.sqlite")
       let usesLog = try connection.useWriteAheadLog()
       #expect(usesLog)
       try connection.setSynchronous(.full)
@@ -15,7 +16,7 @@ import Testing
       #expect(connection.changes == 1)
       try connection.setUserVersion(7)
     }
-    let connection = try Connection(path: folder.path + "/a.sqlite", mode: .readOnly)
+    let connection = try Connection(path: folder.location + "/a.sqlite", mode: .readOnly)
     let (text, version) = (try connection.text("SELECT a FROM t"), try connection.userVersion())
     #expect(text == "Жетіген")
     #expect(version == 7)
@@ -43,11 +44,11 @@ import Testing
   func `an immutable database is read whatever its name and nothing is made beside it`(name: String) throws {
     let folder = try ScratchFolder()
     do {
-      let connection = try Connection(path: folder.path + "/" + name)
+      let connection = try Connection(path: folder.location + "/" + name)
       _ = try connection.useWriteAheadLog()
       try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (42)")
     }
-    let connection = try Connection(path: folder.path + "/" + name, mode: .immutable)
+    let connection = try Connection(path: folder.location + "/" + name, mode: .immutable)
     let found = try connection.integer("SELECT a FROM t")
     #expect(found == 42)
     #expect(folder.names == [name])
@@ -60,10 +61,10 @@ import Testing
 
   @Test func `readers see the last commit while another writes`() throws {
     let folder = try ScratchFolder()
-    let writer = try Connection(path: folder.path + "/a.sqlite", busyTimeout: 0)
+    let writer = try Connection(path: folder.location + "/a.sqlite", busyTimeout: 0)
     _ = try writer.useWriteAheadLog()
     try writer.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
-    let reader = try Connection(path: folder.path + "/a.sqlite", mode: .readOnly, busyTimeout: 0)
+    let reader = try Connection(path: folder.location + "/a.sqlite", mode: .readOnly, busyTimeout: 0)
     try writer.beginImmediate()
     try writer.execute("UPDATE t SET a = 2")
     let before = try reader.integer("SELECT a FROM t")
@@ -99,9 +100,9 @@ import Testing
     let folder = try ScratchFolder()
     try folder.write([], to: "a.sqlite")
     for _ in 0..<2000 {
-      let connection = try Connection(path: folder.path + "/a.sqlite")
+      let connection = try Connection(path: folder.location + "/a.sqlite")
       _ = try connection.userVersion()
-      #expect(failure { () throws(SQLiteError) in _ = try Connection(path: folder.path) } != nil)
+      #expect(failure { () throws(SQLiteError) in _ = try Connection(path: folder.location) } != nil)
     }
   }
 }

@@ -1,4 +1,5 @@
 import SQLite
+import TestSupport
 import Testing
 
 /// What `body` threw, or nil.
@@ -10,8 +11,8 @@ func failure(_ body: () throws(SQLiteError) -> Void) -> SQLiteError? {
 @Suite struct SQLiteErrorTests {
   @Test func `another writer is busy`() throws {
     let folder = try ScratchFolder()
-    let first = try Connection(path: folder.path + "/a.sqlite", busyTimeout: 0)
-    let second = try Connection(path: folder.path + "/a.sqlite", busyTimeout: 0)
+    let first = try Connection(path: folder.location + "/a.sqlite", busyTimeout: 0)
+    let second = try Connection(path: folder.location + "/a.sqlite", busyTimeout: 0)
     try first.beginImmediate()
     let error = failure { () throws(SQLiteError) in try second.beginImmediate() }
     #expect(error?.kind == .busy)
@@ -53,13 +54,13 @@ func failure(_ body: () throws(SQLiteError) -> Void) -> SQLiteError? {
   @Test func `a damaged file is corrupt`() throws {
     let folder = try ScratchFolder()
     do {
-      let connection = try Connection(path: folder.path + "/a.sqlite")
+      let connection = try Connection(path: folder.location + "/a.sqlite")
       try connection.execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)")
     }
     var bytes = try folder.bytes("a.sqlite")
     for place in 4096..<bytes.count { bytes[place] = 0xa5 }
     try folder.write(bytes, to: "a.sqlite")
-    let connection = try Connection(path: folder.path + "/a.sqlite")
+    let connection = try Connection(path: folder.location + "/a.sqlite")
     let error = failure { () throws(SQLiteError) in _ = try connection.integer("SELECT a FROM t") }
     #expect(error?.kind == .corrupt)
   }
@@ -67,15 +68,15 @@ func failure(_ body: () throws(SQLiteError) -> Void) -> SQLiteError? {
   @Test func `another file is not a database`() throws {
     let folder = try ScratchFolder()
     try folder.write(Array(String(repeating: "not a database ", count: 100).utf8), to: "a.sqlite")
-    let connection = try Connection(path: folder.path + "/a.sqlite")
+    let connection = try Connection(path: folder.location + "/a.sqlite")
     let error = failure { () throws(SQLiteError) in _ = try connection.userVersion() }
     #expect(error?.kind == .notADatabase)
   }
 
   @Test func `writing where only reading is allowed is read-only`() throws {
     let folder = try ScratchFolder()
-    try Connection(path: folder.path + "/a.sqlite").execute("CREATE TABLE t (a)")
-    let connection = try Connection(path: folder.path + "/a.sqlite", mode: .readOnly)
+    try Connection(path: folder.location + "/a.sqlite").execute("CREATE TABLE t (a)")
+    let connection = try Connection(path: folder.location + "/a.sqlite", mode: .readOnly)
     #expect(connection.isReadOnly == true)
     let error = failure { () throws(SQLiteError) in try connection.execute("INSERT INTO t VALUES (1)") }
     #expect(error?.kind == .readOnly)
@@ -91,7 +92,7 @@ func failure(_ body: () throws(SQLiteError) -> Void) -> SQLiteError? {
   @Test func `a missing file is not made for reading`() throws {
     let folder = try ScratchFolder()
     let error = failure { () throws(SQLiteError) in
-      _ = try Connection(path: folder.path + "/a.sqlite", mode: .readOnly)
+      _ = try Connection(path: folder.location + "/a.sqlite", mode: .readOnly)
     }
     #expect(error?.kind == .cannotOpen)
     #expect(folder.names == [])

@@ -1,10 +1,11 @@
 import SQLite
+import TestSupport
 import Testing
 
 @Suite struct StatementTests {
   @Test(arguments: UInt64(0)..<200)
   func `texts and bytes come back as they went in`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let scalars = (0..<Int.random(in: 0...40, using: &random)).map { _ in
       Unicode.Scalar(UInt32.random(in: 0...0x1ffff, using: &random)) ?? "\0"
     }

@@ -1,4 +1,5 @@
 import SQLite
+import TestSupport
 import Testing
 
 @Suite struct TransactionTests {
@@ -41,8 +42,8 @@ import Testing
 
   @Test func `a transaction that cannot begin throws the translated error and runs nothing`() throws {
     let folder = try ScratchFolder()
-    let first = try Connection(path: folder.path + "/a.sqlite", busyTimeout: 0)
-    let second = try Connection(path: folder.path + "/a.sqlite", busyTimeout: 0)
+    let first = try Connection(path: folder.location + "/a.sqlite", busyTimeout: 0)
+    let second = try Connection(path: folder.location + "/a.sqlite", busyTimeout: 0)
     try first.beginImmediate()
     var ran = false
     var refusal: Refusal?
@@ -81,19 +82,19 @@ import Testing
   @Test func `a connection that goes inside a transaction keeps nothing`() throws {
     let folder = try ScratchFolder()
     do {
-      let connection = try Connection(path: folder.path + "/a.sqlite")
+      let connection = try Connection(path: folder.location + "/a.sqlite")
       try connection.execute("CREATE TABLE t (a)")
       try connection.beginImmediate()
       try connection.execute("INSERT INTO t VALUES (1)")
     }
-    let connection = try Connection(path: folder.path + "/a.sqlite")
+    let connection = try Connection(path: folder.location + "/a.sqlite")
     let count = try connection.integer("SELECT count(*) FROM t")
     #expect(count == 0)
   }
 
   @Test(arguments: UInt64(0)..<200)
   func `kept and dropped transactions leave what a plain dictionary would`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let connection = try Connection.inMemory()
     try connection.execute("CREATE TABLE t (k INTEGER PRIMARY KEY, v INTEGER)")
     var put = try connection.prepare("INSERT OR REPLACE INTO t VALUES (?, ?)")

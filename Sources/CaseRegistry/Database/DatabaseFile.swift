@@ -1,5 +1,7 @@
 import Digests
+import Disk
 import JSONText
+import Platform
 
 /// The database of a registry as a file: whether this program made it here, and what is done with one that it did not.
 ///
@@ -16,7 +18,7 @@ struct DatabaseFile {
   /// Where what was moved out of the way lies.
   static let aside = "\(folder)/aside"
 
-  let registry: RegistryFolder
+  let registry: RootedFolder
   private let known = Known()
 
   /// What does not change while the program runs, once it was asked for.
@@ -24,7 +26,7 @@ struct DatabaseFile {
     var machine: String?
   }
 
-  init(in registry: RegistryFolder) { self.registry = registry }
+  init(in registry: RootedFolder) { self.registry = registry }
 
   /// The file, for SQLite.
   var whole: Path { registry.whole(Self.path) }
@@ -95,7 +97,7 @@ extension DatabaseFile {
     if let id = try registry.files.read(Path("/etc/machine-id")), id.count >= 32 {
       return SHA256.digest(of: Array("oversight".utf8) + id).description
     }
-    return try RegistryFolder("/", registry.files).identity(of: "").map { "\($0)" } ?? ""
+    return try RootedFolder("/", registry.files).identity(of: "").map { "\($0)" } ?? ""
   }
 
   /// What `.oversight/mark` says.

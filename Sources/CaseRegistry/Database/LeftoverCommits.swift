@@ -1,3 +1,4 @@
+import Platform
 import SQLite
 
 /// What a database holds that is not believed, of commits whose files were never written.

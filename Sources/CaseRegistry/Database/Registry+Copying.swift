@@ -1,3 +1,6 @@
+import Disk
+import Platform
+
 extension Registry {
   /// Copies the database of another registry, with its log, into this one's folder, and removes the copy afterwards.
   ///
@@ -6,7 +9,7 @@ extension Registry {
   ///   - body: Given the path of the copy.
   /// - Throws: What `body` throws; `file` when it cannot be copied, `readOnly` when nothing can be written here.
   func withCopy<Value>(
-    of other: RegistryFolder, _ body: (Path) throws(RegistryError) -> Value
+    of other: RootedFolder, _ body: (Path) throws(RegistryError) -> Value
   ) throws(RegistryError) -> Value {
     if let obstacle { throw obstacle }
     let copy = FileSystem.temporary(for: root / Self.databaseFolder / "other-\(RandomSource.hex(bytes: 4))")

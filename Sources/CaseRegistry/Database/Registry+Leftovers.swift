@@ -1,5 +1,8 @@
+import Disk
+import CaseRecords
 import Digests
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 
@@ -72,10 +75,10 @@ extension Registry {
   private func take(_ leftovers: borrowing LeftoverCommits) throws(RegistryError) -> (taken: Int, refused: Int) {
     var (taken, refused) = (0, 0)
     // The journal says what else is right.
-    for name in [Self.journalFile, nil] {
+    for name in [RegistryPath.journal, nil] {
       var rows = try asking { () throws(SQLiteError) in try leftovers.rows(of: name) }
       while let row = try asking({ () throws(SQLiteError) in try rows.next() }) {
-        if name == nil, row.path == Self.journalFile { continue }
+        if name == nil, row.path == RegistryPath.journal { continue }
         guard RegistryPath.isWritten(row.path), try take(row.bytes, at: row.path) else {
           refused += 1
           continue
@@ -91,15 +94,15 @@ extension Registry {
     let present: [UInt8]?
     do throws(RegistryError) { present = try contents(of: path) } catch { return false }
     if present == bytes { return true }
-    if path == Self.journalFile { return try takeJournal(bytes, over: present) }
+    if path == RegistryPath.journal { return try takeJournal(bytes, over: present) }
     if path.hasPrefix("cases/") { return try takeDocument(bytes, at: path, over: present) }
-    if path == Self.partiesFile {
+    if path == RegistryPath.parties {
       guard bytes == (try journal().partiesBytes) else { return false }
       try store(bytes, at: path)
       return true
     }
     let isPinned = try journal().files[path] == SHA256.digest(of: bytes).description
-    let isVersion = path.hasPrefix(Self.conflictsFolder) && present == nil
+    let isVersion = path.hasPrefix(RegistryPath.conflicts) && present == nil
     guard isPinned || isVersion else { return false }
     try store(bytes, at: path)
     return true
@@ -113,7 +116,7 @@ extension Registry {
       return zip(old, new.entries).allSatisfy { $0.hash == $1.hash }
     }
     journals.whole = new
-    try store(bytes, at: Self.journalFile)
+    try store(bytes, at: RegistryPath.journal)
     return true
   }
 
@@ -162,7 +165,7 @@ extension Registry {
     }
     guard let row else { return false }
     if row.records == known.records, row.head == known.head { return true }
-    guard let bytes = try contents(of: Self.path(of: number)) else { return false }
-    return known.isKept(in: try Self.parsed(bytes, at: Self.path(of: number)))
+    guard let bytes = try contents(of: RegistryPath.document(of: number)) else { return false }
+    return known.isKept(in: try Self.parsed(bytes, at: RegistryPath.document(of: number)))
   }
 }

@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+public import Disk
 import JSONText
+public import Platform
 import SQLite
 import WorkflowEngine
 
@@ -18,10 +21,10 @@ extension Registry {
     _ root: Path, files: FileSystem = FileSystem(), busyTimeout: Int = 30_000
   ) throws(RegistryError) -> Registry {
     let folder = try opened(root, files)
-    guard let bytes = try translate({ () throws(FileError) in try folder.read(settingsFile) }) else {
+    guard let bytes = try translate({ () throws(FileError) in try folder.read(RegistryPath.settings) }) else {
       throw .notFound(root)
     }
-    let settings = try read(bytes, at: settingsFile)
+    let settings = try read(bytes, at: RegistryPath.settings)
     if let obstacle = try obstacle(in: folder) { return try inMemory(folder, settings, busyTimeout, obstacle) }
     do throws(RegistryError) {
       return try withDatabase(folder, settings, busyTimeout)
@@ -34,8 +37,8 @@ extension Registry {
     }
   }
 
-  private static func opened(_ root: Path, _ files: FileSystem) throws(RegistryError) -> RegistryFolder {
-    do throws(FileError) { return try RegistryFolder(root, files) } catch {
+  private static func opened(_ root: Path, _ files: FileSystem) throws(RegistryError) -> RootedFolder {
+    do throws(FileError) { return try RootedFolder(root, files) } catch {
       switch error {
       case .notFound, .notAFolder: throw .notFound(root)
       default: throw .file(error)
@@ -44,7 +47,7 @@ extension Registry {
   }
 
   /// Why nothing can be written in a folder; nil when it can.
-  private static func obstacle(in folder: RegistryFolder) throws(RegistryError) -> RegistryError? {
+  private static func obstacle(in folder: RootedFolder) throws(RegistryError) -> RegistryError? {
     let (root, files) = (folder.root, folder.files)
     guard files.isWritable(root) else { return .readOnly(root) }
     return try translate { () throws(FileError) in
@@ -57,7 +60,7 @@ extension Registry {
 
   /// Reads all documents into an index in memory.
   private static func inMemory(
-    _ folder: RegistryFolder, _ settings: RegistrySettings, _ busyTimeout: Int, _ obstacle: RegistryError
+    _ folder: RootedFolder, _ settings: RegistrySettings, _ busyTimeout: Int, _ obstacle: RegistryError
   ) throws(RegistryError) -> Registry {
     let database = try asking { () throws(SQLiteError) in try Connection.inMemory() }
     let registry = Registry(
@@ -75,7 +78,7 @@ extension Registry {
 
   /// Opens the database that was made here, or makes one.
   private static func withDatabase(
-    _ folder: RegistryFolder, _ settings: RegistrySettings, _ busyTimeout: Int
+    _ folder: RootedFolder, _ settings: RegistrySettings, _ busyTimeout: Int
   ) throws(RegistryError) -> Registry {
     let file = DatabaseFile(in: folder)
     var isDamaged = false

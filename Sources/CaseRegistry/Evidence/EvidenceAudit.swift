@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// Looks at the stored documents, at each file once.
@@ -92,7 +95,7 @@ struct EvidenceAudit {
   /// documents that no record names.
   mutating func leftovers() -> (problems: [Problem], unused: [String]) {
     var (problems, unused): ([Problem], [String]) = ([], [])
-    let folder = Path(Registry.evidenceFolder)
+    let folder = Path(RegistryPath.evidence)
     for part in everything(in: folder, &problems) {
       guard part.utf8.count == 2, Digest(hex: part + String(repeating: "0", count: 62)) != nil else {
         problems.append(Self.stranger(folder / part))

@@ -1,12 +1,14 @@
+import CaseRecords
 import Digests
 import JSONText
+import Platform
 
 /// Where the bytes of documents stand: `evidence/ab/abcdef….pdf`, under the 64 digits of their SHA-256.
 ///
 /// The ending is for people and programs that open the file; a document is found by its digits, whatever the ending.
 enum EvidencePath {
   /// The folder, within the registry, of documents whose SHA-256 begins with the same two digits.
-  static func folder(of hash: String) -> Path { Path(Registry.evidenceFolder) / String(hash.prefix(2)) }
+  static func folder(of hash: String) -> Path { Path(RegistryPath.evidence) / String(hash.prefix(2)) }
 
   /// The path of a stored file with this name.
   static func path(of name: String) -> Path { folder(of: name) / name }

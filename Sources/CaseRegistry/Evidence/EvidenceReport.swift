@@ -1,3 +1,4 @@
+public import CaseRecords
 public import WorkflowEngine
 
 /// What `evidence check` found.

@@ -1,3 +1,5 @@
+import Disk
+import Platform
 import SQLite
 
 /// A document of evidence that a transaction under way brings in.

@@ -1,11 +1,10 @@
 import Digests
+import Disk
 import JSONText
+public import Platform
 public import WorkflowEngine
 
 extension Registry {
-  /// The folder of the documents, and within it one for each of the first two digits of their SHA-256.
-  static let evidenceFolder = "evidence"
-
   /// Stores a document once, under the SHA-256 of its bytes; bytes that are here already are not kept twice.
   ///
   /// What a transaction that fails has stored is removed with it.

@@ -1,3 +1,5 @@
+import Platform
+
 /// A name under which a document that somebody else named can be written.
 public enum SafeFileName {
   /// The longest name that file systems take, in bytes.

@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -68,14 +69,14 @@ extension CaseIndex {
 
   private func stored(
     _ table: IndexTable, in database: borrowing Connection
-  ) throws(SQLiteError) -> [[SQLiteValue]: RowHistory.Row] {
-    var rows: [[SQLiteValue]: RowHistory.Row] = [:]
+  ) throws(SQLiteError) -> [[IndexValue]: RowHistory.Row] {
+    var rows: [[IndexValue]: RowHistory.Row] = [:]
     let columns = (table.key + table.values).joined(separator: ", ")
     var statement = try database.prepare(
       "SELECT fromDay\(columns.isEmpty ? "" : ", ")\(columns) FROM \(table.name) WHERE number = ?")
     try statement.bind([number])
     while try statement.step() {
-      let values = (1..<statement.columnCount).map { statement.value($0) }
+      let values = (1..<statement.columnCount).map { IndexValue(statement.value($0)) }
       rows[Array(values.prefix(table.key.count))] = RowHistory.Row(
         values: Array(values.dropFirst(table.key.count)), from: statement.text(0))
     }
@@ -87,15 +88,19 @@ extension CaseIndex {
   ) throws(SQLiteError) {
     for old in rows.past {
       try database.execute(
-        table.pastInsertion, [number] + old.key + old.row.values + [.text(old.row.from), .text(old.until)])
+        table.pastInsertion,
+        [number] + (old.key + old.row.values).map(SQLiteValue.init) + [.text(old.row.from), .text(old.until)])
     }
-    for key in rows.touched where rows.rows[key] == nil { try database.execute(table.deletion, [number] + key) }
+    for key in rows.touched where rows.rows[key] == nil {
+      try database.execute(table.deletion, [number] + key.map(SQLiteValue.init))
+    }
     // What is known of the case as it is now changes with each record.
     let keys = table.extras.isEmpty ? rows.touched : Set(rows.rows.keys)
     for key in keys {
       guard let row = rows.rows[key] else { continue }
       try database.execute(
-        table.insertion, [number] + key + row.values + [.text(row.from)] + (table.extras.isEmpty ? [] : extras))
+        table.insertion,
+        [number] + (key + row.values).map(SQLiteValue.init) + [.text(row.from)] + (table.extras.isEmpty ? [] : extras))
     }
   }
 

@@ -1,3 +1,4 @@
+import CaseRecords
 import JSONText
 import WorkflowEngine
 
@@ -6,15 +7,15 @@ extension Merge {
   mutating func planActs() throws(RegistryError) {
     guard let theirs = other.journal.acts, theirs != journal.acts else { return }
     guard !Self.lists(in: journal).contains(theirs) else { return }
-    guard let bytes = sound(Registry.actsFile, theirs, Self.areReadable) else { return }
+    guard let bytes = sound(RegistryPath.acts, theirs, Self.areReadable) else { return }
     var joined = bytes
     if let known = journal.acts, !Self.lists(in: other.journal).contains(known) {
       guard let both = try together(bytes) else { return }
       joined = both
     }
     journal.append(
-      .acts(digest: Registry.digest(joined)), at: at, files: [Registry.actsFile: joined], isTaken: true)
-    files.append((Registry.actsFile, joined))
+      .acts(digest: Registry.digest(joined)), at: at, files: [RegistryPath.acts: joined], isTaken: true)
+    files.append((RegistryPath.acts, joined))
     report.hasNewActs = true
   }
 
@@ -32,11 +33,11 @@ extension Merge {
 
   /// The acts here with those that only the other side knows; nil when there are none.
   private mutating func together(_ bytes: [UInt8]) throws(RegistryError) -> [UInt8]? {
-    guard let mine = try registry.contents(of: Registry.actsFile), Registry.digest(mine) == journal.acts,
+    guard let mine = try registry.contents(of: RegistryPath.acts), Registry.digest(mine) == journal.acts,
       var list = (try? JSON(parsing: mine))?.object, var acts = list["acts"]?.object,
       let others = (try? JSON(parsing: bytes))?["acts"]?.object
     else {
-      conflict(.noActs(path: Registry.actsFile))
+      conflict(.noActs(path: RegistryPath.acts))
       return nil
     }
     let before = acts

@@ -1,3 +1,4 @@
+import CaseRecords
 import JSONText
 import WorkflowEngine
 
@@ -15,7 +16,7 @@ extension Merge {
       }
     }
     let files = offers.compactMap { offer in
-      sound("calendars/\(offer.reference).json", offer.digest) { Registry.isReadable(calendar: $0, offer.reference) }
+      sound(RegistryPath.calendar(offer.reference), offer.digest) { Registry.isReadable(calendar: $0, offer.reference) }
         .map { (reference: offer.reference, digest: offer.digest, bytes: $0) }
     }
     takeInOrder(files)
@@ -26,7 +27,7 @@ extension Merge {
     var offers = offers
     while let place = offers.firstIndex(where: { isNext($0.reference) }) {
       let (reference, digest, bytes) = offers.remove(at: place)
-      let path = "calendars/\(reference).json"
+      let path = RegistryPath.calendar(reference)
       journal.append(.calendar(reference, digest: digest), at: at, files: [path: bytes], isTaken: true)
       files.append((path, bytes))
       report.calendars.append(reference)

@@ -1,5 +1,7 @@
+import CaseRecords
 import Digests
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Merge {

@@ -1,4 +1,6 @@
+import CaseRecords
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Merge {
@@ -29,7 +31,7 @@ extension Merge {
         conflict(.workflowName(reference))
         continue
       }
-      let path = "workflows/\(reference).json"
+      let path = RegistryPath.workflow(reference)
       guard let bytes = sound(path, reference.digest, { Registry.isReadable(workflow: $0, reference) }) else {
         continue
       }
@@ -47,7 +49,7 @@ extension Merge {
     guard !offers.isEmpty else { return [] }
     var known: [WorkflowOutline] = []
     for reference in journal.workflows {
-      if let bytes = try registry.contents(of: "workflows/\(reference).json"),
+      if let bytes = try registry.contents(of: RegistryPath.workflow(reference)),
         let outline = (try? JSON(parsing: bytes)).flatMap({ WorkflowOutline($0) })
       {
         known.append(outline)
@@ -73,7 +75,7 @@ extension Merge {
   /// What definitions are checked against; of several outlines of one workflow the last counts.
   private func surroundings(of outlines: [WorkflowOutline]) throws(RegistryError) -> DefinitionSurroundings {
     var acts = try registry.acts()
-    if let bytes = files.last(where: { $0.path == Registry.actsFile })?.bytes, let json = try? JSON(parsing: bytes) {
+    if let bytes = files.last(where: { $0.path == RegistryPath.acts })?.bytes, let json = try? JSON(parsing: bytes) {
       var ignored: [Defect] = []
       acts = Acts(json, defects: &ignored)
     }

@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Merge {

@@ -1,3 +1,4 @@
+import CaseRecords
 import WorkflowEngine
 
 extension Merge {

@@ -1,3 +1,4 @@
+import CaseRecords
 import JSONText
 import WorkflowEngine
 
@@ -62,7 +63,7 @@ extension Merge {
 
   private mutating func names(in reference: WorkflowReference) -> DefinitionNames? {
     if let known = definitionNames[reference] { return known }
-    let path = "workflows/\(reference).json"
+    let path = RegistryPath.workflow(reference)
     // One that comes along is not in its place yet.
     let coming = files.first { $0.path == path }?.bytes
     guard let bytes = coming ?? (try? registry.contents(of: path)) ?? nil else { return nil }

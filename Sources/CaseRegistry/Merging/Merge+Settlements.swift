@@ -1,3 +1,4 @@
+import CaseRecords
 import JSONText
 import WorkflowEngine
 
@@ -21,7 +22,7 @@ extension Merge {
 
   private func holdsKept(_ settlement: Settlement) throws(RegistryError) -> Bool {
     let number = settlement.number
-    let path = Registry.path(of: number)
+    let path = RegistryPath.document(of: number)
     if candidates[number] != nil, let bytes = try other.contents(of: path) {
       let theirs = try other.document(bytes, at: path)
       return theirs.holds(settlement.kept) && !theirs.holds(settlement.dropped)

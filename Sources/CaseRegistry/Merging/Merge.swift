@@ -1,3 +1,5 @@
+import Platform
+import CaseRecords
 import Digests
 import JSONText
 import WorkflowEngine

@@ -1,3 +1,4 @@
+public import CaseRecords
 public import WorkflowEngine
 
 /// What a merge took over, and what it left to people.

@@ -1,9 +1,12 @@
+import CaseRecords
+import Disk
+import Platform
 import SQLite
 import WorkflowEngine
 
 /// The folder of another registry, only read: nothing in it is made, finished or changed.
 struct OtherRegistry {
-  let folder: RegistryFolder
+  let folder: RootedFolder
   let journal: Journal
   /// Where it is.
   var root: Path { folder.root }
@@ -21,16 +24,16 @@ struct OtherRegistry {
   ///   - root: The folder of the other registry.
   ///   - registry: This one, in whose folder a database with a log is copied before it is read.
   init(_ root: Path, beside registry: Registry) throws(RegistryError) {
-    do throws(FileError) { folder = try RegistryFolder(root, registry.files) } catch {
+    do throws(FileError) { folder = try RootedFolder(root, registry.files) } catch {
       guard case .notFound = error else { throw .file(error) }
       throw .notFound(root)
     }
-    guard let settings = try Self.read(Registry.settingsFile, in: folder) else { throw .notFound(root) }
-    _ = try Registry.read(settings, at: (root / Registry.settingsFile).text)
+    guard let settings = try Self.read(RegistryPath.settings, in: folder) else { throw .notFound(root) }
+    _ = try Registry.read(settings, at: (root / RegistryPath.settings).text)
     pending = try Self.pending(in: folder, beside: registry)
-    let name = (root / Registry.journalFile).text
-    var journalBytes = pending[Registry.journalFile]
-    if journalBytes == nil { journalBytes = try Self.read(Registry.journalFile, in: folder) }
+    let name = (root / RegistryPath.journal).text
+    var journalBytes = pending[RegistryPath.journal]
+    if journalBytes == nil { journalBytes = try Self.read(RegistryPath.journal, in: folder) }
     guard let bytes = journalBytes else {
       throw .document(path: name, .format(FormatError("", expected: "the registry's journal; it is missing")))
     }
@@ -39,14 +42,14 @@ struct OtherRegistry {
     guard problems.isEmpty else { throw .broken(path: name, problems) }
   }
 
-  private static func read(_ path: String, in folder: RegistryFolder) throws(RegistryError) -> [UInt8]? {
+  private static func read(_ path: String, in folder: RootedFolder) throws(RegistryError) -> [UInt8]? {
     try translate { () throws(FileError) in try folder.read(path) }
   }
 
   /// What is committed there and not written into its file, as far as the database there says so in the way this program
   /// does; it is data like any file there.
   private static func pending(
-    in folder: RegistryFolder, beside registry: Registry
+    in folder: RootedFolder, beside registry: Registry
   ) throws(RegistryError) -> [String: [UInt8]] {
     let (file, log) = try translate { () throws(FileError) in
       guard try folder.isFolder(DatabaseFile.folder) else { return (nil as FileIdentity?, nil as FileIdentity?) }
@@ -106,7 +109,7 @@ struct OtherRegistry {
     let name = (root / path).text
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: name, error) }
-    guard Registry.path(of: document.number) == path else {
+    guard RegistryPath.document(of: document.number) == path else {
       throw .broken(path: name, [Problem(.number(.otherCase(document.number)))])
     }
     let problems = document.problems(in: nil)

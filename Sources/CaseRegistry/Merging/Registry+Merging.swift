@@ -1,12 +1,12 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+public import Platform
 import SQLite
 import WorkflowEngine
 
 extension Registry {
-  /// Where versions of cases are kept that somebody must decide on, or has decided against.
-  static let conflictsFolder = "conflicts"
-
   /// Takes over what another registry has and this one has not.
   ///
   /// The other folder is only read. What can be taken is taken in one commit, all or nothing; what only people can
@@ -19,7 +19,7 @@ extension Registry {
   /// - Throws: `notFound`, `sameRegistry`, `document`, `broken` about the other's journal, and what `write` throws.
   public func merge(_ root: Path, isDryRun: Bool = false, at: String) throws -> MergeReport {
     let (mine, theirs) = try translate { () throws(FileError) in
-      (try folder.stamp(of: Self.settingsFile), try files.stamp(of: root / Self.settingsFile))
+      (try folder.stamp(of: RegistryPath.settings), try files.stamp(of: root / RegistryPath.settings))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
     try checkJournal()
@@ -93,9 +93,9 @@ extension Registry {
     for (path, bytes) in merge.files { try store(bytes, at: path) }
     if merge.journal.entries.count != (try journal().entries.count) {
       journals.whole = merge.journal
-      if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: Self.partiesFile) }
-      try store(merge.journal.bytes, at: Self.journalFile)
-      (outlineCache, actsCache) = ([:], nil)
+      if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: RegistryPath.parties) }
+      try store(merge.journal.bytes, at: RegistryPath.journal)
+      pinned.forgetWhatMayChange()
     }
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {
       try put(number, candidate, from: merge.other)
@@ -105,7 +105,7 @@ extension Registry {
 
   private func put(_ number: CaseNumber, _ candidate: Merge.Candidate, from other: OtherRegistry) throws(RegistryError)
   {
-    let path = Self.path(of: number)
+    let path = RegistryPath.document(of: number)
     guard let bytes = try other.contents(of: path), SHA256.digest(of: bytes) == candidate.digest else {
       throw .broken(path: (other.root / path).text, [Problem(.hash(.changedWhileMerged))])
     }

@@ -1,5 +1,8 @@
+public import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import SQLite
 public import WorkflowEngine
 
@@ -28,18 +31,18 @@ extension Registry {
   /// The names among the versions; none where something else stands in the place of their folder, which `verify` names.
   private func namesInConflicts() throws(RegistryError) -> [String] {
     try translate { () throws(FileError) in
-      try folder.isFolder(Self.conflictsFolder) ? try folder.names(in: Self.conflictsFolder) : []
+      try folder.isFolder(RegistryPath.conflicts) ? try folder.names(in: RegistryPath.conflicts) : []
     }
   }
 
   /// All versions that are kept aside, decided on or not.
   func versions() throws(RegistryError) -> [OpenVersion] {
     let written = try namesInConflicts()
-    let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(Self.conflictsFolder)/%'")
+    let pending = try paths("SELECT path FROM pending WHERE path LIKE '\(RegistryPath.conflicts)/%'")
     return Set(written + pending.map { Path($0).lastComponent }).sorted().compactMap { name in
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, parts[2] == "json", let number = CaseNumber(parts[0]) else { return nil }
-      return OpenVersion(number: number, mark: parts[1], path: "\(Self.conflictsFolder)/\(name)")
+      return OpenVersion(number: number, mark: parts[1], path: "\(RegistryPath.conflicts)/\(name)")
     }
   }
 
@@ -71,7 +74,7 @@ extension Registry {
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
         try record(.settled(settlement), at: at)
         try store(mine.bytes, at: settlement.path)
-        try replace(chosen, at: Self.path(of: number), isSettled: true)
+        try replace(chosen, at: RegistryPath.document(of: number), isSettled: true)
       } else {
         for other in others {
           let settlement = Settlement(number: number, kept: mine.head, dropped: other.head, by: by, reason: reason)
@@ -101,7 +104,7 @@ extension Registry {
 
   /// Tells of the cases that have another version, until somebody has decided.
   func noticeVersions() throws(RegistryError) {
-    guard try translate({ () throws(FileError) in try folder.exists(Self.conflictsFolder) }) else { return }
+    guard try translate({ () throws(FileError) in try folder.exists(RegistryPath.conflicts) }) else { return }
     for number in Set(try openVersions().map(\.number)).sorted() {
       notice(.otherVersion(number))
     }
@@ -129,7 +132,14 @@ extension Registry {
         problems.append(
           Problem(.unexpected(.removedIsBack(version.number)), path: version.path, number: version.number))
       } catch {
-        problems.append(Problem(.hash(.unsoundVersion(error)), path: version.path, number: version.number))
+        let fault: Problem.Fault.Hash
+        switch error {
+        case .file(let error): fault = .unreadableVersion(error)
+        case .document(let path, let error): fault = .noVersion(path: path, error)
+        case .broken(let path, let problems): fault = .unsoundVersion(path: path, problems)
+        default: throw error
+        }
+        problems.append(Problem(.hash(fault), path: version.path, number: version.number))
       }
     }
     let there = Set(try versions().map(\.path))
@@ -144,6 +154,6 @@ extension Registry {
   /// What stands beside versions of cases, without files that are just being written.
   private func strayVersions(besides versions: Set<String>) throws(RegistryError) -> [String] {
     try namesInConflicts().filter { FileSystem.owner(ofTemporary: $0) == nil }
-      .map { "\(Self.conflictsFolder)/\($0)" }.filter { !versions.contains($0) }
+      .map { "\(RegistryPath.conflicts)/\($0)" }.filter { !versions.contains($0) }
   }
 }

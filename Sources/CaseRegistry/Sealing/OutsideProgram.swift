@@ -1,4 +1,6 @@
+import CaseRecords
 internal import Glibc
+import Platform
 
 /// Another program of this machine, run without a shell.
 struct OutsideProgram: Sendable {

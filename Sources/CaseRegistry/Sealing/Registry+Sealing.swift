@@ -1,3 +1,6 @@
+import Disk
+public import CaseRecords
+public import Platform
 public import WorkflowEngine
 import Digests
 import JSONText
@@ -12,7 +15,7 @@ extension Registry {
   public func draftSeal(at: Timestamp) throws -> SealDraft {
     let journal = try journal()
     guard let first = journal.entries.first, let last = journal.entries.last else {
-      throw RegistryError.broken(path: Self.journalFile, [Problem(.chain(.emptyJournal))])
+      throw RegistryError.broken(path: RegistryPath.journal, [Problem(.chain(.emptyJournal))])
     }
     let verification = try verifiedAtOneMoment(keepingHeads: true)
     let report = verification.report
@@ -61,8 +64,8 @@ extension Registry {
   private func filesWithoutDigest() throws(RegistryError) -> [String: [UInt8]] {
     let journal = try journal()
     let pinned =
-      [Self.actsFile] + journal.calendars.map { "calendars/\($0.reference).json" }
-      + journal.workflows.map { "workflows/\($0).json" }
+      [RegistryPath.acts] + journal.calendars.map { RegistryPath.calendar($0.reference) }
+      + journal.workflows.map { RegistryPath.workflow($0) }
     var files: [String: [UInt8]] = [:]
     for path in pinned where journal.files[path] == nil { files[path] = try contents(of: path) }
     return files

@@ -1,3 +1,6 @@
+public import CaseRecords
+import Disk
+public import Platform
 public import WorkflowEngine
 import JSONText
 

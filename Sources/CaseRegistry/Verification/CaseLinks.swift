@@ -1,3 +1,4 @@
+import CaseRecords
 import WorkflowEngine
 
 /// Which cases were opened under which, as both sides tell it.
@@ -25,6 +26,6 @@ struct CaseLinks {
   }
 
   private func problem(_ number: CaseNumber, _ fault: Problem.Fault.Reference) -> Problem {
-    Problem(.reference(fault), path: Registry.path(of: number), number: number)
+    Problem(.reference(fault), path: RegistryPath.document(of: number), number: number)
   }
 }

@@ -1,4 +1,7 @@
+import CaseRecords
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// One document, read and looked at by itself: most of the work of a verification, on whatever thread.
@@ -12,11 +15,11 @@ struct DocumentReading: Sendable {
   private(set) var failure: Problem.Fault?
   /// Whether it has gone since its folder was read.
   private(set) var isGone = false
-  private let folder: RegistryFolder?
+  private let folder: RootedFolder?
   private var bytes: [UInt8]
 
   /// A document that is still to be read.
-  init(path: String, in folder: RegistryFolder) {
+  init(path: String, in folder: RootedFolder) {
     self.path = path
     self.folder = folder
     bytes = []
@@ -46,7 +49,7 @@ struct DocumentReading: Sendable {
     do throws(FileError) {
       if let read = try folder.read(path) { bytes = read } else { isGone = true }
     } catch {
-      failure = .format(.unreadable(.file(error)))
+      failure = .format(.unreadable(error))
     }
   }
 

@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import WorkflowEngine
@@ -17,7 +18,7 @@ struct ExaminedCase: Sendable {
   /// The stored documents that its records name.
   let evidence: [Evidence]
   /// What the index says of it when it knows it.
-  let rows: IndexedRows
+  let rows: IndexedCase
 
   init(_ document: CaseDocument, _ texts: PublicTexts) {
     let (state, sealed) = (document.state, document.sealed)
@@ -30,7 +31,7 @@ struct ExaminedCase: Sendable {
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
     evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
-    rows = IndexedRows(of: document, texts)
+    rows = IndexedCase(of: document, texts)
   }
 
   /// The hash of the last record.

@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import SQLite
@@ -10,7 +11,7 @@ struct IndexCheck {
   /// How many rows of each table belong to cases that were looked at.
   private var seen: [String: Int] = [:]
   /// The rows of the present batch, by number and table.
-  private var rows: [String: [String: Set<[SQLiteValue]>]] = [:]
+  private var rows: [String: [String: Set<[IndexValue]>]] = [:]
   /// Nothing can be wrong with an index that was made from the documents just now.
   private let isNeeded: Bool
 
@@ -21,29 +22,29 @@ struct IndexCheck {
     rows = [:]
     guard isNeeded, !cases.isEmpty else { return }
     let numbers = cases.map { SQLiteValue.text($0.number.description) }
-    for query in IndexedRows.queries {
+    for query in IndexedCase.queries {
       try read(query.table, query.text, where: query.number, isOneOf: numbers[...], numberAt: 0, in: registry)
     }
     // Many records may have come with one command.
-    let ids = Array(Set(cases.flatMap { ($0.rows.tables[IndexedRows.commands] ?? []).map { $0[0] } }))
+    let ids = Array(Set(cases.flatMap { ($0.rows.tables[IndexedCase.commands] ?? []).compactMap(\.[0].text) }))
     for start in stride(from: 0, to: ids.count, by: 500) {
-      let some = ids[start..<min(start + 500, ids.count)]
+      let some = ids[start..<min(start + 500, ids.count)].map { SQLiteValue.text($0) }[...]
       try read(
-        IndexedRows.commands, IndexedRows.commandsQuery, where: "id", isOneOf: some, numberAt: 1, in: registry,
-        of: Set(numbers))
+        IndexedCase.commands, IndexedCase.commandsQuery, where: "id", isOneOf: some, numberAt: 1, in: registry,
+        of: Set(cases.map { IndexValue.text($0.number.description) }))
     }
   }
 
   private mutating func read(
     _ table: String, _ query: String, where column: String, isOneOf values: ArraySlice<SQLiteValue>,
-    numberAt place: Int, in registry: Registry, of numbers: Set<SQLiteValue>? = nil
+    numberAt place: Int, in registry: Registry, of numbers: Set<IndexValue>? = nil
   ) throws(RegistryError) {
     let places = Array(repeating: "?", count: values.count).joined(separator: ",")
-    let found = try asking { () throws(SQLiteError) -> [[SQLiteValue]] in
+    let found = try asking { () throws(SQLiteError) -> [[IndexValue]] in
       var statement = try registry.database.prepare("\(query) WHERE \(column) IN (\(places))")
       try statement.bind(Array(values))
-      var found: [[SQLiteValue]] = []
-      while try statement.step() { found.append((0..<statement.columnCount).map { statement.value($0) }) }
+      var found: [[IndexValue]] = []
+      while try statement.step() { found.append((0..<statement.columnCount).map { IndexValue(statement.value($0)) }) }
       return found
     }
     for row in found where numbers?.contains(row[place]) ?? true {
@@ -56,7 +57,7 @@ struct IndexCheck {
   /// Whether the index knows the document as it is.
   func problem(of examined: ExaminedCase) -> Problem? {
     guard isNeeded else { return nil }
-    let known = IndexedRows(rows[examined.number.description] ?? [:])
+    let known = IndexedCase(rows[examined.number.description] ?? [:])
     if let table = known.difference(from: examined.rows) {
       return Problem(.index(.staleIndex(table: table)), number: examined.number)
     }
@@ -122,4 +123,23 @@ extension Registry {
     }
     return []
   }
+}
+
+extension IndexedCase {
+  /// Every table with rows of cases, and how its rows are read so that they can be compared.
+  static let queries: [(table: String, number: String, text: String)] =
+    IndexTable.all.flatMap { table in
+      [
+        (table.name, "number", "SELECT \(table.columns.joined(separator: ", ")) FROM main.\(table.name)"),
+        (table.past, "number", "SELECT \(table.pastColumns.joined(separator: ", ")) FROM main.\(table.past)"),
+      ]
+    } + [
+      (
+        said, "s.number",
+        "SELECT s.number, s.day, w.title, w.text FROM main.said s LEFT JOIN main.wordings w ON w.id = s.id"
+      )
+    ]
+
+  /// The commands, which are found by their ids.
+  static let commandsQuery = "SELECT id, number, seq, request FROM main.commands"
 }

@@ -1,5 +1,8 @@
+import CaseRecords
 import Digests
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension Registry {
@@ -9,15 +12,15 @@ extension Registry {
     var problems = journal.problems()
     if problems.isEmpty {
       problems += try compare(
-        Self.journalFile, with: journal.bytes, .bytes(.otherLayout))
+        RegistryPath.journal, with: journal.bytes, .bytes(.otherLayout))
     }
     problems += try settingsProblems(journal)
-    problems += try compare(Self.partiesFile, with: journal.partiesBytes, .state(.notJournals))
+    problems += try compare(RegistryPath.parties, with: journal.partiesBytes, .state(.notJournals))
     problems += try keptProblems(journal)
     let pinned: [(path: String, digest: String?)] =
-      [(Self.actsFile, journal.acts)]
-      + journal.calendars.map { ("calendars/\($0.reference).json", $0.digest) }
-      + journal.workflows.map { ("workflows/\($0).json", $0.digest) }
+      [(RegistryPath.acts, journal.acts)]
+      + journal.calendars.map { (RegistryPath.calendar($0.reference), $0.digest) }
+      + journal.workflows.map { (RegistryPath.workflow($0), $0.digest) }
     problems += try pinProblems(pinned, journal)
     for name in journal.seals {
       for (path, digest) in Self.sealFiles(of: name, journal) { try check(path, bytes: digest, &problems) }
@@ -27,10 +30,10 @@ extension Registry {
 
   private func settingsProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
     guard let founded = journal.settings, founded == settings else {
-      return [Problem(.state(.notJournals), path: Self.settingsFile)]
+      return [Problem(.state(.notJournals), path: RegistryPath.settings)]
     }
     return try compare(
-      Self.settingsFile, with: JSON.object(founded.json).documentBytes(), .bytes(.otherLayout))
+      RegistryPath.settings, with: JSON.object(founded.json).documentBytes(), .bytes(.otherLayout))
   }
 
   /// What is wrong with a file that should have these bytes; what cannot be read says so and hides nothing else.
@@ -48,12 +51,12 @@ extension Registry {
   private enum VerifiedFile: Sendable {
     case bytes([UInt8])
     case missing
-    case unreadable(RegistryError)
+    case unreadable(FileError)
   }
 
   private func verified(_ path: String) throws(RegistryError) -> VerifiedFile {
     do throws(RegistryError) { return try contents(of: path).map { .bytes($0) } ?? .missing } catch {
-      guard case .file = error else { throw error }
+      guard case .file(let error) = error else { throw error }
       return .unreadable(error)
     }
   }
@@ -119,9 +122,10 @@ extension Registry {
     }
     let journal = try journal()
     let known = Set(
-      journal.workflows.map { "workflows/\($0).json" } + journal.calendars.map { "calendars/\($0.reference).json" }
+      journal.workflows.map { RegistryPath.workflow($0) }
+        + journal.calendars.map { RegistryPath.calendar($0.reference) }
         + journal.seals.flatMap { Self.sealFiles(of: $0, journal).map(\.path) })
-    for folder in ["workflows", "calendars", Seal.folder] {
+    for folder in ["workflows", "calendars", RegistryPath.seals] {
       stray += try names(in: folder).map { "\(folder)/\($0)" }.filter { !known.contains($0) }
     }
     return stray.map { Problem(.unexpected(.unrecorded), path: $0) }
@@ -143,7 +147,7 @@ extension Registry {
   /// The paths of all documents, with what is wrong about the folders they should be in: links and files in their place.
   func verifiedCaseFiles() throws(RegistryError) -> (paths: [String], problems: [Problem]) {
     var (paths, problems): ([String], [Problem]) = ([], [])
-    for name in ["workflows", "calendars", Seal.folder, Self.conflictsFolder, Self.evidenceFolder] {
+    for name in ["workflows", "calendars", RegistryPath.seals, RegistryPath.conflicts, RegistryPath.evidence] {
       let (isThere, isFolder) = try translate { () throws(FileError) in
         (try folder.exists(name), try folder.isFolder(name))
       }
@@ -153,7 +157,7 @@ extension Registry {
     }
     for year in try documentYears() {
       do throws(RegistryError) { paths += try caseFiles(in: year) } catch {
-        guard case .file = error else { throw error }
+        guard case .file(let error) = error else { throw error }
         problems.append(Problem(.format(.unreadable(error)), path: "cases/\(year)"))
       }
     }

@@ -1,4 +1,6 @@
+public import CaseRecords
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 

@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import JSONText
 import WorkflowEngine
@@ -28,7 +29,7 @@ struct SealCursor {
   mutating func problems(of journal: Journal) -> [Problem] {
     guard let sealed = next, sealed.name == SealedHead.journal else { return [] }
     advance()
-    let path = Registry.journalFile
+    let path = RegistryPath.journal
     for entry in journal.entries.dropFirst(sealed.records) {
       switch entry.change {
       case .settled(let settlement): settled.insert(settlement.number)
@@ -50,7 +51,7 @@ struct SealCursor {
   ///   - examined: Nil when it cannot be read, which is a problem by itself.
   mutating func problems(at path: String, _ examined: ExaminedCase?) -> [Problem] {
     var problems = missing(before: path)
-    guard let sealed = next, let number = CaseNumber(sealed.name), Registry.path(of: number) == path else {
+    guard let sealed = next, let number = CaseNumber(sealed.name), RegistryPath.document(of: number) == path else {
       return problems
     }
     advance()
@@ -70,7 +71,7 @@ struct SealCursor {
   mutating func missing(before path: String? = nil) -> [Problem] {
     var problems: [Problem] = []
     while let sealed = next, let number = CaseNumber(sealed.name) {
-      let own = Registry.path(of: number)
+      let own = RegistryPath.document(of: number)
       if let path, own >= path { break }
       problems.append(
         Problem(.seal(.sealedGone(seal: seal.name, records: sealed.records)), path: own, number: number))

@@ -1,4 +1,6 @@
+import CaseRecords
 import JSONText
+import Platform
 import SQLite
 import WorkflowEngine
 
@@ -55,7 +57,7 @@ struct Verification {
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
     if let failure = cursor?.failure {
-      report.problems.append(Problem(.seal(.unreadableSeal(failure)), path: Seal.folder))
+      report.problems.append(Problem(.seal(.unreadableSeal(failure)), path: RegistryPath.seals))
     }
     report.problems += try index.rest(in: registry, isComplete: isComplete)
     report.problems += links.problems()
@@ -106,14 +108,20 @@ struct Verification {
   /// Documents to read; those of a commit whose file is not written yet are read already.
   private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [DocumentReading] {
     let pending = Set(try registry.paths("SELECT path FROM pending"))
-    return paths.compactMap { path in
-      guard pending.contains(path) else { return DocumentReading(path: path, in: registry.folder) }
+    var readings: [DocumentReading] = []
+    for path in paths {
+      guard pending.contains(path) else {
+        readings.append(DocumentReading(path: path, in: registry.folder))
+        continue
+      }
       do throws(RegistryError) {
-        return try registry.contents(of: path).map { DocumentReading(path: path, bytes: $0) }
+        if let bytes = try registry.contents(of: path) { readings.append(DocumentReading(path: path, bytes: bytes)) }
       } catch {
-        return DocumentReading(path: path, failure: .format(.unreadable(error)))
+        guard case .file(let error) = error else { throw error }
+        readings.append(DocumentReading(path: path, failure: .format(.unreadable(error))))
       }
     }
+    return readings
   }
 
   private mutating func add(_ reading: DocumentReading) {
@@ -121,7 +129,7 @@ struct Verification {
     let path = reading.path
     guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? .missing(.fileGone)) }
     // Else the document has the number that the name says, which is counted with it.
-    if Registry.path(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
+    if RegistryPath.document(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
     report.problems += (reading.problems + problems(of: examined, at: path)).map { $0.at(path) }
     report.problems += cursor?.problems(at: path, examined) ?? []
     links.add(examined)
@@ -136,7 +144,7 @@ extension Verification {
     let number = examined.number
     count(number)
     var problems: [Problem] = []
-    if Registry.path(of: number) != path {
+    if RegistryPath.document(of: number) != path {
       problems.append(Registry.misplaced(number, at: path))
     }
     problems += Registry.evidenceProblems(of: examined, &evidence)
@@ -193,6 +201,6 @@ extension Verification {
   private func problem(_ fault: Problem.Fault, _ serial: Int, _ series: NumberAllotter.Series) -> Problem {
     let number = CaseNumber(
       prefix: series.prefix, office: registry.settings.office, year: series.year, serial: serial)
-    return Problem(fault, path: Registry.path(of: number), number: number)
+    return Problem(fault, path: RegistryPath.document(of: number), number: number)
   }
 }

@@ -1,3 +1,4 @@
+public import CaseRecords
 public import WorkflowEngine
 
 /// What `verify` found.

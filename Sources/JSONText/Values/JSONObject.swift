@@ -67,11 +67,11 @@ extension JSONObject {
   public subscript(_ key: String) -> JSON? {
     get { place(of: key).map { members[$0].value } }
     set {
-      switch (place(of: key), newValue) {
-      case (let place?, let value?): members[place].value = value
-      case (let place?, nil): remove(at: place)
-      case (nil, let value?): append(key, value)
-      case (nil, nil): break
+      let place = place(of: key)
+      if let value = newValue {
+        if let place { members[place].value = value } else { append(key, value) }
+      } else if let place {
+        remove(at: place)
       }
     }
   }
@@ -82,7 +82,12 @@ extension JSONObject {
   ///   - key: A key the object does not have. A key it has breaks the object.
   ///   - value: The value.
   public mutating func append(_ key: String, _ value: JSON) {
-    members.append(Member(key: key, value: value))
+    // An array made with its first element takes half the work of one that grows by it.
+    if members.isEmpty {
+      members = [Member(key: key, value: value)]
+    } else {
+      members.append(Member(key: key, value: value))
+    }
     if places != nil {
       places?[CodeUnits(key)] = members.count - 1
     } else if members.count > Self.fewMembers {

@@ -1,4 +1,4 @@
-public import CaseRegistry
+public import CaseRecords
 import WorkflowEngine
 
 extension DocumentError: Worded {

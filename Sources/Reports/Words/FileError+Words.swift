@@ -1,4 +1,4 @@
-public import CaseRegistry
+public import Platform
 
 extension FileError: Worded {
   /// What failed and where, whether the file changed, and what to do next.

@@ -1,4 +1,6 @@
+import CaseRecords
 public import CaseRegistry
+import Platform
 import WorkflowEngine
 
 extension Finding: Worded {

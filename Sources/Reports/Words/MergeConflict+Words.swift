@@ -1,4 +1,6 @@
+public import CaseRecords
 public import CaseRegistry
+import Platform
 import WorkflowEngine
 
 extension MergeConflict: Worded {

@@ -1,4 +1,5 @@
-public import CaseRegistry
+public import CaseRecords
+import CaseRegistry
 import WorkflowEngine
 
 extension Problem: Worded {
@@ -186,7 +187,9 @@ extension Problem.Fault.Hash: Worded {
       Wording(
         en: "it was changed after it was written", ru: "файл изменён после того, как был записан",
         kk: "файл жазылғаннан кейін өзгертілген")
-    case .unsoundVersion(let error): error.wording
+    case .unreadableVersion(let error): error.wording
+    case .noVersion(let path, let error): RegistryError.document(path: path, error).wording
+    case .unsoundVersion(let path, let problems): RegistryError.broken(path: path, problems).wording
     case .changedWhileMerged:
       Wording(
         en: "the file was changed while it was merged", ru: "файл изменился во время слияния",

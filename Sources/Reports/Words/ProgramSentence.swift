@@ -1,12 +1,13 @@
-public import CaseRegistry
 import WorkflowEngine
 
 /// What the program says of itself and of what it did.
 public enum ProgramSentence: Worded, Hashable, Sendable {
   /// It did what it never should; in its own terms.
   case defect(String)
-  /// Something said beside the answer.
-  case note(Note)
+  /// The registry noticed so much more.
+  case moreFindings(Int)
+  /// The index was damaged.
+  case indexRenewed
   /// Before what is said of a line of a list of commands.
   case line(Int)
   /// Where to go on in a list of commands that was stopped.
@@ -22,18 +23,6 @@ public enum ProgramSentence: Worded, Hashable, Sendable {
   /// A command that could not answer has recorded something in these cases.
   case recorded(in: [String])
 
-  /// What is said beside an answer.
-  public enum Note: Hashable, Sendable {
-    /// The registry noticed something.
-    case finding(Finding)
-    /// It noticed so much more.
-    case more(Int)
-    /// The index was damaged.
-    case indexRenewed
-    /// Nobody has read the whole answer of a command that recorded something in these cases.
-    case unreadAnswer(recordedIn: [String])
-  }
-
   /// What is said, in all languages.
   public var wording: Wording {
     switch self {
@@ -42,7 +31,16 @@ public enum ProgramSentence: Worded, Hashable, Sendable {
         en: "a defect of the program: \(what). Nothing was changed. Please report it.",
         ru: "ошибка самой программы: \(what). Ничего не изменено. Пожалуйста, сообщите о ней.",
         kk: "бағдарламаның өз қатесі: \(what). Ештеңе өзгертілген жоқ. Ол туралы хабарлаңыз.")
-    case .note(let note): Wording(en: "note: ", ru: "примечание: ", kk: "ескертпе: ") + note.wording
+    case .moreFindings(let count):
+      Wording(
+        en: "… and \(count) more; 'oversight verify' names whatever is wrong.",
+        ru: "… и ещё \(count); всё, что не так, назовёт 'oversight verify'.",
+        kk: "… тағы \(count); барлық бұзушылықты 'oversight verify' атайды.")
+    case .indexRenewed:
+      Wording(
+        en: "the index was damaged; it is made anew from the documents.",
+        ru: "индекс был повреждён; он построен заново по файлам дел.",
+        kk: "индекс бүлінген еді; ол істердің файлдары бойынша қайта құрылды.")
     case .line(let line): Wording(en: "line \(line)", ru: "строка \(line)", kk: "\(line)-жол")
     case .linesBefore(let line):
       Wording(
@@ -87,35 +85,12 @@ public enum ProgramSentence: Worded, Hashable, Sendable {
     return isDryRun ? done + rest + trial : done + rest
   }
 
-  fileprivate static func recorded(_ names: [String]) -> Wording {
+  private static func recorded(_ names: [String]) -> Wording {
     let cases = names.isEmpty ? "" : ": \(names.joined(separator: ", "))"
     return Wording(
       en:
         "It is recorded all the same\(cases). Do not send it again without the same --id: it would be recorded twice.",
       ru: "Команда всё же внесена\(cases). Не отправляйте её снова без того же --id: она будет внесена дважды.",
       kk: "Команда сонда да енгізілді\(cases). Оны сол --id-сіз қайта жібермеңіз: ол екі рет енгізіледі.")
-  }
-}
-
-extension ProgramSentence.Note: Worded {
-  /// What is said, in all languages.
-  public var wording: Wording {
-    switch self {
-    case .finding(let finding): finding.wording
-    case .more(let count):
-      Wording(
-        en: "… and \(count) more; 'oversight verify' names whatever is wrong.",
-        ru: "… и ещё \(count); всё, что не так, назовёт 'oversight verify'.",
-        kk: "… тағы \(count); барлық бұзушылықты 'oversight verify' атайды.")
-    case .indexRenewed:
-      Wording(
-        en: "the index was damaged; it is made anew from the documents.",
-        ru: "индекс был повреждён; он построен заново по файлам дел.",
-        kk: "индекс бүлінген еді; ол істердің файлдары бойынша қайта құрылды.")
-    case .unreadAnswer(let names):
-      Wording(
-        en: "nobody has read the whole answer. ", ru: "ответ никто не прочитал до конца. ",
-        kk: "жауапты ешкім толық оқыған жоқ. ") + ProgramSentence.recorded(names)
-    }
   }
 }

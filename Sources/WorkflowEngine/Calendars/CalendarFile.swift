@@ -48,7 +48,7 @@ public struct CalendarFile: Sendable {
   /// The calendar; nil when there are defects.
   public let calendar: WorkingCalendar?
   /// The defects, in the order of lines.
-  public let findings: [DefinitionFile.Finding]
+  public let findings: [PlacedDefect]
 
   /// Reads and checks a file.
   ///

@@ -13,7 +13,7 @@ public struct CalendarYearFile: Sendable {
   /// The year put into its calendar; nil when there are defects.
   public let addition: CalendarAddition?
   /// The defects, in the order of lines.
-  public let findings: [DefinitionFile.Finding]
+  public let findings: [PlacedDefect]
 
   /// Reads and checks a file against the calendars it can add to.
   ///

@@ -4,15 +4,11 @@ public import JSONText
 ///
 /// Days in years the calendar does not know follow the weekly pattern and the holidays on fixed dates, and are provisional;
 /// so every question has an answer, and each answer says how far it can be relied on.
-@dynamicMemberLookup
-public struct WorkingCalendar: Sendable {
-  @usableFromInline let content: Shared<Content>
+public struct WorkingCalendar: Sharing, Sendable {
+  /// What it knows.
+  public var content: Shared<Content>
 
   init(_ content: Content) { self.content = Shared(content) }
-
-  /// A part of it.
-  @inlinable
-  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
 
   /// What a calendar knows.
   public struct Content: Sendable {

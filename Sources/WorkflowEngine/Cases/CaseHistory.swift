@@ -29,6 +29,9 @@ public struct CaseHistory: Hashable, Sendable {
     }
   }
 
+  /// The place of the record that is added next.
+  var nextSequence: Int { records.count + 1 }
+
   /// The records that count, in order.
   public var effective: [Record] { Self.effective(records) }
 

@@ -74,21 +74,37 @@ public struct CaseNumber: Sendable, CustomStringConvertible, LosslessStringConve
   }
 
   private static func text(prefix: String, office: String?, year: Int, serial: Int) -> String {
-    var text = prefix
-    if let office { text += "-" + office }
-    append(year, width: 4, to: &text)
-    append(serial, width: 6, to: &text)
-    return text
+    let names = office.map { "\(prefix)-\($0)" } ?? prefix
+    let (years, serials) = (width(year, least: 4), width(serial, least: 6))
+    let count = names.utf8.count + 1 + years + 1 + serials
+    return String(unsafeUninitializedCapacity: count) { bytes in
+      var place = count
+      for (number, width) in [(serial, serials), (year, years)] { write(number, width, into: bytes, before: &place) }
+      // All that is left is for the names, from the first byte on.
+      _ = bytes.update(fromContentsOf: names.utf8)
+      return count
+    }
   }
 
-  private static func append(_ number: Int, width: Int, to text: inout String) {
-    let digits = String(number)
-    text += heads[max(0, width - digits.utf8.count)]
-    text += digits
+  private static func width(_ number: Int, least: Int) -> Int {
+    var (width, left) = (1, number / 10)
+    while left > 0 { (width, left) = (width + 1, left / 10) }
+    return max(width, least)
   }
 
-  /// What stands before a number that lacks no digit, one digit, and so on.
-  private static let heads = ["-", "-0", "-00", "-000", "-0000", "-00000"]
+  /// Writes a hyphen and the digits of a number, with zeros in front of them, so that they end before `place`.
+  private static func write(
+    _ number: Int, _ width: Int, into bytes: UnsafeMutableBufferPointer<UInt8>, before place: inout Int
+  ) {
+    var left = number
+    for _ in 0..<width {
+      place -= 1
+      bytes[place] = UInt8(ascii: "0") + UInt8(left % 10)
+      left /= 10
+    }
+    place -= 1
+    bytes[place] = UInt8(ascii: "-")
+  }
 }
 
 extension CaseNumber: Hashable, Comparable {
@@ -149,8 +165,12 @@ public struct NumberAllotter: Hashable, Sendable {
 
   /// The next number of its row, which is then used up.
   public mutating func next(prefix: String, year: Int) -> CaseNumber {
-    let series = Series(prefix: prefix, year: year)
-    last[series, default: 0] += 1
-    return CaseNumber(prefix: prefix, office: office, year: year, serial: last[series, default: 1])
+    let serial = Self.next(&last[Series(prefix: prefix, year: year), default: 0])
+    return CaseNumber(prefix: prefix, office: office, year: year, serial: serial)
+  }
+
+  private static func next(_ serial: inout Int) -> Int {
+    serial += 1
+    return serial
   }
 }

@@ -1,20 +1,9 @@
 public import JSONText
 
 /// What folding a history gives: everything a case says of itself but the history.
-@dynamicMemberLookup
-public struct CaseState: Hashable, Sendable {
-  @usableFromInline var content: Shared<Content>
-
-  /// A part of it.
-  @inlinable
-  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
-
-  /// A part of it that can be changed.
-  @inlinable
-  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
-    get { content.value[keyPath: path] }
-    _modify { yield &content.value[keyPath: path] }
-  }
+public struct CaseState: Sharing, Hashable, Sendable {
+  /// What it says.
+  public var content: Shared<Content>
 
   /// What a case says of itself.
   public struct Content: Hashable, Sendable {
@@ -71,8 +60,14 @@ public enum FoldError: Error, Hashable, Sendable {
 extension CaseState {
   /// The state right after the opening.
   public init(opening record: Record) throws(FoldError) {
-    guard let content = Content(opening: record) else { throw .noOpening }
-    self.content = Shared(content)
+    guard record.deed == .open, let number = record.effects.number, let workflow = record.effects.workflow,
+      let title = record.effects.title, let stage = record.effects.to
+    else { throw .noOpening }
+    content = Shared(
+      Content(
+        number: number, workflow: workflow, title: title, parent: record.effects.parent, stage: stage, since: record.on,
+        outcome: nil, parties: [:], fields: JSONObject(), duties: [], children: [], opened: record.on, last: record.on))
+    content.value.copy(from: record)
     try apply(record.effects.duties, sequence: record.sequence)
   }
 
@@ -90,26 +85,6 @@ extension CaseState {
 }
 
 extension CaseState.Content {
-  /// The state right after the opening, without its duties; nil when the record does not open a case.
-  fileprivate init?(opening record: Record) {
-    guard record.deed == .open, let number = record.effects.number, let workflow = record.effects.workflow,
-      let title = record.effects.title, let stage = record.effects.to
-    else { return nil }
-    self.number = number
-    self.workflow = workflow
-    self.title = title
-    self.stage = stage
-    parent = record.effects.parent
-    since = record.on
-    parties = [:]
-    fields = JSONObject()
-    duties = []
-    children = []
-    opened = record.on
-    last = record.on
-    copy(from: record)
-  }
-
   /// Folds in everything but what the record does to duties.
   fileprivate mutating func copy(from record: Record) {
     if let workflow = record.effects.workflow { self.workflow = workflow }
@@ -119,8 +94,8 @@ extension CaseState.Content {
       stage = to
       outcome = record.effects.outcome
     }
-    for member in record.effects.set.members { fields.put(member) }
-    bind(record.effects.parties)
+    fields.put(record.effects.set)
+    if !record.effects.parties.isEmpty { bind(record.effects.parties) }
     if !record.effects.opened.isEmpty { children += record.effects.opened }
     // None of these is an event of the case: what is recorded after it may have happened before.
     let isBeside = record.deed == .verb(.correct) || record.deed == .verb(.forget) || record.isAttachment
@@ -155,27 +130,21 @@ extension CaseState.Content {
   }
 }
 
+extension JSONObject {
+  /// Sets members; null removes one.
+  mutating func put(_ values: JSONObject) {
+    if values.isEmpty { return }
+    if isEmpty, !values.members.contains(where: \.value.isNull) { return self = values }
+    for member in values.members {
+      let value: JSON? = member.value.isNull ? .none : .some(member.value)
+      self[member.key] = value
+    }
+  }
+}
+
 extension DutyState {
   fileprivate mutating func end(_ status: DutyStatus, on day: Day) {
     self.status = status
     if status == .lapsed { self.lapsed = day } else { self.ended = day }
-  }
-}
-
-extension CaseState.Content {
-  /// The document without its history: what folding the history gives.
-  package var json: JSONObject {
-    var json: JSONObject = [
-      "number": .string(number.description), "workflow": workflow.json, "title": .string(title),
-      "stage": .string(stage.name), "since": .string(since.description),
-      "children": .array(children.map { .string($0.description) }), "parties": .object(JSONObject(parties: parties)),
-      "duties": .array(duties.map { .object($0.json) }),
-    ]
-    json["outcome"] = outcome.map { .string($0) }
-    json["parent"] = parent.map { .string($0.description) }
-    var values = JSONObject()
-    for field in fields.members.sorted(by: { $0.key < $1.key }) { values.append(field.key, field.value) }
-    json["fields"] = .object(values)
-    return json
   }
 }

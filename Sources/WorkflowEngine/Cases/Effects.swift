@@ -1,33 +1,39 @@
 public import JSONText
 
 /// Everything that follows from a record, computed once and written into it.
-public struct Effects: Hashable, Sendable {
-  /// The case's number; only in the first record.
-  public var number: CaseNumber?
-  /// The pinned workflow; only in the first record and in a migration.
-  public var workflow: WorkflowReference?
-  /// The title.
-  public var title: String?
-  /// The case under which this one was opened.
-  public var parent: CaseNumber?
-  /// The stage entered.
-  public var to: StageID?
-  /// How the case ended, when that stage is final.
-  public var outcome: String?
-  /// The fields set; null clears one.
-  public var set: JSONObject
-  /// Who takes which role from now on.
-  public var parties: [RoleID: [PartyID]]
-  /// Duties started, moved, acknowledged or ended, in order.
-  public var duties: [DutyEffect]
-  /// Duties that could not start, and why.
-  public var unstarted: [Unstarted]
-  /// The cases opened under this one.
-  public var opened: [CaseNumber]
-  /// The sequence numbers of records that no longer count.
-  public var voids: [Int]
-  /// What earlier records say now, by their sequence numbers.
-  public var corrected: [Int: Correction]
+public struct Effects: Sharing, Hashable, Sendable {
+  /// What follows.
+  public var content: Shared<Content>
+
+  /// What follows from a record; only what there is.
+  public struct Content: Hashable, Sendable {
+    /// The case's number; only in the first record.
+    public var number: CaseNumber?
+    /// The pinned workflow; only in the first record and in a migration.
+    public var workflow: WorkflowReference?
+    /// The title.
+    public var title: String?
+    /// The case under which this one was opened.
+    public var parent: CaseNumber?
+    /// The stage entered.
+    public var to: StageID?
+    /// How the case ended, when that stage is final.
+    public var outcome: String?
+    /// The fields set; null clears one.
+    public var set: JSONObject
+    /// Who takes which role from now on.
+    public var parties: [RoleID: [PartyID]]
+    /// Duties started, moved, acknowledged or ended, in order.
+    public var duties: [DutyEffect]
+    /// Duties that could not start, and why.
+    public var unstarted: [Unstarted]
+    /// The cases opened under this one.
+    public var opened: [CaseNumber]
+    /// The sequence numbers of records that no longer count.
+    public var voids: [Int]
+    /// What earlier records say now, by their sequence numbers.
+    public var corrected: [Int: Correction]
+  }
 
   /// Effects; none but those that are given.
   public init(
@@ -36,23 +42,11 @@ public struct Effects: Hashable, Sendable {
     duties: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [], voids: [Int] = [],
     corrected: [Int: Correction] = [:]
   ) {
-    self.number = number
-    self.workflow = workflow
-    self.title = title
-    self.parent = parent
-    self.to = to
-    self.outcome = outcome
-    self.set = set
-    self.parties = parties
-    self.duties = duties
-    self.unstarted = unstarted
-    self.opened = opened
-    self.voids = voids
-    self.corrected = corrected
+    content = Shared(
+      Content(
+        number: number, workflow: workflow, title: title, parent: parent, to: to, outcome: outcome, set: set,
+        parties: parties, duties: duties, unstarted: unstarted, opened: opened, voids: voids, corrected: corrected))
   }
-
-  /// Whether records before no longer count, or say something else now.
-  var changesOthers: Bool { !voids.isEmpty || !corrected.isEmpty }
 
   /// A duty that could not start.
   public struct Unstarted: Hashable, Sendable {
@@ -83,27 +77,10 @@ public enum DutyEffect: Hashable, Sendable {
   case end(DutyRun, DutyStatus, on: Day)
 }
 
-/// A workflow as a case pins it.
-public struct WorkflowReference: Hashable, Sendable, CustomStringConvertible {
-  /// The workflow.
-  public let id: WorkflowID
-  /// Its version.
-  public let version: Int
-  /// SHA-256 of the canonical definition, in lower-case hex.
-  public let digest: String
+extension Effects.Content {
+  /// Whether records before no longer count, or say something else now.
+  var changesOthers: Bool { !voids.isEmpty || !corrected.isEmpty }
 
-  /// A reference.
-  public init(id: WorkflowID, version: Int, digest: String) {
-    self.id = id
-    self.version = version
-    self.digest = digest
-  }
-
-  /// Id and version, as in `letter@1`.
-  public var description: String { "\(id)@\(version)" }
-}
-
-extension Effects {
   /// Only what there is.
   var json: JSONObject {
     var json = JSONObject()
@@ -131,31 +108,33 @@ extension Effects {
     }
     return json
   }
+}
 
+extension Effects {
   init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     self.init()
     let reader = ObjectReader(json, at: pointer)
-    if json["number"] != nil { number = try reader.caseNumber("number") }
+    if json["number"] != nil { self.number = try reader.caseNumber("number") }
     if let object = try reader.optionalObject("workflow") {
-      workflow = try WorkflowReference(object, at: pointer + "/workflow")
+      self.workflow = try WorkflowReference(object, at: pointer + "/workflow")
     }
-    title = try reader.optionalString("title")
-    if json["parent"] != nil { parent = try reader.caseNumber("parent") }
-    to = try reader.optionalString("to").map { StageID($0) }
-    outcome = try reader.optionalString("outcome")
-    set = try reader.optionalObject("set") ?? JSONObject()
-    parties = try reader.parties("parties")
-    duties = try reader.list("duties") { (json, at) throws(FormatError) in try DutyEffect(json, at: at) }
-    unstarted = try reader.list("unstarted") { (json, at) throws(FormatError) in try Unstarted(json, at: at) }
-    opened = try reader.caseNumbers("opened")
-    voids = try reader.list("voids") { (json, at) throws(FormatError) in
+    self.title = try reader.optionalString("title")
+    if json["parent"] != nil { self.parent = try reader.caseNumber("parent") }
+    self.to = try reader.optionalString("to").map { StageID($0) }
+    self.outcome = try reader.optionalString("outcome")
+    self.set = try reader.optionalObject("set") ?? JSONObject()
+    self.parties = try reader.parties("parties")
+    self.duties = try reader.list("duties") { (json, at) throws(FormatError) in try DutyEffect(json, at: at) }
+    self.unstarted = try reader.list("unstarted") { (json, at) throws(FormatError) in try Unstarted(json, at: at) }
+    self.opened = try reader.caseNumbers("opened")
+    self.voids = try reader.list("voids") { (json, at) throws(FormatError) in
       guard let sequence = json.integer else { throw FormatError(at, expected: "a record's number") }
       return sequence
     }
     for member in (try reader.optionalObject("corrected") ?? JSONObject()).members {
       let place = JSONPointer.append(pointer + "/corrected", key: member.key)
       guard let sequence = Int(member.key) else { throw FormatError(place, expected: "a record's number") }
-      corrected[sequence] = try Correction(member.value, at: place)
+      self.corrected[sequence] = try Correction(member.value, at: place)
     }
   }
 }
@@ -170,9 +149,6 @@ extension Effects.Unstarted {
 }
 
 extension WorkflowReference {
-  /// As documents write it.
-  package var json: JSON { ["id": .string(id.name), "version": .integer(version), "digest": .string(digest)] }
-
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     let id = try reader.string("id")

@@ -1,9 +1,9 @@
 public import JSONText
 
 /// One entry of a case's append-only history: what happened, who did it, when, and all its effects.
-@dynamicMemberLookup
-public struct Record: Hashable, Sendable {
-  @usableFromInline var content: Shared<Content>
+public struct Record: Sharing, Hashable, Sendable {
+  /// What it says.
+  public var content: Shared<Content>
 
   /// A record.
   public init(
@@ -18,17 +18,6 @@ public struct Record: Hashable, Sendable {
   }
 
   init(_ content: Content) { self.content = Shared(content) }
-
-  /// A part of it.
-  @inlinable
-  public subscript<Member>(dynamicMember path: KeyPath<Content, Member>) -> Member { content.value[keyPath: path] }
-
-  /// A part of it that can be changed.
-  @inlinable
-  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
-    get { content.value[keyPath: path] }
-    _modify { yield &content.value[keyPath: path] }
-  }
 
   /// What a record says.
   public struct Content: Hashable, Sendable {
@@ -71,63 +60,6 @@ extension Record.Content {
 
   /// Whether it only adds documents: nothing follows from it for the case, on whatever day it is recorded.
   var isAttachment: Bool { deed == .verb(.attach) }
-}
-
-/// What was done: an action of the workflow, or one of the engine's own verbs.
-public enum Deed: Hashable, Sendable {
-  /// The opening; always the first record, and no other.
-  case open
-  /// An action of the workflow.
-  case action(ActionID)
-  /// One of the engine's own verbs.
-  case verb(Verb)
-
-  /// What can be done to any case, whatever its workflow.
-  public enum Verb: String, Hashable, Sendable, CaseIterable {
-    /// Another party takes a role.
-    case assign
-    /// A case was opened under this one.
-    case link
-    /// A duty lapsed that names no action for it.
-    case lapse
-    /// A duty got more time.
-    case extend
-    /// A duty's clock was stopped.
-    case suspend
-    /// A duty's clock goes on.
-    case resume
-    /// A duty was passed on to another body.
-    case forward
-    /// A duty was let go.
-    case waive
-    /// Something recorded was wrong.
-    case correct
-    /// Due days were counted anew in another edition of the calendar.
-    case recompute
-    /// The case was moved to another version of its workflow.
-    case migrate
-    /// Documents were added outside of an action.
-    case attach
-    /// Personal data was removed by law.
-    case forget
-  }
-}
-
-/// Why a document cannot be read as what it should be.
-public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Where: a JSON pointer (RFC 6901).
-  public let pointer: String
-  /// What was expected there.
-  public let expected: String
-
-  /// An error at a place.
-  public init(_ pointer: String, expected: String) {
-    self.pointer = pointer
-    self.expected = expected
-  }
-
-  /// Where, and what was expected.
-  public var description: String { "\(pointer.isEmpty ? "the document" : pointer): expected \(expected)" }
 }
 
 extension Record {

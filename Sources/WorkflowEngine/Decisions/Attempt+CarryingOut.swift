@@ -3,22 +3,21 @@ import JSONText
 extension Attempt {
   /// The records of the action: one for the case, and the opening of every case it opens.
   func carryOut(
-    _ command: Command, as role: RoleID, voiding voided: [Int], numbers: inout NumberAllotter,
-    after history: CaseHistory
+    _ command: Command, as role: RoleID, voiding voided: [Int], in context: CaseContext,
+    numbers: inout NumberAllotter, after history: CaseHistory
   ) throws(Refusal) -> [Change] {
-    let openings = try self.openings(by: command, numbers: &numbers)
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .action(action.id), on: on, at: command.at,
-      by: command.actor, role: role, input: input, evidence: evidence, note: command.note,
-      effects: effects(voiding: voided, opened: openings.map(\.number)), request: command.request,
+    let openings = try self.openings(by: command, in: context, numbers: &numbers)
+    let effects = effects(voiding: voided, opened: openings.map(\.number), in: context)
+    let record = command.record(
+      .action(action.id), as: role, after: history, input: input, evidence: evidence, effects: effects,
       personal: personal(hasNote: command.note != nil))
     let change = Engine.append(record, to: history)
     return openings.isEmpty ? [change] : [change] + openings
   }
 
   /// What follows for the case itself.
-  func effects(voiding voided: [Int], opened: [CaseNumber]) -> Effects {
-    let target = action.target.stage(in: conditionContext)
+  func effects(voiding voided: [Int], opened: [CaseNumber], in context: CaseContext) -> Effects {
+    let target = action.target.stage(in: conditionContext(in: context))
     let outcome = context.workflow.workflow.stages[target]?.outcome
     let set = fieldsSet()
     var ledger = context.ledger(of: state, on: on)
@@ -49,16 +48,18 @@ extension Attempt {
   }
 
   /// The cases that the action opens.
-  func openings(by command: Command, numbers: inout NumberAllotter) throws(Refusal) -> [Change] {
+  func openings(
+    by command: Command, in context: CaseContext, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [Change] {
     if action.opens.isEmpty { return [] }
-    var seen = conditionContext
+    var seen = conditionContext(in: context)
     var changes: [Change] = []
     // One that cannot be opened uses up no number, nor do those before it.
     var allotter = numbers
     for opening in action.opens {
       for element in elements(of: opening) {
         seen.each = element
-        changes.append(try open(opening, seen: seen, by: command, numbers: &allotter))
+        changes.append(try open(opening, seen: seen, by: command, context.surroundings, numbers: &allotter))
       }
     }
     numbers = allotter
@@ -71,9 +72,9 @@ extension Attempt {
   }
 
   private func open(
-    _ opening: Opening, seen: ConditionContext, by command: Command, numbers: inout NumberAllotter
+    _ opening: Opening, seen: ConditionContext, by command: Command, _ surroundings: CaseSurroundings,
+    numbers: inout NumberAllotter
   ) throws(Refusal) -> Change {
-    let surroundings = context.surroundings
     guard let child = surroundings.workflows[opening.workflow],
       let calendar = surroundings.calendars[child.workflow.calendar]
     else { throw Refusal([.unavailable(opening.workflow.name)]) }

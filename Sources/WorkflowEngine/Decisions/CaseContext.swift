@@ -24,29 +24,10 @@ public struct CaseContext: Sendable {
   }
 }
 
-/// A checked definition and the digest under which cases pin it.
-public struct PinnedWorkflow: Sendable {
-  /// The definition.
-  public let workflow: Workflow
-  /// SHA-256 of its canonical form, in lower-case hex.
-  public let digest: String
-
-  /// A definition with its digest.
-  public init(_ workflow: Workflow, digest: String) {
-    self.workflow = workflow
-    self.digest = digest
-  }
-
-  /// How cases refer to it.
-  public var reference: WorkflowReference {
-    WorkflowReference(id: workflow.id, version: workflow.version, digest: digest)
-  }
-}
-
 /// What is known beside a case: the day, the people, the acts, and what can be opened.
-@dynamicMemberLookup
-public struct CaseSurroundings: Sendable {
-  @usableFromInline var content: Shared<Content>
+public struct CaseSurroundings: Sharing, Sendable {
+  /// What is known.
+  public var content: Shared<Content>
 
   /// Surroundings.
   public init(
@@ -56,13 +37,6 @@ public struct CaseSurroundings: Sendable {
     content = Shared(
       Content(
         today: today, directory: directory, acts: acts, workflows: workflows, calendars: calendars, editions: editions))
-  }
-
-  /// A part of them that can be changed.
-  @inlinable
-  public subscript<Member>(dynamicMember path: WritableKeyPath<Content, Member>) -> Member {
-    get { content.value[keyPath: path] }
-    _modify { yield &content.value[keyPath: path] }
   }
 
   /// What is known.
@@ -79,5 +53,12 @@ public struct CaseSurroundings: Sendable {
     public var calendars: [String: WorkingCalendar]
     /// The editions in which the case has counted days; needed only to correct.
     public var editions: [CalendarReference: WorkingCalendar]
+  }
+}
+
+extension CaseContext {
+  /// A ledger for a record of `day`, made while the case stands as in `state`.
+  func ledger(of state: CaseState, on day: Day) -> DutyLedger {
+    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, on: day)
   }
 }

@@ -1,37 +1,37 @@
 public import JSONText
 
 /// What somebody wants done, with everything that is not for the engine to know: who, which day, under which id.
-public struct Command: Sendable {
-  /// Unique in the registry; the same id with the same request is answered as the first time.
-  public var id: String
-  /// Who asks.
-  public var actor: PartyID
-  /// In which role; nil takes the first that fits.
-  public var role: RoleID?
-  /// The day it happened.
-  public var on: Day
-  /// When it is recorded, as `2024-06-03T10:11:12+05:00`.
-  public var at: String
-  /// A remark.
-  public var note: String?
-  /// The digest of the request, where the caller chose the id.
-  public var request: String?
-  /// What is wanted.
-  public var wish: Wish
+public struct Command: Sharing, Sendable {
+  /// What it says.
+  public var content: Shared<Content>
+
+  /// What a command says.
+  public struct Content: Sendable {
+    /// Unique in the registry; the same id with the same request is answered as the first time.
+    public var id: String
+    /// Who asks.
+    public var actor: PartyID
+    /// In which role; nil takes the first that fits.
+    public var role: RoleID?
+    /// The day it happened.
+    public var on: Day
+    /// When it is recorded, as `2024-06-03T10:11:12+05:00`.
+    public var at: String
+    /// A remark.
+    public var note: String?
+    /// The digest of the request, where the caller chose the id.
+    public var request: String?
+    /// What is wanted.
+    public var wish: Wish
+  }
 
   /// A command.
   public init(
     id: String, actor: PartyID, role: RoleID? = nil, on: Day, at: String, note: String? = nil,
     request: String? = nil, wish: Wish
   ) {
-    self.id = id
-    self.actor = actor
-    self.role = role
-    self.on = on
-    self.at = at
-    self.note = note
-    self.request = request
-    self.wish = wish
+    content = Shared(
+      Content(id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish))
   }
 
   /// What is wanted.
@@ -59,14 +59,35 @@ public struct Command: Sendable {
   }
 }
 
+extension Command {
+  /// The next record of a case, which says what this command has done to it.
+  ///
+  /// - Parameters:
+  ///   - history: What was recorded before; nil opens a case.
+  ///   - personal: Pointers to what is said about private people; a remark is, and need not be named.
+  func record(
+    _ deed: Deed, as role: RoleID?, after history: CaseHistory?, input: JSONObject = JSONObject(),
+    evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects(), personal: [String] = []
+  ) -> Record {
+    let isNoted = self.note == nil || personal.contains("/note")
+    return Record(
+      sequence: history?.nextSequence ?? 1, id: self.id, deed: deed, on: self.on, at: self.at,
+      by: self.actor == .clock ? nil : self.actor, role: role, input: input, evidence: evidence, reason: reason,
+      note: self.note, effects: effects, request: self.request, personal: isNoted ? personal : personal + ["/note"])
+  }
+}
+
 /// What a decision adds to one case.
 public struct Change: Hashable, Sendable {
-  /// Its new records, in order.
-  public var records: [Record]
-  /// The case after them.
+  /// The case after its new records.
   public var history: CaseHistory
+  /// How many of its records are new.
+  let added: Int
+
+  /// Its new records, in order.
+  public var records: [Record] { history.records.suffix(added) }
   /// The case.
   public var number: CaseNumber { history.state.number }
   /// Whether the first of them opens it.
-  public var isNew: Bool { records.first?.deed == .open }
+  public var isNew: Bool { added == history.records.count }
 }

@@ -51,7 +51,7 @@ struct DutyAttempt {
     effects.voids = voided
     if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
     var ledger = context.ledger(of: state, on: command.on)
-    ledger.perform(self)
+    ledger.perform(act, on: duty, ceiling: act == .suspend ? ceiling : nil)
     (effects.duties, effects.unstarted) = ledger.close()
     return effects
   }
@@ -123,7 +123,7 @@ struct DutyAttempt {
   }
 
   private func checkForwarding(to holders: [PartyID], received: Day?, _ reasons: inout [Refusal.Reason]) {
-    for party in holders where context.surroundings.directory[party] == nil { reasons.append(.unknownParty(party)) }
+    for party in holders where !context.surroundings.directory.knows(party) { reasons.append(.unknownParty(party)) }
     if holders.isEmpty || holders == state.parties[duty.owedBy] {
       reasons.append(.sameHolder(duty.owedBy, holders))
     }

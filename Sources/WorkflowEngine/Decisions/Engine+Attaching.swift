@@ -14,10 +14,7 @@ extension Engine {
     let documents = bound(documents, to: history, &reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons) }
     return append(
-      Record(
-        sequence: history.records.count + 1, id: command.id, deed: .verb(.attach), on: command.on, at: command.at,
-        by: command.actor, role: role, evidence: documents, note: command.note, request: command.request,
-        personal: documents.personal + (command.note == nil ? [] : ["/note"])),
+      command.record(.verb(.attach), as: role, after: history, evidence: documents, personal: documents.personal),
       to: history)
   }
 
@@ -26,7 +23,7 @@ extension Engine {
     _ command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]
   ) -> RoleID? {
     let directory = context.surroundings.directory
-    guard directory[command.actor] != nil else {
+    guard directory.knows(command.actor) else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }

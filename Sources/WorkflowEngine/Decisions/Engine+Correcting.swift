@@ -49,13 +49,11 @@ extension Engine {
       input["on"] = amendment.on.map { .string($0.description) }
       input["title"] = amendment.title.map { .string($0) }
     }
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .verb(.correct), on: command.on, at: command.at,
-      by: command.actor, role: actingRole(command, in: context), input: input, reason: reason, note: command.note,
-      effects: effects, request: command.request,
-      personal: personal(effects, amendment, history, context.workflow.workflow)
-        + (command.note == nil ? [] : ["/note"]))
-    return append(record, to: history)
+    return append(
+      command.record(
+        .verb(.correct), as: actingRole(command, in: context), after: history, input: input, reason: reason,
+        effects: effects, personal: personal(effects, amendment, history, context.workflow.workflow)),
+      to: history)
   }
 
   /// The last record that counts and that somebody made, with what time has done since.
@@ -105,43 +103,5 @@ extension Engine {
       }
     }
     return pointers
-  }
-}
-
-/// What a correcting record says of an earlier record: what happened instead, and what follows from it.
-///
-/// The old record stays as it was; folding takes what stands here in its place.
-public struct Correction: Hashable, Sendable {
-  /// The day it really happened; nil where that was right.
-  public var on: Day?
-  /// What was really given; nil where that was right.
-  public var input: JSONObject?
-  /// What follows, whole.
-  public var effects: Effects
-
-  /// The record as it now counts.
-  func applied(to record: Record) -> Record {
-    var corrected = record
-    if let on { corrected.on = on }
-    if let input { corrected.input = input }
-    corrected.effects = effects
-    return corrected
-  }
-}
-
-extension Correction {
-  var json: JSON {
-    var json: JSONObject = ["effects": .object(effects.json)]
-    json["on"] = on.map { .string($0.description) }
-    json["input"] = input.map { .object($0) }
-    return .object(json)
-  }
-
-  init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
-    let reader = ObjectReader(object, at: pointer)
-    on = try reader.optionalDay("on")
-    input = try reader.optionalObject("input")
-    effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
   }
 }

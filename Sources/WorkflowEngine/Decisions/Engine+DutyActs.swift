@@ -23,10 +23,8 @@ extension Engine {
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let effects = attempt.effects(voiding: base.voided)
     return append(
-      Record(
-        sequence: history.records.count + 1, id: command.id, deed: .verb(act.verb), on: command.on, at: command.at,
-        by: command.actor, role: role, input: attempt.input, reason: reason, note: command.note, effects: effects,
-        request: command.request, personal: command.note == nil ? [] : ["/note"]),
+      command.record(
+        .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects),
       to: history)
   }
 
@@ -49,7 +47,7 @@ extension Engine {
   static func recompute(acts: [String], _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
     let history = history(of: context)
     var reasons = dayProblems(command, last: history.state.last, in: context)
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     let moved = recounted(history.state, in: context.calendar).filter { $0.old.status != .lapsed }
     if moved.isEmpty { reasons.append(.nothingMoves(context.calendar.reference)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
@@ -59,10 +57,8 @@ extension Engine {
       "calendar": .string(context.calendar.reference.description), "acts": .array(acts.map { .string($0) }),
     ]
     return append(
-      Record(
-        sequence: history.records.count + 1, id: command.id, deed: .verb(.recompute), on: command.on, at: command.at,
-        by: command.actor, role: actingRole(command, in: context), input: input, note: command.note, effects: effects,
-        request: command.request, personal: command.note == nil ? [] : ["/note"]),
+      command.record(
+        .verb(.recompute), as: actingRole(command, in: context), after: history, input: input, effects: effects),
       to: history)
   }
 
@@ -75,36 +71,11 @@ extension Engine {
     effects.duties = [.move(duty.settled(on: day))]
     return append(
       Record(
-        sequence: history.records.count + 1,
+        sequence: history.nextSequence,
         id: command?.id ?? "resume:\(history.state.number):\(duty.run.id)#\(duty.run.run):\(duty.pauses.count)",
         deed: .verb(.resume), on: day, at: at, by: nil, role: .clock, input: duty.run.json([:]), effects: effects,
         request: command?.request),
       to: history)
-  }
-}
-
-/// What can be done to a duty that is owed, by a decision of people.
-public enum DutyAct: Hashable, Sendable {
-  /// More time.
-  case extend(by: Term)
-  /// The clock stops; the day itself is part of the pause.
-  case suspend
-  /// The clock goes on; the day itself is no longer part of the pause.
-  case resume
-  /// The duty passes to another body, where its clock starts anew on the day of receipt, or of forwarding.
-  case forward(to: [PartyID], received: Day?)
-  /// The creditor lets it go.
-  case waive
-
-  /// The verb under which it is recorded.
-  public var verb: Deed.Verb {
-    switch self {
-    case .extend: .extend
-    case .suspend: .suspend
-    case .resume: .resume
-    case .forward: .forward
-    case .waive: .waive
-    }
   }
 }
 

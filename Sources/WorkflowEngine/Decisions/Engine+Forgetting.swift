@@ -14,16 +14,12 @@ extension Engine {
     }.map(\.sequence)
     if sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, context.workflow.workflow)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    var effects = Effects()
-    if let source = history.source(ofField: forgetting.name), sources.contains(source) {
-      effects.set[forgetting.name] = .null
-    }
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .verb(.forget), on: command.on, at: command.at,
-      by: command.actor, role: actingRole(command, in: context),
-      input: ["name": .string(forgetting.name), "records": .array(sources.map { .integer($0) })], reason: reason,
-      note: command.note, effects: effects, request: command.request, personal: command.note == nil ? [] : ["/note"])
-    return append(record, to: history)
+    let effects = effects(ofForgetting: forgetting.name, from: sources, in: history)
+    return append(
+      command.record(
+        .verb(.forget), as: actingRole(command, in: context), after: history,
+        input: input(forgetting.name, from: sources), reason: reason, effects: effects),
+      to: history)
   }
 
   /// Records in a copy of a case what was recorded in another one: that personal data was removed.
@@ -36,14 +32,23 @@ extension Engine {
   public static func repeated(
     _ record: Record, of name: String, from sources: [Int], in history: CaseHistory
   ) -> Change {
+    let repeated = Record(
+      sequence: history.nextSequence, id: record.id, deed: record.deed, on: record.on, at: record.at, by: record.by,
+      role: record.role, input: input(name, from: sources), reason: record.reason,
+      effects: effects(ofForgetting: name, from: sources, in: history))
+    return append(repeated, to: history)
+  }
+
+  /// What a removal says was given: the name, and the numbers of the records from which it goes.
+  private static func input(_ name: String, from sources: [Int]) -> JSONObject {
+    ["name": .string(name), "records": .array(sources.map { .integer($0) })]
+  }
+
+  /// A field that had its value from one of the records is cleared.
+  private static func effects(ofForgetting name: String, from sources: [Int], in history: CaseHistory) -> Effects {
     var effects = Effects()
     if let source = history.source(ofField: name), sources.contains(source) { effects.set[name] = .null }
-    let repeated = Record(
-      sequence: history.records.count + 1, id: record.id, deed: record.deed, on: record.on, at: record.at,
-      by: record.by, role: record.role,
-      input: ["name": .string(name), "records": .array(sources.map { .integer($0) })], reason: record.reason,
-      effects: effects)
-    return append(repeated, to: history)
+    return effects
   }
 
   private static func obstacle(

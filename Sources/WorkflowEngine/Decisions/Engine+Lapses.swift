@@ -38,12 +38,12 @@ extension Engine {
       let command = Command(
         id: id, actor: .clock, on: on, at: at, request: command?.request,
         wish: .perform(attempt.action.id, input: [:], evidence: []))
-      openings = try attempt.openings(by: command, numbers: &numbers)
+      openings = try attempt.openings(by: command, in: context, numbers: &numbers)
     }
     effects.opened = openings.map(\.number)
     let deed: Deed = attempt.map { .action($0.action.id) } ?? .verb(.lapse)
     let record = Record(
-      sequence: history.records.count + 1, id: id, deed: deed, on: on, at: at, by: nil, role: .clock, effects: effects,
+      sequence: history.nextSequence, id: id, deed: deed, on: on, at: at, by: nil, role: .clock, effects: effects,
       request: command?.request)
     return [append(record, to: history)] + openings
   }
@@ -55,11 +55,9 @@ extension Engine {
     let workflow = context.workflow.workflow
     let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }
-    let attempt = action.map {
-      Attempt(action: $0, input: [:], evidence: [], on: on, state: state, context: context)
-    }
+    let attempt = action.map { Attempt(action: $0, input: [:], evidence: [], on: on, state: state) }
     var effects = Effects()
-    let target = attempt.map { $0.action.target.stage(in: $0.conditionContext) }
+    let target = attempt.map { $0.action.target.stage(in: $0.conditionContext(in: context)) }
     effects.to = target
     effects.outcome = target.flatMap { workflow.stages[$0]?.outcome }
     var ledger = context.ledger(of: state, on: on)

@@ -29,7 +29,7 @@ extension Engine {
     let history = history(of: context)
     let state = history.state
     var reasons = dayProblems(command, last: state.last, in: context)
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     reasons += obstacles(to: migration, of: state)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
@@ -42,11 +42,11 @@ extension Engine {
     }
     effects.duties = duties(of: state, by: migration, on: command.on)
     let input: JSONObject = ["from": .integer(migration.from.version), "to": .integer(migration.to.workflow.version)]
-    let record = Record(
-      sequence: history.records.count + 1, id: command.id, deed: .verb(.migrate), on: command.on, at: command.at,
-      by: command.actor, role: actingRole(command, in: context), input: input, reason: migration.reason,
-      note: command.note, effects: effects, request: command.request, personal: personal(effects, migration, command))
-    return append(record, to: history)
+    return append(
+      command.record(
+        .verb(.migrate), as: actingRole(command, in: context), after: history, input: input, reason: migration.reason,
+        effects: effects, personal: personal(effects, migration)),
+      to: history)
   }
 
   /// The fields that change their names; null where the old one stood.
@@ -81,12 +81,10 @@ extension Engine {
     return effects
   }
 
-  private static func personal(_ effects: Effects, _ migration: Migration, _ command: Command) -> [String] {
+  private static func personal(_ effects: Effects, _ migration: Migration) -> [String] {
     let fields = migration.to.workflow.fields
-    var pointers = effects.set.members.filter { !$0.value.isNull && fields[$0.key]?.isPersonal == true }.map {
+    return effects.set.members.filter { !$0.value.isNull && fields[$0.key]?.isPersonal == true }.map {
       JSONPointer.append("/effects/set", key: $0.key)
     }
-    if command.note != nil { pointers.append("/note") }
-    return pointers
   }
 }

@@ -18,11 +18,9 @@ extension Engine {
     let role = openingRole(new, command, in: context, &reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let number = numbers.next(prefix: workflow.prefix, year: command.on.year)
-    var record = Record(
-      sequence: 1, id: command.id, deed: .open, on: command.on, at: command.at,
-      by: command.actor == .clock ? nil : command.actor, role: role,
-      note: command.note, effects: effects(of: new, called: number, in: context), request: command.request,
-      personal: personal(new.fields, workflow, hasNote: command.note != nil))
+    var record = command.record(
+      .open, as: role, after: nil, effects: effects(of: new, called: number, in: context),
+      personal: personal(new.fields, workflow))
     return opened(&record, in: context)
   }
 
@@ -41,7 +39,7 @@ extension Engine {
       ledger.open()
       (record.effects.duties, record.effects.unstarted) = ledger.close()
       try state.apply(record.effects.duties, sequence: record.sequence)
-      return Change(records: [record], history: CaseHistory(opening: record, state))
+      return Change(history: CaseHistory(opening: record, state), added: 1)
     } catch {
       preconditionFailure("an opening must fold: \(error)")
     }
@@ -56,15 +54,19 @@ extension Engine {
     var record = record
     record.effects.duties = []
     record.effects.unstarted = []
-    return opened(&record, in: context).records[0]
+    _ = opened(&record, in: context)
+    return record
   }
 
   private static func check(_ new: NewCase, in context: CaseContext, _ reasons: inout [Refusal.Reason]) {
     let workflow = context.workflow.workflow
     InputCheck(inputs: workflow.openingInputs).check(new.fields, &reasons)
-    for (role, holders) in new.parties.sorted(by: { $0.key < $1.key }) {
+    let areKnown = new.parties.allSatisfy { role, holders in
+      workflow.roles.contains(role) && holders.allSatisfy { context.surroundings.directory.knows($0) }
+    }
+    for (role, holders) in areKnown ? [] : new.parties.sorted(by: { $0.key < $1.key }) {
       if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
-      for holder in holders where context.surroundings.directory[holder] == nil {
+      for holder in holders where !context.surroundings.directory.knows(holder) {
         reasons.append(.unknownParty(holder))
       }
     }
@@ -96,9 +98,8 @@ extension Engine {
     return wanted
   }
 
-  private static func personal(_ fields: JSONObject, _ workflow: Workflow, hasNote: Bool) -> [String] {
-    let pointers = fields.members.filter { workflow.fields[$0.key]?.isPersonal == true }
+  private static func personal(_ fields: JSONObject, _ workflow: Workflow) -> [String] {
+    fields.members.filter { workflow.fields[$0.key]?.isPersonal == true }
       .map { JSONPointer.append("/effects/set", key: $0.key) }
-    return hasNote ? pointers + ["/note"] : pointers
   }
 }

@@ -16,12 +16,11 @@ extension Engine {
     }
     var reasons = dayProblems(command, last: state.last, in: context)
     let evidence = bound(evidence, to: history, &reasons)
-    let attempt = Attempt(
-      action: action, input: input, evidence: evidence, on: command.on, state: state, context: context)
-    let role = attempt.role(for: command, &reasons)
-    attempt.check(&reasons)
+    let attempt = Attempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
+    let role = attempt.role(for: command, in: context, &reasons)
+    attempt.check(in: context, &reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
-    return try attempt.carryOut(command, as: role, voiding: voided, numbers: &numbers, after: history)
+    return try attempt.carryOut(command, as: role, voiding: voided, in: context, numbers: &numbers, after: history)
   }
 
   /// What came in time but is recorded after time has gone on: the case as it stood on that day, without what time
@@ -79,10 +78,9 @@ struct Attempt {
   let evidence: [Evidence]
   let on: Day
   let state: CaseState
-  let context: CaseContext
 
   /// The first role of the action that the actor has; adds a reason when there is none.
-  func role(for command: Command, _ reasons: inout [Refusal.Reason]) -> RoleID? {
+  func role(for command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]) -> RoleID? {
     if action.isByClock {
       reasons.append(.clockOnly(action.id))
       return nil
@@ -94,7 +92,7 @@ struct Attempt {
   ///
   /// - Parameter isRepeated: Whether it was recorded earlier and is decided anew: conditions over other cases, which tell
   ///   of today, are not looked at then, nor are those over what was removed by law since.
-  func check(_ reasons: inout [Refusal.Reason], isRepeated: Bool = false) {
+  func check(in context: CaseContext, _ reasons: inout [Refusal.Reason], isRepeated: Bool = false) {
     if let outcome = state.outcome {
       reasons.append(.ended(outcome: outcome))
       return
@@ -105,17 +103,19 @@ struct Attempt {
     }
     let before = reasons.count
     InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
-    let unclear = Set(reasons[before...].compactMap(\.mistyped) + (isRepeated ? forgottenNames : []))
+    var unclear = Set(isRepeated ? forgottenNames : [])
+    for reason in reasons[before...] { if let name = reason.mistyped { unclear.insert(name) } }
     checkEvidence(&reasons)
     guard !action.requirements.isEmpty else { return }
-    let seen = conditionContext
+    let seen = conditionContext(in: context)
     for requirement in action.requirements
     where (unclear.isEmpty || unclear.isDisjoint(with: requirement.condition.names))
       && (!isRepeated || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
     {
       reasons.append(
         .condition(
-          requirement.condition.source, seen: requirement.condition.explanation(in: seen).map(discreet),
+          requirement.condition.source,
+          seen: requirement.condition.explanation(in: seen).map { discreet($0, context.workflow.workflow) },
           otherwise: requirement.otherwise))
     }
   }
@@ -125,9 +125,9 @@ struct Attempt {
   }
 
   /// What is said about private people does not stand in messages.
-  private func discreet(_ seen: Observation) -> Observation {
+  private func discreet(_ seen: Observation, _ workflow: Workflow) -> Observation {
     let name = String(seen.name.prefix { $0 != "." && $0 != "[" })
-    let field = action.input(name)?.definition ?? context.workflow.workflow.fields[name]
+    let field = action.input(name)?.definition ?? workflow.fields[name]
     return field?.isPersonal == true ? Observation(name: seen.name, value: "(personal)") : seen
   }
 
@@ -142,12 +142,13 @@ struct Attempt {
     }
   }
 
-  var conditionContext: ConditionContext {
+  /// What conditions of the action see.
+  func conditionContext(in context: CaseContext) -> ConditionContext {
     let calendar = context.calendar
     var inputs = input
     // An input that sets a field stands for what the field will be: where it is not given, for what it is.
     for known in action.inputs where !inputs.contains(known.name) {
-      inputs[known.name] = known.field.flatMap { state.fields[$0] }
+      if let field = known.field, let value = state.fields[field] { inputs.append(known.name, value) }
     }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,

@@ -48,6 +48,7 @@ public enum Engine {
     return history
   }
 
+  /// The record added to the history that it was decided on.
   static func append(_ record: Record, to history: CaseHistory) -> Change {
     var history = history
     do throws(FoldError) {
@@ -55,7 +56,7 @@ public enum Engine {
     } catch {
       preconditionFailure("the engine made a record that does not fold: \(error)")
     }
-    return Change(records: [record], history: history)
+    return Change(history: history, added: 1)
   }
 
   /// The reasons for which a day cannot be that of a new record.
@@ -78,7 +79,7 @@ extension Engine {
     let directory = context.surroundings.directory
     var reasons = dayProblems(command, last: history.state.last, in: context)
     if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
-    for party in holders + [command.actor] where directory[party] == nil { reasons.append(.unknownParty(party)) }
+    for party in holders + [command.actor] where !directory.knows(party) { reasons.append(.unknownParty(party)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
     reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
@@ -88,29 +89,26 @@ extension Engine {
     input["role"] = .string(role.name)
     input["parties"] = .array(holders.map { .string($0.name) })
     return append(
-      Record(
-        sequence: history.records.count + 1, id: command.id, deed: .verb(.assign), on: command.on, at: command.at,
-        by: command.actor, role: actingRole(command, in: context), input: input, reason: reason, note: command.note,
-        effects: effects, request: command.request, personal: command.note == nil ? [] : ["/note"]),
+      command.record(
+        .verb(.assign), as: actingRole(command, in: context), after: history, input: input, reason: reason,
+        effects: effects),
       to: history)
   }
 
   static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
     let history = history(of: context)
-    // The role asked for is one of the new case, not of this one.
+    // The role asked for is one of the new case, not of this one; so is the remark.
     var command = command
     command.role = nil
+    command.note = nil
     var reasons = dayProblems(command, last: history.state.last, in: context)
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
     effects.opened = [child]
     return append(
-      Record(
-        sequence: history.records.count + 1, id: command.id, deed: .verb(.link), on: command.on, at: command.at,
-        by: command.actor, role: actingRole(command, in: context), effects: effects, request: command.request),
-      to: history)
+      command.record(.verb(.link), as: actingRole(command, in: context), after: history, effects: effects), to: history)
   }
 
   /// What stands in the way of looking back at a case: a day to come, an actor nobody knows, no reason.
@@ -118,7 +116,7 @@ extension Engine {
     with command: Command, _ verb: Deed.Verb, reason: String, in context: CaseContext
   ) -> [Refusal.Reason] {
     var reasons = dayProblems(command, last: nil, in: context)
-    if context.surroundings.directory[command.actor] == nil { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(verb)) }
     return reasons
   }

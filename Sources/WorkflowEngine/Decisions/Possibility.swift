@@ -52,9 +52,8 @@ extension Engine {
   }
 
   private static func gaps(of action: Action, state: CaseState, in context: CaseContext) -> [Possibility.Gap] {
-    let attempt = Attempt(
-      action: action, input: [:], evidence: [], on: context.surroundings.today, state: state, context: context)
-    let seen = attempt.conditionContext
+    let attempt = Attempt(action: action, input: [:], evidence: [], on: context.surroundings.today, state: state)
+    let seen = attempt.conditionContext(in: context)
     let inputs = Set(action.inputs.filter(\.isRequired).map(\.name))
     var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, $0.definition) }
     gaps += action.evidence.filter(\.isRequired).map { .evidence($0.kind, title: $0.title) }

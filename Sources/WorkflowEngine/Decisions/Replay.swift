@@ -69,15 +69,13 @@ struct Replay {
     if let on = amendment.on { amended.on = on }
     switch record.deed {
     case .open:
-      for member in amendment.values.members { amended.effects.set.put(member) }
+      amended.effects.set.put(amendment.values)
       if let title = amendment.title { amended.effects.title = title }
     case .action:
-      for member in amendment.values.members { amended.input.put(member) }
+      amended.input.put(amendment.values)
     case .verb(let verb) where Self.correctable.contains(verb):
-      for member in amendment.values.members {
-        try check(member, of: verb)
-        amended.input.put(member)
-      }
+      for member in amendment.values.members { try check(member, of: verb) }
+      amended.input.put(amendment.values)
     case .verb(let verb): throw Refusal([.notCorrectable(record.sequence, .verb(verb))])
     }
     if amendment.title != nil, record.deed != .open { throw Refusal([.unknownInput("title", nearest: nil, known: [])]) }
@@ -167,11 +165,11 @@ struct Replay {
   ) throws(Refusal) -> Effects {
     guard let action = context.workflow.workflow.actions[id] else { return record.effects }
     let attempt = Attempt(
-      action: action, input: record.input, evidence: record.evidence, on: record.on, state: state, context: replayed)
+      action: action, input: record.input, evidence: record.evidence, on: record.on, state: state)
     var reasons: [Refusal.Reason] = []
-    attempt.check(&reasons, isRepeated: true)
+    attempt.check(in: replayed, &reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
-    return attempt.effects(voiding: record.effects.voids, opened: record.effects.opened)
+    return attempt.effects(voiding: record.effects.voids, opened: record.effects.opened, in: replayed)
   }
 
   private func effectsOfAct(_ record: Record, _ state: CaseState) throws(Refusal) -> Effects {
@@ -229,13 +227,5 @@ extension DutyAct {
     case .waive: self = .waive
     case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: return nil
     }
-  }
-}
-
-extension JSONObject {
-  /// Sets a member; null removes it.
-  mutating func put(_ member: Member) {
-    let value: JSON? = member.value.isNull ? .none : .some(member.value)
-    self[member.key] = value
   }
 }

@@ -7,10 +7,8 @@ struct DutyLedger {
   private let calendar: WorkingCalendar
   private let acts: Acts
   private let on: Day
-  /// What was given with the action.
-  private var input = JSONObject()
-  /// The fields that the action sets.
-  private var set = JSONObject()
+  /// What was given with the action, and the fields that it sets; only where a duty counts back from one of them.
+  private var given: (input: JSONObject, set: JSONObject)?
   private var effects: [DutyEffect] = []
   private var unstarted: [Effects.Unstarted] = []
   private var runs: [Run]
@@ -28,7 +26,7 @@ struct DutyLedger {
     var isOwed: Bool { status.isOwed }
   }
 
-  fileprivate init(_ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, on: Day) {
+  init(_ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, on: Day) {
     self.state = state
     self.workflow = workflow
     self.calendar = calendar
@@ -53,14 +51,13 @@ struct DutyLedger {
 
   /// What an action ends, acknowledges and starts.
   mutating func perform(_ action: Action, input: JSONObject, set: JSONObject, to target: StageID, isFinal: Bool) {
-    self.input = input
-    self.set = set
+    if workflow.countsBack { given = (input, set) }
     for duty in workflow.duties.values {
       if duty.metBy.contains(action.id) { meet(duty, isFinal: isFinal) }
       if duty.interim.contains(action.id) { acknowledge(duty.id) }
     }
     if isFinal { return endAll() }
-    moveBackwardDuties()
+    if workflow.countsBack { moveBackwardDuties(set) }
     for duty in workflow.duties.values {
       switch duty.start {
       case .actions(let starters, let field) where starters.contains(action.id):
@@ -92,13 +89,15 @@ struct DutyLedger {
   }
 
   /// What an act does to the run it is about, and what starts from it.
-  mutating func perform(_ attempt: DutyAttempt) {
-    var run = attempt.duty
-    switch attempt.act {
+  ///
+  /// - Parameter ceiling: The day on which a pause that begins now ends by itself; nil without one.
+  mutating func perform(_ act: DutyAct, on duty: DutyState, ceiling: Day?) {
+    var run = duty
+    switch act {
     case .extend(let term): move(run.extended(by: term, on: on).recounted(in: calendar))
     case .suspend:
       run.status = .paused
-      run.pauses.append(DutyState.Pause(from: on, until: nil, endsBy: attempt.ceiling))
+      run.pauses.append(DutyState.Pause(from: on, until: nil, endsBy: ceiling))
       move(run.recounted(in: calendar))
     case .resume:
       run.status = .running
@@ -109,7 +108,7 @@ struct DutyLedger {
       recordSilence(of: run)
       return end(run.run, .waived, on: on)
     }
-    startFollowers(of: run, act: attempt.act.verb)
+    startFollowers(of: run, act: act.verb)
   }
 
   /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
@@ -208,7 +207,7 @@ struct DutyLedger {
   }
 
   /// What a field or an input is once the record is made.
-  private func value(of name: String) -> JSON? { input[name] ?? set[name] ?? state.fields[name] }
+  private func value(of name: String) -> JSON? { given?.input[name] ?? given?.set[name] ?? state.fields[name] }
 
   private mutating func start(_ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil) {
     let isInForce = duty.basis.isInForce(on: base, acts)
@@ -227,7 +226,7 @@ struct DutyLedger {
   }
 
   /// A duty that counts back from a day moves when that day is set anew.
-  private mutating func moveBackwardDuties() {
+  private mutating func moveBackwardDuties(_ set: JSONObject) {
     for run in runs where run.status == .running || run.status == .paused {
       guard let duty = workflow.duties[run.duty.run.id], case .before(let field, _) = duty.rule, set[field] != nil,
         case .day(let base) = Self.base(value(of: field)), base != run.duty.base
@@ -237,13 +236,6 @@ struct DutyLedger {
       moved.recount(in: calendar)
       move(moved)
     }
-  }
-}
-
-extension CaseContext {
-  /// A ledger for a record of `day`, made while the case stands as in `state`.
-  func ledger(of state: CaseState, on day: Day) -> DutyLedger {
-    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, on: day)
   }
 }
 

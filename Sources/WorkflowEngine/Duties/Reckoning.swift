@@ -47,7 +47,7 @@ public struct Reckoning: Hashable, Sendable {
       reached = reached.then(next)
     }
     add(.term(duty.rule), calendar.end(of: duty.rule, from: duty.base, roll: false))
-    for item in duty.extensions.sorted() {
+    for item in duty.extensions.isEmpty ? [] : duty.extensions.sorted() {
       add(.extended(item), calendar.end(of: item.by, from: reached.day, roll: false))
     }
     let unit = duty.pauseUnit

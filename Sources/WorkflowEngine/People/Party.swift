@@ -1,5 +1,8 @@
 /// A person or body known to the registry.
-public struct Party: Hashable, Sendable {
+public struct Party: Sharing, Hashable, Sendable {
+  /// What is known of it.
+  public var content: Shared<Content>
+
   /// Whether it is one human being or not.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// One human being.
@@ -8,38 +11,32 @@ public struct Party: Hashable, Sendable {
     case body
   }
 
-  /// The party's id, such as `b-education`.
-  public let id: PartyID
-  /// Person or body.
-  public let kind: Kind
-  /// What it is called.
-  public let name: LocalizedText
-  /// The roles it holds in the registry, wherever a case binds nobody to them.
-  public let roles: [RoleID]
-  /// The bodies it is a member of.
-  public let memberOf: [PartyID]
+  /// What is known of a party.
+  public struct Content: Hashable, Sendable {
+    /// The party's id, such as `b-education`.
+    public let id: PartyID
+    /// Person or body.
+    public let kind: Kind
+    /// What it is called.
+    public let name: LocalizedText
+    /// The roles it holds in the registry, wherever a case binds nobody to them.
+    public let roles: [RoleID]
+    /// The bodies it is a member of.
+    public let memberOf: [PartyID]
+  }
 
   /// A party.
   public init(id: PartyID, kind: Kind, name: LocalizedText, roles: [RoleID] = [], memberOf: [PartyID] = []) {
-    self.id = id
-    self.kind = kind
-    self.name = name
-    self.roles = roles
-    self.memberOf = memberOf
+    content = Shared(Content(id: id, kind: kind, name: name, roles: roles, memberOf: memberOf))
   }
-}
-
-extension PartyID {
-  /// The reserved actor of what only the passing of time does; no party can be called so.
-  public static let clock: PartyID = "clock"
 }
 
 extension Party {
   /// Whether it may act as `role`: bound to it, member of a body bound to it, or holding it in the registry where the
   /// case binds nobody.
   func may(actAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
-    guard let holders = bound[role], !holders.isEmpty else { return roles.contains(role) }
-    return holders.contains(id) || holders.contains { memberOf.contains($0) }
+    guard let holders = bound[role], !holders.isEmpty else { return self.roles.contains(role) }
+    return holders.contains(self.id) || holders.contains { self.memberOf.contains($0) }
   }
 }
 
@@ -55,6 +52,9 @@ public struct Directory: Hashable, Sendable {
 
   /// The party called `id`.
   public subscript(_ id: PartyID) -> Party? { parties[id] }
+
+  /// Whether anybody is called `id`.
+  public func knows(_ id: PartyID) -> Bool { parties.index(forKey: id) != nil }
 
   /// Whether `actor` is known and may act as `role`: bound to it, member of a body bound to it, or holding it in the
   /// registry where the case binds nobody.

@@ -92,14 +92,14 @@ struct ParsedFile {
   }
 
   /// The defects with their places, in the order of lines; a file that is not JSON has that one.
-  func findings(_ defects: [Defect]) -> [DefinitionFile.Finding] {
+  func findings(_ defects: [Defect]) -> [PlacedDefect] {
     guard let map else {
       let defect = Defect(at: "", rule: .syntax, failure.map { "\($0.problem)" } ?? "not JSON")
       let position = failure?.position ?? TextPosition(line: 1, column: 1)
-      return [DefinitionFile.Finding(file: name, position: position, defect: defect)]
+      return [PlacedDefect(file: name, position: position, defect: defect)]
     }
     let findings = defects.map {
-      DefinitionFile.Finding(file: name, position: map.nearest(to: $0.pointer), defect: $0)
+      PlacedDefect(file: name, position: map.nearest(to: $0.pointer), defect: $0)
     }
     return findings.sorted { $0.position < $1.position }
   }

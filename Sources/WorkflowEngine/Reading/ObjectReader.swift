@@ -85,7 +85,7 @@ package struct ObjectReader {
   }
 
   /// As `strings`, of a value that stands under `key`.
-  private func strings(_ json: JSON, under key: String) throws(FormatError) -> [String] {
+  func strings(_ json: JSON, under key: String) throws(FormatError) -> [String] {
     guard case .array(let array) = json else { throw error(key, "a list") }
     var strings: [String] = []
     strings.reserveCapacity(array.count)
@@ -98,40 +98,21 @@ package struct ObjectReader {
     }
     return strings
   }
-
-  package func caseNumber(_ key: String) throws(FormatError) -> CaseNumber {
-    guard let number = CaseNumber(try string(key)) else { throw error(key, "a case number such as REC-2026-000123") }
-    return number
-  }
-
-  package func caseNumbers(_ key: String) throws(FormatError) -> [CaseNumber] {
-    try list(key) { (json, at) throws(FormatError) in
-      guard let number = json.string.flatMap({ CaseNumber($0) }) else {
-        throw FormatError(at, expected: "a case number such as REC-2026-000123")
-      }
-      return number
-    }
-  }
-
-  /// Parties by role.
-  package func parties(_ key: String) throws(FormatError) -> [RoleID: [PartyID]] {
-    guard let object = try optionalObject(key) else { return [:] }
-    let inner = ObjectReader(object, at: JSONPointer.append(pointer, key: key))
-    var parties: [RoleID: [PartyID]] = [:]
-    parties.reserveCapacity(object.count)
-    for member in object.members {
-      parties[RoleID(member.key)] = try inner.strings(member.value, under: member.key).map { PartyID($0) }
-    }
-    return parties
-  }
 }
 
-extension JSONObject {
-  /// Parties by role, as documents write them.
-  package init(parties: [RoleID: [PartyID]]) {
-    self.init()
-    for (role, holders) in parties.sorted(by: { $0.key < $1.key }) {
-      self[role.name] = .array(holders.map { .string($0.name) })
-    }
+/// Why a document cannot be read as what it should be.
+public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Where: a JSON pointer (RFC 6901).
+  public let pointer: String
+  /// What was expected there.
+  public let expected: String
+
+  /// An error at a place.
+  public init(_ pointer: String, expected: String) {
+    self.pointer = pointer
+    self.expected = expected
   }
+
+  /// Where, and what was expected.
+  public var description: String { "\(pointer.isEmpty ? "the document" : pointer): expected \(expected)" }
 }

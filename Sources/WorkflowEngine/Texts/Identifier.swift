@@ -86,3 +86,42 @@ public enum Spelling {
     return rows[left.count][right.count]
   }
 }
+
+/// The kinds of things that have names of their own.
+public enum Named {
+  /// A workflow.
+  public enum Workflow {}
+  /// A stage of a workflow.
+  public enum Stage {}
+  /// An action of a workflow.
+  public enum Action {}
+  /// A duty of a workflow.
+  public enum Duty {}
+  /// A role of a workflow or of the registry.
+  public enum Role {}
+  /// A person or body.
+  public enum Party {}
+}
+
+/// Names a workflow.
+public typealias WorkflowID = Identifier<Named.Workflow>
+/// Names a stage of a workflow.
+public typealias StageID = Identifier<Named.Stage>
+/// Names an action of a workflow.
+public typealias ActionID = Identifier<Named.Action>
+/// Names a duty of a workflow.
+public typealias DutyID = Identifier<Named.Duty>
+/// Names a role of a workflow or of the registry.
+public typealias RoleID = Identifier<Named.Role>
+/// Names a person or body known to the registry.
+public typealias PartyID = Identifier<Named.Party>
+
+extension RoleID {
+  /// The reserved role of lapse actions; nobody holds it.
+  public static let clock: RoleID = "clock"
+}
+
+extension PartyID {
+  /// The reserved actor of what only the passing of time does; no party can be called so.
+  public static let clock: PartyID = "clock"
+}

@@ -42,7 +42,7 @@ public struct Simulation: Sendable {
 
   /// Makes somebody known who is not yet.
   public mutating func introduce(_ id: PartyID, name: LocalizedText? = nil) {
-    guard id != .clock, surroundings.directory[id] == nil else { return }
+    guard id != .clock, !surroundings.directory.knows(id) else { return }
     let party = Party(id: id, kind: .person, name: name ?? LocalizedText(id.name))
     surroundings.directory = Directory(Array(surroundings.directory.parties.values) + [party])
   }

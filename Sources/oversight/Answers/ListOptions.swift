@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// How much of a list to show, and in which order.
@@ -24,13 +25,7 @@ struct ListOptions: Hashable, Sendable {
   }
 
   /// The options as verbs list them.
-  static func specs(_ keys: [ListOrder.Key]) -> [OptionSpec] {
-    [
-      .value(
-        "--sort", "KEY[:desc]", "by \(keys.map(\.rawValue).joined(separator: ", ")) (default \(keys[0].rawValue))"),
-      .value("--limit", "N", "show at most so many; the count is of all"), .flag("--count", "only say how many"),
-    ]
-  }
+  static let specs: [OptionSpec] = [.value("--sort", "KEY[:desc]"), .value("--limit", "N"), .flag("--count")]
 }
 
 extension Arguments {
@@ -42,9 +37,7 @@ extension Arguments {
       parts.count == 1 || parts[1] == "desc" || parts[1] == "asc"
     else {
       throw .wrongValue(
-        option: "--sort", value: text,
-        expected: "one of \(keys.map(\.rawValue).joined(separator: ", ")), with ':desc' behind it for the last first",
-        verb: verb)
+        option: "--sort", value: text, expected: Expectation.order(keys.map(\.rawValue)), verb: verb)
     }
     return ListOrder(key, isDescending: parts.last == "desc")
   }

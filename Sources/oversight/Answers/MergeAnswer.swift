@@ -1,3 +1,4 @@
+import CaseRecords
 import Digests
 import CaseRegistry
 import JSONText

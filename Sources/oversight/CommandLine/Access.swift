@@ -19,16 +19,10 @@ enum Access: Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static let asOf = OptionSpec.value("--as-of", "DATE", "answer as of this day (default today)")
-  private static let actor = OptionSpec.value("--as", "PARTY", "who acts (default OVERSIGHT_AS)")
-  private static let recording: [OptionSpec] = [
-    .value("--on", "DATE", "the day it happened (default today)"),
-    .value("--id", "ID", "an id of your own: the same command sent twice counts once"),
-  ]
+  private static let asOf = OptionSpec.value("--as-of", "DATE")
+  private static let actor = OptionSpec.value("--as", "PARTY")
+  private static let recording: [OptionSpec] = [.value("--on", "DATE"), .value("--id", "ID")]
   private static let everywhere: [OptionSpec] = [
-    .flag("--json", "answer in JSON"),
-    .value("--registry", "DIR", "the registry (default: here or above, or OVERSIGHT_REGISTRY)"),
-    .value("--lang", "en|ru|kk", "the language to answer in"),
-    .flag("--help", "print this"),
+    .flag("--json"), .value("--registry", "DIR"), .value("--lang", "en|ru|kk"), .flag("--help"),
   ]
 }

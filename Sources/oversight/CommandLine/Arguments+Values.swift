@@ -1,10 +1,11 @@
+import Reports
 import WorkflowEngine
 
 extension Arguments {
   /// The day given with an option.
   func day(of name: String) throws(UsageError) -> Day? {
     guard let text = value(of: name) else { return nil }
-    guard let day = Day(text) else { throw wrong(name, text, "a date such as 2024-06-03") }
+    guard let day = Day(text) else { throw wrong(name, text, Expectation.date) }
     return day
   }
 
@@ -12,7 +13,7 @@ extension Arguments {
   func integer(of name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = value(of: name) else { return nil }
     guard text.utf8.first != UInt8(ascii: "+"), let number = Int(text), range.contains(number) else {
-      throw wrong(name, text, "a whole number from \(range.lowerBound) to \(range.upperBound)")
+      throw wrong(name, text, Expectation.wholeNumber(range.lowerBound, range.upperBound))
     }
     return number
   }
@@ -23,15 +24,26 @@ extension Arguments {
   ) throws(UsageError) -> Choice? {
     guard let text = value(of: name) else { return nil }
     guard let choice = Choice(rawValue: text) else {
-      throw wrong(name, text, "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+      throw wrong(name, text, Expectation.oneOf(Choice.allCases.map(\.rawValue)))
     }
     return choice
+  }
+
+  /// The language given with an option.
+  func language(of name: String) throws(UsageError) -> Language? {
+    guard let text = value(of: name) else { return nil }
+    guard let language = Language(typed: text) else {
+      throw wrong(name, text, Expectation.oneOf(Language.allCases.map(\.rawValue)))
+    }
+    return language
   }
 
   /// The `name=value` pairs given with a repeatable option.
   func assignments(of name: String) throws(UsageError) -> [Assignment] {
     try values(of: name).map { (text) throws(UsageError) in
-      guard let assignment = Assignment(text), !assignment.value.isEmpty else { throw wrong(name, text, "NAME=VALUE") }
+      guard let assignment = Assignment(text), !assignment.value.isEmpty else {
+        throw wrong(name, text, Expectation.assignment)
+      }
       return assignment
     }
   }
@@ -41,18 +53,18 @@ extension Arguments {
     var byLanguage: [Language: String] = [:]
     var plain: String?
     for text in values(of: name) {
-      if let pair = Assignment(text), let language = Language(rawValue: pair.name), !pair.value.isEmpty {
+      if let pair = Assignment(text), let language = Language(typed: pair.name), !pair.value.isEmpty {
         byLanguage[language] = pair.value
       } else if !text.contains("=") {
         plain = text
       } else {
-        throw wrong(name, text, "a text, or one in a language such as en=TEXT, ru=TEXT or kk=TEXT")
+        throw wrong(name, text, Expectation.texts)
       }
     }
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
   }
 
-  private func wrong(_ name: String, _ value: String, _ expected: String) -> UsageError {
+  private func wrong(_ name: String, _ value: String, _ expected: Wording) -> UsageError {
     .wrongValue(option: name, value: value, expected: expected, verb: verb)
   }
 }

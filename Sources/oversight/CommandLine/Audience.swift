@@ -1,3 +1,5 @@
+import Reports
+
 /// Who mostly uses a verb; the overview is grouped by it.
 enum Audience: Hashable, Sendable, CaseIterable {
   /// The secretary of a council.
@@ -10,12 +12,12 @@ enum Audience: Hashable, Sendable, CaseIterable {
   case keeper
 
   /// The heading in the overview.
-  var title: String {
+  var title: Wording {
     switch self {
-    case .secretary: "The secretary records what happened"
-    case .monitoringGroup: "The monitoring group follows its cases"
-    case .coordinator: "The coordinator asks what is late and why"
-    case .keeper: "The keeper of the registry"
+    case .secretary: AudiencePhrase.secretary
+    case .monitoringGroup: AudiencePhrase.monitoringGroup
+    case .coordinator: AudiencePhrase.coordinator
+    case .keeper: AudiencePhrase.keeper
     }
   }
 }

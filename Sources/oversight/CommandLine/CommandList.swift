@@ -14,44 +14,50 @@ struct CommandList: Sendable {
   ///
   /// The verb is the first one or two words that are not options; options may stand before, between and after.
   ///
+  /// - Parameter language: Of the help that is asked for.
   /// - Throws: `UsageError` for an unknown verb, and for options the verb does not have.
-  func invocation(of words: [String]) throws(UsageError) -> Invocation {
+  func invocation(of words: [String], in language: Language) throws(UsageError) -> Invocation {
     let (places, asksForHelp) = verbWords(in: words)
     guard let first = places.first else {
       var sorting = ArgumentSorting(verb: "", specs: Access.plain.commonOptions)
       try sorting.sort(words.filter { $0 != "-h" })
-      return .help(overview())
+      return .help(overview(in: language))
     }
     let pair = places.count > 1 ? "\(words[first]) \(words[places[1]])" : nil
-    if words[first] == "help" { return .help(try help(for: pair.map { String($0.dropFirst(5)) }, words, places)) }
+    if words[first] == "help" {
+      return .help(try help(for: pair.map { String($0.dropFirst(5)) }, words, places, in: language))
+    }
     if let pair, let command = command(named: pair) {
-      return try invocation(of: command, words, without: Array(places.prefix(2)), asksForHelp)
+      return try invocation(of: command, words, without: Array(places.prefix(2)), asksForHelp, language)
     }
     if let command = command(named: words[first]) {
-      return try invocation(of: command, words, without: [first], asksForHelp)
+      return try invocation(of: command, words, without: [first], asksForHelp, language)
     }
     if asksForHelp, pair == nil, !verbs(startingWith: words[first]).isEmpty {
-      return .help(overview(of: words[first]))
+      return .help(overview(of: words[first], in: language))
     }
     throw unknownVerb(words[first], pair)
   }
 
   private func invocation(
-    of command: any Command.Type, _ words: [String], without places: [Int], _ asksForHelp: Bool
+    of command: any Command.Type, _ words: [String], without places: [Int], _ asksForHelp: Bool,
+    _ language: Language
   ) throws(UsageError) -> Invocation {
-    if asksForHelp { return .help(command.usage.help(for: command.verb)) }
+    if asksForHelp { return .help(command.usage.help(for: command.verb, in: language)) }
     let rest = words.indices.filter { !places.contains($0) }.map { words[$0] }
     return .command(command, try Arguments(rest, for: command.verb, command.usage))
   }
 
   /// What `help VERB` prints; `verb` holds its first word, `places` where all words stand.
-  private func help(for verb: String?, _ words: [String], _ places: [Int]) throws(UsageError) -> String {
-    guard let verb else { return overview() }
+  private func help(
+    for verb: String?, _ words: [String], _ places: [Int], in language: Language
+  ) throws(UsageError) -> String {
+    guard let verb else { return overview(in: language) }
     let pair = places.count > 2 ? "\(verb) \(words[places[2]])" : nil
     if let found = pair.flatMap(command(named:)) ?? command(named: verb) {
-      return found.usage.help(for: found.verb)
+      return found.usage.help(for: found.verb, in: language)
     }
-    if pair == nil, !verbs(startingWith: verb).isEmpty { return overview(of: verb) }
+    if pair == nil, !verbs(startingWith: verb).isEmpty { return overview(of: verb, in: language) }
     throw unknownVerb(verb, pair)
   }
 

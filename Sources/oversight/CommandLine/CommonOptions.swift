@@ -25,7 +25,7 @@ struct CommonOptions: Hashable, Sendable {
   init(_ arguments: Arguments) throws(UsageError) {
     json = arguments.has("--json")
     registry = arguments.value(of: "--registry")
-    language = try arguments.choice(of: "--lang", Language.self)
+    language = try arguments.language(of: "--lang")
     if arguments.knows("--as-of") { asOf = try arguments.day(of: "--as-of") }
     if arguments.knows("--as") { actor = arguments.value(of: "--as") }
     if arguments.knows("--on") { on = try arguments.day(of: "--on") }

@@ -1,3 +1,5 @@
+import Reports
+
 /// What the program tells its caller when it ends.
 enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   /// Done.
@@ -20,17 +22,17 @@ enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   case interrupted = 130
 
   /// What `--help` says about the code.
-  var meaning: String {
+  var meaning: Wording {
     switch self {
-    case .ok: "done"
-    case .refused: "refused by the workflow, or a conflict"
-    case .notFound: "no such case, party or workflow"
-    case .usage: "wrong usage"
-    case .data: "bad data or defects found"
-    case .software: "a defect of the program"
-    case .io: "input or output failed"
-    case .busy: "busy, try again"
-    case .interrupted: "interrupted"
+    case .ok: ExitPhrase.done
+    case .refused: ExitPhrase.refused
+    case .notFound: ExitPhrase.notFound
+    case .usage: ExitPhrase.usage
+    case .data: ExitPhrase.data
+    case .software: ExitPhrase.software
+    case .io: ExitPhrase.io
+    case .busy: ExitPhrase.busy
+    case .interrupted: ExitPhrase.interrupted
     }
   }
 }

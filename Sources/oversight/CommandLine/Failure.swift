@@ -1,5 +1,6 @@
 import JSONText
 import Reports
+import WorkflowEngine
 
 /// Why a command could not do what it was asked: one value for people and for scripts.
 struct Failure: Error, Hashable, Sendable {
@@ -21,7 +22,7 @@ struct Failure: Error, Hashable, Sendable {
   }
 
   /// Wrong usage.
-  init(_ error: UsageError) { self.init(.usage, error.description) }
+  init(_ error: UsageError, in language: Language) { self.init(.usage, error.wording[language]) }
 }
 
 extension Failure {

@@ -24,24 +24,24 @@ enum FilterError: Error, Hashable, Sendable {
 }
 
 extension FilterError: CustomStringConvertible {
+  /// The message in English.
+  var description: String { wording.en }
+
   /// What is wrong and what to write instead, without full stop.
-  var description: String {
+  var wording: Wording {
     switch self {
-    case .missingKey(let word): "'\(SafeText.make(word))': a filter needs a key: \(FilterError.keys)"
-    case .unknownKey(let key, let nearest?): "unknown filter '\(SafeText.make(key))'; did you mean \(nearest)?"
-    case .unknownKey(let key, nil): "unknown filter '\(SafeText.make(key))'; there are \(FilterError.keys)"
-    case .missingRelation(let key): "'\(key).' needs before, by, after or none behind the dot"
-    case .unknownRelation(let relation, let key, let nearest?):
-      "unknown filter '\(key).\(SafeText.make(relation))'; did you mean \(key).\(nearest)?"
-    case .unknownRelation(let relation, let key, nil):
-      "unknown filter '\(key).\(SafeText.make(relation))'; after the dot stands before, by, after or none"
-    case .notADateKey(let key, let relation):
-      "'\(key).\(relation)': \(relation) goes with due, since, opened and deadline only"
-    case .missingValue(let name): "'\(name):' has no value; write '\(name.split(separator: ".")[0]).none:' for none"
-    case .needlessValue(let name, let value): "'\(name):\(SafeText.make(value))': write '\(name):' without a value"
-    case .notADate(let name, let value):
-      "\(name): '\(SafeText.make(value))' is not a date such as 2024-06-03, 2024-06 or 2024"
-    case .missingColon(let word): "'\(word)' needs a colon behind it"
+    case .missingKey(let word): FilterWords.missingKey(SafeText.make(word), FilterError.keys)
+    case .unknownKey(let key, let nearest):
+      FilterWords.unknownKey(SafeText.make(key), nearest: nearest, FilterError.keys)
+    case .missingRelation(let key): FilterWords.missingRelation(key)
+    case .unknownRelation(let relation, let key, let nearest):
+      FilterWords.unknownRelation(SafeText.make(relation), key: key, nearest: nearest)
+    case .notADateKey(let key, let relation): FilterWords.notADateKey(key, relation: relation)
+    case .missingValue(let name):
+      FilterWords.missingValue(name, key: String(name.prefix { $0 != "." }))
+    case .needlessValue(let name, let value): FilterWords.needlessValue(name, value: SafeText.make(value))
+    case .notADate(let name, let value): FilterWords.notADate(name, value: SafeText.make(value))
+    case .missingColon(let word): FilterWords.missingColon(word)
     }
   }
 

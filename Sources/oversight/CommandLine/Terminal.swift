@@ -1,5 +1,6 @@
 import Glibc
 import Reports
+import WorkflowEngine
 
 /// The two outputs of the program: data goes to one, talk to the other.
 struct Terminal {
@@ -61,6 +62,9 @@ extension Terminal {
     errors.flush()
   }
 
+  /// Says something to know beside the answer.
+  func note(_ text: Wording, in language: Language) { say(ProgramWords.note(text)[language]) }
+
   /// Writes one line of talk over the one before it; an empty one takes it away.
   func rewrite(_ text: String) {
     output.flush()
@@ -79,15 +83,17 @@ extension Terminal {
   ///
   /// - Parameter recorded: What the command has recorded.
   /// - Returns: `code`, or `io` when data could not be written.
-  func finish(_ code: ExitCode, asJSON: Bool = false, recorded: Recorded? = nil) -> ExitCode {
+  func finish(_ code: ExitCode, in language: Language, asJSON: Bool = false, recorded: Recorded? = nil) -> ExitCode {
     output.flush()
     guard let error = output.errorNumber else {
-      if output.isClosed, let recorded { say(recorded.note) }
+      if output.isClosed, let recorded {
+        say(ProgramWords.note(ProgramWords.unread)[language] + " \(recorded.sentence)")
+      }
       return code
     }
     let failure = Failure(
       .io,
-      "standard output cannot be written: \(String(cString: strerror(error)))"
+      ProgramWords.unwritable(String(cString: strerror(error)))[language]
         + (recorded.map { ". \($0.sentence)" } ?? ""),
       details: recorded.map { [$0.json] } ?? [])
     report(failure, asJSON: asJSON)

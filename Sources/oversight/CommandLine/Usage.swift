@@ -1,47 +1,42 @@
+import Reports
+
 /// All that can be said about how a verb is called.
-struct Usage: Hashable, Sendable {
-  /// An argument without a name of its own.
-  struct Positional: Hashable, Sendable {
-    /// How the synopsis writes it: `NUMBER`, `FILTER…`.
-    let name: String
-    /// What it is.
-    let help: String
-
-    init(_ name: String, _ help: String) {
-      self.name = name
-      self.help = help
-    }
-  }
-
-  /// A real command line.
-  struct Example: Hashable, Sendable {
-    /// As it is typed, with `oversight`.
-    let line: String
-    /// What it does.
-    let effect: String
-
-    init(_ line: String, _ effect: String) {
-      self.line = line
-      self.effect = effect
-    }
-  }
-
-  /// One line, without full stop.
-  var summary: String
+struct Usage: Sendable {
+  /// What help says of it; made when somebody asks.
+  let words: @Sendable () -> HelpWords
   /// What follows the verb: `NUMBER ACTION [FIELD=VALUE…]`.
-  var synopsis = ""
+  let synopsis: String
   /// Who mostly uses it.
-  var audience: Audience
+  let audience: Audience
   /// What it does with the registry.
-  var access: Access
-  /// Its arguments in order.
-  var positionals: [Positional] = []
+  let access: Access
+  /// Its arguments in order, as the synopsis writes them: `NUMBER`, `FILTER`.
+  let positionals: [String]
   /// The options of its own; one with the name of a common option takes its place.
-  var options: [OptionSpec] = []
-  /// At least one.
-  var examples: [Example]
+  let options: [OptionSpec]
+  /// Real command lines, as they are typed; at least one.
+  let examples: [String]
   /// The codes it ends with besides those of every verb: done, wrong usage, input and output.
-  var exitCodes: [ExitCode] = []
+  let exitCodes: [ExitCode]
+
+  /// How a verb is called.
+  ///
+  /// Its words have one text for each argument and each example, and one for each option of its own that does not say
+  /// the same everywhere.
+  init(
+    _ words: @autoclosure @escaping @Sendable () -> HelpWords, synopsis: String = "", audience: Audience,
+    access: Access,
+    positionals: [String] = [], options: [OptionSpec] = [], examples: [String], exitCodes: [ExitCode] = []
+  ) {
+    self.words = words
+    self.synopsis = synopsis
+    self.audience = audience
+    self.access = access
+    self.positionals = positionals
+    self.options = options
+    self.examples = examples
+    self.exitCodes = exitCodes
+  }
 }
 
 extension Usage {

@@ -1,3 +1,5 @@
+import Reports
+
 /// Why a command line cannot be understood.
 ///
 /// It is thrown before anything is opened, so nothing was changed.
@@ -18,14 +20,16 @@ enum UsageError: Error, Hashable, Sendable {
   case repeatedOption(String, verb: String)
   /// An option is needed.
   case missingOption(String, verb: String)
+  /// Nobody is named who acts.
+  case missingActor
   /// The value of an option is of the wrong form.
-  case wrongValue(option: String, value: String, expected: String, verb: String)
+  case wrongValue(option: String, value: String, expected: Wording, verb: String)
   /// An argument is needed.
   case missingArgument(String, verb: String)
   /// An argument is empty.
   case emptyArgument(verb: String)
   /// An argument is of the wrong form.
-  case wrongArgument(String, value: String, expected: String, verb: String)
+  case wrongArgument(String, value: String, expected: Wording, verb: String)
   /// There are more arguments than the verb takes.
   case unexpectedArgument(String, verb: String)
   /// An argument should be `field=value`.

@@ -1,27 +1,19 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `advance`: performs an action.
 struct AdvanceCommand: Command {
   static let verb = "advance"
   static let usage = Usage(
-    summary: "perform an action on a case", synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup,
-    access: .writing,
-    positionals: [
-      .init("NUMBER", "the case"), .init("ACTION", "the action, as 'oversight next NUMBER' shows it"),
-      .init("FIELD=VALUE", "what the action asks for"),
-    ],
+    .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
+    positionals: ["NUMBER", "ACTION", "FIELD=VALUE"],
     options: [
-      .value("--evidence", "KIND=FILE", "a document that belongs to it", isRepeatable: true),
-      .value("--note", "TEXT", "a remark"), .value("--role", "ROLE", "in which role you act"),
-      .flag("--dry-run", "show what would happen and keep nothing"), .expectRecords,
-    ],
-    examples: [
-      .init(
-        "oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec",
-        "records when the letter was received; the term for the answer starts")
-    ], exitCodes: [.refused, .notFound, .data])
+      .value("--evidence", "KIND=FILE", isRepeatable: true), .value("--note", "TEXT"), .value("--role", "ROLE"),
+      .flag("--dry-run"), .expectRecords,
+    ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec"],
+    exitCodes: [.refused, .notFound, .data])
 
   private let number: String
   private let action: String
@@ -47,7 +39,7 @@ struct AdvanceCommand: Command {
       isDryRun: isDryRun)
     let summary = try session.options.json ? "" : session.summary(of: outcome)
     session.answer(outcome.cases.json) { summary }
-    if isDryRun { session.terminal.say("This was a dry run: nothing was recorded.") }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[session.language]) }
     return .ok
   }
 }

@@ -1,23 +1,16 @@
 import CaseRegistry
 import JSONText
+import Platform
+import Reports
 import WorkflowEngine
 
 /// `apply`: commands from a file, all or nothing.
 struct ApplyCommand: Command {
   static let verb = "apply"
   static let usage = Usage(
-    summary: "carry out commands from a file, all or nothing", synopsis: "FILE", audience: .keeper, access: .writing,
-    positionals: [.init("FILE", "one JSON object a line; '-' is standard input")],
-    options: [
-      .flag("--each", "keep the good lines, report the bad ones"),
-      .value("--from-line", "N", "leave out the lines before this one"),
-      .value("--evidence-from", "DIR", "the folder that the evidence lies in (default: that of FILE, or this one)"),
-      .flag("--dry-run", "show what would happen and keep nothing"),
-    ],
-    examples: [
-      .init("oversight apply case.jsonl --as p-lead", "records every line, or none when one is refused"),
-      .init("oversight apply all.jsonl --each --from-line 5001", "goes on where an interrupted one stopped"),
-    ],
+    .apply, synopsis: "FILE", audience: .keeper, access: .writing, positionals: ["FILE"],
+    options: [.flag("--each"), .value("--from-line", "N"), .value("--evidence-from", "DIR"), .flag("--dry-run")],
+    examples: ["oversight apply case.jsonl --as p-lead", "oversight apply all.jsonl --each --from-line 5001"],
     exitCodes: [.refused, .notFound, .data, .interrupted])
 
   private let file: String

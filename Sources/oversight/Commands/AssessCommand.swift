@@ -1,5 +1,7 @@
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,26 +9,16 @@ import WorkflowEngine
 struct AssessCommand: Command {
   static let verb = "assess"
   static let usage = Usage(
-    summary: "the indicators of a case, with the scores of their groups", synopsis: "NUMBER [FIELD]",
-    audience: .monitoringGroup, access: .reading,
-    positionals: [
-      .init("NUMBER", "the case"), .init("FIELD", "the field with the indicators (default indicators)"),
-    ],
+    .assess, synopsis: "NUMBER [FIELD]", audience: .monitoringGroup, access: .reading,
+    positionals: ["NUMBER", "FIELD"],
     options: [
-      .flag("--full", "unit, year, source and base of each indicator too"),
-      .value("--places", "N", "digits after the point, 0 to 6 (default 1); half is rounded up"),
-      .value("--with", "NUMBER", "beside it another case: the same index in another year"),
-      .value("--svg", "FILE", "draw the diamond into a file; - is standard output"),
-      .value("--circle", "DIMENSION", "draw this dimension as a circle: what surrounds the others"),
-      .value("--max", "N", "where the axes of the drawing end (default 100)"),
+      .flag("--full"), .value("--places", "N"), .value("--with", "NUMBER"), .value("--svg", "FILE"),
+      .value("--circle", "DIMENSION"), .value("--max", "N"),
     ],
     examples: [
-      .init("oversight assess CSI-2011-000001 --full", "every indicator with its source, and the mean of each group"),
-      .init(
-        "oversight assess CSI-2011-000001 --circle environment --svg index.svg",
-        "the diamond, the environment as a circle round it"),
-    ],
-    exitCodes: [.notFound, .data])
+      "oversight assess CSI-2011-000001 --full",
+      "oversight assess CSI-2011-000001 --circle environment --svg index.svg",
+    ], exitCodes: [.notFound, .data])
 
   private let number: String
   private let field: String?
@@ -47,7 +39,7 @@ struct AssessCommand: Command {
     circle = arguments.value(of: "--circle")
     let max = arguments.value(of: "--max") ?? "100"
     guard let end = ExactDecimal(max), end > ExactDecimal(0) else {
-      throw .wrongValue(option: "--max", value: max, expected: "a number greater than 0", verb: Self.verb)
+      throw .wrongValue(option: "--max", value: max, expected: Expectation.positive, verb: Self.verb)
     }
     self.max = end
     if drawing == "-", arguments.has("--json") { throw .contradiction("--svg -", "--json", verb: Self.verb) }
@@ -82,28 +74,26 @@ struct AssessCommand: Command {
   }
 
   private func picture(of answers: [AssessmentAnswer], _ language: Language) throws(Failure) -> String {
-    let circle = try circleName(among: answers)
+    let circle = try circleName(among: answers, language)
     do throws(DiamondError) {
       return try DiamondDrawing(
         heading: answers[0].heading, answers.map(\.subject), circle: circle, max: max, places: places,
         language: language
       ).svg
     } catch {
-      throw Failure(.invalid, "\(number): \(error). Nothing was written.")
+      throw Failure(.invalid, CaseWords.notDrawn(number, because: "\(error)")[language])
     }
   }
 
   /// The id of the dimension that `--circle` names by its id or its title.
-  private func circleName(among answers: [AssessmentAnswer]) throws(Failure) -> String? {
+  private func circleName(among answers: [AssessmentAnswer], _ language: Language) throws(Failure) -> String? {
     guard let circle else { return nil }
     let names = answers.flatMap { $0.subject.assessment.dimensions.compactMap(\.name) }
     if names.contains(circle) { return circle }
     let titles = answers.map(\.subject.dimensionTitles)
     if let named = names.first(where: { name in titles.contains { $0[name] == circle } }) { return named }
-    let hint = Spelling.nearest(to: circle, among: names).map { "did you mean '\($0)'?" }
+    let nearest = Spelling.nearest(to: circle, among: names)
     throw Failure(
-      .notFound,
-      "\(number) has no dimension '\(circle)'; "
-        + (hint ?? "it has \(names.isEmpty ? "none with a name" : names.joined(separator: ", "))."))
+      .notFound, CaseWords.noDimension(circle, in: number, nearest: nearest, known: names)[language])
   }
 }

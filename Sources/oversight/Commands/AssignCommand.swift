@@ -1,21 +1,16 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `assign`: binds a role of a case to a party.
 struct AssignCommand: Command {
   static let verb = "assign"
   static let usage = Usage(
-    summary: "give a role of a case to somebody else", synopsis: "NUMBER ROLE=ID… --reason TEXT", audience: .secretary,
-    access: .writing,
-    positionals: [.init("NUMBER", "the case"), .init("ROLE=ID", "the role, and who takes it from now on")],
-    options: [
-      .value("--reason", "TEXT", "why; always required"), .value("--note", "TEXT", "a remark"), .expectRecords,
-    ],
-    examples: [
-      .init(
-        "oversight assign REC-2024-000001 secretary=p-dana --reason \"maternity leave\" --as p-sec",
-        "Dana is the secretary of this case from today on")
-    ], exitCodes: [.refused, .notFound])
+    .assign, synopsis: "NUMBER ROLE=ID… --reason TEXT", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "ROLE=ID"],
+    options: [.value("--reason", "TEXT"), .value("--note", "TEXT"), .expectRecords],
+    examples: ["oversight assign REC-2024-000001 secretary=p-dana --reason \"maternity leave\" --as p-sec"],
+    exitCodes: [.refused, .notFound])
 
   private let number: String
   private let role: String
@@ -31,7 +26,7 @@ struct AssignCommand: Command {
       pairs.allSatisfy({ $0.name == first.name && !$0.value.isEmpty })
     else {
       throw .wrongArgument(
-        "ROLE=ID", value: words.joined(separator: " "), expected: "one role, as in secretary=p-dana", verb: Self.verb)
+        "ROLE=ID", value: words.joined(separator: " "), expected: Expectation.oneRole, verb: Self.verb)
     }
     role = first.name
     parties = pairs.map(\.value)

@@ -7,10 +7,8 @@ import WorkflowEngine
 struct CalendarAddCommand: Command {
   static let verb = "calendar add"
   static let usage = Usage(
-    summary: "add a calendar of another country or a donor", synopsis: "FILE", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "the calendar: a new one, or the next edition of one that is here")],
-    examples: [.init("oversight calendar add donor.json", "workflows can then count in it: \"calendar\": \"donor\"")],
-    exitCodes: [.refused, .data])
+    .calendarAdd, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight calendar add donor.json"], exitCodes: [.refused, .data])
 
   private let file: String
 
@@ -20,7 +18,9 @@ struct CalendarAddCommand: Command {
     let registry = try session.registry()
     let bytes = try session.bytes(ofFile: file)
     let checked = CalendarFile(name: file, bytes: bytes)
-    guard let calendar = checked.calendar else { throw Failure(defectsOf: "the calendar", checked.findings) }
+    guard let calendar = checked.calendar else {
+      throw Failure(DefinitionWords.defectiveCalendar[session.language], defects: checked.findings)
+    }
     let reference = calendar.reference
     let at = try session.now().description
     let isAdded = try registry.write { try registry.add(calendar: bytes, at: at) }

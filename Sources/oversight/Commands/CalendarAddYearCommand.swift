@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,12 +8,8 @@ import WorkflowEngine
 struct CalendarAddYearCommand: Command {
   static let verb = "calendar add-year"
   static let usage = Usage(
-    summary: "add a year to a calendar, or replace one", synopsis: "FILE", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "one year: its holidays, and its moved days with their acts")],
-    examples: [
-      .init("oversight calendar add-year 2028.json", "makes the next edition, such as kz@2, and keeps the one before")
-    ],
-    exitCodes: [.data])
+    .calendarAddYear, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight calendar add-year 2028.json"], exitCodes: [.data])
 
   private let file: String
 
@@ -22,16 +19,18 @@ struct CalendarAddYearCommand: Command {
     let registry = try session.registry()
     let bytes = try session.bytes(ofFile: file)
     let at = try session.now().description
+    let (language, width) = (session.language, session.terminal.width)
     let addition = try registry.write {
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
-      guard let addition = checked.addition else { throw Failure(defectsOf: "the year", checked.findings) }
+      guard let addition = checked.addition else {
+        throw Failure(DefinitionWords.defectiveYear[language], defects: checked.findings)
+      }
       if addition.isNews {
-        try Self.refuseWaiting(addition.after.reference, in: registry)
+        try Self.refuseWaiting(addition.after.reference, in: registry, language)
         _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
       }
       return addition
     }
-    let (language, width) = (session.language, session.terminal.width)
     session.answer(Self.json(addition, language)) {
       YearChangeReport.text(addition, width: width, language: language)
     }
@@ -39,13 +38,11 @@ struct CalendarAddYearCommand: Command {
   }
 
   /// The next edition may have come by a merge, and then it has its number.
-  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry) throws {
+  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry, _ language: Language) throws {
     let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
     guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
     throw Failure(
-      .conflict,
-      "\(next) came by a merge and waits. Nothing was changed. Either count in it with 'oversight calendar use \(next)' "
-        + "and add the year then, or add the whole calendar as \(next.id)@\(last + 1) with 'oversight calendar add'.")
+      .conflict, DefinitionWords.nextEditionWaits("\(next)", free: "\(next.id)@\(last + 1)")[language])
   }
 
   private static func json(_ addition: CalendarAddition, _ language: Language) -> JSON {

@@ -6,15 +6,8 @@ import WorkflowEngine
 struct CalendarCountCommand: Command {
   static let verb = "calendar count"
   static let usage = Usage(
-    summary: "where a term ends, day by day", synopsis: "DATE TERM", audience: .coordinator, access: .plain,
-    positionals: [
-      .init("DATE", "the day of the event; it is not counted"), .init("TERM", "+10wd, -3wd, +15d or +2m"),
-    ],
-    options: [
-      .flag("--no-roll", "leave the end of a term in days or months on a day off"),
-      .value("--calendar", "ID", "another calendar than the first, or an edition of one: kz@1"),
-    ],
-    examples: [.init("oversight calendar count 2024-06-03 +10wd", "2024-06-17, with every day counted and skipped")],
+    .calendarCount, synopsis: "DATE TERM", audience: .coordinator, access: .plain, positionals: ["DATE", "TERM"],
+    options: [.flag("--no-roll"), .value("--calendar", "ID")], examples: ["oversight calendar count 2024-06-03 +10wd"],
     exitCodes: [.notFound, .data])
 
   private let from: Day
@@ -25,11 +18,11 @@ struct CalendarCountCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let date = try arguments.next("DATE")
     guard let from = Day(date) else {
-      throw .wrongArgument("DATE", value: date, expected: "a date such as 2024-06-03", verb: Self.verb)
+      throw .wrongArgument("DATE", value: date, expected: Expectation.date, verb: Self.verb)
     }
     let text = try arguments.next("TERM")
     guard let term = Term(shorthand: text) else {
-      throw .wrongArgument("TERM", value: text, expected: "a term such as +10wd, -3wd, +15d or +2m", verb: Self.verb)
+      throw .wrongArgument("TERM", value: text, expected: Expectation.anyTerm, verb: Self.verb)
     }
     self.from = from
     self.term = term
@@ -40,7 +33,7 @@ struct CalendarCountCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let calendar = try session.calendar(self.calendar)
     let detailed = calendar.count(of: term, from: from, roll: rolls)
-    if detailed.count.isBeyondKnown { throw Self.exhausted(calendar) }
+    if detailed.count.isBeyondKnown { throw Self.exhausted(calendar, session.language) }
     let (language, width) = (session.language, session.terminal.width)
     session.answer(json(detailed, language)) {
       let days = detailed.days.flatMap { day in
@@ -70,11 +63,8 @@ struct CalendarCountCommand: Command {
       + (count.restsOnEstimate ? [YearPhrase.estimatedNote.title(in: language)] : [])
   }
 
-  private static func exhausted(_ calendar: WorkingCalendar) -> Failure {
-    let known = calendar.knownYears.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no year"
-    return Failure(
-      .invalid,
-      "the calendar \(calendar.reference) is exhausted: it knows \(known). Nothing was counted. "
-        + "A year that follows can be added with 'oversight calendar add-year FILE'.")
+  private static func exhausted(_ calendar: WorkingCalendar, _ language: Language) -> Failure {
+    Failure(
+      .invalid, DefinitionWords.exhausted("\(calendar.reference)", knows: calendar.knownYears)[language])
   }
 }

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,10 +8,7 @@ import WorkflowEngine
 struct CalendarListCommand: Command {
   static let verb = "calendar list"
   static let usage = Usage(
-    summary: "the calendars of this registry", audience: .keeper, access: .plain,
-    examples: [
-      .init("oversight calendar list", "newest editions and the years they know; outside a registry what is shipped")
-    ])
+    .calendarList, audience: .keeper, access: .plain, examples: ["oversight calendar list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
@@ -35,7 +33,7 @@ struct CalendarListCommand: Command {
       return table.text(width: terminal.width, style: terminal.style)
     }
     for name in waiting {
-      terminal.say("note: \(name) came by a merge; it is counted in after 'oversight calendar use \(name)'.")
+      terminal.note(DefinitionWords.editionWaits(name), in: language)
     }
     return .ok
   }

@@ -7,16 +7,9 @@ import WorkflowEngine
 struct CalendarRecomputeCommand: Command {
   static let verb = "calendar recompute"
   static let usage = Usage(
-    summary: "list the due dates that a newer edition of the calendar moves, and move them",
-    synopsis: "[--yes]", audience: .keeper, access: .writing,
-    options: [
-      .flag("--yes", "move them; without it they are only listed"),
-      .value("--calendar", "ID", "only those counted in this calendar"),
-    ],
-    examples: [
-      .init("oversight calendar recompute", "what would move, and by which act"),
-      .init("oversight calendar recompute --yes --as p-coord", "moves them, with a record in every case"),
-    ],
+    .calendarRecompute, synopsis: "[--yes]", audience: .keeper, access: .writing,
+    options: [.flag("--yes"), .value("--calendar", "ID")],
+    examples: ["oversight calendar recompute", "oversight calendar recompute --yes --as p-coord"],
     exitCodes: [.refused, .notFound])
 
   private let calendar: String?

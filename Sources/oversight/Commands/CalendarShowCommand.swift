@@ -6,13 +6,8 @@ import WorkflowEngine
 struct CalendarShowCommand: Command {
   static let verb = "calendar show"
   static let usage = Usage(
-    summary: "a year, with its holidays and moved days", synopsis: "YEAR", audience: .coordinator, access: .plain,
-    positionals: [.init("YEAR", "such as 2025")],
-    options: [.value("--calendar", "ID", "another calendar than the first, or an edition of one: kz@1")],
-    examples: [
-      .init("oversight calendar show 2025", "twelve months, and why each day is not as its weekday says")
-    ],
-    exitCodes: [.notFound])
+    .calendarShow, synopsis: "YEAR", audience: .coordinator, access: .plain, positionals: ["YEAR"],
+    options: [.value("--calendar", "ID")], examples: ["oversight calendar show 2025"], exitCodes: [.notFound])
 
   private let year: Int
   private let calendar: String?
@@ -20,7 +15,7 @@ struct CalendarShowCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("YEAR")
     guard let year = Int(text), (1...9999).contains(year) else {
-      throw .wrongArgument("YEAR", value: text, expected: "a year such as 2025", verb: Self.verb)
+      throw .wrongArgument("YEAR", value: text, expected: Expectation.year, verb: Self.verb)
     }
     self.year = year
     calendar = arguments.value(of: "--calendar")

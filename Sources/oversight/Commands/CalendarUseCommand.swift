@@ -7,19 +7,15 @@ import WorkflowEngine
 struct CalendarUseCommand: Command {
   static let verb = "calendar use"
   static let usage = Usage(
-    summary: "count in an edition of a calendar that came by 'merge'", synopsis: "ID@EDITION", audience: .keeper,
-    access: .plain, positionals: [.init("ID@EDITION", "the edition; 'calendar list' shows those that wait")],
-    examples: [
-      .init("oversight calendar use kz@3", "look at it first with 'oversight calendar show 2025 --calendar kz@3'")
-    ],
-    exitCodes: [.notFound, .data])
+    .calendarUse, synopsis: "ID@EDITION", audience: .keeper, access: .plain, positionals: ["ID@EDITION"],
+    examples: ["oversight calendar use kz@3"], exitCodes: [.notFound, .data])
 
   private let reference: CalendarReference
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("ID@EDITION")
     guard let reference = CalendarReference(text) else {
-      throw .wrongArgument("ID@EDITION", value: text, expected: "an edition such as kz@3", verb: Self.verb)
+      throw .wrongArgument("ID@EDITION", value: text, expected: Expectation.edition, verb: Self.verb)
     }
     self.reference = reference
   }
@@ -30,12 +26,9 @@ struct CalendarUseCommand: Command {
     let at = try session.now().description
     let isNews = try registry.write { try registry.use(calendar: reference, at: at) }
     session.answer(["calendar": .string(reference.description), "used": .bool(isNews)]) {
-      isNews ? "\(reference)  is counted in from now on" : "\(reference)  was counted in already"
+      DefinitionWords.editionInUse("\(reference)", isNews: isNews)[session.language]
     }
-    if isNews {
-      session.terminal.say(
-        "note: what is owed already stays as it was counted; 'oversight calendar recompute' shows what would move.")
-    }
+    if isNews { session.terminal.note(DefinitionWords.owedStays, in: session.language) }
     return .ok
   }
 }

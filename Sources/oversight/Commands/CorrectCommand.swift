@@ -1,31 +1,22 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `correct`: says what really happened; old and new stay readable.
 struct CorrectCommand: Command {
   static let verb = "correct"
   static let usage = Usage(
-    summary: "correct a record; old and new stay readable", synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT",
-    audience: .secretary, access: .writing,
-    positionals: [
-      .init("NUMBER", "the case"), .init("SEQ", "the record, by its number in 'oversight show NUMBER --history'"),
-      .init("FIELD=VALUE", "the right value; FIELD= alone removes one"),
-    ],
+    .correct, synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "SEQ", "FIELD=VALUE"],
     options: [
-      .value("--reason", "TEXT", "why; always required"), .value("--happened", "DATE", "the day it really happened"),
-      .value("--title", "TEXT", "the right title, of record 1"),
-      .flag("--void", "the record shall not count at all; only the last one that counts"),
-      .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would follow and keep nothing"),
-      .expectRecords,
+      .value("--reason", "TEXT"), .value("--happened", "DATE"), .value("--title", "TEXT"), .flag("--void"),
+      .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
     ],
     examples: [
-      .init(
-        "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
-        "the due date follows; a lapse that rested on the mistake does not count any more"),
-      .init(
-        "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
-        "as if it had not been recorded"),
+      "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
+      "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -38,7 +29,7 @@ struct CorrectCommand: Command {
     number = try arguments.next("NUMBER")
     let text = try arguments.next("SEQ")
     guard let sequence = Int(text), sequence > 0 else {
-      throw .wrongArgument("SEQ", value: text, expected: "the number of a record, such as 4", verb: Self.verb)
+      throw .wrongArgument("SEQ", value: text, expected: Expectation.sequence, verb: Self.verb)
     }
     var amending = Request.Amending(sequence: sequence)
     for given in try arguments.given() {
@@ -74,7 +65,7 @@ struct CorrectCommand: Command {
       let lines = WrappedLines(width: session.terminal.width)
       return ([summary] + preview.texts.map { lines($0, indent: 2) }).joined(separator: "\n")
     }
-    if isDryRun { session.terminal.say("This was a dry run: nothing was recorded.") }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[session.language]) }
     return .ok
   }
 }

@@ -7,16 +7,10 @@ import WorkflowEngine
 struct DueCommand: Command {
   static let verb = "due"
   static let usage = Usage(
-    summary: "what falls due in the next days", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [.init("FILTER", "such as creditor:p-sec, or a word of the title")],
-    options: [
-      .value("--within", "TERM", "how far to look, such as 5wd, 14d, 1m (default 5wd; with --ics no end)"),
-      .flag("--ics", "write a calendar for phones and mail programs, with what is late too"),
-    ] + ListOptions.specs(ListOrder.Key.ofDuties),
-    examples: [
-      .init("oversight due --within 10wd", "what must be done in the next ten working days"),
-      .init("oversight due --ics debtor:b-health > deadlines.ics", "all that one body owes, to open on a phone"),
-    ])
+    .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"],
+    options: [.value("--within", "TERM"), .flag("--ics")] + ListOptions.specs,
+    examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
 
   private let filters: [Filter]
   /// Nil looks without end.
@@ -38,7 +32,7 @@ struct DueCommand: Command {
       return
     }
     guard let term = Term(shorthand: text), term.direction == .after else {
-      throw .wrongValue(option: "--within", value: text, expected: "a term such as 5wd, 14d or 1m", verb: Self.verb)
+      throw .wrongValue(option: "--within", value: text, expected: Expectation.horizon, verb: Self.verb)
     }
     within = term
   }

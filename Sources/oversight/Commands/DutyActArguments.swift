@@ -1,14 +1,11 @@
+import Reports
 import WorkflowEngine
 
 /// What `extend`, `suspend`, `resume`, `forward` and `waive` have in common.
 struct DutyActArguments {
-  static let positionals: [Usage.Positional] = [
-    .init("NUMBER", "the case"), .init("DUTY", "the duty, such as answer or answer#2, as 'oversight show' lists it"),
-  ]
+  static let positionals = ["NUMBER", "DUTY"]
   static let options: [OptionSpec] = [
-    .value("--reason", "TEXT", "why; always required, except to resume"), .value("--note", "TEXT", "a remark"),
-    .value("--role", "ROLE", "in which role you act"), .flag("--dry-run", "show what would happen and keep nothing"),
-    .expectRecords,
+    .value("--reason", "TEXT"), .value("--note", "TEXT"), .value("--role", "ROLE"), .flag("--dry-run"), .expectRecords,
   ]
 
   let number: String
@@ -36,7 +33,7 @@ extension Session {
       isDryRun: words.isDryRun)
     let summary = try options.json ? "" : self.summary(of: outcome)
     answer(outcome.cases.json) { summary }
-    if words.isDryRun { terminal.say("This was a dry run: nothing was recorded.") }
+    if words.isDryRun { terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 }

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,25 +8,17 @@ import WorkflowEngine
 struct EvidenceAddCommand: Command {
   static let verb = "evidence add"
   static let usage = Usage(
-    summary: "add a document to a case, also to one that has ended", synopsis: "NUMBER FILE --kind KIND",
-    audience: .monitoringGroup, access: .writing,
-    positionals: [.init("NUMBER", "the case"), .init("FILE", "the document; it is copied")],
+    .evidenceAdd, synopsis: "NUMBER FILE --kind KIND", audience: .monitoringGroup, access: .writing,
+    positionals: ["NUMBER", "FILE"],
     options: [
-      .value("--kind", "KIND", "what it is, such as minutes or photo"),
-      .value("--origin", "TEXT", "where it comes from"),
-      .value("--supplied-by", "WHO", "who supplied it: a party or a text; can be removed by law"),
-      .value("--visibility", "public|council|internal", "who may see it (default internal)"),
-      .value("--redacts", "SHA-256", "the original of which it is a redacted copy: the first digits are enough"),
-      .value("--note", "TEXT", "a remark"), .value("--role", "ROLE", "in which role you act"),
-      .flag("--dry-run", "show what would happen and keep nothing"),
+      .value("--kind", "KIND"), .value("--origin", "TEXT"), .value("--supplied-by", "WHO"),
+      .value("--visibility", "public|council|internal"), .value("--redacts", "SHA-256"), .value("--note", "TEXT"),
+      .value("--role", "ROLE"), .flag("--dry-run"),
     ],
     examples: [
-      .init(
-        "oversight evidence add REC-2024-000001 letter.pdf --kind letter --origin \"by post, 5 June\" --as p-sec",
-        "the letter is stored once, under its SHA-256, and the case names it"),
-      .init(
-        "oversight evidence add REC-2024-000001 letter-blacked.pdf --kind letter --redacts 7f83b1 --visibility public"
-          + " --as p-sec", "the copy that can be shown; the original stays internal"),
+      "oversight evidence add REC-2024-000001 letter.pdf --kind letter --origin \"by post, 5 June\" --as p-sec",
+      "oversight evidence add REC-2024-000001 letter-blacked.pdf --kind letter --redacts 7f83b1 --visibility public"
+        + " --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -59,7 +52,7 @@ struct EvidenceAddCommand: Command {
         return terminal.wrapped(head) + "\n" + terminal.wrapped("\(document.sha256) · \(size)", indent: 2)
       }.joined(separator: "\n")
     }
-    if isDryRun { terminal.say("This was a dry run: nothing was recorded.") }
+    if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 }

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,19 +8,18 @@ import WorkflowEngine
 struct EvidenceCheckCommand: Command {
   static let verb = "evidence check"
   static let usage = Usage(
-    summary: "read every document and compare it with its SHA-256", synopsis: "[NUMBER…]", audience: .keeper,
-    access: .plain, positionals: [.init("NUMBER", "only the documents of these cases")],
-    examples: [.init("oversight evidence check", "finds what is missing or altered, and files that no record names")],
-    exitCodes: [.notFound, .data])
+    .evidenceCheck, synopsis: "[NUMBER…]", audience: .keeper, access: .plain, positionals: ["NUMBER"],
+    examples: ["oversight evidence check"], exitCodes: [.notFound, .data])
 
   private let numbers: [String]
 
   init(_ arguments: inout Arguments) throws(UsageError) { numbers = arguments.rest() }
 
   func run(in session: inout Session) throws -> ExitCode {
+    let language = session.language
     let cases = try numbers.map { text in
       guard let number = CaseNumber(text) else {
-        throw Failure(.notFound, "'\(text)' is no case number; one looks like REC-2026-000123.")
+        throw Failure(.notFound, ProgramWords.noCaseNumber(text)[language])
       }
       return number
     }

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,10 +8,8 @@ import WorkflowEngine
 struct EvidenceListCommand: Command {
   static let verb = "evidence list"
   static let usage = Usage(
-    summary: "the documents of a case: origin, visibility, redacted copies", synopsis: "NUMBER",
-    audience: .monitoringGroup, access: .reading, positionals: [.init("NUMBER", "the case")],
-    examples: [.init("oversight evidence list REC-2024-000001", "every document with the first digits of its SHA-256")],
-    exitCodes: [.notFound])
+    .evidenceList, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
+    examples: ["oversight evidence list REC-2024-000001"], exitCodes: [.notFound])
 
   private let number: String
 

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,15 +8,8 @@ import WorkflowEngine
 struct ExplainCommand: Command {
   static let verb = "explain"
   static let usage = Usage(
-    summary: "how a due date was computed, day by day", synopsis: "NUMBER [DUTY]", audience: .coordinator,
-    access: .reading,
-    positionals: [
-      .init("NUMBER", "the case"), .init("DUTY", "the duty, such as answer or answer#2 (default: the one due first)"),
-    ],
-    examples: [
-      .init("oversight explain REC-2024-000001 answer", "the base, the rule, the article and every day counted")
-    ],
-    exitCodes: [.notFound])
+    .explain, synopsis: "NUMBER [DUTY]", audience: .coordinator, access: .reading, positionals: ["NUMBER", "DUTY"],
+    examples: ["oversight explain REC-2024-000001 answer"], exitCodes: [.notFound])
 
   private let number: String
   private let duty: String?
@@ -29,7 +23,7 @@ struct ExplainCommand: Command {
     let registry = try session.registry()
     let document = try session.document(number)
     let state = try session.state(of: document)
-    let run = try wanted(in: state)
+    let run = try wanted(in: state, session.language)
     let explanation = try DutyExplanation(
       run, of: state, document.history, asOf: try session.asOf(), in: registry, session.language)
     let terminal = session.terminal
@@ -37,23 +31,20 @@ struct ExplainCommand: Command {
     return .ok
   }
 
-  private func wanted(in state: CaseState) throws(Failure) -> DutyState {
+  private func wanted(in state: CaseState, _ language: Language) throws(Failure) -> DutyState {
     guard let duty else {
       let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
       guard let found = owed ?? state.duties.last else {
-        throw Failure(.notFound, "\(state.number) has no duty so far.")
+        throw Failure(.notFound, CaseWords.noDutySoFar("\(state.number)")[language])
       }
       return found
     }
     let found = state.duty(named: duty)
     guard let found else {
       let known = state.duties.map(\.run.description)
-      let hint = Spelling.nearest(to: duty, among: known).map { "did you mean '\($0)'?" }
+      let nearest = Spelling.nearest(to: duty, among: known)
       throw Failure(
-        .notFound,
-        "\(state.number) has no duty '\(duty)'; "
-          + (hint ?? "it has \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
-      )
+        .notFound, CaseWords.noDuty(duty, in: "\(state.number)", nearest: nearest, known: known)[language])
     }
     return found
   }

@@ -1,18 +1,15 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `extend`: give more time for a duty.
 struct ExtendCommand: Command {
   static let verb = "extend"
   static let usage = Usage(
-    summary: "give more time for a duty", synopsis: "NUMBER DUTY --by TERM --reason TEXT",
-    audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
-    options: [.value("--by", "TERM", "how much more: 5wd, 15d or 1m; required")] + DutyActArguments.options,
-    examples: [
-      .init(
-        "oversight extend REC-2024-000001 answer --by 5wd --reason \"asked for by the body\" --as p-sec",
-        "the answer is due five working days later; the workflow says how far and how often that may be")
-    ], exitCodes: [.refused, .notFound])
+    .extend, synopsis: "NUMBER DUTY --by TERM --reason TEXT", audience: .secretary, access: .writing,
+    positionals: DutyActArguments.positionals, options: [.value("--by", "TERM")] + DutyActArguments.options,
+    examples: ["oversight extend REC-2024-000001 answer --by 5wd --reason \"asked for by the body\" --as p-sec"],
+    exitCodes: [.refused, .notFound])
 
   private let words: DutyActArguments
   private let term: Term
@@ -21,7 +18,7 @@ struct ExtendCommand: Command {
     words = try DutyActArguments(&arguments)
     let text = try arguments.required("--by")
     guard let term = Term(shorthand: text), term.direction == .after, term.count > 0 else {
-      throw .wrongValue(option: "--by", value: text, expected: "a term such as 5wd, 15d or 1m", verb: Self.verb)
+      throw .wrongValue(option: "--by", value: text, expected: Expectation.moreTime, verb: Self.verb)
     }
     self.term = term
   }

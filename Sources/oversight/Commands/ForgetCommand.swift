@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,21 +8,13 @@ import WorkflowEngine
 struct ForgetCommand: Command {
   static let verb = "forget"
   static let usage = Usage(
-    summary: "remove personal data as a law orders; a tombstone stays", synopsis: "NUMBER NAME --reason TEXT",
-    audience: .secretary, access: .writing,
-    positionals: [
-      .init("NUMBER", "the case"), .init("NAME", "a field or input marked personal, or 'note'"),
-    ],
+    .forget, synopsis: "NUMBER NAME --reason TEXT", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "NAME"],
     options: [
-      .value("--reason", "TEXT", "which law or order, without the data itself; always required"),
-      .value("--seq", "N", "only from this record; without, wherever it stands in the case"),
-      .value("--note", "TEXT", "a remark"), .flag("--dry-run", "show what would be removed and keep everything"),
-      .expectRecords,
+      .value("--reason", "TEXT"), .value("--seq", "N"), .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
     ],
     examples: [
-      .init(
-        "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec",
-        "the name is gone for good, and the chain still verifies")
+      "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec"
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -56,8 +49,8 @@ struct ForgetCommand: Command {
       return "\(before.number)  \(verb.text(in: session.language)): "
         + "\(SafeText.make(forgetting.name)) (\(list))"
     }
-    if isDryRun { session.terminal.say("This was a dry run: nothing was removed.") }
-    sayWhereElse(traces, of: before.number, session.terminal)
+    if isDryRun { session.terminal.say(ProgramWords.dryRemoval[session.language]) }
+    sayWhereElse(traces, of: before.number, session.terminal, session.language)
     return .ok
   }
 
@@ -73,24 +66,14 @@ struct ForgetCommand: Command {
       + traces.duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] }
   }
 
-  private func sayWhereElse(_ traces: Traces, of number: CaseNumber, _ terminal: Terminal) {
-    for twin in traces.twins {
-      for name in twin.names {
-        terminal.say(
-          "note: \(twin.number) holds the same; remove it there too: oversight forget \(twin.number) "
-            + "\(SafeText.make(name)) --reason …")
-      }
+  private func sayWhereElse(
+    _ traces: Traces, of number: CaseNumber, _ terminal: Terminal, _ language: Language
+  ) {
+    let twins = traces.twins.flatMap { twin in
+      twin.names.map { CaseWords.sameElsewhere("\(twin.number)", name: SafeText.make($0)) }
     }
-    for title in traces.titles {
-      terminal.say("note: the title of \(title) says it too, and titles cannot be removed: keep names out of them.")
-    }
-    for duty in traces.duties {
-      terminal.say(
-        "note: the day stays as the one from which the duty '\(duty)' of \(number) is counted; "
-          + "'oversight correct' can say another day, but the first stays in the chain.")
-    }
-    terminal.say(
-      "note: reasons, evidence, git histories, backups and other offices' copies are not searched; an office that merges "
-        + "with this one forgets it too.")
+    let titles = traces.titles.map { CaseWords.saidInTitle("\($0)") }
+    let duties = traces.duties.map { CaseWords.dayStays(duty: "\($0)", of: "\(number)") }
+    for text in twins + titles + duties + [CaseWords.notSearched] { terminal.note(text, in: language) }
   }
 }

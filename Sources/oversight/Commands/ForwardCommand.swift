@@ -1,22 +1,16 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `forward`: pass a duty on to another body, where its clock starts anew.
 struct ForwardCommand: Command {
   static let verb = "forward"
   static let usage = Usage(
-    summary: "pass a duty on to another body, where its clock starts anew",
-    synopsis: "NUMBER DUTY --to BODY [--received DATE] --reason TEXT",
-    audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
-    options: [
-      .value("--to", "BODY", "who owes it from now on; required"),
-      .value("--received", "DATE", "the day it was received there (default: the day of forwarding)"),
-    ] + DutyActArguments.options,
-    examples: [
-      .init(
-        "oversight forward REC-2024-000001 answer --to b-education --reason \"not its competence\" --as p-sec",
-        "the duty of the first body is closed as forwarded; a new term runs at the other")
-    ], exitCodes: [.refused, .notFound])
+    .forward, synopsis: "NUMBER DUTY --to BODY [--received DATE] --reason TEXT", audience: .secretary, access: .writing,
+    positionals: DutyActArguments.positionals,
+    options: [.value("--to", "BODY"), .value("--received", "DATE")] + DutyActArguments.options,
+    examples: ["oversight forward REC-2024-000001 answer --to b-education --reason \"not its competence\" --as p-sec"],
+    exitCodes: [.refused, .notFound])
 
   private let words: DutyActArguments
   private let body: PartyID

@@ -1,5 +1,8 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Platform
+import Reports
 import WorkflowEngine
 import Workflows
 
@@ -7,17 +10,9 @@ import Workflows
 struct InitCommand: Command {
   static let verb = "init"
   static let usage = Usage(
-    summary: "make a registry", synopsis: "[DIR]", audience: .keeper, access: .plain,
-    positionals: [.init("DIR", "the folder (default: this one); it may be empty or not there yet")],
-    options: [
-      .value("--office", "CODE", "the code of this office, part of every number, such as AKT"),
-      .value("--offset", "+HH:MM", "the offset in which days are counted (default +05:00)"),
-      .value("--languages", "LIST", "the languages of the registry, the first shown (default en,ru,kk)"),
-    ],
-    examples: [
-      .init("oversight init audit", "makes the folder 'audit' with the shipped workflows, acts and calendars")
-    ],
-    exitCodes: [.refused])
+    .initRegistry, synopsis: "[DIR]", audience: .keeper, access: .plain, positionals: ["DIR"],
+    options: [.value("--office", "CODE"), .value("--offset", "+HH:MM"), .value("--languages", "LIST")],
+    examples: ["oversight init audit"], exitCodes: [.refused])
 
   private let folder: String?
   private let settings: RegistrySettings
@@ -27,19 +22,20 @@ struct InitCommand: Command {
     let office = arguments.value(of: "--office")
     if let office, !Naming.isPrefix(office) {
       throw .wrongValue(
-        option: "--office", value: office, expected: "one to eight of A–Z and 0–9, a letter first", verb: Self.verb)
+        option: "--office", value: office, expected: Expectation.prefix, verb: Self.verb)
     }
     let offset = arguments.value(of: "--offset") ?? Session.usualOffset.description
     guard let offset = Offset(offset) else {
-      throw .wrongValue(option: "--offset", value: offset, expected: "an offset such as +05:00", verb: Self.verb)
+      throw .wrongValue(option: "--offset", value: offset, expected: Expectation.offset, verb: Self.verb)
     }
-    let names = (arguments.value(of: "--languages") ?? "en,ru,kk").split(separator: ",").map(String.init)
-    let languages = names.compactMap { Language(rawValue: $0) }
-    guard languages.count == names.count, !languages.isEmpty else {
-      throw .wrongValue(
-        option: "--languages", value: names.joined(separator: ","), expected: "some of en,ru,kk", verb: Self.verb)
+    let typed = arguments.value(of: "--languages")
+    let names = typed?.split(separator: ",") ?? []
+    let languages = names.compactMap { Language(typed: String($0)) }
+    if let typed, languages.count < names.count || languages.isEmpty {
+      throw .wrongValue(option: "--languages", value: typed, expected: Expectation.languages, verb: Self.verb)
     }
-    settings = RegistrySettings(offset: offset, office: office, languages: languages)
+    settings = RegistrySettings(
+      offset: offset, office: office, languages: typed == nil ? [.en, .ru, .kk] : languages, language: languages.first)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -51,9 +47,10 @@ struct InitCommand: Command {
       acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now(in: settings.offset).description)
     let names = registry.workflowIDs.map(\.name)
     session.answer(["registry": .string(root.text), "workflows": .array(names.map { .string($0) })]) {
-      let made = "A registry was made in \(root) with the workflows \(names.joined(separator: ", "))."
-      let next = "Next: oversight party add ID --kind person --name en=… --role …"
-      return [made, next].map { session.terminal.wrapped($0) }.joined(separator: "\n")
+      // Whoever has just said in which language the registry speaks is answered in it.
+      let language = session.languageChoice.asked ?? settings.language ?? session.language
+      let made = RegistryWords.made(in: root.text, workflows: names.joined(separator: ", "))
+      return [made, RegistryWords.next].map { session.terminal.wrapped($0[language]) }.joined(separator: "\n")
     }
     return .ok
   }

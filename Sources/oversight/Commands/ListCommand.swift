@@ -7,12 +7,9 @@ import WorkflowEngine
 struct ListCommand: Command {
   static let verb = "list"
   static let usage = Usage(
-    summary: "cases, by number", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [
-      .init("FILTER", "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word")
-    ],
-    options: ListOptions.specs(ListOrder.Key.ofCases),
-    examples: [.init("oversight list workflow:council-recommendation stage:silent", "recommendations nobody answered")])
+    .list(sortedBy: ListOrder.Key.ofCases.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"], options: ListOptions.specs,
+    examples: ["oversight list workflow:council-recommendation stage:silent"])
 
   private let filters: [Filter]
   private let options: ListOptions

@@ -1,31 +1,22 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `log`: adopts and sends a recommendation to one or several bodies in one commit.
 struct LogCommand: Command {
   static let verb = "log"
   static let usage = Usage(
-    summary: "log a recommendation: adopted, sent, one case for each body",
-    synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]",
-    audience: .secretary, access: .writing,
-    positionals: [
-      .init("TEXT", "the recommendation"),
-      .init("FIELD=VALUE", "what the adoption asks for, such as membersPresent=11"),
-    ],
+    .log, synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]", audience: .secretary, access: .writing,
+    positionals: ["TEXT", "FIELD=VALUE"],
     options: [
-      .value("--to", "BODY[=RECEIVED]", "a body, with the day it received the letter", isRepeatable: true),
-      .value("--adopted", "DATE", "the day of adoption (default: the day of sending)"),
-      .value("--evidence", "KIND=FILE", "a document, such as the minutes", isRepeatable: true),
-      .value("--title", "TEXT", "a short title (default: the text)"),
-      .value("--workflow", "WORKFLOW", "another workflow than council-recommendation"),
-      .value("--on", "DATE", "the day of sending (default today)"), .value("--note", "TEXT", "a remark"),
+      .value("--to", "BODY[=RECEIVED]", isRepeatable: true), .value("--adopted", "DATE"),
+      .value("--evidence", "KIND=FILE", isRepeatable: true), .value("--title", "TEXT"),
+      .value("--workflow", "WORKFLOW"), .value("--on", "DATE"), .value("--note", "TEXT"),
     ],
     examples: [
-      .init(
-        "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
-          + " --on 2024-05-20 membersTotal=15 membersPresent=11 --evidence minutes=minutes.pdf --as p-sec",
-        "opens two cases; the answer of the first is due ten working days after 21 May")
+      "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
+        + " --on 2024-05-20 membersTotal=15 membersPresent=11 --evidence minutes=minutes.pdf --as p-sec"
     ], exitCodes: [.refused, .notFound])
 
   private let log: LogRequest
@@ -43,7 +34,7 @@ struct LogCommand: Command {
       }
       guard let day = Day(pair.value) else {
         throw .wrongValue(
-          option: "--to", value: value, expected: "BODY or BODY=DATE, such as b-health=2024-05-21", verb: Self.verb)
+          option: "--to", value: value, expected: Expectation.addressee, verb: Self.verb)
       }
       addressees.append((pair.name, day))
     }

@@ -1,3 +1,4 @@
+import Platform
 import WorkflowEngine
 import CaseRegistry
 import JSONText
@@ -7,14 +8,8 @@ import Reports
 struct MergeCommand: Command {
   static let verb = "merge"
   static let usage = Usage(
-    summary: "take over what another registry has and this one has not", synopsis: "OTHER", audience: .keeper,
-    access: .plain,
-    positionals: [.init("OTHER", "the folder of the other registry; it is only read")],
-    options: [.flag("--dry-run", "show what would be taken and keep nothing")],
-    examples: [
-      .init("oversight merge ../aktobe --dry-run", "what the other office has, and where both went on differently"),
-      .init("oversight merge ../aktobe", "takes all of it over but what only people can decide"),
-    ],
+    .merge, synopsis: "OTHER", audience: .keeper, access: .plain, positionals: ["OTHER"], options: [.flag("--dry-run")],
+    examples: ["oversight merge ../aktobe --dry-run", "oversight merge ../aktobe"],
     exitCodes: [.refused, .notFound, .data])
 
   private let folder: String

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,9 +8,8 @@ import WorkflowEngine
 struct NextCommand: Command {
   static let verb = "next"
   static let usage = Usage(
-    summary: "what can happen now, by whom, and what is missing", synopsis: "NUMBER", audience: .monitoringGroup,
-    access: .reading, positionals: [.init("NUMBER", "the case")],
-    examples: [.init("oversight next REC-2024-000001", "the actions that its stage allows")], exitCodes: [.notFound])
+    .next, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
+    examples: ["oversight next REC-2024-000001"], exitCodes: [.notFound])
 
   private let number: String
 

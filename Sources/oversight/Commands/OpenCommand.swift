@@ -1,28 +1,20 @@
 import CaseRegistry
 import JSONText
+import Platform
+import Reports
 import WorkflowEngine
 
 /// `open`: starts a case.
 struct OpenCommand: Command {
   static let verb = "open"
   static let usage = Usage(
-    summary: "start a case and print its number", synopsis: "WORKFLOW [FIELD=VALUE…]", audience: .monitoringGroup,
-    access: .writing,
-    positionals: [
-      .init("WORKFLOW", "the workflow, as 'oversight workflow list' shows it"),
-      .init("FIELD=VALUE", "what is known from the start"),
-    ],
+    .open, synopsis: "WORKFLOW [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
+    positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
-      .value("--title", "TEXT", "what the case is about"),
-      .value("--party", "ROLE=ID", "who takes part in which role", isRepeatable: true),
-      .value("--parent", "NUMBER", "the case under which it is opened"),
-      .value("--role", "ROLE", "in which role you act"), .value("--note", "TEXT", "a remark"),
-    ],
-    examples: [
-      .init(
-        "oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead",
-        "opens an audit and prints a number such as AUD-2026-000001")
-    ], exitCodes: [.refused, .notFound])
+      .value("--title", "TEXT"), .value("--party", "ROLE=ID", isRepeatable: true), .value("--parent", "NUMBER"),
+      .value("--role", "ROLE"), .value("--note", "TEXT"),
+    ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
+    exitCodes: [.refused, .notFound])
 
   private let workflow: String
   private let fields: [Request.Given]

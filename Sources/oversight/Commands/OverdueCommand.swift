@@ -7,13 +7,9 @@ import WorkflowEngine
 struct OverdueCommand: Command {
   static let verb = "overdue"
   static let usage = Usage(
-    summary: "what is late, most late first", synopsis: "[FILTER…]", audience: .coordinator, access: .reading,
-    positionals: [.init("FILTER", "such as debtor:b-health, workflow:social-audit, or a word of the title")],
-    options: ListOptions.specs(ListOrder.Key.ofDuties),
-    examples: [
-      .init(
-        "oversight overdue debtor:b-education --as-of 2024-06-03", "what one body owed on that day and had not done")
-    ])
+    .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    access: .reading, positionals: ["FILTER"], options: ListOptions.specs,
+    examples: ["oversight overdue debtor:b-education --as-of 2024-06-03"])
 
   private let filters: [Filter]
   private let options: ListOptions

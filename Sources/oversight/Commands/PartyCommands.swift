@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,18 +8,14 @@ import WorkflowEngine
 struct PartyAddCommand: Command {
   static let verb = "party add"
   static let usage = Usage(
-    summary: "make a person or body known", synopsis: "ID --kind body|person --name LANG=NAME…", audience: .keeper,
-    access: .plain, positionals: [.init("ID", "a short id of your own, such as b-education or p-dana")],
+    .partyAdd, synopsis: "ID --kind body|person --name LANG=NAME…", audience: .keeper, access: .plain,
+    positionals: ["ID"],
     options: [
-      .value("--kind", "body|person", "a body, or one human being"),
-      .value("--name", "LANG=NAME", "the name in en, ru or kk", isRepeatable: true),
-      .value("--role", "ROLE", "a role it holds wherever a case binds nobody", isRepeatable: true),
-      .value("--member-of", "BODY", "a body it is a member of", isRepeatable: true),
+      .value("--kind", "body|person"), .value("--name", "LANG=NAME", isRepeatable: true),
+      .value("--role", "ROLE", isRepeatable: true), .value("--member-of", "BODY", isRepeatable: true),
     ],
     examples: [
-      .init(
-        "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council",
-        "makes the secretary of the council known; adding the id again describes it anew")
+      "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council"
     ], exitCodes: [.refused, .notFound])
 
   private let party: Party
@@ -27,7 +24,7 @@ struct PartyAddCommand: Command {
     let id = try arguments.next("ID")
     guard Naming.isWellFormed(id), id != PartyID.clock.name else {
       throw .wrongArgument(
-        "ID", value: id, expected: "a Latin letter followed by letters, digits, '_' or '-'", verb: Self.verb)
+        "ID", value: id, expected: Expectation.identifier, verb: Self.verb)
     }
     _ = try arguments.required("--kind")
     let kind = try arguments.choice(of: "--kind", Party.Kind.self) ?? .body
@@ -42,9 +39,10 @@ struct PartyAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = try session.registry()
     let at = try session.now().description
+    let language = session.language
     try registry.write {
       for body in party.memberOf where try registry.party(body) == nil {
-        throw Failure(.notFound, "nobody is called '\(body)' here. Nothing was changed. Add it first.")
+        throw Failure(.notFound, RegistryWords.noBody("\(body)")[language])
       }
       try registry.add(party, at: at)
     }
@@ -57,8 +55,7 @@ struct PartyAddCommand: Command {
 struct PartyListCommand: Command {
   static let verb = "party list"
   static let usage = Usage(
-    summary: "who is known here", audience: .keeper, access: .plain,
-    examples: [.init("oversight party list --lang kk", "persons and bodies with their roles, in Kazakh")])
+    .partyList, audience: .keeper, access: .plain, examples: ["oversight party list --lang kk"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 

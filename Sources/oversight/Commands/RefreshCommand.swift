@@ -1,21 +1,14 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `refresh`: makes the index anew.
 struct RefreshCommand: Command {
   static let verb = "refresh"
   static let usage = Usage(
-    summary: "read every document anew into the index", audience: .keeper, access: .plain,
-    options: [
-      .value(
-        "--accept", "NUMBER", "take this document as it is, though it lacks records that were known", isRepeatable: true
-      )
-    ],
-    examples: [
-      .init("oversight refresh", "after documents were changed by git or copied in"),
-      .init("oversight refresh --accept REC-2024-000001", "an older version was put in place on purpose"),
-    ])
+    .refresh, audience: .keeper, access: .plain, options: [.value("--accept", "NUMBER", isRepeatable: true)],
+    examples: ["oversight refresh", "oversight refresh --accept REC-2024-000001"])
 
   private let accepted: [CaseNumber]
 
@@ -23,7 +16,7 @@ struct RefreshCommand: Command {
     accepted = try arguments.values(of: "--accept").map { (text) throws(UsageError) in
       guard let number = CaseNumber(text) else {
         throw .wrongValue(
-          option: "--accept", value: text, expected: "a number such as REC-2026-000123", verb: Self.verb)
+          option: "--accept", value: text, expected: Expectation.caseNumber, verb: Self.verb)
       }
       return number
     }
@@ -35,7 +28,7 @@ struct RefreshCommand: Command {
     defer { bar.finish() }
     let count = try registry.refresh(
       accepting: accepted.isEmpty ? nil : (accepted, try session.now().description), progress: bar.show)
-    session.answer(["cases": .integer(count)]) { "\(count) cases were read." }
+    session.answer(["cases": .integer(count)]) { RegistryWords.read(count)[session.language] }
     return .ok
   }
 }

@@ -1,18 +1,14 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `resume`: let the clock of a duty go on.
 struct ResumeCommand: Command {
   static let verb = "resume"
   static let usage = Usage(
-    summary: "let the clock of a duty go on", synopsis: "NUMBER DUTY",
-    audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
-    options: DutyActArguments.options,
-    examples: [
-      .init(
-        "oversight resume REC-2024-000001 answer --as p-sec",
-        "the clock runs again; the due day has moved by the days of the pause")
-    ], exitCodes: [.refused, .notFound])
+    .resume, synopsis: "NUMBER DUTY", audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
+    options: DutyActArguments.options, examples: ["oversight resume REC-2024-000001 answer --as p-sec"],
+    exitCodes: [.refused, .notFound])
 
   private let words: DutyActArguments
 

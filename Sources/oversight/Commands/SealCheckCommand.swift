@@ -1,5 +1,7 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,22 +9,12 @@ import WorkflowEngine
 struct SealCheckCommand: Command {
   static let verb = "seal check"
   static let usage = Usage(
-    summary: "check a document against a seal, without a registry", synopsis: "SEAL PROOF DOCUMENT",
-    audience: .monitoringGroup, access: .plain,
-    positionals: [
-      .init("SEAL", "the seal; its signature is FILE.sig beside it"), .init("PROOF", "what 'seal proof' printed"),
-      .init("DOCUMENT", "the document of the case"),
-    ],
-    options: [SealCheckCommand.signersOption],
-    examples: [
-      .init(
-        "oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json",
-        "says whether the history is the one that was sealed")
-    ],
+    .sealCheck, synopsis: "SEAL PROOF DOCUMENT", audience: .monitoringGroup, access: .plain,
+    positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [SealCheckCommand.signersOption],
+    examples: ["oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json"],
     exitCodes: [.data])
 
-  static let signersOption = OptionSpec.value(
-    "--signers", "FILE", "who has which key, as ssh-keygen reads it: NAME KEY on each line")
+  static let signersOption = OptionSpec.value("--signers", "FILE")
 
   private let seal: String
   private let proof: String

@@ -1,6 +1,8 @@
+import CaseRecords
 import Digests
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,13 +10,8 @@ import WorkflowEngine
 struct SealCommand: Command {
   static let verb = "seal"
   static let usage = Usage(
-    summary: "fix what is recorded now, in nine lines for the minutes", audience: .keeper, access: .plain,
-    options: [.value("--sign", "KEY", "sign it with this SSH key; a .pub file where an agent holds the key")],
-    examples: [
-      .init("oversight seal", "checks everything, writes seals/DATE-001.seal and prints it"),
-      .init("oversight seal --sign ~/.ssh/id_ed25519", "signs it too: seals/DATE-001.seal.sig"),
-    ],
-    exitCodes: [.data, .busy])
+    .seal, audience: .keeper, access: .plain, options: [.value("--sign", "KEY")],
+    examples: ["oversight seal", "oversight seal --sign ~/.ssh/id_ed25519"], exitCodes: [.data, .busy])
 
   private let key: String?
 

@@ -1,21 +1,17 @@
+import CaseRecords
 import Digests
 import CaseRegistry
 import JSONText
+import Platform
+import Reports
 import WorkflowEngine
 
 /// `seal proof`: what shows that one case was in a seal.
 struct SealProofCommand: Command {
   static let verb = "seal proof"
   static let usage = Usage(
-    summary: "show that one case was in a seal, without the others", synopsis: "NUMBER", audience: .keeper,
-    access: .plain,
-    positionals: [.init("NUMBER", "the case")],
-    options: [.value("--seal", "FILE", "the seal (default: the newest of the registry)")],
-    examples: [
-      .init(
-        "oversight seal proof REC-2026-000123 > REC-2026-000123.proof",
-        "with the seal and the document of the case, anybody can check it")
-    ],
+    .sealProof, synopsis: "NUMBER", audience: .keeper, access: .plain, positionals: ["NUMBER"],
+    options: [.value("--seal", "FILE")], examples: ["oversight seal proof REC-2026-000123 > REC-2026-000123.proof"],
     exitCodes: [.notFound, .data])
 
   private let number: String
@@ -28,7 +24,7 @@ struct SealProofCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     guard let number = CaseNumber(number) else {
-      throw Failure(.notFound, "'\(number)' is no case number; one looks like REC-2026-000123.")
+      throw Failure(.notFound, ProgramWords.noCaseNumber(self.number)[session.language])
     }
     let registry = try session.registry()
     let (path, bytes) =

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,21 +8,13 @@ import WorkflowEngine
 struct SettleCommand: Command {
   static let verb = "settle"
   static let usage = Usage(
-    summary: "decide which of two versions of a case counts", synopsis: "NUMBER [--keep VERSION --reason TEXT]",
-    audience: .keeper, access: .plain,
-    positionals: [.init("NUMBER", "the case; without '--keep' its versions are only shown")],
-    options: [
-      .value("--keep", "VERSION", "mine, theirs, or the twelve digits of a version"),
-      .value("--reason", "TEXT", "why; required with '--keep'"),
-      .value("--as", "PARTY", "who decides (default OVERSIGHT_AS)"),
-    ],
+    .settle, synopsis: "NUMBER [--keep VERSION --reason TEXT]", audience: .keeper, access: .plain,
+    positionals: ["NUMBER"],
+    options: [.value("--keep", "VERSION"), .value("--reason", "TEXT"), .value("--as", "PARTY")],
     examples: [
-      .init("oversight settle REC-2024-000001", "what was recorded here and there after the last common record"),
-      .init(
-        "oversight settle REC-2024-000001 --keep theirs --reason \"the answer went to them\" --as p-sec",
-        "the other version counts; the one from here stays readable under conflicts/"),
-    ],
-    exitCodes: [.refused, .notFound, .data])
+      "oversight settle REC-2024-000001",
+      "oversight settle REC-2024-000001 --keep theirs --reason \"the answer went to them\" --as p-sec",
+    ], exitCodes: [.refused, .notFound, .data])
 
   private let number: CaseNumber
   private let version: String?
@@ -30,7 +23,7 @@ struct SettleCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("NUMBER")
     guard let number = CaseNumber(text) else {
-      throw .wrongArgument("NUMBER", value: text, expected: "a number such as REC-2026-000123", verb: Self.verb)
+      throw .wrongArgument("NUMBER", value: text, expected: Expectation.caseNumber, verb: Self.verb)
     }
     self.number = number
     version = arguments.value(of: "--keep")
@@ -44,7 +37,7 @@ struct SettleCommand: Command {
     let (lines, language) = (WrappedLines(width: session.terminal.width), session.language)
     guard let version, let reason else {
       session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork, language) })]) {
-        guard !forks.isEmpty else { return "\(number): there is no other version." }
+        guard !forks.isEmpty else { return RegistryWords.noOtherVersion("\(number)")[language] }
         let texts = forks.flatMap { ForkAnswer(conflict: $0.fork, language: language).lines(lines) }
         return SafeText.make(texts.joined(separator: "\n"), lineFeeds: .kept)
       }
@@ -53,13 +46,15 @@ struct SettleCommand: Command {
     let actor = try session.actor()
     guard try registry.party(actor) != nil else {
       throw Failure(
-        .notFound, "Nobody is called '\(actor)' here; add them with 'oversight party add'. Nothing was changed.")
+        .notFound, RegistryWords.noParty("\(actor)")[session.language])
     }
     let document = try registry.settle(
       number, keeping: try mark(version, forks.map(\.version.mark)), by: actor, reason: reason,
       at: try session.now().description)
     let answers = [CaseAnswer(document.history)]
-    session.answer(answers.json) { "\(number)  \(document.state.stage), \(document.sealed.count) record(s)" }
+    session.answer(answers.json) {
+      "\(number)  \(document.state.stage), \(CountedPhrase.record.text(document.sealed.count, in: session.language))"
+    }
     return .ok
   }
 
@@ -69,7 +64,7 @@ struct SettleCommand: Command {
     guard version == "theirs" else { return version }
     guard open.count < 2 else {
       throw .wrongValue(
-        option: "--keep", value: version, expected: "one of mine, \(open.joined(separator: ", "))", verb: Self.verb)
+        option: "--keep", value: version, expected: Expectation.oneOf(["mine"] + open), verb: Self.verb)
     }
     return open.first ?? version
   }

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,11 +8,8 @@ import WorkflowEngine
 struct ShowCommand: Command {
   static let verb = "show"
   static let usage = Usage(
-    summary: "one case: where it stands, who owes what, what is known", synopsis: "NUMBER", audience: .monitoringGroup,
-    access: .reading, positionals: [.init("NUMBER", "the case")],
-    options: [.flag("--history", "the records too, as a protocol")],
-    examples: [.init("oversight show REC-2024-000001 --history", "the case with everything that happened in it")],
-    exitCodes: [.notFound])
+    .show, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
+    options: [.flag("--history")], examples: ["oversight show REC-2024-000001 --history"], exitCodes: [.notFound])
 
   private let number: String
   private let showsHistory: Bool

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,12 +8,8 @@ import WorkflowEngine
 struct TickCommand: Command {
   static let verb = "tick"
   static let usage = Usage(
-    summary: "record every lapse that is due", synopsis: "[NUMBER…]", audience: .coordinator,
-    access: .writingWithoutActor,
-    positionals: [.init("NUMBER", "only these cases")],
-    options: [.value("--as-of", "DATE", "record what has lapsed by this day (default today)")],
-    examples: [.init("oversight tick", "records the silence of every body whose term has passed; twice is once")],
-    exitCodes: [.notFound])
+    .tick, synopsis: "[NUMBER…]", audience: .coordinator, access: .writingWithoutActor, positionals: ["NUMBER"],
+    options: [.value("--as-of", "DATE")], examples: ["oversight tick"], exitCodes: [.notFound])
 
   private let numbers: [String]
   private let asOf: Day?

@@ -1,5 +1,7 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,16 +9,8 @@ import WorkflowEngine
 struct VerifyCommand: Command {
   static let verb = "verify"
   static let usage = Usage(
-    summary: "check every file against its chain", audience: .keeper, access: .plain,
-    options: [
-      .value("--seal", "FILE", "compare with this seal (default: the newest of the registry)"),
-      SealCheckCommand.signersOption,
-    ],
-    examples: [
-      .init("oversight verify", "finds whatever was changed, lost or inserted from outside"),
-      .init("oversight verify --seal /media/usb/2026-11-21-001.seal", "shows that nothing before that seal changed"),
-    ],
-    exitCodes: [.data])
+    .verify, audience: .keeper, access: .plain, options: [.value("--seal", "FILE"), SealCheckCommand.signersOption],
+    examples: ["oversight verify", "oversight verify --seal /media/usb/2026-11-21-001.seal"], exitCodes: [.data])
 
   private let file: String?
   private let signers: String?
@@ -45,10 +39,11 @@ struct VerifyCommand: Command {
     }
     let (language, terminal) = (session.language, session.terminal)
     session.answer(Self.json(of: report, signature, language)) {
-      let counts = "\(report.cases) cases, \(report.records) records"
+      let counts = RegistryWords.counts(cases: report.cases, records: report.records)
       guard report.problems.isEmpty else {
         let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
-        return (lines + ["\(counts), \(report.problems.count) problem(s)."]).joined(separator: "\n")
+        return (lines + ["\(counts[language]), \(CountedPhrase.problem.text(report.problems.count, in: language))."])
+          .joined(separator: "\n")
       }
       var sentences: [SealSentence] = []
       if let seal = report.seal {
@@ -57,12 +52,11 @@ struct VerifyCommand: Command {
       if !report.replaced.isEmpty { sentences.append(.replaced(report.replaced.map(\.description))) }
       if let signature { sentences.append(signature.sentence) }
       return
-        (["\(counts): everything is as it was written."]
+        ([RegistryWords.sound(counts)[language]]
         + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
     }
     if !report.unused.isEmpty, !session.options.json {
-      terminal.say(
-        "note: \(report.unused.count) stored document(s) that no record names; 'oversight evidence check' lists them.")
+      terminal.note(RegistryWords.unused(report.unused.count), in: language)
     }
     return report.problems.isEmpty ? .ok : .data
   }

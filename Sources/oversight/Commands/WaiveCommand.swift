@@ -1,18 +1,15 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// `waive`: let a duty go that is owed to you.
 struct WaiveCommand: Command {
   static let verb = "waive"
   static let usage = Usage(
-    summary: "let a duty go that is owed to you", synopsis: "NUMBER DUTY --reason TEXT",
-    audience: .secretary, access: .writing, positionals: DutyActArguments.positionals,
-    options: DutyActArguments.options,
-    examples: [
-      .init(
-        "oversight waive REC-2024-000001 answer --reason \"answered at the meeting\" --as p-sec",
-        "it is not owed any more; the record says who let it go, and why")
-    ], exitCodes: [.refused, .notFound])
+    .waive, synopsis: "NUMBER DUTY --reason TEXT", audience: .secretary, access: .writing,
+    positionals: DutyActArguments.positionals, options: DutyActArguments.options,
+    examples: ["oversight waive REC-2024-000001 answer --reason \"answered at the meeting\" --as p-sec"],
+    exitCodes: [.refused, .notFound])
 
   private let words: DutyActArguments
 

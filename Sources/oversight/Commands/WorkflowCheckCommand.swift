@@ -1,5 +1,7 @@
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -8,12 +10,8 @@ import Workflows
 struct WorkflowCheckCommand: Command {
   static let verb = "workflow check"
   static let usage = Usage(
-    summary: "find every defect of a definition", synopsis: "FILE…", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "definitions; they may name each other, those of the registry and the shipped ones")],
-    examples: [
-      .init("oversight workflow check canteen.json", "each defect with line, column, rule and what to write instead")
-    ],
-    exitCodes: [.data])
+    .workflowCheck, synopsis: "FILE…", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight workflow check canteen.json"], exitCodes: [.data])
 
   private let files: [String]
 
@@ -33,18 +31,19 @@ struct WorkflowCheckCommand: Command {
     let warnings = findings.filter(\.defect.isWarning)
     var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
     json["notes"] = .array(warnings.map(\.json))
+    let language = session.language
     session.answer(.object(json)) {
-      let place = files.count == 1 ? SafeText.make(files[0]) : "\(files.count) files"
-      let count = defects.isEmpty ? "no defects" : "\(defects.count) defect\(defects.count == 1 ? "" : "s")"
-      let more = warnings.isEmpty ? "" : ", \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"
-      let summary = "\(place): \(count)\(more)."
-      return (findings.map { SafeText.make($0.line) } + [summary]).joined(separator: "\n")
+      let place = Wording {
+        files.count == 1 ? SafeText.make(files[0]) : CountedPhrase.file.text(files.count, in: $0)
+      }
+      let summary = DefinitionWords.checked(place, defects: defects.count, warnings: warnings.count)
+      return (findings.map { SafeText.make($0.line) } + [summary[language]]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data
   }
 }
 
-extension DefinitionFile.Finding {
+extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
   var line: String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -8,8 +9,7 @@ import Workflows
 struct WorkflowListCommand: Command {
   static let verb = "workflow list"
   static let usage = Usage(
-    summary: "the workflows of this registry", audience: .keeper, access: .plain,
-    examples: [.init("oversight workflow list", "ids, versions and titles; outside a registry those that are shipped")])
+    .workflowList, audience: .keeper, access: .plain, examples: ["oversight workflow list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
@@ -30,7 +30,7 @@ struct WorkflowListCommand: Command {
     }
     for row in rows where row.isWaiting {
       let name = "\(row.id)@\(row.version)"
-      terminal.say("note: \(name) came by a merge; new cases get it after 'oversight workflow use \(name)'.")
+      terminal.note(DefinitionWords.waits(name), in: language)
     }
     return .ok
   }
@@ -77,10 +77,8 @@ struct WorkflowListCommand: Command {
 struct WorkflowShowCommand: Command {
   static let verb = "workflow show"
   static let usage = Usage(
-    summary: "a definition as its author wrote it", synopsis: "ID", audience: .keeper, access: .plain,
-    positionals: [.init("ID", "the workflow, or ID@VERSION")],
-    examples: [.init("oversight workflow show council-recommendation", "the JSON, to read or to start from")],
-    exitCodes: [.notFound])
+    .workflowShow, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
+    examples: ["oversight workflow show council-recommendation"], exitCodes: [.notFound])
 
   private let id: String
 
@@ -102,10 +100,8 @@ struct WorkflowShowCommand: Command {
 struct WorkflowAddCommand: Command {
   static let verb = "workflow add"
   static let usage = Usage(
-    summary: "check a definition and pin it in this registry", synopsis: "FILE", audience: .keeper, access: .plain,
-    positionals: [.init("FILE", "the definition")],
-    examples: [.init("oversight workflow add canteen.json", "new cases can then be opened with it")],
-    exitCodes: [.refused, .data])
+    .workflowAdd, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
+    examples: ["oversight workflow add canteen.json"], exitCodes: [.refused, .data])
 
   private let file: String
 
@@ -119,7 +115,7 @@ struct WorkflowAddCommand: Command {
       session.terminal.say(SafeText.make(finding.line))
     }
     guard let workflow = checked.first?.workflow else {
-      throw Failure(defectsOf: "the definition", checked.flatMap(\.findings))
+      throw Failure(DefinitionWords.defectiveDefinition[session.language], defects: checked.flatMap(\.findings))
     }
     let at = try session.now().description
     _ = try registry.write { try registry.add(workflow: bytes, at: at) }
@@ -153,21 +149,20 @@ extension Session {
       if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
         return try registry.definitionBytes(reference)
       }
-      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
+      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name), language)
     }
     let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }
     let version = parts.count < 2 ? nil : parts[1]
     for file in files where version == nil || version == Self.version(of: file) { return file.bytes }
-    throw Self.noWorkflow(text, Shipped.workflows.map(\.name))
+    throw Self.noWorkflow(text, Shipped.workflows.map(\.name), language)
   }
 
   private static func version(of file: Shipped.File) -> String? {
     (try? JSON(parsing: file.bytes))?["version"]?.integer.map(String.init)
   }
 
-  private static func noWorkflow(_ name: String, _ known: [String]) -> Failure {
-    let hint = Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-    return Failure(
-      .notFound, "there is no workflow '\(name)'; \(hint ?? "there are \(known.joined(separator: ", ")).")")
+  private static func noWorkflow(_ name: String, _ known: [String], _ language: Language) -> Failure {
+    let nearest = Spelling.nearest(to: name, among: known)
+    return Failure(.notFound, DefinitionWords.noWorkflow(name, nearest: nearest, known: known)[language])
   }
 }

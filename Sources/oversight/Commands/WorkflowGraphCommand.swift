@@ -12,12 +12,9 @@ struct WorkflowGraphCommand: Command {
 
   static let verb = "workflow graph"
   static let usage = Usage(
-    summary: "draw a workflow as Mermaid or DOT", synopsis: "ID|FILE", audience: .keeper, access: .plain,
-    positionals: [.init("ID|FILE", "the workflow, ID@VERSION, or a file with a definition")],
-    options: [.value("--format", "mermaid|dot", "the language of the drawing (default mermaid)")],
-    examples: [
-      .init("oversight workflow graph social-audit --format dot | dot -Tsvg > audit.svg", "a picture of the audit")
-    ],
+    .workflowGraph, synopsis: "ID|FILE", audience: .keeper, access: .plain, positionals: ["ID|FILE"],
+    options: [.value("--format", "mermaid|dot")],
+    examples: ["oversight workflow graph social-audit --format dot | dot -Tsvg > audit.svg"],
     exitCodes: [.notFound, .data])
 
   private let id: String

@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,16 +8,12 @@ import WorkflowEngine
 struct WorkflowMigrateCommand: Command {
   static let verb = "workflow migrate"
   static let usage = Usage(
-    summary: "move running cases to another version of their workflow", synopsis: "FILE [--yes]", audience: .keeper,
-    access: .writing, positionals: [.init("FILE", "which stage of the old version leads to which of the new one")],
-    options: [.flag("--yes", "move them; without it the cases are only listed, with what stands in the way")],
+    .workflowMigrate, synopsis: "FILE [--yes]", audience: .keeper, access: .writing, positionals: ["FILE"],
+    options: [.flag("--yes")],
     examples: [
-      .init(
-        "oversight workflow migrate letter-1-to-2.json", "every running case of version 1, and where it would stand"),
-      .init(
-        "oversight workflow migrate letter-1-to-2.json --yes --as p-coord", "moves all of them, with a record in each"),
-    ],
-    exitCodes: [.refused, .data])
+      "oversight workflow migrate letter-1-to-2.json",
+      "oversight workflow migrate letter-1-to-2.json --yes --as p-coord",
+    ], exitCodes: [.refused, .data])
 
   private let file: String
   private let isConfirmed: Bool
@@ -33,13 +30,12 @@ struct WorkflowMigrateCommand: Command {
       versions[reference.id, default: [:]][reference.version] = try registry.workflow(reference)
     }
     let checked = MigrationFile(name: file, bytes: try session.bytes(ofFile: file)) { versions[$0] }
-    guard let migration = checked.migration else { throw Failure(defectsOf: "the migration", checked.findings) }
+    guard let migration = checked.migration else {
+      throw Failure(DefinitionWords.defectiveMigration[session.language], defects: checked.findings)
+    }
     let target = migration.to.reference
     if try registry.journal().waitingWorkflows.contains(target) {
-      throw Failure(
-        .conflict,
-        "\(target) came by a merge and waits. Nothing was changed. Say that it is used with "
-          + "'oversight workflow use \(target)', then move cases to it.")
+      throw Failure(.conflict, DefinitionWords.waitsForUse("\(target)")[session.language])
     }
     let runner = RequestRunner(registry, now: try session.now(), language: session.language)
     var previews = try runner.previews(of: migration)
@@ -98,7 +94,7 @@ struct MigrationTexts {
     if !texts.isEmpty { texts.append("") }
     texts.append(lines("\(move): \(count)"))
     if !isConfirmed, !previews.isEmpty {
-      texts.append(lines("oversight workflow migrate FILE --yes --as PARTY"))
+      texts.append(lines("oversight workflow migrate \(Placeholder.text("FILE --yes --as PARTY", in: language))"))
     }
     return texts.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import WorkflowEngine
 import Workflows
 
@@ -6,12 +7,7 @@ import Workflows
 struct WorkflowSchemaCommand: Command {
   static let verb = "workflow schema"
   static let usage = Usage(
-    summary: "the JSON Schema of definitions, for editors", audience: .keeper, access: .plain,
-    examples: [
-      .init(
-        "oversight workflow schema > workflow.schema.json",
-        "with \"$schema\": \"workflow.schema.json\" in a definition an editor completes keys and shows mistakes")
-    ])
+    .workflowSchema, audience: .keeper, access: .plain, examples: ["oversight workflow schema > workflow.schema.json"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 

@@ -1,4 +1,5 @@
 import CaseRegistry
+import Disk
 import JSONText
 import Reports
 import WorkflowEngine
@@ -7,28 +8,14 @@ import WorkflowEngine
 struct WorkflowSimulateCommand: Command {
   static let verb = "workflow simulate"
   static let usage = Usage(
-    summary: "try a definition out: what is owed and possible after each step", synopsis: "FILE [STEP…]",
-    audience: .keeper, access: .plain,
-    positionals: [
-      .init("FILE", "the definition, or the id of one; without steps the shortest way to each end is shown"),
-      .init(
-        "STEP",
-        "'[DATE] ACTION [FIELD=VALUE…] [evidence:KIND=FILE]', '[DATE] extend DUTY by=5wd reason=TEXT', a DATE by which "
-          + "time has passed, or a line of 'apply', in which number and actor may be left out"),
-    ],
+    .workflowSimulate, synopsis: "FILE [STEP…]", audience: .keeper, access: .plain, positionals: ["FILE", "STEP"],
     options: [
-      .value("--script", "FILE", "the steps, one a line; '-' is standard input"),
-      .value("--from", "DATE", "the day on which the case is opened (default today)"),
-      .value("--calendar", "ID", "the calendar to count in (default the workflow's)"),
-      .value("--party", "ROLE=ID", "who takes part in which role (default somebody invented)", isRepeatable: true),
-      .value("--as", "PARTY", "who acts where a step does not say (default whoever may)"),
-      .flag("--strict", "end with the first step that is refused"),
+      .value("--script", "FILE"), .value("--from", "DATE"), .value("--calendar", "ID"),
+      .value("--party", "ROLE=ID", isRepeatable: true), .value("--as", "PARTY"), .flag("--strict"),
     ],
     examples: [
-      .init(
-        "oversight workflow simulate canteen.json '2026-09-10 visit visitedOn=2026-09-09 violations=0'",
-        "opens a case in memory and records the visit; nothing is kept, and evidence is not read"),
-      .init("oversight workflow simulate social-audit", "the shortest way to each end of the shipped audit"),
+      "oversight workflow simulate canteen.json '2026-09-10 visit visitedOn=2026-09-09 violations=0'",
+      "oversight workflow simulate social-audit",
     ], exitCodes: [.refused, .notFound, .data])
 
   private let file: String
@@ -88,8 +75,8 @@ struct WorkflowSimulateCommand: Command {
     }
     return try lines.filter { !$0.text.allSatisfy(\.isWhitespace) }.map { line in
       do throws(Failure) { return try SimulationStep(line.text, of: workflow, place: line.place) } catch {
-        let place = "\(script == nil ? "step" : "line") \(line.place)"
-        throw Failure(error.kind, "\(place): \(error.message). Nothing was tried out.", details: error.details)
+        let text = DefinitionWords.notTried(step: line.place, isLine: script != nil, because: error.message)
+        throw Failure(error.kind, text[session.language], details: error.details)
       }
     }
   }

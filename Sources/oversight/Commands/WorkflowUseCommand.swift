@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
@@ -7,19 +8,15 @@ import WorkflowEngine
 struct WorkflowUseCommand: Command {
   static let verb = "workflow use"
   static let usage = Usage(
-    summary: "let new cases get a definition that came by 'merge'", synopsis: "ID@VERSION", audience: .keeper,
-    access: .plain, positionals: [.init("ID@VERSION", "the definition; 'workflow list' shows those that wait")],
-    examples: [
-      .init("oversight workflow use letter@2", "read it first with 'oversight workflow show letter@2'")
-    ],
-    exitCodes: [.notFound, .data])
+    .workflowUse, synopsis: "ID@VERSION", audience: .keeper, access: .plain, positionals: ["ID@VERSION"],
+    examples: ["oversight workflow use letter@2"], exitCodes: [.notFound, .data])
 
   private let name: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     name = try arguments.next("ID@VERSION")
     guard name.contains("@") else {
-      throw .wrongArgument("ID@VERSION", value: name, expected: "a definition such as letter@2", verb: Self.verb)
+      throw .wrongArgument("ID@VERSION", value: name, expected: Expectation.definition, verb: Self.verb)
     }
   }
 
@@ -34,15 +31,14 @@ struct WorkflowUseCommand: Command {
       "id": .string(reference.id.name), "version": .integer(reference.version), "used": .bool(isNews),
     ]
     session.answer(json) {
-      isNews ? "\(reference)  is for new cases from now on" : "\(reference)  was for new cases already"
+      DefinitionWords.inUse("\(reference)", isNews: isNews)[session.language]
     }
     let missing = try registry.missing(for: reference)
     for id in missing.calendars {
-      session.terminal.say("note: it counts in the calendar '\(id)', which waits too; see 'oversight calendar use'.")
+      session.terminal.note(DefinitionWords.calendarWaits(id), in: session.language)
     }
     for id in missing.workflows {
-      session.terminal.say(
-        "note: it opens cases of '\(id)', which waits too or is not here; see 'oversight workflow list'.")
+      session.terminal.note(DefinitionWords.childWaits("\(id)"), in: session.language)
     }
     return .ok
   }

@@ -1,5 +1,7 @@
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// Reads one line of `apply`: an object with a verb and its arguments by name.

@@ -1,6 +1,7 @@
 import CaseRegistry
 import Reports
 import WorkflowEngine
+import Platform
 
 /// One run of `apply` through its lines.
 struct ApplyRun: ~Copyable {
@@ -31,7 +32,7 @@ struct ApplyRun: ~Copyable {
       while true {
         do {
           report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
-          try registry.relieve()
+          try registry.spill()
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {
@@ -47,7 +48,7 @@ struct ApplyRun: ~Copyable {
   /// The next line; nothing is recorded when it cannot be read.
   private mutating func nextLine() throws(Failure) -> CommandLines.Line? {
     do throws(FileError) { return try lines.next() } catch {
-      throw Failure(error, runner.language).withNothingChanged(in: runner.language)
+      throw Failure(error, in: runner.language).withNothingChanged(in: runner.language)
     }
   }
 
@@ -69,10 +70,10 @@ struct ApplyRun: ~Copyable {
       } catch {
         report = before
         return report.stop(
-          Failure(Interruption.isAsked ? RegistryError.interrupted : error, runner.language), at: first)
+          Failure(Interruption.isAsked ? RegistryError.interrupted : error, in: runner.language), at: first)
       }
       if Interruption.isAsked {
-        return report.stop(Failure(RegistryError.interrupted, runner.language), at: lines.number + 1)
+        return report.stop(Failure(RegistryError.interrupted, in: runner.language), at: lines.number + 1)
       }
     }
   }
@@ -88,7 +89,7 @@ struct ApplyRun: ~Copyable {
       runner = trial
       report.add(outcome)
     } catch {
-      let failure = Failure(error, runner.language)
+      let failure = Failure(error, in: runner.language)
       guard failure.kind.isAboutTheLine else { throw error }
       report.add(failure, line: line.number)
     }
@@ -96,7 +97,7 @@ struct ApplyRun: ~Copyable {
 
   /// A failure that says in which line.
   private static func located(_ error: any Error, _ line: Int, _ language: Language) -> Failure {
-    var failure = Failure(error, language)
+    var failure = Failure(error, in: language)
     failure.message = "\(ProgramSentence.line(line).text(in: language)): \(failure.message)"
     return failure.withNothingChanged(in: language)
   }

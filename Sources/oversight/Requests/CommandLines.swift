@@ -1,4 +1,6 @@
 import CaseRegistry
+import Disk
+import Platform
 
 /// The lines of a file of commands, one after the other; blank ones are left out.
 struct CommandLines: ~Copyable {

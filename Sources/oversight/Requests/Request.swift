@@ -1,6 +1,7 @@
 import CaseRegistry
 import Digests
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// One thing that somebody asks to be recorded, from the command line or from a line of `apply`.

@@ -1,6 +1,8 @@
 import Digests
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 
 extension RequestRunner {

@@ -1,12 +1,7 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import WorkflowEngine
-
-extension OptionSpec {
-  /// What a script knows of a case when it decides to act on it.
-  static let expectRecords = OptionSpec.value(
-    "--expect-records", "N", "refuse when the case has not exactly N records: it has changed since you looked")
-}
 
 extension RequestRunner {
   /// Refuses a request on a case that has gone on since the caller looked at it.

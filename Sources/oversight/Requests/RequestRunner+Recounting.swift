@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import WorkflowEngine

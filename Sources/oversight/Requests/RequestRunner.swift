@@ -1,5 +1,7 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// Carries out requests within one transaction of the registry.

@@ -1,16 +1,18 @@
+import CaseRecords
 import CaseRegistry
 import JSONText
 import Reports
+import Platform
 import WorkflowEngine
 
 extension Failure {
   /// What any error means to the caller; an error of an unknown kind is a defect of ours.
   ///
   /// - Parameter language: In which it is told.
-  init(_ error: any Swift.Error, _ language: Language) {
+  init(_ error: any Swift.Error, in language: Language) {
     switch error {
     case let error as Failure: self = error
-    case let error as UsageError: self.init(error)
+    case let error as UsageError: self.init(error, in: language)
     case let error as RegistryError: self.init(registry: error, language)
     case FileError.interrupted: self.init(registry: .interrupted, language)
     case let error as FileError where error.isAboutContent: self.init(.invalid, error.text(in: language))

@@ -18,9 +18,6 @@ struct Recorded {
   /// That it is recorded, and what not to do.
   var sentence: String { ProgramSentence.recorded(in: names).text(in: language) }
 
-  /// The same, where nobody has read the whole answer.
-  var note: String { ProgramSentence.note(.unreadAnswer(recordedIn: names)).text(in: language) }
-
   var json: JSON { ["recorded": true, "numbers": .array(numbers.map { .string($0.description) })] }
 
   private static let atAGlance = 20

@@ -1,5 +1,8 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import WorkflowEngine
 import Workflows
 

@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Reports
 import WorkflowEngine
 import Workflows
 
@@ -15,7 +16,7 @@ extension Session {
     surroundings.languages = []
     let checked = DefinitionFile.check([(name, bytes)], in: surroundings)
     guard let file = checked.first, let workflow = file.workflow, let digest = file.digest else {
-      throw Failure(defectsOf: "the definition", checked.flatMap(\.findings))
+      throw Failure(DefinitionWords.defectiveDefinition[language], defects: checked.flatMap(\.findings))
     }
     return PinnedWorkflow(workflow, digest: digest)
   }

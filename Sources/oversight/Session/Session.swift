@@ -1,5 +1,8 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -8,14 +11,17 @@ struct Session {
   let terminal: Terminal
   let environment: Environment
   var options: CommonOptions
+  /// In which language to answer.
+  let languageChoice: LanguageChoice
   private var opened: Registry?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
 
-  init(terminal: Terminal, environment: Environment, options: CommonOptions) {
+  init(terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice) {
     self.terminal = terminal
     self.environment = environment
     self.options = options
+    languageChoice = language
   }
 }
 
@@ -40,7 +46,7 @@ extension Session {
   mutating func renewIndex() throws {
     opened?.distrustDatabase()
     opened = nil
-    terminal.say(ProgramSentence.note(.indexRenewed).text(in: language))
+    terminal.say(ProgramWords.note(ProgramSentence.indexRenewed.wording)[language])
   }
 
   /// Whether a registry is here, for verbs that work without one too.
@@ -62,8 +68,7 @@ extension Session {
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset) }
     guard let now = Timestamp(text, in: offset) else {
       throw .wrongValue(
-        option: "OVERSIGHT_NOW", value: text, expected: "a moment such as 2024-06-03T10:11:12+05:00, or a date",
-        verb: "")
+        option: "OVERSIGHT_NOW", value: text, expected: Expectation.moment, verb: "")
     }
     return now
   }
@@ -74,13 +79,13 @@ extension Session {
   /// The day for which a reading verb answers.
   func asOf() throws(UsageError) -> Day { if let asOf = options.asOf { asOf } else { try today() } }
 
-  /// The language to answer in: `--lang`, else the registry's first, else English.
-  var language: Language { options.language ?? opened?.settings.languages.first ?? .en }
+  /// The language to answer in.
+  var language: Language { languageChoice.language }
 
   /// Who acts.
   func actor() throws(UsageError) -> PartyID {
     guard let actor = options.actor ?? environment["OVERSIGHT_AS"] else {
-      throw .missingOption("--as PARTY (or the variable OVERSIGHT_AS)", verb: "")
+      throw .missingActor
     }
     return PartyID(actor)
   }
@@ -110,10 +115,10 @@ extension Session {
   func sayNotices() {
     let notices = opened?.notices ?? []
     for notice in notices.prefix(20) {
-      terminal.say(SafeText.make(ProgramSentence.note(.finding(notice)).text(in: language)))
+      terminal.say(SafeText.make(ProgramWords.note(notice.wording)[language]))
     }
     // After a large pull they would fill the screen.
     guard notices.count > 20 else { return }
-    terminal.say(ProgramSentence.note(.more(notices.count - 20)).text(in: language))
+    terminal.say(ProgramWords.note(ProgramSentence.moreFindings(notices.count - 20).wording)[language])
   }
 }

@@ -29,6 +29,7 @@ struct PathReport {
     var json: JSONObject = ["to": .string(step.to.name), "meets": names(step.met), "starts": names(step.started)]
     json["action"] = step.action.map { .string($0.name) }
     json["lapsed"] = step.lapsed.map { .string($0.name) }
+    json["act"] = step.act.map { ["verb": .string($0.verb.rawValue), "duty": .string($0.duty.name)] }
     json["when"] = step.condition.map { .string($0) }
     if step.isOtherwise { json["otherwise"] = true }
     return .object(json)
@@ -62,7 +63,8 @@ struct PathReport {
     let condition =
       step.condition.map { " [\(SimulationPhrase.when.text(in: language)) \($0)]" }
       ?? (step.isOtherwise ? " [\(SimulationPhrase.otherwise.text(in: language))]" : "")
-    let what = [lapse, action].compactMap { $0 }.joined(separator: " · ")
+    let act = step.act.map { "\($0.verb.title(in: language)): \(titles([$0.duty]))" }
+    let what = [lapse, act, action].compactMap { $0 }.joined(separator: " · ")
     var lines = [terminal.wrapped("\(number). \(what)\(condition) → \(step.to)", indent: 2)]
     if !step.met.isEmpty {
       lines.append(terminal.wrapped("\(SimulationPhrase.meets.text(in: language)): \(titles(step.met))", indent: 5))

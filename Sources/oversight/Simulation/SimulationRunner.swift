@@ -1,3 +1,4 @@
+import Platform
 import CaseRegistry
 import JSONText
 import WorkflowEngine
@@ -42,7 +43,7 @@ struct SimulationRunner {
       event.failure =
         (error as? Refusal).map {
           Failure(refusal: $0, language: language, workflow: workflow, number: number(of: request.wish))
-        } ?? Failure(error, language)
+        } ?? Failure(error, in: language)
     }
     event.changed = simulation.cases.filter { after in !before.contains(after) }.map(\.state.number)
     if event.changed.isEmpty, let number = number(of: request.wish) ?? simulation.cases.first?.state.number {

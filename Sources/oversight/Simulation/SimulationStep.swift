@@ -1,5 +1,6 @@
 import CaseRegistry
 import JSONText
+import Platform
 import WorkflowEngine
 
 /// One step of a simulation: a line such as `apply` takes, in which number, actor and workflow may be left out.

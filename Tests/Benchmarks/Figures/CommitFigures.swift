@@ -1,7 +1,11 @@
+import CaseRecords
+import Disk
 import CaseRegistry
 import Foundation
 import JSONText
+import Platform
 import SQLite
+import TestSupport
 import WorkflowEngine
 
 /// Durable commits a second, beside SQLite's own.
@@ -59,7 +63,7 @@ struct CommitFigures {
   private func letters() throws -> URL {
     let root = folder.appendingPathComponent("registry")
     let definition = folder.appendingPathComponent("letter.json")
-    try Data(Letter.text.utf8).write(to: definition)
+    try Data(Letter.trilingual.utf8).write(to: definition)
     _ = try bench.launch(bench.program, ["init", root.path])
     _ = try bench.oversight(root, ["workflow", "add", definition.path])
     _ = try bench.oversight(

@@ -1,7 +1,11 @@
+import Disk
+import CaseRecords
 import CaseRegistry
 import Digests
 import Foundation
 import JSONText
+import Platform
+import TestSupport
 import WorkflowEngine
 
 /// What the 1st, the 100th and the 1,000th action on one case cost, and which step grows.
@@ -45,7 +49,7 @@ struct LengthFigures {
   /// A new case with `count` − 1 records behind its receipt, so that the next action is number `count`.
   private func lengthen(to count: Int, in root: URL) throws -> String {
     let file = bench.work.appendingPathComponent("length.jsonl")
-    var random = Seeded(seed: 1)
+    var random = Seeded(1)
     let begin = Sample.waiting(0, SampleText.request(0, &random), Sample.body(0), received: "2026-05-21")
     let letter = "{\"verb\":\"advance\",\"number\":\"$c0\",\"action\":\"acknowledge\",\"on\":\"2026-05-25\"}"
     let lines = begin + Array(repeating: letter, count: count - 1)

@@ -1,20 +1,23 @@
+import CaseRecords
+import Disk
+import Platform
 import CaseRegistry
 import Digests
 import JSONText
+import TestSupport
 import WorkflowEngine
 import Workflows
 
 /// A secretary who sends letters and records answers, without any files.
 struct LetterDesk {
   private let context: CaseContext
-  private let opening: Command
-  private let sending: Command
-  private let answering: Command
+  /// Opening, sending and answering.
+  private let commands: [Command]
 
   /// A desk on which every day up to the end of 2025 has come.
   init() throws {
     var defects: [Defect] = []
-    let json = try JSON(parsing: Letter.text)
+    let json = try JSON(parsing: Letter.trilingual)
     let (workflow, found) = Workflow.read(json, in: DefinitionSurroundings(calendars: ["kz"]))
     guard let workflow, let file = Shipped.calendars.last,
       let calendar = WorkingCalendar(try JSON(parsing: file.bytes), defects: &defects), let today = Day("2025-12-31")
@@ -28,9 +31,7 @@ struct LetterDesk {
           Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]),
           Party(id: "b-dept", kind: .body, name: LocalizedText("Department")),
         ]), workflows: [workflow.id: pinned], calendars: ["kz": calendar]))
-    opening = try Letter.opening
-    sending = try Letter.sending
-    answering = try Letter.answering
+    commands = [try Letter.opening, try Letter.sending, try Letter.answering]
   }
 
   /// Opens, sends and answers letters; every history is kept.
@@ -44,7 +45,7 @@ struct LetterDesk {
     kept.reserveCapacity(count)
     for _ in 0..<count {
       var context = context
-      for command in [opening, sending, answering] {
+      for command in commands {
         for change in try Engine.decide(command, in: context, numbers: &numbers) {
           keep(change)
           context.history = change.history

@@ -1,3 +1,6 @@
+import Disk
+import Platform
+import CaseRecords
 import CaseRegistry
 import Digests
 import Foundation

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The cases of a measured registry: requests for information to 260 bodies, 1 % of them unanswered in time.
 ///
 /// Four kinds take turns. Two were received this spring and wait for an answer; one is a draft of an earlier year that was
@@ -20,7 +22,7 @@ enum Sample {
 
   /// The command lines of one case, for `apply`.
   static func lines(_ index: Int) -> [String] {
-    var random = Seeded(seed: UInt64(index))
+    var random = Seeded(UInt64(index))
     let text = SampleText.request(index, &random)
     let body = body(Int.random(in: 0..<bodies, using: &random))
     let year = 2017 + index % 9

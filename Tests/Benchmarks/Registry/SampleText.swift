@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A title and the words of a request, in Kazakh or Russian.
 struct SampleText {
   /// One line.

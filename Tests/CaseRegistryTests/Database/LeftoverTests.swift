@@ -1,5 +1,8 @@
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
+import Platform
 import SQLite
 import Testing
 import WorkflowEngine

@@ -1,6 +1,10 @@
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
+import Platform
 import SQLite
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -162,7 +166,7 @@ import WorkflowEngine
   @Test(arguments: 0..<12)
   func `a damaged database never stops reading, verifying or recording`(seed: UInt64) throws {
     let number = try office.open().openLetter(on: .june(), id: "a")
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     var bytes = try #require(try files.read(office.root / DatabaseFile.path))
     switch seed {
     case 0: bytes = []
@@ -213,7 +217,7 @@ import WorkflowEngine
 
   @Test func `a database that stays where it was made is used again, also by others on this machine`() throws {
     _ = try office.open().openLetter(on: .june(), id: "a")
-    let folder = try RegistryFolder(office.root, files)
+    let folder = try RootedFolder(office.root, files)
     let first = try folder.identity(of: DatabaseFile.path)
     try office.open().send(#require(CaseNumber("LTR-2024-000001")), on: .june(), id: "b")
     #expect(try DatabaseFile(in: folder).isOurs())
@@ -221,8 +225,8 @@ import WorkflowEngine
     // A folder that is moved goes on.
     let moved = office.scratch.path / "moved"
     try files.rename(office.root, to: moved)
-    #expect(try DatabaseFile(in: RegistryFolder(moved, files)).isOurs())
-    #expect(try !DatabaseFile(in: RegistryFolder(copied(moved), files)).isOurs())
+    #expect(try DatabaseFile(in: RootedFolder(moved, files)).isOurs())
+    #expect(try !DatabaseFile(in: RootedFolder(copied(moved), files)).isOurs())
   }
 
   private func copied(_ folder: Path) throws -> Path {

@@ -1,4 +1,8 @@
+import CaseRecords
+import Disk
 import JSONText
+import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -126,7 +130,7 @@ import WorkflowEngine
     let registry = try office.open(files: counter.files(failing: []))
     _ = try registry.openLetter(on: .june(), id: "z")
     let count = counter.count
-    var random = Seeded(seed: 7)
+    var random = Seeded(7)
     for round in 0..<150 {
       let pair = [Int.random(in: 0..<count, using: &random), Int.random(in: 0..<count, using: &random)]
       let failing = StepCounter()

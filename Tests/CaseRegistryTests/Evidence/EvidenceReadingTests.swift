@@ -1,6 +1,10 @@
+import CaseRecords
 import Digests
+import Disk
 import Foundation
 import JSONText
+import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 

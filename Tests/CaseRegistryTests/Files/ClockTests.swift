@@ -1,4 +1,7 @@
+import CaseRecords
+import Disk
 import CaseRegistry
+import Platform
 import Testing
 import WorkflowEngine
 

@@ -1,7 +1,11 @@
+import CaseRecords
 import CaseRegistry
 import Digests
+import Disk
 import Foundation
 import JSONText
+import Platform
+import TestSupport
 import Testing
 
 @Suite struct FileSystemCopyingTests {

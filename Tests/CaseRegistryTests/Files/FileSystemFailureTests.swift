@@ -1,4 +1,8 @@
+import CaseRecords
+import Disk
 import Foundation
+import Platform
+import TestSupport
 import Testing
 
 @testable import CaseRegistry

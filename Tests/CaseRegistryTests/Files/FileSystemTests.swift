@@ -1,4 +1,8 @@
+import CaseRecords
 import CaseRegistry
+import Disk
+import Platform
+import TestSupport
 import Testing
 
 /// What `body` threw, or nil.
@@ -121,7 +125,7 @@ func failure(_ body: () throws(FileError) -> Void) -> FileError? {
 
   @Test(arguments: UInt64(0)..<100)
   func `files hold what a plain dictionary would`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     var model: [String: [UInt8]] = [:]
     for _ in 0..<30 {
       let (name, other) = ("f\(random.next() % 4)", "f\(random.next() % 4)")

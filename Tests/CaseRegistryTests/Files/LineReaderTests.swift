@@ -1,3 +1,7 @@
+import CaseRecords
+import Disk
+import Platform
+import TestSupport
 import Testing
 
 @testable import CaseRegistry
@@ -34,7 +38,7 @@ import Testing
   }
 
   @Test func `seeded lines come out as they went in`() throws {
-    var seeded = Seeded(seed: 11)
+    var seeded = Seeded(11)
     let texts = (0..<3000).map { _ in String(repeating: "ж", count: Int(seeded.next() % 300)) }
     #expect(try lines(of: texts.joined(separator: "\n") + "\n") == texts)
   }

@@ -1,3 +1,6 @@
+import CaseRecords
+import Platform
+import Disk
 import Testing
 
 @testable import CaseRegistry

@@ -1,4 +1,8 @@
+import CaseRecords
+import Disk
 import CaseRegistry
+import Platform
+import TestSupport
 import Testing
 
 @Suite struct PathTests {
@@ -58,7 +62,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `a path is its folder and its last name`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let names = (0..<Int.random(in: 2...6, using: &random)).map { _ in
       ["a", "b.c", "..", "й", "x y"].randomElement(using: &random) ?? ""
     }

@@ -1,5 +1,9 @@
+import Disk
+import Platform
+import CaseRecords
 import JSONText
 import SQLite
+import TestSupport
 import Testing
 import WorkflowEngine
 

@@ -1,5 +1,9 @@
+import Disk
+import Platform
+import CaseRecords
 import JSONText
 import SQLite
+import TestSupport
 import WorkflowEngine
 
 @testable import CaseRegistry
@@ -17,7 +21,7 @@ struct RandomWork {
 
   init(_ registry: Registry, seed: UInt64) {
     self.registry = registry
-    random = Seeded(seed: seed)
+    random = Seeded(seed)
   }
 
   mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: values.indices, using: &random)] }

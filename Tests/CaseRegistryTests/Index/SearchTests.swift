@@ -1,3 +1,6 @@
+import CaseRecords
+import Disk
+import Platform
 import JSONText
 import Testing
 import WorkflowEngine

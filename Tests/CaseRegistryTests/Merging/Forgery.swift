@@ -1,3 +1,6 @@
+import Platform
+import CaseRecords
+import Disk
 import JSONText
 import WorkflowEngine
 
@@ -23,7 +26,7 @@ extension Office {
 
   /// Puts a document where its number says.
   func plant(_ document: CaseDocument) throws {
-    let path = Registry.path(of: document.number)
+    let path = RegistryPath.document(of: document.number)
     try FileSystem().makeFolder((root / path).parent)
     try write(document.bytes, to: path)
   }

@@ -1,5 +1,9 @@
+import Platform
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -192,7 +196,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<30)
   func `whichever is merged into the other, both have the same cases`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     var numbers = try (0..<4).map { try office.open().openLetter(on: .june(), id: "a\($0)") }
     let other = try office.clone()
     for (name, side) in [("here", office), ("there", other)] {

@@ -1,3 +1,6 @@
+import Platform
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
 import Testing

@@ -1,4 +1,8 @@
+import CaseRecords
+import Disk
 import JSONText
+import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -101,20 +105,8 @@ import WorkflowEngine
   }
 
   @Test func `a definition without end, which workflow check refuses, is not taken`() throws {
-    let endless = Office.letter.replacing("\"version\": 1", with: "\"version\": 2")
-      .replacing(#""from": { "action": "send", "field": "receivedOn" }"#, with: #""from": { "stage": "sent" }"#)
-      .replacing(
-        #""actions": {"#,
-        with: #""actions": { "relapse": { "title": "Again", "from": ["silent"], "to": "sent", "by": ["clock"] },"#
-      )
-      .replacing(
-        #""duties": {"#,
-        with: #"""
-          "duties": { "remind": { "title": "Remind", "owedBy": "secretary", "owedTo": "secretary",
-            "from": { "stage": "silent" }, "within": { "calendarDays": 5 }, "metBy": ["drop"], "onLapse": "relapse",
-            "basis": "self-set" },
-          """#)
-    _ = try other.forge(workflow: endless)
+    let second = Office.letter.replacing("\"version\": 1", with: "\"version\": 2")
+    _ = try other.forge(workflow: Letter.endless(second, silentFor: 5))
     #expect(try merge().conflicts.map(\.kind) == [.workflow])
     #expect(try office.works())
   }

@@ -1,3 +1,6 @@
+import Platform
+import CaseRecords
+import Disk
 import JSONText
 import SQLite
 import Testing

@@ -1,5 +1,9 @@
+import Platform
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 

@@ -1,4 +1,7 @@
+import Platform
+import CaseRecords
 import Digests
+import Disk
 import JSONText
 import Testing
 import WorkflowEngine

@@ -1,4 +1,8 @@
+import Disk
+import Platform
+import CaseRecords
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -14,7 +18,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<100)
   func `what was overdue on a past day is what the list said on that day`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let office = try Office()
     let registry = try office.open()
     var numbers: [CaseNumber] = []

@@ -1,3 +1,6 @@
+import CaseRecords
+import Disk
+import Platform
 import Foundation
 import JSONText
 import WorkflowEngine

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import Disk
 import JSONText
+import Platform
+import TestSupport
 import WorkflowEngine
 
 /// A registry in a folder of its own, with the letter of the design, a secretary and two bodies.
@@ -62,46 +66,7 @@ struct Office {
        "movedDaysKnown": true}}}
     """
 
-  static let letter = """
-    {
-      "format": "oversight.workflow/1",
-      "id": "letter", "version": 1, "prefix": "LTR", "calendar": "kz",
-      "title": "Letter",
-      "basis": [],
-      "roles": { "secretary": { "title": "Secretary" }, "addressee": { "title": "Addressee", "party": "required" } },
-      "fields": { "reason": { "type": "text", "title": "Reason", "visibility": "public" },
-                  "copies": { "type": "integer", "title": "Copies", "visibility": "public" },
-                  "draft": { "type": "text", "title": "Draft" },
-                  "sender": { "type": "text", "title": "Sender", "personal": true, "visibility": "public" } },
-      "initial": "drafted",
-      "stages": {
-        "drafted":  { "title": "Drafted", "waits": "not sent yet" },
-        "sent":     { "title": "Sent" },
-        "silent":   { "title": "Silent" },
-        "answered": { "title": "Answered", "final": true, "outcome": "answered" },
-        "dropped":  { "title": "Dropped", "final": true, "outcome": "dropped" }
-      },
-      "actions": {
-        "send":   { "title": "Send", "from": ["drafted"], "to": "sent", "by": ["secretary"],
-                    "input": { "receivedOn": { "type": "date", "title": "Received", "required": true },
-                               "copies": { "field": "copies", "required": true } },
-                    "require": [ { "that": "copies >= 1 && copies <= 9", "else": "One to nine copies." } ] },
-        "answer": { "title": "Answer", "from": ["sent", "silent"], "to": "answered", "by": ["secretary"],
-                    "input": { "reason": { "field": "reason" }, "sender": { "field": "sender" }, "draft": { "field": "draft" },
-                               "remark": { "type": "text", "title": "Remark", "visibility": "public" },
-                               "aside": { "type": "text", "title": "Aside" } } },
-        "drop":   { "title": "Drop", "from": ["drafted", "silent"], "to": "dropped", "by": ["secretary"] },
-        "lapse":  { "title": "No answer came", "from": ["sent"], "to": "silent", "by": ["clock"] }
-      },
-      "duties": {
-        "answer": { "title": "Answer the letter", "owedBy": "addressee", "owedTo": "secretary",
-                    "from": { "action": "send", "field": "receivedOn" }, "within": { "workingDays": 10 },
-                    "metBy": ["answer"], "onLapse": "lapse", "basis": "self-set",
-                    "extension": { "by": ["secretary"], "max": { "workingDays": 10 }, "times": 1 },
-                    "suspension": { "by": ["secretary"], "max": { "calendarDays": 60 } } }
-      }
-    }
-    """
+  static let letter = Letter.guarded
 }
 
 /// Stops a file system, once armed, after so many steps; only ever asked by the thread of its test.

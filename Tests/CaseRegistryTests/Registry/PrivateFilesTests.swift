@@ -1,6 +1,10 @@
+import CaseRecords
+import Disk
 import Foundation
 import Glibc
 import JSONText
+import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 

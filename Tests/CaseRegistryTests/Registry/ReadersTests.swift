@@ -1,3 +1,6 @@
+import Platform
+import CaseRecords
+import Disk
 import SQLite
 import Testing
 import WorkflowEngine
@@ -38,12 +41,12 @@ import WorkflowEngine
   @Test func `a document changed from outside is read while somebody writes, and indexed afterwards`() throws {
     let registry = try office.open()
     let number = try registry.openLetter(on: .june(), id: "a")
-    let drafted = try #require(try office.read(Registry.path(of: number)))
+    let drafted = try #require(try office.read(RegistryPath.document(of: number)))
     try registry.send(number, on: .june(), id: "b")
-    let sent = try #require(try office.read(Registry.path(of: number)))
-    try office.write(drafted, to: Registry.path(of: number))
+    let sent = try #require(try office.read(RegistryPath.document(of: number)))
+    try office.write(drafted, to: RegistryPath.document(of: number))
     _ = try office.open().document(number)
-    try office.write(sent, to: Registry.path(of: number))
+    try office.write(sent, to: RegistryPath.document(of: number))
     try whileWriting {
       let registry = try office.open()
       #expect(try registry.document(number).state.stage == "sent")
@@ -58,7 +61,7 @@ import WorkflowEngine
 
   @Test func `a broken document is refused while somebody writes too`() throws {
     let number = try office.open().openLetter(on: .june(), id: "a")
-    try office.edit(Registry.path(of: number), replacing: "\"2024-06-03\"", with: "\"2024-06-04\"")
+    try office.edit(RegistryPath.document(of: number), replacing: "\"2024-06-03\"", with: "\"2024-06-04\"")
     try whileWriting {
       let registry = try office.open()
       #expect(registryError { _ = try registry.document(number) } != nil)

@@ -1,3 +1,6 @@
+import Disk
+import Platform
+import CaseRecords
 import CaseRegistry
 import JSONText
 import WorkflowEngine

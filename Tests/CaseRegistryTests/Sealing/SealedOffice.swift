@@ -1,3 +1,6 @@
+import Disk
+import Platform
+import CaseRecords
 import JSONText
 import WorkflowEngine
 
@@ -39,7 +42,7 @@ struct SealedOffice {
     return draft.seal
   }
 
-  func path(_ place: Int) -> String { Registry.path(of: numbers[place]) }
+  func path(_ place: Int) -> String { RegistryPath.document(of: numbers[place]) }
 
   func document(_ place: Int) throws -> CaseDocument { try CaseDocument(try office.read(path(place)) ?? []) }
 

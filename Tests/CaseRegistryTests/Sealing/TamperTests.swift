@@ -1,5 +1,9 @@
+import CaseRecords
+import Platform
+import Disk
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -45,7 +49,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<5)
   func `one changed byte anywhere is found`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     for path in try paths() {
       let bytes = try #require(try sealed.office.read(path))
       for _ in 0..<3 {

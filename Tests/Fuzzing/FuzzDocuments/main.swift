@@ -1,3 +1,6 @@
+import Disk
+import Platform
+import CaseRecords
 import FuzzSupport
 import JSONText
 import WorkflowEngine

@@ -1,4 +1,5 @@
 @testable import Reports
+import TestSupport
 import Testing
 
 @Suite struct ICalendarTextTests {
@@ -34,7 +35,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `unfolding gives the line back, and nothing is torn apart`(seed: UInt64) {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let alphabet = Array("aё—👍\u{301}\\;, \n\t:\u{1F1F0}\u{0}ұ\"".unicodeScalars)
     for _ in 0..<20 {
       var text = String.UnicodeScalarView()

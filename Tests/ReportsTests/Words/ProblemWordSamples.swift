@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -7,7 +9,7 @@ extension WordSample {
     fault(
       "Format",
       [
-        Problem.Fault.Format.unreadable(.readOnly(path)), .document(.conflictMarkers), .noMoment(record: 2),
+        Problem.Fault.Format.unreadable(.permission(.read, path)), .document(.conflictMarkers), .noMoment(record: 2),
         .plainText(record: 2, pointer: "/note"),
       ]),
     fault(
@@ -34,7 +36,9 @@ extension WordSample {
         .personalRemoved(record: 2, pointer: "/note"), .personalGone(record: 2, pointer: "/note"),
         .personalAdded(record: 2), .besidePersonal(record: 2, pointer: "/note"),
         .evidenceChanged(name: "a.pdf", sha256: hash), .evidenceName, .notPinned, .fileChanged,
-        .unsoundVersion(.readOnly(path)), .changedWhileMerged, .evidenceChangedWhileMerged,
+        .unreadableVersion(.permission(.read, path)), .noVersion(path: path.text, .conflictMarkers),
+        .unsoundVersion(path: path.text, [Problem(.chain(.recordOrder(2)))]), .changedWhileMerged,
+        .evidenceChangedWhileMerged,
       ]),
     fault("State", [Problem.Fault.State.stateDiffers("outcome"), .notJournals]),
     fault("Bytes", [Problem.Fault.Bytes.otherBytes, .otherLayout, .pinnedLayout]),
@@ -75,7 +79,7 @@ extension WordSample {
   }
 
   private static func fault(_ name: String, _ values: [any Worded & Sendable]) -> WordSample {
-    WordSample(type: "Problem.Fault.\(name)", file: "CaseRegistry/Documents/Problem.swift", values: values)
+    WordSample(type: "Problem.Fault.\(name)", file: "CaseRecords/Problem.swift", values: values)
   }
 
   static let lacks: [MergeLack] =
@@ -88,7 +92,7 @@ extension WordSample {
     ] + DefinitionPart.allCases.map { .unknownName(record: 2, "x", $0) }
 
   static let merging: [WordSample] = [
-    WordSample(type: "MergeLack", file: "CaseRegistry/Merging/MergeLack.swift", values: lacks),
+    WordSample(type: "MergeLack", file: "CaseRecords/MergeLack.swift", values: lacks),
     WordSample(
       type: "MergeConflict.PartyFault", file: "CaseRegistry/Merging/MergeConflict.swift",
       values: MergeConflict.PartyFault.allCases),

@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import Platform
 import Reports
 import SQLite
 import WorkflowEngine
@@ -25,15 +27,11 @@ extension WordSample {
     WordSample(
       type: "ProgramSentence", file: "Reports/Words/ProgramSentence.swift",
       values: [
-        ProgramSentence.defect("'x'"), .note(.indexRenewed), .line(3), .linesBefore(3), .moreLines(2), .inAll(21),
+        ProgramSentence.defect("'x'"), .indexRenewed, .moreFindings(5), .line(3), .linesBefore(3), .moreLines(2),
+        .inAll(21),
         .recorded(in: []), .recorded(in: ["LTR-2024-000007"]), .applied(2, refused: 0, isDryRun: false),
         .applied(2, refused: 3, isDryRun: true),
       ] + counts.flatMap { [ProgramSentence.touched($0, isDryRun: true), .touched($0, isDryRun: false)] }),
-    WordSample(
-      type: "ProgramSentence.Note", file: "Reports/Words/ProgramSentence.swift",
-      values: [
-        ProgramSentence.Note.finding(.writingStopped), .more(5), .indexRenewed, .unreadAnswer(recordedIn: []),
-      ]),
   ]
 
   static let fileErrors: [FileError] =
@@ -107,17 +105,17 @@ extension WordSample {
   static let losses: [HistoryLoss] = [.shorter(number, from: 5, to: 2), .another(number, record: 2, head: hash)]
 
   static let registry: [WordSample] = [
-    WordSample(type: "FileError", file: "CaseRegistry/Files/FileError.swift", values: fileErrors),
+    WordSample(type: "FileError", file: "Platform/FileError.swift", values: fileErrors),
     WordSample(type: "SQLiteError.Reason", file: "SQLite/SQLiteError.swift", values: databaseReasons),
-    WordSample(type: "DocumentError", file: "CaseRegistry/Documents/CaseDocument.swift", values: documentErrors),
+    WordSample(type: "DocumentError", file: "CaseRecords/CaseDocument.swift", values: documentErrors),
     WordSample(type: "RegistryError", file: "CaseRegistry/RegistryError.swift", values: registryErrors),
     WordSample(type: "IndexFault", file: "CaseRegistry/RegistryError.swift", values: indexFaults),
-    WordSample(type: "SealError", file: "CaseRegistry/Sealing/SealError.swift", values: sealErrors),
-    WordSample(type: "ExpectedLine", file: "CaseRegistry/Sealing/SealError.swift", values: expectedLines),
+    WordSample(type: "SealError", file: "CaseRecords/SealError.swift", values: sealErrors),
+    WordSample(type: "ExpectedLine", file: "CaseRecords/SealError.swift", values: expectedLines),
     WordSample(
-      type: "ProgramAnswer", file: "CaseRegistry/Sealing/SealError.swift",
+      type: "ProgramAnswer", file: "CaseRecords/SealError.swift",
       values: [ProgramAnswer.said("'x'"), .ended(255)]),
     WordSample(type: "Finding", file: "CaseRegistry/Finding.swift", values: findings),
-    WordSample(type: "HistoryLoss", file: "CaseRegistry/Finding.swift", values: losses),
+    WordSample(type: "HistoryLoss", file: "CaseRecords/Problem.swift", values: losses),
   ]
 }

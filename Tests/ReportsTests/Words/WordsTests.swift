@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import Platform
 import Foundation
 import Reports
 import SQLite

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -14,7 +15,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `scores are those of a slow computation with whole numbers`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let indicators = Samples.random(&dice)
     for dimension in try Assessment(indicators).dimensions {
       let members = indicators.filter { $0.dimension == dimension.name }
@@ -35,14 +36,14 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `the order of the indicators makes no difference`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let indicators = Samples.random(&dice)
     #expect(try Assessment(indicators) == Assessment(indicators.shuffled(using: &dice)))
   }
 
   @Test(arguments: UInt64(0)..<100)
   func `a missing indicator changes the counts and no score`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let indicators = Samples.random(&dice)
     let known = indicators.filter { $0.value != nil }
     guard !known.isEmpty else { return }
@@ -60,7 +61,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `values k times as great give scores k times as great`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let indicators = Samples.random(&dice)
     let factor = dice.number(in: 2...9)
     let greater = Samples.changed(indicators) { $0.multiplied(by: ExactDecimal(factor)) }
@@ -72,7 +73,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<100)
   func `a score lies between the least and the greatest value`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     for dimension in try Assessment(Samples.random(&dice)).dimensions {
       let values = dimension.indicators.compactMap(\.value).map { ExactFraction($0) }
       guard let least = values.min(), let greatest = values.max(), let mean = dimension.score.mean else { continue }

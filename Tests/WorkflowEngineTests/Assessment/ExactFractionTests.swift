@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `sums and roundings are those of whole numbers`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let (a, b) = (dice.number(in: -10_000...10_000), dice.number(in: 1...999))
     let (c, d) = (dice.number(in: -10_000...10_000), dice.number(in: 1...999))
     let left = try #require(ExactFraction(Int128(a), over: Int128(b)))

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 
 @testable import WorkflowEngine
 
@@ -26,7 +27,7 @@ enum IndicatorSamples {
   }
 
   /// Up to six dimensions of up to five parts of up to six indicators, of which some are missing.
-  static func random(_ dice: inout Dice) -> [Indicator] {
+  static func random(_ dice: inout Seeded) -> [Indicator] {
     (1...dice.number(in: 1...6)).flatMap { dimension in
       (1...dice.number(in: 1...5)).flatMap { part in
         (1...dice.number(in: 1...6)).map { place in

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -11,20 +12,8 @@ enum CalendarSamples {
     return WorkingCalendar(json, defects: &defects)
   }
 
-  /// A file of the project, found from this one.
-  static func file(_ path: String) throws -> JSON { try JSON(parsing: bytes(path)) }
-
-  /// The bytes of a file of the project.
-  static func bytes(_ path: String) throws -> [UInt8] { try Array(Data(contentsOf: root.appendingPathComponent(path))) }
-
-  /// The JSON files in a folder of the project, without their ending, in order.
-  static func names(in folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path)
-      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(".json".count)) }.sorted()
-  }
-
-  private static let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent()
-  }
+  /// A file of the project.
+  static func file(_ path: String) throws -> JSON { try JSON(parsing: ProjectFiles.bytes(path)) }
 
   /// A small calendar of 2024 in which nothing is wrong, as text to change.
   static let small = """
@@ -54,20 +43,7 @@ enum CalendarSamples {
   static func day(_ iso: String) throws -> Day { try #require(Day(iso), "\(iso) is no day") }
 }
 
-/// Numbers that are the same for the same seed (SplitMix64).
-struct CalendarNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678_9ABC_DEF1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Seeded {
   /// A day in `years`.
   mutating func day(in years: ClosedRange<Int>) -> Day {
     let days =

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -100,7 +101,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `the distance of two days leads from one to the other`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let (start, end) = (numbers.day(in: 1...9999), numbers.day(in: 1...9999))
     #expect(start + (end - start) == end)
     #expect(end - (end - start) == start)
@@ -110,7 +111,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `a later number of months never leads to an earlier day`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let day = numbers.day(in: 1000...3000)
     let later = (-30..<30).map(day.addingMonths)
     #expect(zip(later, later.dropFirst()).allSatisfy { $0 < $1 }, "\(day)")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -71,7 +72,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `the days listed lead to the end and add up to the term`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     for _ in 0..<10 {
       let (base, term, roll) = (numbers.day(in: 2003...2030), numbers.term(), Bool.random(using: &numbers))
       let detailed = kz.count(of: term, from: base, roll: roll)

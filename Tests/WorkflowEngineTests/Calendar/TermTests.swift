@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -24,7 +25,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `what a term writes it reads again`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let term = numbers.term(upTo: 10_000)
     #expect(Term(rule: term.rule) == term)
     #expect(Term(shorthand: term.shorthand) == term)

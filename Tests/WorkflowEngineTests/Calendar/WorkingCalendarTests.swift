@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -36,7 +37,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `counting agrees with looking at one day after the other, also beyond the known years`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     for (calendar, slow) in zip([kz, small], Self.slow) {
       for _ in 0..<5 {
         let known = calendar.knownYears ?? 2024...2024
@@ -54,7 +55,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `a longer term never ends earlier`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let base = numbers.day(in: 2003...2030)
     for unit in TermUnit.allCases {
       let after = (0..<60).map { kz.end(of: Term($0, unit), from: base).day }
@@ -66,7 +67,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `counting back and forth from a working day leads home`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let base = kz.rolled(numbers.day(in: 2003...2030), .after)
     let count = Int.random(in: 0...500, using: &numbers)
     let back = kz.end(of: Term(count, .workingDays, .before), from: base).day
@@ -77,7 +78,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `the last day of a term is worked`(seed: UInt64) {
-    var numbers = CalendarNumbers(seed: seed)
+    var numbers = Seeded(seed)
     let base = numbers.day(in: 2003...2030)
     let term = numbers.term()
     guard term.count > 0 else { return }

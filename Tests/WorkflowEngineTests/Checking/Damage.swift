@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 
 /// Small damage done to JSON at random.
 enum Damage {
@@ -18,7 +19,7 @@ enum Damage {
   }
 }
 
-extension Dice {
+extension Seeded {
   /// The value with one place in it changed: a member removed or called otherwise, a value put in another's place.
   mutating func damaged(_ json: JSON, donors: [JSON]) -> JSON {
     switch json {
@@ -42,23 +43,5 @@ extension Dice {
       return .array(array)
     default: return pick(donors)
     }
-  }
-}
-
-extension JSON {
-  /// The value with another at a place, which a JSON pointer without escapes names; the place must be there or be new.
-  func placing(_ value: JSON, at pointer: String) -> JSON {
-    placing(value, at: pointer.split(separator: "/").map(String.init)[...])
-  }
-
-  private func placing(_ value: JSON, at keys: ArraySlice<String>) -> JSON {
-    guard let key = keys.first else { return value }
-    if var array, let index = Int(key), array.indices.contains(index) {
-      array[index] = array[index].placing(value, at: keys.dropFirst())
-      return .array(array)
-    }
-    guard var object else { return self }
-    object[key] = (object[key] ?? [:]).placing(value, at: keys.dropFirst())
-    return .object(object)
   }
 }

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -77,7 +78,7 @@ import WorkflowEngine
 
   @Test func `of the shipped definitions none carries what is personal out, but one that has a later version`() throws {
     let shipped = try #require(ShippedWorkflows.all)
-    let files = try ShippedWorkflows.files.map { ($0, try CalendarSamples.bytes("Workflows/\($0).json")) }
+    let files = try ShippedWorkflows.files.map { ($0, try ProjectFiles.bytes("Workflows/\($0).json")) }
     let checked = DefinitionFile.check(files, in: shipped.surroundings)
     let leaky = checked.filter { $0.findings.contains { $0.defect.rule == .leaky } }
     #expect(leaky.map(\.name) == ["defender-incident"])

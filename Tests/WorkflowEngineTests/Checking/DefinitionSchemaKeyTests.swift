@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -30,7 +31,7 @@ enum SchemaPlace {
 
   /// The keys that the readers know at a place, as they say themselves of one that nobody knows.
   private func known(at pointer: String, in json: JSON) throws -> Set<String> {
-    let strange = json.placing(1, at: "\(pointer)/qqqqqqqqqqqqqqqqqqqq")
+    let strange = json.setting("\(pointer)/qqqqqqqqqqqqqqqqqqqq", to: 1)
     let defects = Workflow.read(strange, in: try Letter.surroundings()).defects
     let message = try #require(defects.first { $0.rule == .key }?.message, "\(pointer): \(defects)")
     let list = try #require(message.split(separator: "known are ").last)

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -65,7 +66,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `what the checker accepts is valid`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let sample = try JSON(parsing: Self.rich)
     let donors = Damage.values(of: sample) + Damage.odd
     for _ in 0..<6 {

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -8,7 +9,8 @@ struct ShippedWorkflows: Sendable {
   /// Read once; nil when they cannot be.
   static let all = try? ShippedWorkflows()
   /// The names of the files, without their ending, in order.
-  static let files = (try? CalendarSamples.names(in: "Workflows"))?.filter { !["Acts", "Digests"].contains($0) } ?? []
+  static let files = ((try? ProjectFiles.names(in: "Workflows")) ?? []).filter { $0.hasSuffix(".json") }
+    .map { String($0.dropLast(".json".count)) }.filter { !["Acts", "Digests"].contains($0) }
   /// The ids of the definitions; a file of a later version ends with its number, as in `appeal-2`.
   static let names = files.filter { $0.split(separator: "-").last.flatMap { Int($0) } == nil }
 
@@ -22,7 +24,7 @@ struct ShippedWorkflows: Sendable {
     let acts = try Letter.acts()
     var surroundings = DefinitionSurroundings(
       acts: acts, calendars: ["kz"], languages: Language.allCases, requiresLanguages: true)
-    let files = try Self.files.map { ("\($0).json", try CalendarSamples.bytes("Workflows/\($0).json")) }
+    let files = try Self.files.map { ("\($0).json", try ProjectFiles.bytes("Workflows/\($0).json")) }
     var pinned: [WorkflowID: PinnedWorkflow] = [:]
     var definitions: [WorkflowID: JSON] = [:]
     for file in DefinitionFile.check(files, in: surroundings) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -58,7 +59,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<200)
   func `reading what was written gives the same moment`(seed: UInt64) throws {
-    var random = Seeded(seed: seed)
+    var random = Seeded(seed)
     let offset = try #require(Offset(minutes: Int.random(in: -840...840, using: &random)))
     let seconds = Int.random(in: -60_000_000_000...200_000_000_000, using: &random)
     let moment = Timestamp(secondsSince1970: seconds, offset: offset)

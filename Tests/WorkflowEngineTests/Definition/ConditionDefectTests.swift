@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -102,7 +103,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `no text traps`(seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let words = [
       "copies", "tags", "facilities", "position", "'accepted'", "\"", "'", "1", "2.5", "==", "<", "in", "&&", "||", "!",
       "(", ")",

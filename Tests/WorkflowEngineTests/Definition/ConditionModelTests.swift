@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -30,7 +31,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func `a condition comes to what the slow evaluator says`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     for _ in 0..<20 {
       let model = Self.model(&dice, depth: 4)
       let source = Self.text(model)
@@ -44,7 +45,7 @@ import Testing
     }
   }
 
-  private static func fields(_ dice: inout Dice) -> JSONObject {
+  private static func fields(_ dice: inout Seeded) -> JSONObject {
     var fields: JSONObject = [:]
     for name in ["a", "b"] where dice.number(in: 0...3) > 0 { fields[name] = .integer(dice.number(in: -3...3)) }
     for name in ["p", "q"] where dice.number(in: 0...3) > 0 { fields[name] = .bool(dice.number(in: 0...1) == 0) }
@@ -55,7 +56,7 @@ import Testing
     return fields
   }
 
-  private static func model(_ dice: inout Dice, depth: Int) -> Model {
+  private static func model(_ dice: inout Seeded, depth: Int) -> Model {
     switch dice.number(in: depth == 0 ? 3...7 : 0...7) {
     case 0: return .not(model(&dice, depth: depth - 1))
     case 1: return .both(model(&dice, depth: depth - 1), model(&dice, depth: depth - 1))
@@ -70,7 +71,7 @@ import Testing
     }
   }
 
-  private static func number(_ dice: inout Dice, depth: Int) -> Number {
+  private static func number(_ dice: inout Seeded, depth: Int) -> Number {
     switch dice.number(in: depth == 0 ? 1...2 : 0...2) {
     case 0:
       return .operation(

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -64,7 +65,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `no values make provably disjoint conditions both true`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     for _ in 0..<15 {
       let sources = [Self.source(&dice, depth: 2), Self.source(&dice, depth: 2)]
       guard try areDisjoint(sources[0], sources[1], in: Self.scope) else { continue }
@@ -95,7 +96,7 @@ import Testing
     return all
   }()
 
-  private static func source(_ dice: inout Dice, depth: Int) -> String {
+  private static func source(_ dice: inout Seeded, depth: Int) -> String {
     let comparison = dice.pick(["==", "!=", "<", "<=", ">", ">="])
     switch dice.number(in: depth == 0 ? 0...7 : 0...10) {
     case 0, 1: return "a \(comparison) \(dice.number(in: 0...3))"

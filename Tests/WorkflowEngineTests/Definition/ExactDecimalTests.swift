@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -44,7 +45,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `arithmetic and order agree with whole numbers of the smallest unit`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let (a, b) = (dice.number(in: -5000...5000), dice.number(in: -5000...5000))
     let left = try #require(ExactDecimal(coefficient: Int128(a), scale: 2))
     let right = try #require(ExactDecimal(coefficient: Int128(b) * 10, scale: 3))

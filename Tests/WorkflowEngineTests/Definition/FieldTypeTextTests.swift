@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @testable import WorkflowEngine
@@ -61,13 +62,13 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `a written value reads as itself`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let (type, text, value) = Self.sample(&dice)
     #expect(type.check(value) == nil)
     #expect(try type.parse(text: text) == value)
   }
 
-  private static func sample(_ dice: inout Dice) -> (FieldType, String, JSON) {
+  private static func sample(_ dice: inout Seeded) -> (FieldType, String, JSON) {
     let number = dice.number(in: -1_000_000...1_000_000)
     let decimal = ExactDecimal(coefficient: Int128(number), scale: dice.number(in: 0...9)) ?? ExactDecimal(0)
     let day = Day(clamping: dice.number(in: 0...40_000)).description
@@ -88,7 +89,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<200)
   func `no text traps`(seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     for _ in 0..<50 {
       let text = String((0..<dice.number(in: 0...12)).map { _ in dice.pick(Array("0159., -−KZT|[]{}\"aé\u{A0}")) })
       for (type, _) in FieldTypeCheckingTests.samples {

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import WorkflowEngine
 
 @Suite struct OrderedMapTests {
   @Test(arguments: UInt64(0)..<100)
   func `it holds what a list of pairs would, in the same order`(seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     var map = OrderedMap<Int, Int>()
     var pairs: [(key: Int, value: Int)] = []
     for _ in 0..<60 {

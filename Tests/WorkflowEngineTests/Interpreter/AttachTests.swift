@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -152,7 +153,7 @@ import WorkflowEngine
     let others = Array(shipped.pinned.values)
     var plain = try RandomWalk(subject, others: others, acts: shipped.acts, seed: seed)
     var walk = try RandomWalk(subject, others: others, acts: shipped.acts, seed: seed)
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     for _ in 0..<25 {
       if dice.number(in: 0...1) == 0 {
         let opened = try walk.desk.state.opened

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -30,7 +31,7 @@ import WorkflowEngine
     var steps = once
     let (last, end) = (try once.state.last, try CalendarSamples.day("2025-12-31"))
     try once.tick(through: end.description)
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     var day = last
     while day < end {
       day = min(end, day + dice.number(in: 1...40))

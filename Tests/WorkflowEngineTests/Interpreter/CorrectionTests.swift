@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -164,7 +165,7 @@ import WorkflowEngine
   /// What is right from the start and what is corrected afterwards come to the same.
   @Test(arguments: UInt64(0)..<200)
   func `a case corrected is the case recorded right`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let sent = try CalendarSamples.day("2024-01-10") + dice.number(in: 0...200)
     let (wrong, right) = (sent + dice.number(in: 0...4), sent + dice.number(in: 0...4))
     let plan = try Self.plan(&dice, from: sent + 5)
@@ -184,7 +185,7 @@ import WorkflowEngine
     #expect(try mistaken.history.state(asOf: day)?.duties == flawless.history.state(asOf: day)?.duties)
   }
 
-  private static func plan(_ dice: inout Dice, from start: Day) throws -> [(day: Day, act: DutyAct?)] {
+  private static func plan(_ dice: inout Seeded, from start: Day) throws -> [(day: Day, act: DutyAct?)] {
     var plan: [(Day, DutyAct?)] = []
     var day = start
     if dice.number(in: 0...1) == 0 { plan.append((day, .extend(by: Term(dice.number(in: 1...9), .workingDays)))) }

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -9,7 +10,7 @@ import WorkflowEngine
 /// who takes it and what is given, and the stage it leads to, which is missing where it is refused; last come the fields.
 @Suite struct MachineGoldenTests {
   private static let lines =
-    (try? CalendarSamples.bytes("Fixtures/Golden/machines.jsonl").split(separator: UInt8(ascii: "\n")).map(Array.init))
+    (try? ProjectFiles.bytes("Fixtures/Golden/machines.jsonl").split(separator: UInt8(ascii: "\n")).map(Array.init))
     ?? []
 
   @Test func `there are two hundred machines`() { #expect(Self.lines.count == 200) }

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -7,12 +8,12 @@ struct RandomWalk {
   var desk: Desk
   /// The state kept along the way, by applying each record to the one before.
   var kept: CaseState
-  private var dice: Dice
+  private var dice: Seeded
   private var day: Day
 
   /// Opens a case of the workflow with random fields, everybody bound to everything.
   init(_ workflow: PinnedWorkflow, others: [PinnedWorkflow], acts: Acts, seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let day = try CalendarSamples.day("2024-01-03") + dice.number(in: 0...300)
     var desk = try Desk(workflow, others: others, acts: acts)
     var parties: [RoleID: [PartyID]] = [:]
@@ -88,7 +89,7 @@ struct RandomWalk {
   }
 }
 
-extension Dice {
+extension Seeded {
   /// A value of the type, mostly within its limits.
   mutating func value(of type: FieldType, near day: Day) -> JSON {
     switch type {

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -14,7 +15,7 @@ import WorkflowEngine
   }
 
   private func plan(_ seed: UInt64, units: [TermUnit] = TermUnit.allCases) throws -> Plan {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let base = try CalendarSamples.day("2012-01-01") + dice.number(in: 0...4300)
     let unit = dice.pick(units)
     var plan = Plan(unit: unit, count: dice.number(in: 5...40), base: base)
@@ -88,7 +89,7 @@ import WorkflowEngine
   @Test(arguments: UInt64(0)..<100)
   func `two extensions of one day give the same date in either order`(seed: UInt64) throws {
     var plan = try plan(seed)
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     plan.extensions = (0..<2).map { _ in (plan.base + 1, Term(dice.number(in: 1...9), dice.pick(TermUnit.allCases))) }
     var turned = plan
     turned.extensions.reverse()

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import WorkflowEngine
 
 /// A definition broken in one place.
@@ -14,7 +15,7 @@ struct Mutant: Sendable {
   static func sample(of workflow: Workflow, _ definition: JSON, seed: UInt64) -> [Mutant] {
     let maker = MutantMaker(workflow, definition)
     return MutationOperator.allCases.enumerated().flatMap { index, broken in
-      var dice = Dice(seed &* 31 &+ UInt64(index))
+      var dice = Seeded(seed &* 31 &+ UInt64(index))
       return Array(maker.mutants(broken, &dice).shuffled(using: &dice).prefix(broken.sample))
     }
   }
@@ -31,7 +32,7 @@ struct MutantMaker {
   }
 
   /// Every mutant that the operator makes.
-  func mutants(_ broken: MutationOperator, _ dice: inout Dice) -> [Mutant] {
+  func mutants(_ broken: MutationOperator, _ dice: inout Seeded) -> [Mutant] {
     switch broken {
     case .dropEdge: edges()
     case .retarget: retargeted(&dice)
@@ -66,7 +67,7 @@ struct MutantMaker {
     }
   }
 
-  private func retargeted(_ dice: inout Dice) -> [Mutant] {
+  private func retargeted(_ dice: inout Seeded) -> [Mutant] {
     var mutants: [Mutant] = []
     for (id, action) in workflow.actions {
       for (path, stage) in targets(of: action) {

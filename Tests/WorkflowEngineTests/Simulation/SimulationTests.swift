@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -79,7 +80,7 @@ import WorkflowEngine
 
   @Test(arguments: UInt64(0)..<60)
   func `a sample is a value of its type`(seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = Seeded(seed)
     let types = try #require(ShippedWorkflows.all).pinned.values.sorted { $0.workflow.id < $1.workflow.id }
       .flatMap { $0.workflow.fields.map(\.value.type) }
     for type in types {

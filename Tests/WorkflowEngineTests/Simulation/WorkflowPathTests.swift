@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -26,6 +27,26 @@ import WorkflowEngine
     ]).workflow.shortestPaths()
     #expect(paths.compactMap { $0.steps.last?.condition } == ["copies >= 5"])
     #expect(paths.map { $0.steps.last?.isOtherwise } == [false, true])
+  }
+
+  @Test func `an end to which only an act on a duty leads has its way, and the act is a step of it`() throws {
+    let chase: JSON = [
+      "title": "Say why it waits", "owedBy": "addressee", "owedTo": "secretary",
+      "from": ["duty": "answer", "act": "suspend"], "within": ["workingDays": 5], "metBy": ["answer"],
+      "onLapse": "close", "basis": "self-set",
+    ]
+    let workflow = try Letter.pinned([
+      "stages/unanswered": ["title": "Unanswered", "final": true, "outcome": "unanswered"],
+      "actions/close": ["title": "Close", "from": ["sent", "silent"], "to": "unanswered", "by": ["clock"]],
+      "duties/chase": chase,
+    ]).workflow
+    let paths = workflow.shortestPaths()
+    #expect(paths.map(\.end) == ["answered", "dropped", "unanswered"])
+    let steps = try #require(paths.last?.steps)
+    #expect(steps.map(\.action) == ["send", nil, "close"])
+    #expect(steps.map { $0.act?.verb } == [nil, .suspend, nil] && steps.map { $0.act?.duty } == [nil, "answer", nil])
+    #expect(steps.map(\.to) == ["sent", "sent", "unanswered"] && steps.map(\.lapsed) == [nil, nil, "chase"])
+    #expect(steps.map(\.started) == [["answer"], ["chase"], []])
   }
 
   @Test func `every end of every shipped workflow has a way that leads from stage to stage`() throws {

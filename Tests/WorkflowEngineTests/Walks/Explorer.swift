@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -18,7 +19,7 @@ struct Explorer {
   private let start: Walk
   private let inputs: WalkInputs
   let childWorkflows: [WorkflowID]
-  var dice: Dice
+  var dice: Seeded
 
   /// Nothing seen yet; the same seed finds the same walks.
   init(_ pinned: PinnedWorkflow, in shipped: ShippedWorkflows, seed: UInt64 = 1) throws {
@@ -26,7 +27,7 @@ struct Explorer {
     missing = WalkGoal.all(of: workflow)
     start = try Walk(pinned, in: shipped)
     inputs = WalkInputs(workflow)
-    dice = Dice(seed)
+    dice = Seeded(seed)
     pool = WalkPool(workflow)
     childWorkflows = Set(workflow.actions.flatMap { $0.value.conditions.flatMap(\.children) }).sorted().map {
       WorkflowID($0)

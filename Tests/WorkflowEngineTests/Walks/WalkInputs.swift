@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import WorkflowEngine
 
 /// Makes values that matter to a workflow: those its conditions name and those a case knows, their neighbours, the
@@ -36,7 +37,7 @@ struct WalkInputs: Sendable {
   }
 
   /// Values for what an action asks for: all that is required, and half of the rest.
-  func input(of action: Action, on day: Day, _ dice: inout Dice) -> JSONObject {
+  func input(of action: Action, on day: Day, _ dice: inout Seeded) -> JSONObject {
     var input = JSONObject()
     for item in action.inputs where item.isRequired || dice.number(in: 0...1) == 0 {
       input[item.name] = value(of: item.definition.type, on: day, &dice)
@@ -45,7 +46,7 @@ struct WalkInputs: Sendable {
   }
 
   /// Fields for an opening: all that are required, and some of the rest.
-  func fields(of workflow: Workflow, on day: Day, _ dice: inout Dice) -> JSONObject {
+  func fields(of workflow: Workflow, on day: Day, _ dice: inout Seeded) -> JSONObject {
     var fields = JSONObject()
     for (name, field) in workflow.fields where field.isRequired || dice.number(in: 0...7) == 0 {
       fields[name] = value(of: field.type, on: day, &dice)
@@ -53,7 +54,7 @@ struct WalkInputs: Sendable {
     return fields
   }
 
-  private func value(of type: FieldType, on day: Day, _ dice: inout Dice) -> JSON {
+  private func value(of type: FieldType, on day: Day, _ dice: inout Seeded) -> JSON {
     switch type {
     case .text(let length): text(length, &dice)
     case .integer(let range): .integer(within(range, dice.pick(numbers + [range.min, range.max].compactMap { $0 })))
@@ -75,31 +76,31 @@ struct WalkInputs: Sendable {
     return range.max.map { min($0, least) } ?? least
   }
 
-  private func text(_ length: Limits<Int>, _ dice: inout Dice) -> JSON {
+  private func text(_ length: Limits<Int>, _ dice: inout Seeded) -> JSON {
     var text = dice.pick(texts)
     while text.count < length.min ?? 1 { text += "…" }
     return .string(length.max.map { String(text.prefix($0)) } ?? text)
   }
 
-  private func decimal(_ range: Limits<ExactDecimal>, _ dice: inout Dice) -> ExactDecimal {
+  private func decimal(_ range: Limits<ExactDecimal>, _ dice: inout Seeded) -> ExactDecimal {
     let written = texts.compactMap { ExactDecimal($0) } + numbers.compactMap { ExactDecimal("\($0)") }
     return within(range, dice.pick(written))
   }
 
-  private func day(near day: Day, _ dice: inout Dice) -> Day {
+  private func day(near day: Day, _ dice: inout Seeded) -> Day {
     if !days.isEmpty, dice.number(in: 0...2) == 0 { return dice.pick(days) + dice.number(in: -1...1) }
     return day + dice.pick([-400, -40, -12, -5, -1, 0, 0, 1, 3, 7, 12, 20, 45, 400])
   }
 
   /// Half of the lists hold the same element throughout, since many conditions speak of all.
-  private func list(of element: FieldType, _ count: Limits<Int>, on day: Day, _ dice: inout Dice) -> JSON {
+  private func list(of element: FieldType, _ count: Limits<Int>, on day: Day, _ dice: inout Seeded) -> JSON {
     let length = within(count, dice.pick([0, 1, 1, 1, 2] + numbers.filter { $0 > 2 && $0 < 60 }))
     let isUniform = dice.number(in: 0...1) == 0
     let same = value(of: element, on: day, &dice)
     return .array((0..<length).map { _ in isUniform ? same : value(of: element, on: day, &dice) })
   }
 
-  private func record(of members: [RecordField], on day: Day, _ dice: inout Dice) -> JSON {
+  private func record(of members: [RecordField], on day: Day, _ dice: inout Seeded) -> JSON {
     var object = JSONObject()
     for member in members where member.isRequired || dice.number(in: 0...1) == 0 {
       object[member.name] = value(of: member.type, on: day, &dice)

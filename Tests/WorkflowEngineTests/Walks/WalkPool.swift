@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import WorkflowEngine
 
 /// Walks by where they have come to, one for each way in which a case can stand there.
@@ -52,10 +53,10 @@ struct WalkPool {
   }
 
   /// A walk on which a duty runs or is paused.
-  func pick(owing duty: DutyID, _ dice: inout Dice) -> Walk? { owing[duty].map { dice.pick($0) } }
+  func pick(owing duty: DutyID, _ dice: inout Seeded) -> Walk? { owing[duty].map { dice.pick($0) } }
 
   /// A walk to the stage: what the action's conditions see is chosen first, so that what is rare is not left out.
-  mutating func pick(at stage: StageID, for action: Action, _ dice: inout Dice) -> Walk? {
+  mutating func pick(at stage: StageID, for action: Action, _ dice: inout Seeded) -> Walk? {
     guard let shelf = shelves[stage] else { return nil }
     var group = shelf.groups[action.id] ?? Group()
     for index in group.count..<shelf.sights.count {

@@ -1,5 +1,9 @@
+import CaseRecords
+import Disk
+import Platform
 import CaseRegistry
 @testable import oversight
+import Reports
 import Testing
 import WorkflowEngine
 
@@ -101,15 +105,17 @@ import WorkflowEngine
   }
 
   @Test func `an empty argument is an error`() {
-    let error = #expect(throws: UsageError.self) { try CommandList.samples.invocation(of: ["workflow", "show", " "]) }
+    let error = #expect(throws: UsageError.self) {
+      try CommandList.samples.invocation(of: ["workflow", "show", " "], in: .en)
+    }
     #expect(error == .emptyArgument(verb: "workflow show"))
     #expect(error?.description == "an argument is empty. Nothing was changed. Run 'oversight workflow show --help'.")
   }
 
   @Test func `the messages commands make themselves are sentences too`() {
     #expect(
-      UsageError.wrongArgument("NUMBER", value: "x\u{1B}", expected: "a case number", verb: "show").description
-        == "NUMBER: 'x␛' is not a case number. Nothing was changed. Run 'oversight show --help'.")
+      UsageError.wrongArgument("NUMBER", value: "x\u{1B}", expected: Expectation.year, verb: "show").description
+        == "NUMBER: 'x␛' is not a year such as 2025. Nothing was changed. Run 'oversight show --help'.")
     #expect(
       UsageError.contradiction("--void", "FIELD=VALUE", verb: "correct").description
         == "--void and FIELD=VALUE exclude each other. Nothing was changed. Run 'oversight correct --help'.")
@@ -130,7 +136,7 @@ import WorkflowEngine
     ]
     for _ in 0..<50 {
       let line = (0..<random(7)).map { _ in words[random(words.count)] }
-      do { _ = try CommandList.samples.invocation(of: line).prepared() } catch {
+      do { _ = try CommandList.samples.invocation(of: line, in: .en).prepared() } catch {
         #expect(error.description.contains("Nothing was changed."))
       }
     }

@@ -1,11 +1,12 @@
 @testable import oversight
 import Reports
 import Testing
+import WorkflowEngine
 
 @Suite struct CommandListTests {
   private func help(_ line: String) throws -> String? {
-    guard case .help(let text) = try CommandList.samples.invocation(of: line.split(separator: " ").map(String.init))
-    else {
+    let words = line.split(separator: " ").map(String.init)
+    guard case .help(let text) = try CommandList.samples.invocation(of: words, in: .en) else {
       return nil
     }
     return text
@@ -43,7 +44,7 @@ import Testing
 
   @Test func `alone, the program prints an overview by what people do`() throws {
     let overview = try #require(try help(""))
-    #expect(overview == CommandList.samples.overview())
+    #expect(overview == CommandList.samples.overview(in: .en))
     #expect(try help("help") == overview)
     #expect(try help("--help") == overview)
     #expect(
@@ -69,7 +70,7 @@ import Testing
   }
 
   @Test func `help is found for every verb in every way`() throws {
-    let expected = SampleOverdue.usage.help(for: "overdue")
+    let expected = SampleOverdue.usage.help(for: "overdue", in: .en)
     for line in ["help overdue", "overdue --help", "overdue -h --nonsense", "--help overdue", "help overdue extra"] {
       #expect(try help(line) == expected, "\(line)")
     }
@@ -81,7 +82,7 @@ import Testing
 
   @Test func `help for a verb names everything within 80 columns`() {
     #expect(
-      SampleOverdue.usage.help(for: "overdue") == """
+      SampleOverdue.usage.help(for: "overdue", in: .en) == """
         oversight overdue [FILTER…] [options]
 
         What is late, most late first: debtor, creditor, article, days late.
@@ -111,7 +112,8 @@ import Testing
           74  input or output failed
         """)
     for command in CommandList.samples.commands {
-      let lines = command.usage.help(for: command.verb).split(separator: "\n", omittingEmptySubsequences: false)
+      let lines = command.usage.help(for: command.verb, in: .en).split(
+        separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 80 && !$0.hasSuffix(" ") })
     }
   }

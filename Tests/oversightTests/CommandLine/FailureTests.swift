@@ -1,6 +1,8 @@
 import JSONText
 @testable import oversight
+import Reports
 import Testing
+import WorkflowEngine
 
 @Suite struct FailureTests {
   @Test func `a failure for scripts is one object with kind, message and details`() {
@@ -30,13 +32,13 @@ import Testing
   }
 
   @Test func `wrong usage ends with 64`() {
-    let failure = Failure(UsageError.emptyArgument(verb: "log"))
+    let failure = Failure(UsageError.emptyArgument(verb: "log"), in: .en)
     #expect(failure.kind == .usage && failure.exitCode == .usage)
     #expect(failure.text == "oversight: an argument is empty. Nothing was changed. Run 'oversight log --help'.")
   }
 
   @Test func `exit codes say what they mean`() {
     #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 70, 74, 75, 130])
-    #expect(Set(ExitCode.allCases.map(\.meaning)).count == ExitCode.allCases.count)
+    #expect(Set(ExitCode.allCases.map(\.meaning.en)).count == ExitCode.allCases.count)
   }
 }

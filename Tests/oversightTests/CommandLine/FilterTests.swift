@@ -1,3 +1,6 @@
+import CaseRecords
+import Disk
+import Platform
 import CaseRegistry
 @testable import oversight
 import Testing

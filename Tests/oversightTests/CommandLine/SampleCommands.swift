@@ -1,17 +1,22 @@
 @testable import oversight
+import Reports
+
+import enum WorkflowEngine.Language
 
 /// A reading verb with options of every kind.
 struct SampleOverdue: Command {
   static let verb = "overdue"
   static let usage = Usage(
-    summary: "What is late, most late first: debtor, creditor, article, days late", synopsis: "[FILTER…]",
-    audience: .coordinator, access: .reading, positionals: [.init("FILTER…", "key:value, or words to search for")],
-    options: [
-      .value("--limit", "N", "show at most N duties"),
-      .value("--party", "ROLE=ID", "only where this party has this role", isRepeatable: true),
-      .flag("--history", "with the whole history of each"),
-    ],
-    examples: [.init("oversight overdue debtor:b-dept --as-of 2024-06-03", "What the department owed on 3 June 2024.")])
+    HelpWords(
+      .same("What is late, most late first: debtor, creditor, article, days late"),
+      arguments: [.same("key:value, or words to search for")],
+      options: [
+        "--limit": .same("show at most N duties"), "--party": .same("only where this party has this role"),
+        "--history": .same("with the whole history of each"),
+      ], effects: [.same("What the department owed on 3 June 2024.")]),
+    synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER…"],
+    options: [.value("--limit", "N"), .value("--party", "ROLE=ID", isRepeatable: true), .flag("--history")],
+    examples: ["oversight overdue debtor:b-dept --as-of 2024-06-03"])
   let filters: [Filter]
   let limit: Int?
   let parties: [Assignment]
@@ -31,12 +36,12 @@ struct SampleOverdue: Command {
 struct SampleAdvance: Command {
   static let verb = "advance"
   static let usage = Usage(
-    summary: "Perform an action", synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .secretary, access: .writing,
-    positionals: [.init("NUMBER", "the case"), .init("ACTION", "what to do")],
-    options: [.value("--reason", "TEXT", "why")],
-    examples: [
-      .init("oversight advance LTR-2024-000001 send receivedOn=2024-06-03 copies=1 --as p-sec", "Sends a letter.")
-    ],
+    HelpWords(
+      .same("Perform an action"), arguments: [.same("the case"), .same("what to do")],
+      effects: [.same("Sends a letter.")]),
+    synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .secretary, access: .writing,
+    positionals: ["NUMBER", "ACTION"], options: [.value("--reason", "TEXT")],
+    examples: ["oversight advance LTR-2024-000001 send receivedOn=2024-06-03 copies=1 --as p-sec"],
     exitCodes: [.refused, .notFound, .busy])
   let number: String
   let action: String
@@ -57,8 +62,9 @@ struct SampleAdvance: Command {
 struct SampleWorkflowList: Command {
   static let verb = "workflow list"
   static let usage = Usage(
-    summary: "The workflows of this registry", audience: .keeper, access: .reading,
-    examples: [.init("oversight workflow list", "Lists them.")])
+    HelpWords(.same("The workflows of this registry"), effects: [.same("Lists them.")]), audience: .keeper,
+    access: .reading,
+    examples: ["oversight workflow list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
   func run(in session: inout Session) throws -> ExitCode { .ok }
@@ -68,8 +74,8 @@ struct SampleWorkflowList: Command {
 struct SampleWorkflowShow: Command {
   static let verb = "workflow show"
   static let usage = Usage(
-    summary: "One workflow", synopsis: "ID", audience: .keeper, access: .plain,
-    examples: [.init("oversight workflow show letter", "Prints it.")])
+    HelpWords(.same("One workflow"), effects: [.same("Prints it.")]), synopsis: "ID", audience: .keeper, access: .plain,
+    examples: ["oversight workflow show letter"])
   let id: String
 
   init(_ arguments: inout Arguments) throws(UsageError) { id = try arguments.next("ID") }
@@ -80,9 +86,11 @@ struct SampleWorkflowShow: Command {
 struct SampleCount: Command {
   static let verb = "calendar count"
   static let usage = Usage(
-    summary: "Count a term", synopsis: "DATE TERM", audience: .coordinator, access: .reading,
-    options: [.value("--as-of", "DATE", "an option of its own in place of a common one")],
-    examples: [.init("oversight calendar count 2024-06-03 -3wd", "Three working days before.")])
+    HelpWords(
+      .same("Count a term"), options: ["--as-of": .same("an option of its own in place of a common one")],
+      effects: [.same("Three working days before.")]),
+    synopsis: "DATE TERM", audience: .coordinator, access: .reading, options: [.value("--as-of", "DATE")],
+    examples: ["oversight calendar count 2024-06-03 -3wd"])
   let words: [String]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
@@ -99,6 +107,11 @@ extension CommandList {
 
   /// The command that `line` asks for, its words separated by spaces.
   func command(_ line: String) throws(UsageError) -> (any Command)? {
-    try invocation(of: line.split(separator: " ").map(String.init)).prepared()
+    try invocation(of: line.split(separator: " ").map(String.init), in: .en).prepared()
   }
+}
+
+extension Wording {
+  /// A sample that says the same in every language.
+  static func same(_ text: String) -> Wording { Wording(en: text, ru: text, kk: text) }
 }

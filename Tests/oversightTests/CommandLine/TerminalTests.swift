@@ -1,6 +1,7 @@
 import Glibc
 @testable import oversight
 import Reports
+import WorkflowEngine
 import Testing
 
 @Suite struct TerminalTests {
@@ -33,7 +34,7 @@ import Testing
     terminal.report(Failure(.busy, "busy"), asJSON: false)
     #expect(terminal.output.text == "data\n")
     #expect(terminal.errors.text == "talk\noversight: busy\n")
-    #expect(terminal.finish(.refused) == .refused)
+    #expect(terminal.finish(.refused, in: .en) == .refused)
     #expect(terminal.width == 60 && terminal.style == .plain)
   }
 
@@ -91,10 +92,10 @@ import Testing
       output: OutputWriter(.descriptor(ends[1])), errors: OutputWriter(.memory), settings: settings,
       errorSettings: settings)
     terminal.print("data")
-    #expect(terminal.finish(.ok) == .ok)
+    #expect(terminal.finish(.ok, in: .en) == .ok)
     #expect(terminal.output.isClosed)
     terminal.print("dropped")
-    #expect(terminal.finish(.ok) == .ok)
+    #expect(terminal.finish(.ok, in: .en) == .ok)
     #expect(terminal.errors.text == "")
     close(ends[1])
   }
@@ -104,7 +105,7 @@ import Testing
     let terminal = Terminal(
       output: OutputWriter(.descriptor(-1)), errors: OutputWriter(.memory), settings: settings, errorSettings: settings)
     terminal.print("data")
-    #expect(terminal.finish(.ok) == .io)
+    #expect(terminal.finish(.ok, in: .en) == .io)
     #expect(terminal.errors.text == "oversight: standard output cannot be written: Bad file descriptor\n")
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @testable import oversight
@@ -12,8 +13,7 @@ import Testing
   init() throws {
     registry = try ProgramRegistry()
     registry.now = "2024-08-12T09:00:00+05:00"
-    let kept = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../Fixtures/Registries/v1").standardized.path
+    let kept = ProjectFiles.place("Fixtures/Registries/v1").path
     try FileManager.default.removeItem(atPath: registry.folder + "/registry")
     try FileManager.default.copyItem(atPath: kept, toPath: registry.folder + "/registry")
   }

@@ -1,6 +1,9 @@
+import CaseRecords
+import Disk
 import CaseRegistry
 import Foundation
 import JSONText
+import Platform
 import Reports
 import Testing
 import WorkflowEngine

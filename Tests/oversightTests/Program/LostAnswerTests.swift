@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import JSONText
+import WorkflowEngine
 import Testing
 import WorkflowEngine
 
@@ -66,14 +67,14 @@ import WorkflowEngine
       kill(running.id, number)
       let end = try running.end()
       #expect(end.code == ExitCode.software.rawValue)
-      #expect(end.errors == CrashSentence.text(asJSON: isJSON), "no backtrace")
+      #expect(end.errors == CrashSentence.text(asJSON: isJSON, in: .en), "no backtrace")
       #expect(end.output.isEmpty)
     }
   }
 
   @Test func `the sentence of a crash is one line, and for scripts an error object`() throws {
-    let text = CrashSentence.text(asJSON: true)
+    let text = CrashSentence.text(asJSON: true, in: .en)
     #expect(try JSON(parsing: Array(text.utf8))["error"]?["kind"] == "internal")
-    #expect(text.utf8.count < 1024 && CrashSentence.text(asJSON: false).split(separator: "\n").count == 1)
+    #expect(text.utf8.count < 1024 && CrashSentence.text(asJSON: false, in: .en).split(separator: "\n").count == 1)
   }
 }

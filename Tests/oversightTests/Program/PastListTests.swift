@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -22,7 +23,7 @@ import WorkflowEngine
       registry = try ProgramRegistry()
       try registry.add(SampleDefinitions.petition)
       ticksDaily = seed.isMultiple(of: 2)
-      dice = Seeded(seed: seed)
+      dice = Seeded(seed)
       day = try #require(Day("2024-05-20")) + Int.random(in: 0...40, using: &dice)
     }
 

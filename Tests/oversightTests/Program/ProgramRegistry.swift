@@ -1,12 +1,14 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @testable import oversight
 
 /// A registry of one test in a folder of its own, with the workflow 'letter', a secretary and two bodies.
 final class ProgramRegistry {
-  let folder: String
+  private let scratch: ScratchFolder
+  var folder: String { scratch.location }
   var now = "2024-07-10T09:00:00+05:00"
   var actor: String? = "p-sec"
 
@@ -21,10 +23,7 @@ final class ProgramRegistry {
     }
   }
 
-  private init(empty: Void) throws {
-    folder = FileManager.default.temporaryDirectory.path + "/oversight-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  private init(empty: Void) throws { scratch = try ScratchFolder() }
 
   private static let template = Result { () throws -> [(name: String, bytes: Data)] in
     let registry = try ProgramRegistry(empty: ())
@@ -41,8 +40,6 @@ final class ProgramRegistry {
       FileManager.default.contents(atPath: "\(registry.folder)/registry/\(name)").map { (name, $0) }
     }
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Runs the program with this registry.
   func run(_ words: String...) -> ProgramRun { run(words) }

@@ -1,41 +1,9 @@
+import TestSupport
+
 /// Definitions as users write them.
 enum SampleDefinitions {
-  /// The small complete one of the design.
-  static let letter = #"""
-    {
-      "format": "oversight.workflow/1",
-      "id": "letter", "version": 1, "prefix": "LTR", "calendar": "kz",
-      "title": "Letter",
-      "basis": [],
-      "roles": { "secretary": { "title": "Secretary" }, "addressee": { "title": "Addressee", "party": "required" } },
-      "fields": { "reason": { "type": "text", "title": "Reason", "visibility": "public" }, "copies": { "type": "integer", "title": "Copies" } },
-      "initial": "drafted",
-      "stages": {
-        "drafted":  { "title": "Drafted", "waits": "not sent yet" },
-        "sent":     { "title": "Sent" },
-        "silent":   { "title": "Silent" },
-        "answered": { "title": "Answered", "final": true, "outcome": "answered" },
-        "dropped":  { "title": "Dropped", "final": true, "outcome": "dropped" }
-      },
-      "actions": {
-        "send":   { "title": "Send", "from": ["drafted"], "to": "sent", "by": ["secretary"],
-                    "input": { "receivedOn": { "type": "date", "title": "Received", "required": true },
-                               "copies": { "field": "copies", "required": true } },
-                    "require": [ { "that": "copies >= 1 && copies <= 9", "else": "One to nine copies." } ] },
-        "answer": { "title": "Answer", "from": ["sent", "silent"], "to": "answered", "by": ["secretary"],
-                    "input": { "reason": { "field": "reason" } } },
-        "drop":   { "title": "Drop", "from": ["drafted", "silent"], "to": "dropped", "by": ["secretary"] },
-        "lapse":  { "title": "No answer came", "from": ["sent"], "to": "silent", "by": ["clock"] }
-      },
-      "duties": {
-        "answer": { "title": "Answer the letter", "owedBy": "addressee", "owedTo": "secretary",
-                    "from": { "action": "send", "field": "receivedOn" }, "within": { "workingDays": 10 },
-                    "metBy": ["answer"], "onLapse": "lapse", "basis": "self-set",
-                    "extension": { "by": ["secretary"], "max": { "workingDays": 10 }, "times": 1 },
-                    "suspension": { "by": ["secretary"], "max": { "calendarDays": 60 } } }
-      }
-    }
-    """#
+  /// The small complete one of the design, whose reason everybody may see.
+  static let letter = Letter.published
 
   /// Unusual but legal: conditional targets, no lapse, one language, hyphens, every kind of value.
   static let canteen = #"""

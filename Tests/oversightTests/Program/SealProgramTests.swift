@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @testable import oversight
@@ -169,8 +170,7 @@ import Testing
     let chair = try key("chair")
     let signers = try signers("chair", key: chair)
     try registry.expectOK(["seal", "--sign", chair])
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/check-seal.sh").path
+    let script = ProjectFiles.place("Fixtures/check-seal.sh").path
     for number in ["LTR-2024-000001", "LTR-2024-000002", "LTR-2024-000003"] {
       let (proof, document) = try handOver(number)
       let checked = try outside("sh", script, sealFile, proof, document, signers, "chair")

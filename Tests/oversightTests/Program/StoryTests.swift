@@ -1,13 +1,13 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @testable import oversight
 
 /// The stories from practice, line by line: where each case stands after it, and who owes what by when.
 @Suite struct StoryTests {
-  private static let stories = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/Stories")
+  private static let stories = ProjectFiles.place("Fixtures/Stories")
 
   /// Every story that says what to expect.
   private static let names = ((try? FileManager.default.contentsOfDirectory(atPath: stories.path)) ?? []).sorted()

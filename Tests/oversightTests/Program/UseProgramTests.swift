@@ -1,5 +1,9 @@
+import CaseRecords
+import Disk
 import Foundation
 import JSONText
+import Platform
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -74,23 +78,11 @@ import WorkflowEngine
   }
 
   @Test func `time makes so many records of a case at once, and goes on the next time`() throws {
-    let endless = SampleDefinitions.letter.replacing("\"letter\"", with: "\"endless\"")
-      .replacing("\"LTR\"", with: "\"END\"")
-      .replacing(#""from": { "action": "send", "field": "receivedOn" }"#, with: #""from": { "stage": "sent" }"#)
-      .replacing(
-        #""within": { "workingDays": 10 }"#, with: #""within": { "calendarDays": 1 }"#
-      )
-      .replacing(
-        #""actions": {"#,
-        with: #""actions": { "relapse": { "title": "Again", "from": ["silent"], "to": "sent", "by": ["clock"] },"#
-      )
-      .replacing(
-        #""duties": {"#,
-        with: #"""
-          "duties": { "remind": { "title": "Remind", "owedBy": "secretary", "owedTo": "secretary",
-            "from": { "stage": "silent" }, "within": { "calendarDays": 1 }, "metBy": ["drop"], "onLapse": "relapse",
-            "basis": "self-set" },
-          """#)
+    let letter = [
+      ("\"letter\"", "\"endless\""), ("\"LTR\"", "\"END\""),
+      (#""within": { "workingDays": 10 }"#, #""within": { "calendarDays": 1 }"#),
+    ].reduce(SampleDefinitions.letter) { $0.replacing($1.0, with: $1.1) }
+    let endless = Letter.endless(letter, silentFor: 1)
     // As an earlier program may have pinned it.
     let opened = try Registry.open(Path(registry.folder + "/registry"))
     #expect(try opened.write { try opened.add(workflow: Array(endless.utf8), at: "2024-01-03T09:00:00+05:00") })

@@ -105,6 +105,32 @@ import Testing
     #expect(try simulate("letter")["paths"]?.array?.count == 2, "a workflow of the registry by its id")
   }
 
+  @Test func `an end that only an act on a duty opens is not left out`() throws {
+    let letter = SampleDefinitions.letter
+      .replacing(
+        #""dropped":  {"#,
+        with: #""unanswered": { "title": "U", "final": true, "outcome": "unanswered" }, "dropped":  {"#
+      )
+      .replacing(
+        #""lapse":  {"#,
+        with:
+          #""close": { "title": "C", "from": ["sent", "silent"], "to": "unanswered", "by": ["clock"] }, "lapse":  {"#
+      )
+      .replacing(
+        #""duties": {"#,
+        with: #"""
+          "duties": { "chase": { "title": "Say why it waits", "owedBy": "addressee", "owedTo": "secretary",
+            "from": { "duty": "answer", "act": "suspend" }, "within": { "workingDays": 5 }, "metBy": ["answer"],
+            "onLapse": "close", "basis": "self-set" },
+          """#)
+    let file = try registry.file("letter.json", letter)
+    let paths = try #require(try simulate(file)["paths"]?.array)
+    #expect(paths.compactMap { $0["outcome"]?.string } == ["answered", "unanswered", "dropped"])
+    #expect(paths[1]["steps"]?[1]?["act"] == ["verb": "suspend", "duty": "answer"])
+    let text = registry.run("workflow", "simulate", file).output
+    #expect(text.contains("2. term suspended: Answer the letter → sent"), "\(text)")
+  }
+
   @Test func `a case that cannot be opened is an error`() throws {
     _ = try registry.error("workflow", "simulate", draft, "--party", "nobody=x", "visit", kind: "usage", code: .usage)
     let opening = #"{"verb":"open","fields":{"place":""}}"#

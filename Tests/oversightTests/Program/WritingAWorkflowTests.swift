@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 @testable import oversight
@@ -31,9 +32,8 @@ import Testing
   }
 
   private static func blocks() throws -> [Block] {
-    let root = (0..<4).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-    let page = root.appendingPathComponent("Sources/WorkflowEngine/WorkflowEngine.docc/WritingAWorkflow.md")
-    let parts = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```")
+    let page = try ProjectFiles.text("Sources/WorkflowEngine/WorkflowEngine.docc/WritingAWorkflow.md")
+    let parts = page.components(separatedBy: "```")
     return parts.enumerated().filter { $0.offset % 2 == 1 }.map { _, part in
       Block(language: String(part.prefix { $0 != "\n" }), text: String(part.drop { $0 != "\n" }))
     }
@@ -55,14 +55,12 @@ import Testing
 
 /// A person at a shell who knows little more than the page does.
 private struct Walk {
-  private let folder: String
+  private let scratch: ScratchFolder
+  private var folder: String { scratch.location }
   private var environment = ["OVERSIGHT_NOW": "2026-01-15T10:00:00+05:00"]
   private(set) var count = 0
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.path + "/oversight-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { scratch = try ScratchFolder() }
 
   /// Changes a file as the page says: members take the place of those there, or are added.
   func change(_ file: String, by change: JSON) throws {

@@ -26,6 +26,8 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
   case document
   /// Defects of a definition.
   case defect
+  /// What is noticed in a definition and stops nothing.
+  case warning
   /// Problems of a registry.
   case problem
 
@@ -54,6 +56,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .file: ("file", "files")
     case .document: ("document", "documents")
     case .defect: ("defect", "defects")
+    case .warning: ("warning", "warnings")
     case .problem: ("problem", "problems")
     }
   }
@@ -71,6 +74,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .file: RussianForms("файл", "файла", "файлов")
     case .document: RussianForms("документ", "документа", "документов")
     case .defect: RussianForms("ошибка", "ошибки", "ошибок")
+    case .warning: RussianForms("предупреждение", "предупреждения", "предупреждений")
     case .problem: RussianForms("нарушение", "нарушения", "нарушений")
     }
   }
@@ -88,6 +92,7 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
     case .file: "файл"
     case .document: "құжат"
     case .defect: "қате"
+    case .warning: "ескерту"
     case .problem: "бұзушылық"
     }
   }

@@ -1,4 +1,4 @@
-public import CaseRegistry
+public import CaseRecords
 public import WorkflowEngine
 
 /// Sentences about seals and what they show.

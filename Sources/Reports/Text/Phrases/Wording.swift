@@ -16,6 +16,11 @@ public struct Wording: Hashable, Sendable {
     self.kk = kk
   }
 
+  /// A text that is made in each language alike.
+  public init(_ text: (Language) -> String) {
+    self.init(en: text(.en), ru: text(.ru), kk: text(.kk))
+  }
+
   /// The text in `language`.
   public subscript(_ language: Language) -> String {
     switch language {

@@ -2,16 +2,10 @@ import JSONText
 
 /// Walks every (stage, set of duties) that a case can come to, from its opening.
 ///
-/// Stages and duties are numbered in the author's order; what starts, meets and follows is laid out as bits once, so that
-/// a definition with tens of thousands of places is walked while its author waits.
+/// What starts, meets and follows is laid out as bits once, so that a definition with tens of thousands of places is walked
+/// while its author waits.
 struct Exploration {
-  /// A stage and what is owed there: as many bits as duties.
-  struct Place: Hashable {
-    var stage: Int
-    var running: UInt64
-    var lapsed: UInt64
-    var isOwed: Bool { running | lapsed != 0 }
-  }
+  typealias Place = ExplorationPlan.Place
 
   /// More places than this are not walked: a definition a person can read has some thousand.
   static let limit = 200_000
@@ -53,11 +47,11 @@ struct Exploration {
         break
       }
       check(place)
-      var next = plan.lapses(from: place)
-      if !next.isEmpty { clockMoves[place] = next }
-      plan.addMoves(from: place, to: &next)
-      steps += next.count
-      for place in next where seen.insert(place).inserted { queue.append(place) }
+      plan.ways(from: place) { cause, next in
+        if case .lapse = cause { clockMoves[place, default: []].append(next) }
+        steps += 1
+        if seen.insert(next).inserted { queue.append(next) }
+      }
     }
     checkEndless(clockMoves)
     return found.sorted { $0.pointer < $1.pointer }

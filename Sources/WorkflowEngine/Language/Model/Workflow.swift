@@ -28,6 +28,8 @@ public final class Workflow: Sendable {
   public let duties: OrderedMap<DutyID, Duty>
   /// What an opening asks for: every field.
   let openingInputs: [Input]
+  /// Whether a duty counts back from a day in a field.
+  let countsBack: Bool
 
   init(
     id: WorkflowID, version: Int, prefix: String, calendar: String, title: LocalizedText, basis: [Basis],
@@ -46,28 +48,11 @@ public final class Workflow: Sendable {
     self.stages = stages
     self.actions = actions
     self.duties = duties
+    countsBack = duties.values.contains { if case .before = $0.rule { true } else { false } }
     openingInputs = fields.map {
       Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
     }
   }
-}
-
-/// Names a workflow.
-public typealias WorkflowID = Identifier<Workflow>
-/// Names a stage of a workflow.
-public typealias StageID = Identifier<Stage>
-/// Names an action of a workflow.
-public typealias ActionID = Identifier<Action>
-/// Names a duty of a workflow.
-public typealias DutyID = Identifier<Duty>
-/// Names a role of a workflow or of the registry.
-public typealias RoleID = Identifier<Role>
-/// Names a person or body known to the registry.
-public typealias PartyID = Identifier<Party>
-
-extension RoleID {
-  /// The reserved role of lapse actions; nobody holds it.
-  public static let clock: RoleID = "clock"
 }
 
 /// Where a case can stand.
@@ -113,4 +98,9 @@ public enum Basis: Hashable, Sendable {
   case article(act: String, article: String, isChecked: Bool)
   /// A rule that the people themselves have set.
   case selfSet
+}
+
+extension Workflow {
+  /// The format this program reads.
+  public static let format = "oversight.workflow/1"
 }

@@ -40,7 +40,7 @@ public struct MigrationFile: Sendable {
   /// What it says; nil when there are defects.
   public let migration: Migration?
   /// Everything wrong with it, in the order of lines.
-  public let findings: [DefinitionFile.Finding]
+  public let findings: [PlacedDefect]
 
   /// Reads a file.
   ///

@@ -1,5 +1,3 @@
-public import JSONText
-
 /// A field of a case or an input of an action: its type, and what people and laws need to know of it.
 public struct FieldDefinition: Hashable, Sendable {
   /// What its value must be.
@@ -23,44 +21,6 @@ public struct FieldDefinition: Hashable, Sendable {
     self.isRequired = isRequired
     self.visibility = visibility
     self.isPersonal = isPersonal
-  }
-}
-
-extension FieldDefinition {
-  /// The keys that a field can have beside those of its type.
-  public static let keys = ["title", "required", "visibility", "personal"]
-
-  /// Reads a whole field from a definition, unknown keys included.
-  ///
-  /// - Parameters:
-  ///   - json: An object such as `{"type": "text", "title": "Reason", "required": true}`.
-  ///   - pointer: Where `json` stands in its file (RFC 6901).
-  ///   - defects: Receives one defect for each thing wrong.
-  public init?(_ json: JSON, at pointer: String, defects: inout [Defect]) {
-    let type = FieldType(json, at: pointer, defects: &defects)
-    guard json.object != nil else { return nil }
-    var reader = DefinitionReader()
-    defer { defects += reader.defects }
-    if let name = json["type"]?.string, FieldType.names.contains(name) {
-      _ = reader.object(json, at: pointer, known: FieldType.keys(for: name) + Self.keys, required: ["title"])
-    }
-    let title = reader.text(json["title"], at: JSONPointer.append(pointer, key: "title"))
-    let visibility = reader.visibility(json["visibility"], at: JSONPointer.append(pointer, key: "visibility"))
-    isRequired = reader.boolean(json["required"], at: JSONPointer.append(pointer, key: "required"))
-    isPersonal = reader.boolean(json["personal"], at: JSONPointer.append(pointer, key: "personal"))
-    guard let type, let title else { return nil }
-    self.type = type
-    self.title = title
-    self.visibility = visibility
-  }
-}
-
-extension DefinitionReader {
-  fileprivate mutating func visibility(_ json: JSON?, at pointer: String) -> Visibility {
-    guard let json else { return .internal }
-    if let name = json.string, let visibility = Visibility(rawValue: name) { return visibility }
-    report(pointer, .value, "write \"public\", \"council\" or \"internal\"")
-    return .internal
   }
 }
 

@@ -1,0 +1,151 @@
+import Digests
+import JSONText
+public import WorkflowEngine
+
+/// The registry's own history, chained like that of a case; everything that is no case follows from it.
+public struct Journal: Sendable {
+  package static let format = "oversight.journal/1"
+  /// The format from the first entry that an earlier program would misunderstand.
+  package static let secondFormat = "oversight.journal/2"
+
+  /// The entries, in order.
+  public private(set) var entries: [JournalEntry] = []
+  /// Who is known.
+  public private(set) var parties: [Party] = []
+  /// The pinned definitions, in the order they were pinned.
+  public private(set) var workflows: [WorkflowReference] = []
+  /// The editions of calendars with their digests, in the order they were added.
+  public private(set) var calendars: [(reference: CalendarReference, digest: String)] = []
+  /// The digest of the acts.
+  public private(set) var acts: String?
+  /// The settings with which the registry was made.
+  public private(set) var settings: RegistrySettings?
+  /// The names of the seals, in the order they were made.
+  public private(set) var seals: [String] = []
+  /// The SHA-256 of the bytes of files, by their paths, as far as they were pinned.
+  public private(set) var files: [String: String] = [:]
+
+  /// What was decided about cases of which there were two versions.
+  public private(set) var settlements: [Settlement] = []
+  /// The documents that were taken as they are, by their cases; the last time counts.
+  public private(set) var acceptances: [CaseNumber: Acceptance] = [:]
+  /// The definitions that came by a merge and wait for somebody to say that new cases may get them.
+  public private(set) var waitingWorkflows: Set<WorkflowReference> = []
+  /// The editions of calendars that came by a merge and wait for somebody to say that they are to be counted in.
+  public private(set) var waitingCalendars: Set<CalendarReference> = []
+  /// What was removed from cases as a law orders.
+  public private(set) var removals: [Removal] = []
+  /// The commitments to all that was removed.
+  package private(set) var removed: Set<String> = []
+
+  package init() {}
+
+  /// Adds an entry.
+  ///
+  /// - Parameters:
+  ///   - files: The bytes of the files that came with the change, by their paths; their digests are pinned.
+  ///   - isTaken: Whether it was taken over from another registry.
+  package mutating func append(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:], isTaken: Bool = false
+  ) {
+    add(
+      JournalEntry(
+        change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero,
+        files: files.mapValues { SHA256.digest(of: $0) }, isTaken: isTaken))
+  }
+
+  private mutating func add(_ entry: JournalEntry) {
+    entries.append(entry)
+    switch entry.change {
+    case .founded(let settings): self.settings = settings
+    case .party(let party):
+      if let index = parties.firstIndex(where: { $0.id == party.id }) {
+        parties[index] = party
+      } else {
+        parties.append(party)
+      }
+    case .workflow(let reference):
+      workflows.append(reference)
+      if entry.isTaken { waitingWorkflows.insert(reference) }
+    case .calendar(let reference, let digest):
+      calendars.append((reference, digest))
+      if entry.isTaken { waitingCalendars.insert(reference) }
+    case .usedWorkflow(let reference): waitingWorkflows.remove(reference)
+    case .usedCalendar(let reference): waitingCalendars.remove(reference)
+    case .acts(let digest): acts = digest
+    case .seal(let name, _): seals.append(name)
+    case .settled(let settlement): settlements.append(settlement)
+    case .accepted(let acceptance): acceptances[acceptance.number] = acceptance
+    case .removed(let removal):
+      removals.append(removal)
+      removed.formUnion(removal.commitments)
+    }
+    for member in entry.json["files"]?.object?.members ?? [] { files[member.key] = member.value.string ?? "" }
+  }
+
+  package init(_ bytes: [UInt8]) throws(DocumentError) {
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw DocumentError(error, in: bytes) }
+    guard let format = json["format"]?.string, [Self.format, Self.secondFormat].contains(format) else {
+      throw .newerFormat(json["format"]?.string ?? "")
+    }
+    do throws(FormatError) {
+      for (index, element) in (json["entries"]?.array ?? []).enumerated() {
+        add(try JournalEntry(element, at: "/entries/\(index)"))
+      }
+    } catch { throw .format(error) }
+  }
+
+  package var bytes: [UInt8] { bytes(of: entries) }
+
+  /// The journal without its parties: no chain, but all that pins definitions, calendars and acts.
+  package var bytesWithoutParties: [UInt8] {
+    bytes(
+      of: entries.filter { entry in
+        if case .party = entry.change { false } else { true }
+      })
+  }
+
+  private func bytes(of entries: [JournalEntry]) -> [UInt8] {
+    // What has nothing new in it stays, byte for byte, what an earlier program reads.
+    let format = entries.contains(where: \.isOfSecondFormat) ? Self.secondFormat : Self.format
+    let json: JSON = ["format": .string(format), "entries": .array(entries.map { .object($0.json) })]
+    return json.documentBytes()
+  }
+
+  /// `parties.json`, which follows from the entries.
+  package var partiesBytes: [UInt8] {
+    var object = JSONObject()
+    for party in parties { object[party.id.name] = .object(party.json) }
+    let json: JSON = ["format": "oversight.parties/1", "parties": .object(object)]
+    return json.documentBytes()
+  }
+
+  package func problems() -> [Problem] {
+    var problems: [Problem] = []
+    var previous = Digest.zero
+    for (index, entry) in entries.enumerated() {
+      if entry.json["seq"] != .integer(index + 1) || entry.previous != previous {
+        problems.append(Problem(.chain(.entryOrder(index + 1)), path: "journal.json"))
+      }
+      if entry.computedHash != entry.hash {
+        problems.append(Problem(.hash(.entryChanged(index + 1)), path: "journal.json"))
+      }
+      previous = entry.hash
+    }
+    return problems
+  }
+}
+
+extension Journal {
+  /// The definitions that new cases can get, in the order they were pinned: all but those that wait.
+  public var workflowsInUse: [WorkflowReference] {
+    waitingWorkflows.isEmpty ? workflows : workflows.filter { !waitingWorkflows.contains($0) }
+  }
+
+  /// The editions that new duties are counted in, in the order they were added: all but those that wait.
+  public var calendarsInUse: [CalendarReference] {
+    let all = calendars.map(\.reference)
+    return waitingCalendars.isEmpty ? all : all.filter { !waitingCalendars.contains($0) }
+  }
+}

@@ -1,0 +1,237 @@
+public import Digests
+public import JSONText
+public import WorkflowEngine
+
+/// One entry of `journal.json`: a change of something that is no case.
+public struct JournalEntry: Sendable {
+  /// What changed.
+  public enum Change: Hashable, Sendable {
+    /// The registry was made.
+    case founded(RegistrySettings)
+    /// A party was added or described anew.
+    case party(Party)
+    /// A definition was pinned.
+    case workflow(WorkflowReference)
+    /// An edition of a calendar was added.
+    case calendar(CalendarReference, digest: String)
+    /// The list of acts was put in place.
+    case acts(digest: String)
+    /// The registry was sealed.
+    case seal(name: String, root: Digest)
+    /// Somebody decided which version of a case counts.
+    case settled(Settlement)
+    /// Somebody took a document as it is.
+    case accepted(Acceptance)
+    /// A definition that came by a merge is for new cases from now on.
+    case usedWorkflow(WorkflowReference)
+    /// An edition that came by a merge is counted in from now on.
+    case usedCalendar(CalendarReference)
+    /// Personal data was removed from a case as a law orders.
+    case removed(Removal)
+  }
+
+  /// The entry as stored.
+  public let json: JSONObject
+  /// What changed.
+  public let change: Change
+  /// Its own hash.
+  public let hash: Digest
+  /// The hash of the entry before it.
+  public let previous: Digest
+
+  package init(
+    _ change: Change, sequence: Int, at: String, after previous: Digest, files: [String: Digest] = [:],
+    isTaken: Bool = false
+  ) {
+    var json: JSONObject = ["seq": .integer(sequence), "at": .string(at), "prev": .string(previous.description)]
+    if isTaken { json["from"] = .string(Self.taken) }
+    for member in change.json.members { json[member.key] = member.value }
+    if !files.isEmpty {
+      let members = files.sorted { $0.key < $1.key }
+      json["files"] = .object(
+        JSONObject(members.map { JSONObject.Member(key: $0.key, value: .string($0.value.description)) }))
+    }
+    hash = Self.hash(of: json)
+    json["hash"] = .string(hash.description)
+    self.json = json
+    self.change = change
+    self.previous = previous
+  }
+
+  package init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an entry") }
+    guard let hash = object["hash"]?.string.flatMap({ Digest(hex: $0) }),
+      let previous = object["prev"]?.string.flatMap({ Digest(hex: $0) })
+    else { throw FormatError(pointer, expected: "'prev' and 'hash', 64 hex digits each") }
+    self.json = object
+    self.hash = hash
+    self.previous = previous
+    change = try Change(object, at: pointer)
+  }
+
+  /// Whether it was taken over from another registry by a merge.
+  public var isTaken: Bool { json["from"]?.string == Self.taken }
+
+  private static let taken = "merge"
+
+  /// Whether a program that knows only the first format would misunderstand it.
+  package var isOfSecondFormat: Bool {
+    switch change {
+    case .usedWorkflow, .usedCalendar, .removed: true
+    case .founded, .party, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
+    }
+  }
+
+  /// The hash that the entry should have.
+  package var computedHash: Digest { Self.hash(of: json) }
+
+  private static func hash(of json: JSONObject) -> Digest { json.canonicalDigest(without: ["hash"]) }
+}
+
+extension JournalEntry.Change {
+  package var json: JSONObject {
+    switch self {
+    case .founded(let settings): ["verb": "init", "registry": .object(settings.json)]
+    case .party(let party): ["verb": "party", "id": .string(party.id.name), "party": .object(party.json)]
+    case .workflow(let reference): ["verb": "workflow", "workflow": reference.json]
+    case .calendar(let reference, let digest):
+      ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
+    case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
+    case .seal(let name, let root):
+      ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
+    case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
+    case .accepted(let acceptance): ["verb": "accept", "document": .object(acceptance.json)]
+    case .usedWorkflow(let reference): ["verb": "use", "workflow": reference.json]
+    case .usedCalendar(let reference): ["verb": "use", "calendar": .string(reference.description)]
+    case .removed(let removal): ["verb": "forget", "removal": .object(removal.json)]
+    }
+  }
+
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    switch try reader.string("verb") {
+    case "init": self = .founded(try RegistrySettings(try reader.object("registry"), at: pointer + "/registry"))
+    case "party":
+      self = .party(try Party(id: try reader.string("id"), try reader.object("party"), at: pointer + "/party"))
+    case "workflow":
+      self = .workflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
+    case "calendar":
+      self = .calendar(try Self.edition(reader), digest: try reader.string("digest"))
+    case "acts": self = .acts(digest: try reader.string("digest"))
+    case "seal":
+      guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", "64 hex digits") }
+      self = .seal(name: try reader.string("seal"), root: root)
+    case "settle":
+      self = .settled(try Settlement(try reader.object("settlement"), at: pointer + "/settlement"))
+    case "accept":
+      self = .accepted(try Acceptance(try reader.object("document"), at: pointer + "/document"))
+    case "use":
+      if json["workflow"] == nil {
+        self = .usedCalendar(try Self.edition(reader))
+      } else {
+        self = .usedWorkflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
+      }
+    case "forget": self = .removed(try Removal(try reader.object("removal"), at: pointer + "/removal"))
+    default:
+      throw reader.error("verb", "init, party, workflow, calendar, acts, seal, settle, accept, use or forget")
+    }
+  }
+
+  private static func edition(_ reader: ObjectReader) throws(FormatError) -> CalendarReference {
+    guard let reference = CalendarReference(try reader.string("calendar")) else {
+      throw reader.error("calendar", "a calendar and its edition: kz@3")
+    }
+    return reference
+  }
+}
+
+/// Somebody took a document as it is, though it is not what was known or sealed of its case; an entry of the journal.
+public struct Acceptance: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// How many records its document has.
+  public let records: Int
+  /// The hash of the last of them.
+  public let head: Digest
+
+  /// An acceptance.
+  package init(number: CaseNumber, records: Int, head: Digest) {
+    self.number = number
+    self.records = records
+    self.head = head
+  }
+}
+
+extension Acceptance {
+  package var json: JSONObject {
+    [
+      "number": .string(number.description), "records": .integer(records), "head": .string(head.description),
+    ]
+  }
+
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", "a case number") }
+    guard let head = Digest(hex: try reader.string("head")) else { throw reader.error("head", "64 hex digits") }
+    self.number = number
+    self.head = head
+    records = try reader.integer("records")
+  }
+}
+
+/// What somebody decided about a case of which there were two versions; an entry of the journal.
+public struct Settlement: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// The hash of the last record of the version that counts.
+  public let kept: Digest
+  /// The hash of the last record of the version that does not; its document stays under `conflicts/`.
+  public let dropped: Digest
+  /// Who decided.
+  public let by: PartyID
+  /// Why.
+  public let reason: String
+
+  /// A decision.
+  package init(number: CaseNumber, kept: Digest, dropped: Digest, by: PartyID, reason: String) {
+    self.number = number
+    self.kept = kept
+    self.dropped = dropped
+    self.by = by
+    self.reason = reason
+  }
+
+  /// Where the version that does not count is kept.
+  package var path: String { Self.path(of: number, head: dropped) }
+
+  /// Where another version of a case is kept.
+  package static func path(of number: CaseNumber, head: Digest) -> String {
+    "\(RegistryPath.conflicts)/\(number).\(mark(of: head)).json"
+  }
+
+  /// What tells versions of a case apart in names of files and on the command line.
+  package static func mark(of head: Digest) -> String { String(head.description.prefix(12)) }
+}
+
+extension Settlement {
+  package var json: JSONObject {
+    [
+      "number": .string(number.description), "kept": .string(kept.description),
+      "dropped": .string(dropped.description), "by": .string(by.name), "reason": .string(reason),
+    ]
+  }
+
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", "a case number") }
+    guard let kept = Digest(hex: try reader.string("kept")) else { throw reader.error("kept", "64 hex digits") }
+    guard let dropped = Digest(hex: try reader.string("dropped")) else {
+      throw reader.error("dropped", "64 hex digits")
+    }
+    self.number = number
+    self.kept = kept
+    self.dropped = dropped
+    by = PartyID(try reader.string("by"))
+    reason = try reader.string("reason")
+  }
+}

@@ -1,0 +1,87 @@
+package import JSONText
+public import WorkflowEngine
+
+/// What `registry.json` says.
+public struct RegistrySettings: Hashable, Sendable {
+  /// The format this program writes.
+  public static let format = "oversight.registry/1"
+
+  /// The fixed offset in which days are counted.
+  public var offset: Offset
+  /// The code of the office, part of every number; nil where there is only one office.
+  public var office: String?
+  /// The languages in which the registry is kept; data is written in the first.
+  public var languages: [Language]
+  /// The language to answer in unless another is asked for; nil where nobody has said so.
+  public var language: Language?
+
+  /// Settings.
+  public init(offset: Offset, office: String?, languages: [Language], language: Language? = nil) {
+    self.offset = offset
+    self.office = office
+    self.languages = languages
+    self.language = language
+  }
+
+  package var json: JSONObject {
+    var json: JSONObject = [
+      "format": .string(Self.format), "offset": .string(offset.description),
+      "languages": .array(languages.map { .string($0.rawValue) }),
+    ]
+    json["office"] = office.map { .string($0) }
+    json["language"] = language.map { .string($0.rawValue) }
+    return json
+  }
+
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    guard try reader.string("format") == Self.format else { throw reader.error("format", "\"\(Self.format)\"") }
+    guard let offset = Offset(try reader.string("offset")) else {
+      throw reader.error("offset", "an offset such as +05:00")
+    }
+    self.offset = offset
+    office = try reader.optionalString("office")
+    if let office, !Naming.isPrefix(office) { throw reader.error("office", "one to eight of A–Z and 0–9") }
+    languages = try reader.list("languages") { (json, at) throws(FormatError) in
+      guard let language = json.string.flatMap(Language.init(rawValue:)) else {
+        throw FormatError(at, expected: "en, ru or kk")
+      }
+      return language
+    }
+    guard let name = try reader.optionalString("language") else {
+      // The first edition did not write it, and wrote these languages where nobody had named any.
+      language = languages == [.en, .ru, .kk] ? nil : languages.first
+      return
+    }
+    guard let known = Language(rawValue: name) else { throw reader.error("language", "en, ru or kk") }
+    language = known
+  }
+}
+
+extension Party {
+  package var json: JSONObject {
+    let name: JSON =
+      self.name.byLanguage.isEmpty
+      ? .string(self.name.fallback)
+      : .object(
+        JSONObject(
+          self.name.byLanguage.sorted { $0.key.rawValue < $1.key.rawValue }
+            .map { JSONObject.Member(key: $0.key.rawValue, value: .string($0.value)) }))
+    var json: JSONObject = ["kind": .string(kind.rawValue), "name": name]
+    if !roles.isEmpty { json["roles"] = .array(roles.map { .string($0.name) }) }
+    if !memberOf.isEmpty { json["memberOf"] = .array(memberOf.map { .string($0.name) }) }
+    return json
+  }
+
+  package init(id: String, _ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    guard let kind = Kind(rawValue: try reader.string("kind")) else { throw reader.error("kind", "person or body") }
+    var defects: [Defect] = []
+    guard let name = LocalizedText(json["name"] ?? .null, at: pointer + "/name", defects: &defects) else {
+      throw reader.error("name", "a name, or names by language")
+    }
+    self.init(
+      id: PartyID(id), kind: kind, name: name, roles: try reader.strings("roles").map { RoleID($0) },
+      memberOf: try reader.strings("memberOf").map { PartyID($0) })
+  }
+}

@@ -1,0 +1,63 @@
+import JSONText
+import WorkflowEngine
+
+/// The rows that the index keeps of one state of a case.
+struct CaseRows {
+  typealias Rows = [(key: [IndexValue], values: [IndexValue])]
+
+  let state: CaseState
+  /// The place, where the definition lets it be shown.
+  let locality: String?
+
+  func rows(in table: IndexTable) -> Rows {
+    switch table.name {
+    case IndexTable.cases.name: [([], caseValues)]
+    case IndexTable.duties.name: state.duties.map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
+    case IndexTable.parties.name: parties
+    default: owing
+    }
+  }
+
+  private var caseValues: [IndexValue] {
+    let deadline = state.duties.filter(\.hasDueDay).map(\.due).min()
+    return [
+      .text(state.workflow.id.name), .integer(state.workflow.version), .text(state.workflow.digest),
+      .text(state.title), .text(SearchedText.sortKey(of: state.title)), .text(state.stage.name),
+      .text(state.since.description), .optional(state.outcome), .text(state.opened.description),
+      .optional(state.parent?.description), .optional(locality), .optional(deadline?.description),
+    ]
+  }
+
+  private var parties: Rows {
+    state.parties.flatMap { role, holders in
+      Set(holders).map { ([.text(role.name), .text($0.name)], []) }
+    }
+  }
+
+  private var owing: Rows {
+    var keys: Set<[IndexValue]> = []
+    for duty in state.duties where duty.isOwed {
+      for party in debtors(of: duty) { keys.insert(["debtor", .text(party.name)]) }
+      for party in state.parties[duty.owedTo] ?? [] { keys.insert(["creditor", .text(party.name)]) }
+    }
+    return keys.map { ($0, []) }
+  }
+
+  private func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
+
+  private func values(of duty: DutyState) -> [IndexValue] {
+    func names(_ parties: [PartyID]) -> IndexValue { .text(parties.map(\.name).joined(separator: " ")) }
+    return [
+      .text(duty.owedBy.name), .text(duty.owedTo.name), names(debtors(of: duty)),
+      names(state.parties[duty.owedTo] ?? []), .text(duty.due.description), .text(duty.calendar.description),
+      .optional(duty.clockDay?.description), .text(duty.status.rawValue), .text(duty.basis.json.canonicalText()),
+      .integer(duty.isProvisional ? 1 : 0), .integer(duty.isEstimated ? 1 : 0), .integer(duty.isOwed ? 1 : 0),
+      .integer(duty.hasDueDay ? 1 : 0),
+    ]
+  }
+}
+
+extension DutyState.Content {
+  /// Whether it is owed by a day; a clock that stands still without an end in sight has none.
+  fileprivate var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
+}

@@ -1,0 +1,26 @@
+public import WorkflowEngine
+
+/// What a list is to show.
+public struct ListRequest: Hashable, Sendable {
+  /// The day as of which it is made.
+  public var asOf: Day
+  /// Conditions that all must hold.
+  public var filters: [IndexFilter]
+  /// Words that all must begin words of the title or of the public texts.
+  public var words: [String]
+  /// How many rows at the most; nil shows all.
+  public var limit: Int?
+  /// How to sort; nil as each list does by itself.
+  public var order: ListOrder?
+
+  /// A request.
+  public init(
+    asOf: Day, filters: [IndexFilter] = [], words: [String] = [], limit: Int? = nil, order: ListOrder? = nil
+  ) {
+    self.asOf = asOf
+    self.filters = filters
+    self.words = words
+    self.limit = limit
+    self.order = order
+  }
+}

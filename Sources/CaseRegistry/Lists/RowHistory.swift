@@ -1,0 +1,33 @@
+/// The rows of one case in one table: how they are, and how they were on earlier days.
+struct RowHistory {
+  /// A row as it is.
+  struct Row {
+    let values: [IndexValue]
+    let from: String
+  }
+
+  /// The rows that are, by key.
+  private(set) var rows: [[IndexValue]: Row]
+  /// The rows that were: key, values, first day, and the first day on which they were no longer.
+  private(set) var past: [(key: [IndexValue], row: Row, until: String)] = []
+  /// The keys of the rows that are other than they were stored.
+  private(set) var touched: Set<[IndexValue]> = []
+
+  init(_ stored: [[IndexValue]: Row] = [:]) { rows = stored }
+
+  /// Takes the rows of a day on, the days in order: what is as before stays; what was for no whole day leaves no trace.
+  mutating func become(_ new: [(key: [IndexValue], values: [IndexValue])], on day: String) {
+    let keys = Set(new.map(\.key))
+    for key in rows.keys where !keys.contains(key) { close(key, on: day) }
+    for row in new where rows[row.key]?.values != row.values {
+      close(row.key, on: day)
+      rows[row.key] = Row(values: row.values, from: day)
+    }
+  }
+
+  private mutating func close(_ key: [IndexValue], on day: String) {
+    touched.insert(key)
+    guard let old = rows.removeValue(forKey: key), old.from < day else { return }
+    past.append((key, old, day))
+  }
+}

@@ -1,0 +1,97 @@
+public import CaseRecords
+public import WorkflowEngine
+
+/// One state of a registry, on whatever store: loads documents and parts by their names, and answers the questions of lists.
+///
+/// Nothing but bytes and values crosses. What follows from them — the definition of a case, everything a decision may
+/// depend on — is worked out above, in extensions that are the same for every store.
+public protocol StoreView: AnyObject {
+  /// What the registry is: its offset, its office, its languages.
+  var settings: RegistrySettings { get }
+  /// What the journal says of all but parties, as it was when the view began.
+  var catalogue: Catalogue { get }
+  /// What was read of definitions, calendars and acts, so that nothing is read twice.
+  var pinned: PinnedParts { get }
+
+  /// The registry's own history, all of it.
+  ///
+  /// - Throws: `document` when it cannot be read as what it should be, and what the store does not do.
+  func journal() throws(RegistryError) -> Journal
+
+  /// Those of these parties that are known; costs as much as they are many, not as all parties are.
+  func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory
+
+  /// Who is known.
+  func directory() throws(RegistryError) -> Directory
+
+  /// The bytes of a part of the registry, by its path as `RegistryPath` has it.
+  ///
+  /// - Returns: Nil where there is none; one that cannot be read is an error.
+  func contents(of path: String) throws(RegistryError) -> [UInt8]?
+
+  /// A case's document, as the batch under way has left it.
+  ///
+  /// - Throws: `noCase`, `gone`; `document`, `broken` for one that is not as it was written.
+  func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument
+
+  /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
+  func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
+
+  /// The cases that a question is about which names none.
+  func numbers(_ question: CaseQuestion) throws(RegistryError) -> [CaseNumber]
+
+  /// The cases that match, by number unless the request says otherwise, and how many match in all.
+  func cases(_ request: ListRequest) throws(RegistryError) -> (count: Int, rows: [CaseRow])
+
+  /// What is owed and due in some days, the longest due first unless the request says otherwise.
+  ///
+  /// - Parameters:
+  ///   - through: The last due day to show.
+  ///   - after: Only what is due later than this day; nil shows everything before too.
+  ///   - request: As of which day, with which conditions.
+  func duties(
+    dueThrough through: Day, after: Day?, _ request: ListRequest
+  ) throws(RegistryError) -> (count: Int, rows: [DutyRow])
+
+  /// The runs of duties that are owed, and those that have ended in cases that have gone on since a day, by case.
+  ///
+  /// - Parameters:
+  ///   - day: Runs that have ended since are all among those found; some that ended before may be too.
+  ///   - request: As of which day, with which conditions; its limit is not looked at.
+  func runs(
+    owedOrEndedSince day: Day, _ request: ListRequest
+  ) throws(RegistryError) -> [(number: CaseNumber, runs: Set<DutyRun>)]
+}
+
+/// Which cases a command is about that names none.
+public enum CaseQuestion: Hashable, Sendable {
+  /// Those that may have a duty whose lapse is to be recorded by a day, in the order in which time does it; all that the
+  /// batch under way has changed are among them.
+  case lapsing(by: Day)
+  /// Those of one version of a workflow that have not ended, in the order of numbers.
+  case running(WorkflowID, version: Int)
+  /// Those with a duty still owed that was counted in another edition of a calendar, in the order of numbers.
+  case counted(otherThanIn: CalendarReference)
+}
+
+/// What a command has left in a case.
+public struct CommandTrace: Hashable, Sendable {
+  /// The case.
+  public let number: CaseNumber
+  /// The record.
+  public let sequence: Int
+  /// The digest of the request, where the caller chose the id.
+  public let request: String?
+
+  /// A trace.
+  package init(number: CaseNumber, sequence: Int, request: String?) {
+    self.number = number
+    self.sequence = sequence
+    self.request = request
+  }
+}
+
+extension StoreView {
+  /// The party called `id`; nil when nobody is.
+  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
+}

@@ -1,0 +1,195 @@
+/// Recording what happened in a case.
+extension HelpWords {
+  /// `log`: a recommendation, adopted and sent.
+  public static var log: HelpWords {
+    HelpWords(
+      Wording(
+        en: "log a recommendation: adopted, sent, one case for each body",
+        ru: "записать рекомендацию: принята, отправлена, для каждого органа своё дело",
+        kk: "ұсынымды тіркеу: қабылданды, жолданды, әр органға жеке іс"),
+      arguments: [
+        Wording(en: "the recommendation", ru: "текст рекомендации", kk: "ұсынымның мәтіні"),
+        Wording(
+          en: "what the adoption asks for, such as membersPresent=11",
+          ru: "данные, нужные для принятия, например membersPresent=11",
+          kk: "қабылдауға қажет деректер, мысалы membersPresent=11"),
+      ],
+      options: [
+        "--to": Wording(
+          en: "a body, with the day it received the letter", ru: "орган и день, когда он получил письмо",
+          kk: "орган және оның хатты алған күні"),
+        "--adopted": Wording(
+          en: "the day of adoption (default: the day of sending)", ru: "день принятия (по умолчанию день отправки)",
+          kk: "қабылданған күн (әдепкіде жолданған күн)"),
+        "--evidence": Wording(
+          en: "a document, such as the minutes", ru: "документ, например протокол", kk: "құжат, мысалы хаттама"),
+        "--title": Wording(
+          en: "a short title (default: the text)", ru: "краткое название (по умолчанию сам текст)",
+          kk: "қысқа атауы (әдепкіде мәтіннің өзі)"),
+        "--workflow": Wording(
+          en: "another workflow than council-recommendation", ru: "другая процедура вместо council-recommendation",
+          kk: "council-recommendation орнына басқа рәсім"),
+        "--on": Wording(
+          en: "the day of sending (default today)", ru: "день отправки (по умолчанию сегодня)",
+          kk: "жолданған күн (әдепкіде бүгін)"),
+      ],
+      effects: [
+        Wording(
+          en: "opens two cases; the answer of the first is due ten working days after 21 May",
+          ru: "открывает два дела; ответ по первому — через десять рабочих дней после 21 мая",
+          kk: "екі іс ашады; біріншісі бойынша жауап мерзімі — 21 мамырдан кейін он жұмыс күні")
+      ])
+  }
+
+  /// `open`: a case begins.
+  public static var open: HelpWords {
+    HelpWords(
+      Wording(
+        en: "start a case and print its number", ru: "открыть дело и показать его номер",
+        kk: "іс ашып, оның нөмірін көрсету"),
+      arguments: [
+        Wording(
+          en: "the workflow, as 'oversight workflow list' shows it",
+          ru: "процедура, как её показывает 'oversight workflow list'",
+          kk: "рәсім, 'oversight workflow list' көрсеткендей"),
+        Wording(
+          en: "what is known from the start", ru: "данные, известные с самого начала",
+          kk: "басынан белгілі деректер"),
+      ],
+      options: [
+        "--title": Wording(en: "what the case is about", ru: "о чём это дело", kk: "іс не туралы"),
+        "--party": Wording(
+          en: "who takes part in which role", ru: "кто участвует и в какой роли", kk: "кім және қай рөлде қатысады"),
+        "--parent": Wording(
+          en: "the case under which it is opened", ru: "исходное дело, из которого выделяется это",
+          kk: "осы іс бөлініп шығатын бастапқы іс"),
+      ],
+      effects: [
+        Wording(
+          en: "opens an audit and prints a number such as AUD-2026-000001",
+          ru: "открывает аудит и показывает номер, например AUD-2026-000001",
+          kk: "аудит ашып, нөмірін көрсетеді, мысалы AUD-2026-000001")
+      ])
+  }
+
+  /// `advance`: an action.
+  public static var advance: HelpWords {
+    HelpWords(
+      Wording(
+        en: "perform an action on a case", ru: "выполнить действие по делу", kk: "іс бойынша әрекет жасау"),
+      arguments: [
+        theCase,
+        Wording(
+          en: "the action, as 'oversight next NUMBER' shows it",
+          ru: "действие, как его показывает 'oversight next НОМЕР'", kk: "әрекет, 'oversight next НӨМІР' көрсеткендей"),
+        theFields,
+      ],
+      options: [
+        "--evidence": Wording(
+          en: "a document that belongs to it", ru: "документ, который к нему прилагается",
+          kk: "оған қоса тіркелетін құжат")
+      ],
+      effects: [
+        Wording(
+          en: "records when the letter was received; the term for the answer starts",
+          ru: "записывает, когда получено письмо; начинается срок ответа",
+          kk: "хаттың қашан алынғанын тіркейді; жауап беру мерзімі басталады")
+      ])
+  }
+
+  /// `assign`: who has a role.
+  public static var assign: HelpWords {
+    HelpWords(
+      Wording(
+        en: "give a role of a case to somebody else", ru: "передать роль в деле другому",
+        kk: "істегі рөлді басқа біреуге беру"),
+      arguments: [
+        theCase,
+        Wording(
+          en: "the role, and who takes it from now on", ru: "роль и кто её теперь исполняет",
+          kk: "рөл және енді оны кім атқарады"),
+      ],
+      effects: [
+        Wording(
+          en: "Dana is the secretary of this case from today on",
+          ru: "с сегодняшнего дня секретарь по этому делу — Дана",
+          kk: "бүгіннен бастап осы істің хатшысы — Дана")
+      ])
+  }
+
+  /// `correct`: what really happened.
+  public static var correct: HelpWords {
+    HelpWords(
+      Wording(
+        en: "correct a record; old and new stay readable",
+        ru: "исправить запись; видно и то, что было, и то, что стало",
+        kk: "жазбаны түзету; бұрынғысы да, жаңасы да көрініп тұрады"),
+      arguments: [
+        theCase,
+        Wording(
+          en: "the record, by its number in 'oversight show NUMBER --history'",
+          ru: "запись: её номер в 'oversight show НОМЕР --history'",
+          kk: "жазба: оның 'oversight show НӨМІР --history' ішіндегі нөмірі"),
+        Wording(
+          en: "the right value; FIELD= alone removes one", ru: "верное значение; ПОЛЕ= без значения его убирает",
+          kk: "дұрыс мән; мәнсіз ӨРІС= оны алып тастайды"),
+      ],
+      options: [
+        "--happened": Wording(
+          en: "the day it really happened", ru: "день, когда это произошло на самом деле",
+          kk: "бұл шын мәнінде болған күн"),
+        "--title": Wording(
+          en: "the right title, of record 1", ru: "верное название, для записи 1", kk: "дұрыс атауы, 1-жазба үшін"),
+        "--void": Wording(
+          en: "the record shall not count at all; only the last one that counts",
+          ru: "запись вовсе не учитывать; только последнюю из действующих",
+          kk: "жазбаны мүлде есептемеу; тек күші бар соңғы жазбаға"),
+        "--dry-run": Wording(
+          en: "show what would follow and keep nothing", ru: "показать, что изменилось бы, и ничего не записывать",
+          kk: "не өзгеретінін көрсетіп, ештеңе жазбау"),
+      ],
+      effects: [
+        Wording(
+          en: "the due date follows; a lapse that rested on the mistake does not count any more",
+          ru: "срок пересчитывается; истечение срока, основанное на ошибке, больше не учитывается",
+          kk: "мерзім қайта есептеледі; қатеге негізделген мерзім өтуі енді есепке алынбайды"),
+        Wording(
+          en: "as if it had not been recorded", ru: "как если бы этого не записывали", kk: "бұл жазылмағандай болады"),
+      ])
+  }
+
+  /// `forget`: personal data is removed.
+  public static var forget: HelpWords {
+    HelpWords(
+      Wording(
+        en: "remove personal data as a law orders; a tombstone stays",
+        ru: "удалить персональные данные по требованию закона; остаётся отметка об удалении",
+        kk: "дербес деректерді заң талабымен жою; жойылғаны туралы белгі қалады"),
+      arguments: [
+        theCase,
+        Wording(
+          en: "a field or input marked personal, or 'note'",
+          ru: "поле или ввод с пометкой personal, или 'note' (примечание)",
+          kk: "personal деп белгіленген өріс не дерек, немесе 'note' (ескертпе)"),
+      ],
+      options: [
+        "--reason": Wording(
+          en: "which law or order, without the data itself; always required",
+          ru: "по какому закону или решению, без самих данных; нужно всегда",
+          kk: "қай заң не шешім бойынша, деректердің өзінсіз; әрдайым қажет"),
+        "--seq": Wording(
+          en: "only from this record; without, wherever it stands in the case",
+          ru: "только из этой записи; без параметра — отовсюду в деле",
+          kk: "тек осы жазбадан; параметрсіз — істің барлық жерінен"),
+        "--dry-run": Wording(
+          en: "show what would be removed and keep everything", ru: "показать, что было бы удалено, и всё оставить",
+          kk: "не жойылатынын көрсетіп, бәрін қалдыру"),
+      ],
+      effects: [
+        Wording(
+          en: "the name is gone for good, and the chain still verifies",
+          ru: "имя удалено навсегда, а целостность цепочки записей по-прежнему проверяется",
+          kk: "аты біржола жойылды, ал жазбалар тізбегінің тұтастығы бұрынғыдай тексеріледі")
+      ])
+  }
+}

@@ -1,0 +1,64 @@
+extension HelpWords {
+  /// What options do that say the same wherever they stand.
+  static let sharedOptions: [String: Wording] = [
+    "--as-of": Wording(
+      en: "answer as of this day (default today)", ru: "ответ по состоянию на этот день (по умолчанию сегодня)",
+      kk: "осы күнгі жағдай бойынша жауап (әдепкіде бүгін)"),
+    "--as": Wording(
+      en: "who acts (default OVERSIGHT_AS)", ru: "кто действует (по умолчанию OVERSIGHT_AS)",
+      kk: "кім әрекет етеді (әдепкіде OVERSIGHT_AS)"),
+    "--on": Wording(
+      en: "the day it happened (default today)", ru: "день, когда это произошло (по умолчанию сегодня)",
+      kk: "бұл болған күн (әдепкіде бүгін)"),
+    "--id": Wording(
+      en: "an id of your own: the same command sent twice counts once",
+      ru: "ваш собственный id: команда, отправленная дважды, учитывается один раз",
+      kk: "өзіңіз берген id: екі рет жіберілген команда бір рет есептеледі"),
+    "--json": Wording(en: "answer in JSON", ru: "ответ в JSON", kk: "жауап JSON түрінде"),
+    "--registry": Wording(
+      en: "the registry (default: here or above, or OVERSIGHT_REGISTRY)",
+      ru: "реестр (по умолчанию в этой папке или выше, или OVERSIGHT_REGISTRY)",
+      kk: "тізілім (әдепкіде осы қалтада не одан жоғары, немесе OVERSIGHT_REGISTRY)"),
+    "--lang": Wording(en: "the language to answer in", ru: "язык ответа", kk: "жауап тілі"),
+    "--help": Wording(en: "print this", ru: "показать эту справку", kk: "осы анықтаманы көрсету"),
+    "--note": Wording(en: "a remark", ru: "примечание", kk: "ескертпе"),
+    "--role": Wording(en: "in which role you act", ru: "в какой роли вы действуете", kk: "қай рөлде әрекет етесіз"),
+    "--reason": Wording(en: "why; always required", ru: "причина; нужна всегда", kk: "себебі; әрдайым қажет"),
+    "--dry-run": Wording(
+      en: "show what would happen and keep nothing", ru: "показать, что произошло бы, и ничего не записывать",
+      kk: "не болатынын көрсетіп, ештеңе жазбау"),
+    "--expect-records": Wording(
+      en: "refuse when the case has not exactly N records: it has changed since you looked",
+      ru: "отказать, если записей в деле не ровно N: значит, оно изменилось с тех пор, как вы смотрели",
+      kk: "істегі жазба саны дәл N болмаса, бас тарту: демек, сіз қарағаннан бері іс өзгерген"),
+    "--limit": Wording(
+      en: "show at most so many; the count is of all", ru: "показать не больше стольких; считаются все",
+      kk: "осыншадан артық көрсетпеу; саны бәрін қамтиды"),
+    "--count": Wording(en: "only say how many", ru: "сказать только, сколько их", kk: "тек санын айту"),
+    "--signers": Wording(
+      en: "who has which key, as ssh-keygen reads it: NAME KEY on each line",
+      ru: "у кого какой ключ, в виде для ssh-keygen: в каждой строке НАЗВАНИЕ КЛЮЧ",
+      kk: "кімде қандай кілт бар, ssh-keygen оқитын түрде: әр жолда АТАУ КІЛТ"),
+  ]
+
+  /// What `--sort` does in a list that can be sorted by `keys`, the first of them by itself.
+  static func sort(by keys: [String]) -> Wording {
+    let list = keys.joined(separator: ", ")
+    return Wording(
+      en: "by \(list) (default \(keys.first ?? ""))", ru: "по ключу \(list) (по умолчанию \(keys.first ?? ""))",
+      kk: "мына кілт бойынша: \(list) (әдепкіде \(keys.first ?? ""))")
+  }
+
+  /// The case.
+  static let theCase = Wording(en: "the case", ru: "дело", kk: "іс")
+
+  /// A duty of a case.
+  static let theDuty = Wording(
+    en: "the duty, such as answer or answer#2, as 'oversight show' lists it",
+    ru: "обязанность, например answer или answer#2, как её показывает 'oversight show'",
+    kk: "міндет, мысалы answer немесе answer#2, 'oversight show' көрсеткендей")
+
+  /// What an action asks for.
+  static let theFields = Wording(
+    en: "what the action asks for", ru: "данные, которых требует действие", kk: "әрекет сұрайтын деректер")
+}

@@ -1,0 +1,109 @@
+/// What the value of an option or an argument has to be, as it follows “is not” in English and a colon in Russian and Kazakh.
+public enum Expectation {
+  /// A day.
+  public static let date = Wording(
+    en: "a date such as 2024-06-03", ru: "дата, например 2024-06-03", kk: "күн, мысалы 2024-06-03")
+
+  /// The moment in `OVERSIGHT_NOW`.
+  public static let moment = Wording(
+    en: "a moment such as 2024-06-03T10:11:12+05:00, or a date",
+    ru: "момент, например 2024-06-03T10:11:12+05:00, или дата",
+    kk: "уақыт сәті, мысалы 2024-06-03T10:11:12+05:00, немесе күн")
+
+  /// A year.
+  public static let year = Wording(en: "a year such as 2025", ru: "год, например 2025", kk: "жыл, мысалы 2025")
+
+  /// A term, also one that is counted backwards.
+  public static let anyTerm = Wording(
+    en: "a term such as +10wd, -3wd, +15d or +2m", ru: "срок, например +10wd, -3wd, +15d или +2m",
+    kk: "мерзім, мысалы +10wd, -3wd, +15d немесе +2m")
+
+  /// How far to look.
+  public static let horizon = Wording(
+    en: "a term such as 5wd, 14d or 1m", ru: "срок, например 5wd, 14d или 1m", kk: "мерзім, мысалы 5wd, 14d немесе 1m")
+
+  /// How much more time.
+  public static let moreTime = Wording(
+    en: "a term such as 5wd, 15d or 1m", ru: "срок, например 5wd, 15d или 1m", kk: "мерзім, мысалы 5wd, 15d немесе 1m")
+
+  /// A whole number within limits.
+  public static func wholeNumber(_ least: Int, _ most: Int) -> Wording {
+    Wording(
+      en: "a whole number from \(least) to \(most)", ru: "целое число от \(least) до \(most)",
+      kk: "\(least) мен \(most) аралығындағы бүтін сан")
+  }
+
+  /// A number above zero.
+  public static let positive = Wording(
+    en: "a number greater than 0", ru: "число больше 0", kk: "0-ден үлкен сан")
+
+  /// One of a few words.
+  public static func oneOf(_ words: [String]) -> Wording {
+    let list = words.joined(separator: ", ")
+    return Wording(en: "one of \(list)", ru: "одно из \(list)", kk: "мыналардың бірі: \(list)")
+  }
+
+  /// Some of the languages.
+  public static let languages = Wording(
+    en: "some of en,ru,kk", ru: "что-то из en,ru,kk", kk: "en,ru,kk ішінен бірнешеуі")
+
+  /// A name and a value.
+  public static let assignment = Wording(en: "NAME=VALUE", ru: "НАЗВАНИЕ=ЗНАЧЕНИЕ", kk: "АТАУ=МӘН")
+
+  /// A text, perhaps by language.
+  public static let texts = Wording(
+    en: "a text, or one in a language such as en=TEXT, ru=TEXT or kk=TEXT",
+    ru: "текст или текст на языке: en=ТЕКСТ, ru=ТЕКСТ или kk=ТЕКСТ",
+    kk: "мәтін немесе белгілі бір тілдегі мәтін: en=МӘТІН, ru=МӘТІН немесе kk=МӘТІН")
+
+  /// One role with one or several parties.
+  public static let oneRole = Wording(
+    en: "one role, as in secretary=p-dana", ru: "одна роль, например secretary=p-dana",
+    kk: "бір рөл, мысалы secretary=p-dana")
+
+  /// A body, perhaps with the day of receipt.
+  public static let addressee = Wording(
+    en: "BODY or BODY=DATE, such as b-health=2024-05-21", ru: "ОРГАН или ОРГАН=ДАТА, например b-health=2024-05-21",
+    kk: "ОРГАН немесе ОРГАН=КҮН, мысалы b-health=2024-05-21")
+
+  /// An edition of a calendar.
+  public static let edition = Wording(
+    en: "an edition such as kz@3", ru: "редакция, например kz@3", kk: "редакция, мысалы kz@3")
+
+  /// A version of a definition.
+  public static let definition = Wording(
+    en: "a definition such as letter@2", ru: "описание, например letter@2", kk: "сипаттама, мысалы letter@2")
+
+  /// The number of a record.
+  public static let sequence = Wording(
+    en: "the number of a record, such as 4", ru: "номер записи, например 4", kk: "жазба нөмірі, мысалы 4")
+
+  /// The number of a case.
+  public static let caseNumber = Wording(
+    en: "a number such as REC-2026-000123", ru: "номер дела, например REC-2026-000123",
+    kk: "іс нөмірі, мысалы REC-2026-000123")
+
+  /// What numbers of cases begin with.
+  public static let prefix = Wording(
+    en: "one to eight of A–Z and 0–9, a letter first", ru: "от одного до восьми знаков A–Z и 0–9, первой буква",
+    kk: "A–Z және 0–9 ішінен бірден сегізге дейін таңба, біріншісі әріп")
+
+  /// An id.
+  public static let identifier = Wording(
+    en: "a Latin letter followed by letters, digits, '_' or '-'",
+    ru: "латинская буква, за ней буквы, цифры, '_' или '-'",
+    kk: "латын әрпі, одан кейін әріптер, цифрлар, '_' немесе '-'")
+
+  /// An offset from UTC.
+  public static let offset = Wording(
+    en: "an offset such as +05:00", ru: "часовой пояс, например +05:00", kk: "уақыт белдеуі, мысалы +05:00")
+
+  /// By what to sort.
+  public static func order(_ keys: [String]) -> Wording {
+    let list = keys.joined(separator: ", ")
+    return Wording(
+      en: "one of \(list), with ':desc' behind it for the last first",
+      ru: "одно из \(list), с ':desc' на конце — в обратном порядке",
+      kk: "мыналардың бірі: \(list), кері ретпен болса, соңына ':desc'")
+  }
+}

@@ -1,0 +1,84 @@
+/// Why a word of a list command is no filter: what is wrong and what to write instead, without full stop.
+public enum FilterWords {
+  /// Nothing stands before the colon.
+  public static func missingKey(_ word: String, _ keys: String) -> Wording {
+    Wording(
+      en: "'\(word)': a filter needs a key: \(keys)", ru: "'\(word)': фильтру нужен ключ: \(keys)",
+      kk: "'\(word)': сүзгіге кілт керек: \(keys)")
+  }
+
+  /// Cases have nothing of this name.
+  public static func unknownKey(_ key: String, nearest: String?, _ keys: String) -> Wording {
+    guard let nearest else {
+      return Wording(
+        en: "unknown filter '\(key)'; there are \(keys)", ru: "неизвестный фильтр '\(key)'; есть \(keys)",
+        kk: "белгісіз сүзгі '\(key)'; барлары: \(keys)")
+    }
+    return unknown(key, nearest)
+  }
+
+  private static func unknown(_ filter: String, _ nearest: String) -> Wording {
+    Wording(
+      en: "unknown filter '\(filter)'; did you mean \(nearest)?",
+      ru: "неизвестный фильтр '\(filter)'; может быть, \(nearest)?",
+      kk: "белгісіз сүзгі '\(filter)'; мүмкін, \(nearest) шығар?")
+  }
+
+  /// Nothing stands after the dot.
+  public static func missingRelation(_ key: String) -> Wording {
+    Wording(
+      en: "'\(key).' needs before, by, after or none behind the dot",
+      ru: "после точки в '\(key).' нужно before, by, after или none",
+      kk: "'\(key).' ішінде нүктеден кейін before, by, after немесе none керек")
+  }
+
+  /// Keys are not compared in this way.
+  public static func unknownRelation(_ relation: String, key: String, nearest: String?) -> Wording {
+    guard let nearest else {
+      return Wording(
+        en: "unknown filter '\(key).\(relation)'; after the dot stands before, by, after or none",
+        ru: "неизвестный фильтр '\(key).\(relation)'; после точки ставят before, by, after или none",
+        kk: "белгісіз сүзгі '\(key).\(relation)'; нүктеден кейін before, by, after немесе none жазылады")
+    }
+    return unknown("\(key).\(relation)", "\(key).\(nearest)")
+  }
+
+  /// A relation of dates after a key that holds no dates.
+  public static func notADateKey(_ key: String, relation: String) -> Wording {
+    Wording(
+      en: "'\(key).\(relation)': \(relation) goes with due, since, opened and deadline only",
+      ru: "'\(key).\(relation)': \(relation) бывает только у due, since, opened и deadline",
+      kk: "'\(key).\(relation)': \(relation) тек due, since, opened және deadline кілттерімен жазылады")
+  }
+
+  /// Nothing stands after the colon.
+  public static func missingValue(_ name: String, key: String) -> Wording {
+    Wording(
+      en: "'\(name):' has no value; write '\(key).none:' for none",
+      ru: "у '\(name):' нет значения; если его и не должно быть, напишите '\(key).none:'",
+      kk: "'\(name):' мәні жоқ; мәні болмауы керек болса, '\(key).none:' деп жазыңыз")
+  }
+
+  /// Something stands after `none:`.
+  public static func needlessValue(_ name: String, value: String) -> Wording {
+    Wording(
+      en: "'\(name):\(value)': write '\(name):' without a value",
+      ru: "'\(name):\(value)': пишите '\(name):' без значения",
+      kk: "'\(name):\(value)': '\(name):' мәнсіз жазылады")
+  }
+
+  /// The value is no day, month or year.
+  public static func notADate(_ name: String, value: String) -> Wording {
+    Wording(
+      en: "\(name): '\(value)' is not a date such as 2024-06-03, 2024-06 or 2024",
+      ru: "\(name): '\(value)' не дата; пишите 2024-06-03, 2024-06 или 2024",
+      kk: "\(name): '\(value)' — күн емес; 2024-06-03, 2024-06 немесе 2024 деп жазыңыз")
+  }
+
+  /// A key and a relation without the colon.
+  public static func missingColon(_ word: String) -> Wording {
+    Wording(
+      en: "'\(word)' needs a colon behind it", ru: "после '\(word)' нужно двоеточие",
+      kk: "'\(word)' соңына қос нүкте керек")
+  }
+}

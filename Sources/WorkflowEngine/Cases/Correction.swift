@@ -1,0 +1,39 @@
+public import JSONText
+
+/// What a correcting record says of an earlier record: what happened instead, and what follows from it.
+///
+/// The old record stays as it was; folding takes what stands here in its place.
+public struct Correction: Hashable, Sendable {
+  /// The day it really happened; nil where that was right.
+  public var on: Day?
+  /// What was really given; nil where that was right.
+  public var input: JSONObject?
+  /// What follows, whole.
+  public var effects: Effects
+
+  /// The record as it now counts.
+  func applied(to record: Record) -> Record {
+    var corrected = record
+    if let on { corrected.on = on }
+    if let input { corrected.input = input }
+    corrected.effects = effects
+    return corrected
+  }
+}
+
+extension Correction {
+  var json: JSON {
+    var json: JSONObject = ["effects": .object(effects.json)]
+    json["on"] = on.map { .string($0.description) }
+    json["input"] = input.map { .object($0) }
+    return .object(json)
+  }
+
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    let reader = ObjectReader(object, at: pointer)
+    on = try reader.optionalDay("on")
+    input = try reader.optionalObject("input")
+    effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
+  }
+}

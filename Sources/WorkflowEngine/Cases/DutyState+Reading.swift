@@ -1,0 +1,79 @@
+package import JSONText
+
+extension Basis {
+  package init(_ json: JSON?, at pointer: String) throws(FormatError) {
+    if json == "self-set" {
+      self = .selfSet
+    } else if let act = json?["act"]?.string, let article = json?["article"]?.string {
+      self = .article(act: act, article: article, isChecked: json?["checked"] != .bool(false))
+    } else {
+      throw FormatError(pointer, expected: "\"self-set\", or an act and its article")
+    }
+  }
+}
+
+extension DutyState {
+  package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    self.init(try Content(json, at: pointer))
+  }
+}
+
+extension DutyState.Content {
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    run = try DutyRun(reader)
+    owedBy = RoleID(try reader.string("owedBy"))
+    owedTo = RoleID(try reader.string("owedTo"))
+    debtor = json["debtor"] == nil ? nil : try reader.strings("debtor").map { PartyID($0) }
+    base = try reader.day("base")
+    event = try reader.optionalDay("event")
+    guard let rule = Term(rule: try reader.string("rule")) else {
+      throw reader.error("rule", "a term: 10 working days")
+    }
+    self.rule = rule
+    guard let calendar = CalendarReference(try reader.string("calendar")) else {
+      throw reader.error("calendar", "a calendar and its edition: kz@3")
+    }
+    self.calendar = calendar
+    due = try reader.day("due")
+    guard let status = DutyStatus(rawValue: try reader.string("status")) else {
+      throw reader.error("status", "a status such as running")
+    }
+    self.status = status
+    basis = try Basis(json["basis"], at: pointer + "/basis")
+    notInForce = json["notInForce"] == nil ? nil : try Basis(json["notInForce"], at: pointer + "/notInForce")
+    started = try reader.day("started")
+    isLate = try reader.flag("late")
+    isProvisional = try reader.flag("provisional")
+    isEstimated = try reader.flag("estimated")
+    lapsed = try reader.optionalDay("lapsed")
+    ended = try reader.optionalDay("ended")
+    extensions = try reader.list("extensions") { (json, at) throws(FormatError) in try DutyState.Extension(json, at: at)
+    }
+    pauses = try reader.list("pauses") { (json, at) throws(FormatError) in try DutyState.Pause(json, at: at) }
+    acknowledged = try reader.list("acknowledged") { (json, at) throws(FormatError) in
+      guard let day = json.string.flatMap({ Day($0) }) else { throw FormatError(at, expected: "a date") }
+      return day
+    }
+  }
+}
+
+extension DutyState.Extension {
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    let reader = ObjectReader(object, at: pointer)
+    on = try reader.day("on")
+    guard let term = Term(rule: try reader.string("by")) else { throw reader.error("by", "a term: 10 working days") }
+    by = term
+  }
+}
+
+extension DutyState.Pause {
+  init(_ json: JSON, at pointer: String) throws(FormatError) {
+    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    let reader = ObjectReader(object, at: pointer)
+    from = try reader.day("from")
+    until = try reader.optionalDay("until")
+    endsBy = try reader.optionalDay("endsBy")
+  }
+}

@@ -1,0 +1,59 @@
+import CaseRegistry
+import WorkflowEngine
+
+/// In which language the program answers; known before anything else is, so that help and wrong usage follow it too.
+struct LanguageChoice: Hashable, Sendable {
+  /// What was asked for, with `--lang` or `OVERSIGHT_LANG`.
+  let asked: Language?
+  /// That, else what the registry was made for, else what the system is set to, else English.
+  let language: Language
+
+  /// Chooses.
+  ///
+  /// - Parameters:
+  ///   - words: The command line, in which `--lang` and `--registry` may stand anywhere.
+  ///   - environment: With `OVERSIGHT_LANG`, `OVERSIGHT_REGISTRY` and the variables of the system.
+  ///   - looks: Whether the settings of a registry may be read.
+  init(_ words: [String], _ environment: Environment, looksForRegistry looks: Bool = true) {
+    asked =
+      Self.value(of: "--lang", in: words).flatMap { Language(typed: $0) }
+      ?? environment["OVERSIGHT_LANG"].flatMap { Language(typed: $0) }
+    language =
+      asked ?? (looks ? Self.ofRegistry(words, environment) : nil) ?? Self.ofSystem(environment) ?? .en
+  }
+
+  /// The value of an option among words of which nothing else need be right.
+  private static func value(of option: String, in words: [String]) -> String? {
+    let words = words.prefix { $0 != "--" }
+    guard let place = words.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
+    if words[place] != option { return String(words[place].dropFirst(option.count + 1)) }
+    return place + 1 < words.endIndex ? words[place + 1] : nil
+  }
+
+  /// The language of the registry that is meant; nil as well where it cannot be read: whoever opens it says why.
+  private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
+    let named = value(of: "--registry", in: words) ?? environment["OVERSIGHT_REGISTRY"]
+    do throws(RegistryError) {
+      if let named { return try Registry.settings(of: Path(named)).language }
+      return try Registry.find(from: Path(".")).map { (root) throws(RegistryError) in
+        try Registry.settings(of: root).language
+      } ?? nil
+    } catch {
+      return nil
+    }
+  }
+
+  /// As everywhere the first variable that is set decides, also when it names a language that is not spoken here.
+  private static func ofSystem(_ environment: Environment) -> Language? {
+    let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    return variables.lazy.compactMap { environment[$0] }.first.flatMap { Language(typed: $0) }
+  }
+}
+
+extension Language {
+  /// A language as people write it: `kk`, `kz`, `RU`, `ru_RU.UTF-8`; nil for one that is not spoken here.
+  init?(typed text: String) {
+    let name = text.prefix { $0.isLetter }.lowercased()
+    self.init(rawValue: name == "kz" ? "kk" : name)
+  }
+}

@@ -1,0 +1,7 @@
+import CaseRegistry
+import TestSupport
+
+extension ScratchFolder {
+  /// Where it is.
+  var path: Path { Path(location) }
+}
