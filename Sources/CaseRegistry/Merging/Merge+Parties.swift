@@ -57,10 +57,11 @@ extension Merge {
 extension Party {
   /// Why `party add` would not take it; nil when it would.
   fileprivate var fault: MergeConflict.PartyFault? {
-    guard Naming.isWellFormed(id.name), id != .clock else { return .id }
-    let texts = name.byLanguage.isEmpty ? [name.fallback] : Array(name.byLanguage.values)
+    guard Naming.isWellFormed(self.id.name), self.id != .clock else { return .id }
+    let texts = self.name.byLanguage.isEmpty ? [self.name.fallback] : Array(self.name.byLanguage.values)
     guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return .name }
-    guard roles.allSatisfy({ Naming.isWellFormed($0.name) }), memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
+    guard self.roles.allSatisfy({ Naming.isWellFormed($0.name) }),
+      self.memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
     else { return .roles }
     return nil
   }

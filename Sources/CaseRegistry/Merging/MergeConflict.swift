@@ -1,3 +1,5 @@
+public import CaseRecords
+public import Platform
 public import WorkflowEngine
 
 /// Something that a merge did not take, since only people can say what is right.

@@ -1,3 +1,5 @@
+public import CaseRecords
+
 /// What became of checking a signature.
 public enum SignatureCheck: Hashable, Sendable {
   /// It is of this text, made with this key; `signer` is nil where nobody said whose key it is.

@@ -71,7 +71,7 @@ struct IndexCheck {
     guard isNeeded else { return [] }
     var problems: [Problem] = []
     func report(_ fault: Problem.Fault.Index) { problems.append(Problem(.index(fault), path: DatabaseFile.path)) }
-    for table in IndexedRows.queries.map(\.table) + [IndexedRows.commands] where isComplete {
+    for table in IndexedCase.queries.map(\.table) + [IndexedCase.commands] where isComplete {
       let count = try asking { () throws(SQLiteError) in
         try registry.database.integer("SELECT count(*) FROM main.\(table)") ?? 0
       }

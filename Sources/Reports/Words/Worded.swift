@@ -15,9 +15,6 @@ extension Wording {
   /// What is the same in every language: a code, a path, somebody else's words.
   init(same text: String) { self.init(en: text, ru: text, kk: text) }
 
-  /// One text a language, made of others.
-  init(_ text: (Language) -> String) { self.init(en: text(.en), ru: text(.ru), kk: text(.kk)) }
-
   static func + (first: Wording, second: Wording) -> Wording { Wording { first[$0] + second[$0] } }
 
   static func + (first: Wording, second: String) -> Wording { first + Wording(same: second) }

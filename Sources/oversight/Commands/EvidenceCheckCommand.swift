@@ -24,7 +24,7 @@ struct EvidenceCheckCommand: Command {
       return number
     }
     let report = try session.registry().checkEvidence(of: cases)
-    let (lines, language) = (WrappedLines(width: session.terminal.width), session.language)
+    let lines = WrappedLines(width: session.terminal.width)
     session.answer(report.json(in: language)) { report.text(lines, language) }
     return report.isSound ? .ok : .data
   }

@@ -83,8 +83,8 @@ struct PartyListCommand: Command {
 extension Party {
   fileprivate var listing: JSON {
     [
-      "id": .string(id.name), "kind": .string(kind.rawValue), "name": .string(name.fallback),
-      "roles": .array(roles.map { .string($0.name) }), "memberOf": .array(memberOf.map { .string($0.name) }),
+      "id": .string(self.id.name), "kind": .string(self.kind.rawValue), "name": .string(self.name.fallback),
+      "roles": .array(self.roles.map { .string($0.name) }), "memberOf": .array(self.memberOf.map { .string($0.name) }),
     ]
   }
 }

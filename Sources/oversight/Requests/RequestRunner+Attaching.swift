@@ -57,7 +57,7 @@ extension Failure {
       default: nil
       }
     guard let root = item.root, let reason = cause.flatMap(\.placeProblem) else {
-      self.init(error, language)
+      self.init(error, in: language)
       return
     }
     self.init(outside: item.file, of: root, because: reason)
