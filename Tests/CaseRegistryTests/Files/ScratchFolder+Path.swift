@@ -1,4 +1,4 @@
-import CaseRegistry
+import Platform
 import TestSupport
 
 extension ScratchFolder {
