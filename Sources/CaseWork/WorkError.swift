@@ -1,8 +1,8 @@
-internal import CaseRecords
-package import CaseRegistry
-internal import Disk
+import CaseRecords
+import CaseRegistry
+import Disk
 package import JSONText
-internal import Platform
+package import Platform
 package import WorkflowEngine
 
 /// Why a request was not carried out, or a question not answered: values, of which `Reports` makes sentences.
@@ -275,7 +275,7 @@ extension FailureKind {
       // What stands in the file is wrong, and not that it cannot be read.
       case .longLine: .invalid
       case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .isAFolder, .exists, .notEmpty, .symbolicLink,
-        .notAFile, .outside, .io:
+        .notAFile, .outside, .tooLarge, .io:
         .io
       }
   }

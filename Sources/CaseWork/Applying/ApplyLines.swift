@@ -1,7 +1,7 @@
-internal import CaseRecords
-package import CaseRegistry
-internal import Disk
-internal import Platform
+import CaseRecords
+import CaseRegistry
+import Disk
+package import Platform
 
 /// The lines of a file of requests, one after the other; blank ones are left out.
 package struct ApplyLines: ~Copyable {

@@ -9,8 +9,7 @@ internal import WorkflowEngine
 /// Why a request was not carried out, or a question not answered, as sentences.
 enum WorkWords {
   /// What is said where it is so.
-  static let nothingChanged = Wording(
-    en: "Nothing was changed.", ru: "Ничего не изменено.", kk: "Ештеңе өзгертілмеді.")
+  static let nothingChanged = ClosingSentence.nothingChanged.wording
   static let nothingTried = Wording(
     en: "Nothing was tried out.", ru: "Ничего не испробовано.", kk: "Ештеңе сыналмады.")
 
@@ -50,7 +49,7 @@ enum WorkWords {
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",
         ru: "ни в одной предыдущей строке нет метки «\(label)». Ничего не изменено.",
-        kk: "алдыңғы жолдардың ешқайсысында «\(label)» белгісі жоқ. Ештеңе өзгертілмеді.")
+        kk: "алдыңғы жолдардың ешқайсысында «\(label)» белгісі жоқ. Ештеңе өзгертілген жоқ.")
     case .noNumber(let text, let isRequest): noNumber(text, isRequest)
     case .notOpened(let number, let opened, let day):
       Wording(
@@ -76,7 +75,7 @@ enum WorkWords {
           + "\(reference)', then move cases to it.",
         ru: "\(reference) пришла при слиянии и ждёт. Ничего не изменено. Введите её: 'oversight workflow use "
           + "\(reference)', затем переводите дела.",
-        kk: "\(reference) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілмеді. Оны 'oversight workflow use "
+        kk: "\(reference) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілген жоқ. Оны 'oversight workflow use "
           + "\(reference)' арқылы қолданысқа енгізіп, содан кейін істерді көшіріңіз.")
     case .waitingCalendar(let next, let last): waitingCalendar(next, last)
     case .exhausted(let calendar, let known): exhausted(calendar, known)
@@ -102,7 +101,7 @@ enum WorkWords {
     Wording(
       en: "nobody is called '\(party)' here. Nothing was changed. Add it first.",
       ru: "участника «\(party)» здесь нет. Ничего не изменено. Сначала добавьте его.",
-      kk: "мұнда «\(party)» деген қатысушы жоқ. Ештеңе өзгертілмеді. Алдымен оны қосыңыз.")
+      kk: "мұнда «\(party)» деген қатысушы жоқ. Ештеңе өзгертілген жоқ. Алдымен оны қосыңыз.")
   }
 }
 
@@ -138,7 +137,7 @@ extension WorkWords {
     let head = Wording(
       en: "\(number) has \(found) record(s), not \(expected). Nothing was changed.",
       ru: "В деле \(number) записей: \(found), а не \(expected). Ничего не изменено.",
-      kk: "\(number) ісінде \(expected) емес, \(found) жазба бар. Ештеңе өзгертілмеді.")
+      kk: "\(number) ісінде \(expected) емес, \(found) жазба бар. Ештеңе өзгертілген жоқ.")
     let last =
       later.isEmpty
       ? Wording(
@@ -176,7 +175,7 @@ extension WorkWords {
         + "--evidence-from DIR.",
       kk:
         "«\(file)» файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы («\(folder)») кәдімгі файлдардан, '..' және "
-        + "символдық сілтемесіз алады. Ештеңе өзгертілмеді. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
+        + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
         + "--evidence-from DIR.")
   }
 
@@ -253,7 +252,7 @@ extension WorkWords {
         "\(next) пришёл при слиянии и ждёт. Ничего не изменено. Либо введите его ('oversight calendar use \(next)') и потом "
         + "добавьте год, либо добавьте весь календарь как \(free): 'oversight calendar add'.",
       kk:
-        "\(next) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілмеді. Оны қолданысқа енгізіп ('oversight calendar use "
+        "\(next) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілген жоқ. Оны қолданысқа енгізіп ('oversight calendar use "
         + "\(next)'), содан кейін жылды қосыңыз, немесе бүкіл күнтізбені \(free) ретінде 'oversight calendar add' арқылы "
         + "қосыңыз.")
   }
@@ -379,7 +378,7 @@ extension WorkError.TryingFault {
     Wording(
       en: "there is no case '\(text)' in this simulation; there are \(all). Nothing was changed.",
       ru: "дела «\(text)» в этой пробе нет; есть \(all). Ничего не изменено.",
-      kk: "бұл сынақта «\(text)» ісі жоқ; бары: \(all). Ештеңе өзгертілмеді.")
+      kk: "бұл сынақта «\(text)» ісі жоқ; бары: \(all). Ештеңе өзгертілген жоқ.")
   }
 }
 

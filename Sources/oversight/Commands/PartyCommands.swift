@@ -42,7 +42,6 @@ struct PartyAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let at = try session.now().description
-    let language = session.language
     try registry.write {
       for body in party.memberOf where try registry.party(body) == nil {
         throw WorkError.noParty(body, isMember: true)

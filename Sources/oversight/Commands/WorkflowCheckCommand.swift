@@ -59,18 +59,3 @@ extension PlacedDefect {
     ]
   }
 }
-
-extension Session {
-  /// What definitions are checked against: the registry's, or what comes with the program.
-  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
-    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
-    var defects: [Defect] = []
-    var surroundings = DefinitionSurroundings(
-      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
-      languages: Language.allCases)
-    for file in Shipped.workflows {
-      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
-    }
-    return surroundings
-  }
-}
