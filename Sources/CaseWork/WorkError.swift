@@ -1,8 +1,8 @@
 internal import CaseRecords
-package import CaseRegistry
+internal import CaseRegistry
 internal import Disk
 package import JSONText
-internal import Platform
+package import Platform
 package import WorkflowEngine
 
 /// Why a request was not carried out, or a question not answered: values, of which `Reports` makes sentences.

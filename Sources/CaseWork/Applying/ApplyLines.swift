@@ -1,7 +1,5 @@
-internal import CaseRecords
-package import CaseRegistry
 internal import Disk
-internal import Platform
+package import Platform
 
 /// The lines of a file of requests, one after the other; blank ones are left out.
 package struct ApplyLines: ~Copyable {

@@ -1,9 +1,6 @@
-internal import CaseRecords
-package import CaseRegistry
 internal import Digests
-internal import Disk
 package import JSONText
-internal import Platform
+package import Platform
 package import WorkflowEngine
 
 /// One thing that somebody asks to be recorded, whatever it comes from: a command line, a line of `apply`, a step of a

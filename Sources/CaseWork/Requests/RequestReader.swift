@@ -1,8 +1,6 @@
-internal import CaseRecords
-package import CaseRegistry
 internal import Disk
 package import JSONText
-internal import Platform
+package import Platform
 package import WorkflowEngine
 
 /// Reads requests in their one JSON form: an object with a verb and its arguments by name.

@@ -1,4 +1,4 @@
-internal import CaseRecords
+package import CaseRecords
 package import CaseRegistry
 internal import Disk
 package import JSONText

@@ -70,7 +70,8 @@ extension Failure {
         Wording(
           en: "a defect of the program: \(error). Nothing was changed. Please report it.",
           ru: "ошибка самой программы: \(error). Ничего не изменено. Пожалуйста, сообщите о ней.",
-          kk: "бағдарламаның өз қатесі: \(error). Ештеңе өзгертілмеді. Бұл туралы хабарлауыңызды сұраймыз.")[language])
+          kk: "бағдарламаның өз қатесі: \(error). Ештеңе өзгертілген жоқ. Бұл туралы хабарлауыңызды сұраймыз.")[
+            language])
     }
   }
 
@@ -78,8 +79,7 @@ extension Failure {
   ///
   /// - Parameter number: The case.
   package init(_ error: DiamondError, of number: String, in language: Language) {
-    let rest = Wording(en: "Nothing was written.", ru: "Ничего не записано.", kk: "Ештеңе жазылмады.")
-    self.init(.invalid, "\(number): \(error). \(rest[language])")
+    self.init(.invalid, CaseWords.notDrawn(number, because: "\(error)")[language])
   }
 
   private init(_ error: WorkError, _ language: Language) {
@@ -123,11 +123,10 @@ extension Failure {
       return failure.withNothingChanged(language)
     case .list: return failure.withNothingChanged(language)
     case .step(let step):
-      let head = Wording(en: "step \(step)", ru: "шаг \(step)", kk: "\(step)-қадам")
-      failure.message = "\(head[language]): \(message). \(WorkWords.nothingTried[language])"
+      failure.message = DefinitionWords.notTried(step: step, isLine: false, because: message)[language]
       return failure
     case .scriptLine(let line):
-      failure.message = "\(WorkWords.line(line)[language]): \(message). \(WorkWords.nothingTried[language])"
+      failure.message = DefinitionWords.notTried(step: line, isLine: true, because: message)[language]
       return failure
     }
   }

@@ -1,4 +1,5 @@
 import CSyscalls
+import CaseWork
 import Reports
 import WorkflowEngine
 

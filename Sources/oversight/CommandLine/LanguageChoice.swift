@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import Platform
 import WorkflowEngine
 
 /// In which language the program answers; known before anything else is, so that help and wrong usage follow it too.

@@ -42,7 +42,6 @@ struct PartyAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let at = try session.now().description
-    let language = session.language
     try registry.write {
       for body in party.memberOf where try registry.party(body) == nil {
         throw WorkError.noParty(body, isMember: true)
@@ -86,8 +85,8 @@ struct PartyListCommand: Command {
 extension Party {
   fileprivate var listing: JSON {
     [
-      "id": .string(id.name), "kind": .string(kind.rawValue), "name": .string(name.fallback),
-      "roles": .array(roles.map { .string($0.name) }), "memberOf": .array(memberOf.map { .string($0.name) }),
+      "id": .string(self.id.name), "kind": .string(self.kind.rawValue), "name": .string(self.name.fallback),
+      "roles": .array(self.roles.map { .string($0.name) }), "memberOf": .array(self.memberOf.map { .string($0.name) }),
     ]
   }
 }

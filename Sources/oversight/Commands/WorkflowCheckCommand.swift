@@ -45,32 +45,3 @@ struct WorkflowCheckCommand: Command {
     return defects.isEmpty ? .ok : .data
   }
 }
-
-extension PlacedDefect {
-  /// As compilers write it, so that editors find the place.
-  var line: String {
-    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
-  }
-
-  var json: JSON {
-    [
-      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
-    ]
-  }
-}
-
-extension Session {
-  /// What definitions are checked against: the registry's, or what comes with the program.
-  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
-    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
-    var defects: [Defect] = []
-    var surroundings = DefinitionSurroundings(
-      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
-      languages: Language.allCases)
-    for file in Shipped.workflows {
-      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
-    }
-    return surroundings
-  }
-}

@@ -139,35 +139,3 @@ extension JSON {
     return self["title"].flatMap { LocalizedText($0, at: "", defects: &ignored) } ?? LocalizedText("")
   }
 }
-
-extension Session {
-  /// The bytes of a definition of the registry, or of one that comes with the program.
-  mutating func definition(_ text: String) throws -> [UInt8] {
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-    let id = WorkflowID(parts.first ?? text)
-    if let registry = try registryIfAny() {
-      let all = try registry.journal().workflows.filter {
-        $0.id == id && (parts.count < 2 || String($0.version) == parts[1])
-      }
-      // Without a version the one that new cases get.
-      let newest = parts.count < 2 ? registry.newest(id) : nil
-      if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
-        return try registry.definitionBytes(reference)
-      }
-      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name), language)
-    }
-    let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }
-    let version = parts.count < 2 ? nil : parts[1]
-    for file in files where version == nil || version == Self.version(of: file) { return file.bytes }
-    throw Self.noWorkflow(text, Shipped.workflows.map(\.name), language)
-  }
-
-  private static func version(of file: Shipped.File) -> String? {
-    (try? JSON(parsing: file.bytes))?["version"]?.integer.map(String.init)
-  }
-
-  private static func noWorkflow(_ name: String, _ known: [String], _ language: Language) -> Failure {
-    let nearest = Spelling.nearest(to: name, among: known)
-    return Failure(.notFound, DefinitionWords.noWorkflow(name, nearest: nearest, known: known)[language])
-  }
-}
