@@ -1,5 +1,5 @@
-import CaseRegistry
 import CaseWork
+import Platform
 import Testing
 import WorkflowEngine
 

@@ -1,6 +1,6 @@
 import CaseRecords
 import CaseRegistry
-import Disk
+internal import Disk
 package import Platform
 
 /// The lines of a file of requests, one after the other; blank ones are left out.

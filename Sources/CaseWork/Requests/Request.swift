@@ -1,6 +1,6 @@
 import CaseRecords
 import CaseRegistry
-import Digests
+internal import Digests
 import Disk
 package import JSONText
 package import Platform

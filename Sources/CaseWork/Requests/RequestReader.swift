@@ -1,6 +1,6 @@
 import CaseRecords
 import CaseRegistry
-import Disk
+internal import Disk
 package import JSONText
 package import Platform
 package import WorkflowEngine

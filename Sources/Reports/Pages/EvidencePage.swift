@@ -41,11 +41,8 @@ extension FiledDocument {
 extension FiledDocument {
   /// That not everybody may see it, and what they may see instead.
   package func note(of copy: FiledDocument) -> Wording {
-    let (visibility, hash) = (document.visibility, copy.document.sha256.prefix(12))
-    return Wording(
-      en: "note: this document is \(visibility.rawValue); its public redacted copy is \(hash).",
-      ru: "примечание: это \(EvidencePhrase(visibility).text(in: .ru)); открытая копия с изъятиями: \(hash).",
-      kk: "ескерту: бұл — \(EvidencePhrase(visibility).text(in: .kk)); деректері жасырылған ашық көшірмесі: \(hash).")
+    CaseWords.publicCopy(
+      visibility: document.visibility.rawValue, copy: String(copy.document.sha256.prefix(12)))
   }
 }
 

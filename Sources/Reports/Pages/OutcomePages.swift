@@ -26,16 +26,6 @@ package enum OutcomePage {
     }
     return ([lines("\(history.state.number)  \(names.stage)")] + owed + unstarted).joined(separator: "\n")
   }
-
-  /// That nothing was kept.
-  ///
-  /// - Parameter isRemoval: Whether something would have been removed.
-  package static func dryRun(isRemoval: Bool = false) -> Wording {
-    Wording(
-      en: "This was a dry run: nothing was \(isRemoval ? "removed" : "recorded").",
-      ru: "Это была проба: ничего не \(isRemoval ? "удалено" : "записано").",
-      kk: "Бұл сынақ болды: ештеңе \(isRemoval ? "жойылмады" : "жазылмады").")
-  }
 }
 
 extension LapseView {
@@ -102,47 +92,13 @@ extension Traces {
 
   /// The same for people, and what was not searched.
   package static func notes(_ traces: Traces?, of number: CaseNumber) -> [Wording] {
-    (traces?.notes(of: number) ?? []) + [unsearched]
+    (traces?.notes(of: number) ?? []) + [CaseWords.notSearched]
   }
 
   private func notes(of number: CaseNumber) -> [Wording] {
-    var notes = twins.flatMap { twin in twin.names.map { Self.twin(twin.number, SafeText.make($0)) } }
-    notes += titles.map { title in
-      Wording(
-        en: "note: the title of \(title) says it too, and titles cannot be removed: keep names out of them.",
-        ru: "примечание: это есть и в названии \(title), а названия удалить нельзя: не пишите в них имён.",
-        kk: "ескерту: бұл \(title) атауында да бар, ал атауларды жоюға болмайды: оларға есім жазбаңыз.")
-    }
-    notes += duties.map { duty in
-      Wording(
-        en: "note: the day stays as the one from which the duty '\(duty)' of \(number) is counted; "
-          + "'oversight correct' can say another day, but the first stays in the chain.",
-        ru:
-          "примечание: день остаётся тем, с которого считается обязанность «\(duty)» в \(number); 'oversight correct' может "
-          + "назвать другой день, но первый останется в цепочке.",
-        kk:
-          "ескерту: бұл күн \(number) ісінің «\(duty)» міндеті есептелетін күн ретінде қалады; 'oversight correct' басқа "
-          + "күнді көрсете алады, бірақ алғашқысы тізбекте қалады.")
-    }
-    return notes
-  }
-
-  private static let unsearched =
-    Wording(
-      en: "note: reasons, evidence, git histories, backups and other offices' copies are not searched; an office that "
-        + "merges with this one forgets it too.",
-      ru: "примечание: причины, документы, история git, резервные копии и копии других офисов не проверялись; офис, "
-        + "который сольётся с этим, удалит это тоже.",
-      kk:
-        "ескерту: себептер, құжаттар, git тарихы, сақтық көшірмелер және басқа кеңселердің көшірмелері тексерілмеді; осы "
-        + "кеңсемен біріктірілген кеңсе де мұны жояды.")
-
-  private static func twin(_ number: CaseNumber, _ name: String) -> Wording {
-    let command = "oversight forget \(number) \(name) --reason …"
-    return Wording(
-      en: "note: \(number) holds the same; remove it there too: \(command)",
-      ru: "примечание: то же есть в \(number); удалите и там: \(command)",
-      kk: "ескерту: дәл осы \(number) ісінде де бар; оны да жойыңыз: \(command)")
+    twins.flatMap { twin in twin.names.map { CaseWords.sameElsewhere("\(twin.number)", name: SafeText.make($0)) } }
+      + titles.map { CaseWords.saidInTitle("\($0)") }
+      + duties.map { CaseWords.dayStays(duty: "\($0)", of: "\(number)") }
   }
 }
 
@@ -217,7 +173,7 @@ package struct MigrationPage {
     if !texts.isEmpty { texts.append("") }
     texts.append(lines("\(old.id)@\(old.version) → \(new.id)@\(new.version): \(count)"))
     if !isConfirmed, !previews.isEmpty {
-      texts.append(lines("oversight workflow migrate FILE --yes --as PARTY"))
+      texts.append(lines("oversight workflow migrate \(Placeholder.text("FILE --yes --as PARTY", in: language))"))
     }
     return texts.joined(separator: "\n")
   }

@@ -73,8 +73,7 @@ extension Failure {
   ///
   /// - Parameter number: The case.
   package init(_ error: DiamondError, of number: String, in language: Language) {
-    let rest = Wording(en: "Nothing was written.", ru: "Ничего не записано.", kk: "Ештеңе жазылмады.")
-    self.init(.invalid, "\(number): \(error). \(rest[language])")
+    self.init(.invalid, CaseWords.notDrawn(number, because: "\(error)")[language])
   }
 
   private init(_ error: WorkError, _ language: Language) {
@@ -118,11 +117,10 @@ extension Failure {
       return failure.withNothingChanged(language)
     case .list: return failure.withNothingChanged(language)
     case .step(let step):
-      let head = Wording(en: "step \(step)", ru: "шаг \(step)", kk: "\(step)-қадам")
-      failure.message = "\(head[language]): \(message). \(WorkWords.nothingTried[language])"
+      failure.message = DefinitionWords.notTried(step: step, isLine: false, because: message)[language]
       return failure
     case .scriptLine(let line):
-      failure.message = "\(WorkWords.line(line)[language]): \(message). \(WorkWords.nothingTried[language])"
+      failure.message = DefinitionWords.notTried(step: line, isLine: true, because: message)[language]
       return failure
     }
   }

@@ -22,10 +22,10 @@ extension RefusalWords {
           "With that, record \(sequence)\(action.map { " ('\($0)')" } ?? "") would not have been possible: \(all(.en)) "
           + "Correct or void that record first.",
         ru:
-          "Тогда запись \(sequence)\(action.map { " («\($0)»)" } ?? "") была бы невозможна: \(all(.ru)) Сначала исправьте "
+          "Тогда запись \(sequence)\(action.map { " ('\($0)')" } ?? "") была бы невозможна: \(all(.ru)) Сначала исправьте "
           + "или отмените её.",
         kk:
-          "Онда \(sequence)-жазба\(action.map { " («\($0)»)" } ?? "") мүмкін болмас еді: \(all(.kk)) Алдымен сол жазбаны "
+          "Онда \(sequence)-жазба\(action.map { " ('\($0)')" } ?? "") мүмкін болмас еді: \(all(.kk)) Алдымен сол жазбаны "
           + "түзетіңіз немесе күшін жойыңыз."))
   }
 
@@ -109,8 +109,8 @@ extension Refusal.Obstacle {
     case .verb(let verb):
       Wording(
         en: "Record \(sequence) ('\(verb.rawValue)') is not corrected; void it, or do it again.",
-        ru: "Запись \(sequence) («\(verb.rawValue)») не исправляется; отмените её или сделайте заново.",
-        kk: "\(sequence)-жазба («\(verb.rawValue)») түзетілмейді; күшін жойыңыз немесе қайта жасаңыз.")
+        ru: "Запись \(sequence) ('\(verb.rawValue)') не исправляется; отмените её или сделайте заново.",
+        kk: "\(sequence)-жазба ('\(verb.rawValue)') түзетілмейді; күшін жойыңыз немесе қайта жасаңыз.")
     }
   }
 
@@ -134,20 +134,20 @@ extension ForgettingObstacle {
     case .nothing:
       Wording(
         en: "Nothing about private people stands here under '\(name)'.",
-        ru: "Под именем «\(name)» здесь нет сведений о частных лицах.",
-        kk: "Мұнда «\(name)» атымен жеке адамдар туралы мәлімет жоқ.")
+        ru: "Под именем '\(name)' здесь нет сведений о частных лицах.",
+        kk: "Мұнда '\(name)' атымен жеке адамдар туралы мәлімет жоқ.")
     case .plain:
       Wording(
         en: "'\(name)' is not marked 'personal' in the definition: it is part of what the chain proves and cannot be "
           + "removed; 'oversight correct' can replace what it says from now on.",
-        ru: "«\(name)» не помечено в определении как 'personal': это часть того, что доказывает цепочка, и удалить его "
+        ru: "'\(name)' не помечено в определении как 'personal': это часть того, что доказывает цепочка, и удалить его "
           + "нельзя; 'oversight correct' может заменить сказанное на будущее.",
         kk:
-          "«\(name)» анықтамада 'personal' деп белгіленбеген: ол тізбек дәлелдейтін мәліметке кіреді, оны жоюға болмайды; "
+          "'\(name)' анықтамада 'personal' деп белгіленбеген: ол тізбек дәлелдейтін мәліметке кіреді, оны жоюға болмайды; "
           + "'oversight correct' оны бұдан былай ауыстыра алады.")
     case .removed:
       Wording(
-        en: "'\(name)' was removed already.", ru: "«\(name)» уже удалено.", kk: "«\(name)» бұрын жойылған.")
+        en: "'\(name)' was removed already.", ru: "'\(name)' уже удалено.", kk: "'\(name)' бұрын жойылған.")
     }
   }
 }

@@ -13,8 +13,8 @@ extension RefusalWords {
       "not-owed", duty(run, ["status": .string(status.rawValue)]),
       Wording(
         en: "'\(run)' is not owed any more (\(status.rawValue)), so there is nothing to \(verb.rawValue).",
-        ru: "«\(run)» больше не обязанность (\(status.text(in: .ru))), и \(verb.russian) нечего.",
-        kk: "«\(run)» енді міндет емес (\(status.text(in: .kk))), \(verb.kazakh) мүмкін емес."))
+        ru: "'\(run)' больше не обязанность (\(status.text(in: .ru))), и \(verb.russian) нечего.",
+        kk: "'\(run)' енді міндет емес (\(status.text(in: .kk))), \(verb.kazakh) мүмкін емес."))
   }
 
   func notForeseen(_ verb: Deed.Verb, _ run: DutyRun) -> Told {
@@ -30,10 +30,10 @@ extension RefusalWords {
         en:
           "'\(run)' was due on \(due); after that day nobody can \(verb.rawValue) it. If it was decided in time, give "
           + "the day with --on.",
-        ru: "Срок «\(run)» истёк \(due); после этого дня \(verb.russian) нельзя. Если решение принято вовремя, укажите "
+        ru: "Срок '\(run)' истёк \(due); после этого дня \(verb.russian) нельзя. Если решение принято вовремя, укажите "
           + "день: --on.",
         kk:
-          "«\(run)» мерзімі \(due) күні өтті; одан кейін \(verb.kazakh) мүмкін емес. Шешім уақытында қабылданса, күнін "
+          "'\(run)' мерзімі \(due) күні өтті; одан кейін \(verb.kazakh) мүмкін емес. Шешім уақытында қабылданса, күнін "
           + "көрсетіңіз: --on."))
   }
 
@@ -48,8 +48,8 @@ extension RefusalWords {
       "paused", duty(run, ["since": .string("\(since)")]),
       Wording(
         en: "The clock of '\(run)' has stood still since \(since); resume it first.",
-        ru: "Срок «\(run)» приостановлен с \(since); сначала возобновите его.",
-        kk: "«\(run)» мерзімі \(since) күнінен тоқтатыла тұрған; алдымен жалғастырыңыз."))
+        ru: "Срок '\(run)' приостановлен с \(since); сначала возобновите его.",
+        kk: "'\(run)' мерзімі \(since) күнінен тоқтатыла тұрған; алдымен жалғастырыңыз."))
   }
 
   func clockRuns(_ run: DutyRun, _ status: DutyStatus, _ ended: Day?) -> Told {
@@ -63,8 +63,8 @@ extension RefusalWords {
       "no-time", duty(run),
       Wording(
         en: "An extension of '\(run)' must give time: write --by 5wd, 15d or 1m.",
-        ru: "Продление «\(run)» должно прибавлять время: напишите --by 5wd, 15d или 1m.",
-        kk: "«\(run)» ұзартуы уақыт қосуы керек: --by 5wd, 15d немесе 1m деп жазыңыз."))
+        ru: "Продление '\(run)' должно прибавлять время: напишите --by 5wd, 15d или 1m.",
+        kk: "'\(run)' ұзартуы уақыт қосуы керек: --by 5wd, 15d немесе 1m деп жазыңыз."))
   }
 
   func missingReason(_ verb: Deed.Verb) -> Told {
@@ -111,31 +111,31 @@ extension RefusalWords {
     return Wording(
       en: "There is no duty '\(name)' in this case; "
         + (nearest.map { "did you mean '\($0)'?" } ?? (known.isEmpty ? "it has none so far." : "it has \(all).")),
-      ru: "Обязанности «\(name)» в этом деле нет; "
-        + (nearest.map { "может быть, «\($0)»?" } ?? (known.isEmpty ? "пока нет никаких." : "есть \(all).")),
-      kk: "Бұл істе «\(name)» деген міндет жоқ; "
-        + (nearest.map { "мүмкін, «\($0)» шығар?" } ?? (known.isEmpty ? "әзірге ешқандай жоқ." : "бары: \(all).")))
+      ru: "Обязанности '\(name)' в этом деле нет; "
+        + (nearest.map { "может быть, '\($0)'?" } ?? (known.isEmpty ? "пока нет никаких." : "есть \(all).")),
+      kk: "Бұл істе '\(name)' деген міндет жоқ; "
+        + (nearest.map { "мүмкін, '\($0)' шығар?" } ?? (known.isEmpty ? "әзірге ешқандай жоқ." : "бары: \(all).")))
   }
 
   private static func notForeseenWords(_ verb: Deed.Verb, _ run: DutyRun) -> Wording {
     let key = verb == .extend ? "extension" : "suspension"
     return Wording(
       en: "The workflow does not let anybody \(verb.rawValue) '\(run)': its definition has no '\(key)' there.",
-      ru: "Процедура не позволяет \(verb.russian) «\(run)»: в её определении там нет '\(key)'.",
-      kk: "Рәсім «\(run)» мерзімін \(verb.kazakh)ға жол бермейді: анықтамасында '\(key)' жоқ.")
+      ru: "Процедура не позволяет \(verb.russian) '\(run)': в её определении там нет '\(key)'.",
+      kk: "Рәсім '\(run)' мерзімін \(verb.kazakh)ға жол бермейді: анықтамасында '\(key)' жоқ.")
   }
 
   private static func clockRunsWords(_ run: DutyRun, _ status: DutyStatus, _ ended: Day?) -> Wording {
     if let ended {
       return Wording(
         en: "The pause of '\(run)' ended by itself on \(ended), at its ceiling; the clock runs again.",
-        ru: "Приостановка «\(run)» закончилась сама \(ended), достигнув предела; срок снова идёт.",
-        kk: "«\(run)» тоқтатыла тұруы шегіне жетіп, \(ended) күні өзі аяқталды; мерзім қайта жүріп жатыр.")
+        ru: "Приостановка '\(run)' закончилась сама \(ended), достигнув предела; срок снова идёт.",
+        kk: "'\(run)' тоқтатыла тұруы шегіне жетіп, \(ended) күні өзі аяқталды; мерзім қайта жүріп жатыр.")
     }
     return Wording(
       en: "The clock of '\(run)' does not stand still (\(status.rawValue)), so there is nothing to resume.",
-      ru: "Срок «\(run)» не приостановлен (\(status.text(in: .ru))), возобновлять нечего.",
-      kk: "«\(run)» мерзімі тоқтатылмаған (\(status.text(in: .kk))), жалғастыратын ештеңе жоқ.")
+      ru: "Срок '\(run)' не приостановлен (\(status.text(in: .ru))), возобновлять нечего.",
+      kk: "'\(run)' мерзімі тоқтатылмаған (\(status.text(in: .kk))), жалғастыратын ештеңе жоқ.")
   }
 
   private static func sameHolderWords(_ role: RoleID, _ holders: [PartyID]) -> Wording {
@@ -148,8 +148,8 @@ extension RefusalWords {
     let all = holders.map { "'\($0)'" }.joined(separator: ", ")
     return Wording(
       en: "\(all) holds the role '\(role)' already; pass it on to another body.",
-      ru: "\(all): роль «\(role)» и так у него; передайте другому органу.",
-      kk: "\(all): «\(role)» рөлі онсыз да сонда; басқа органға жолдаңыз.")
+      ru: "\(all): роль '\(role)' и так у него; передайте другому органу.",
+      kk: "\(all): '\(role)' рөлі онсыз да сонда; басқа органға жолдаңыз.")
   }
 
   private static func beyond(_ verb: Deed.Verb, _ run: DutyRun, _ ceiling: Refusal.Ceiling) -> Wording {
@@ -158,27 +158,27 @@ extension RefusalWords {
     case .atOnce(let term):
       return Wording(
         en: "'\(run)' can be extended by at most \(term.rule) at one time.",
-        ru: "«\(run)» можно продлить за один раз не больше чем на \(term.words(in: .ru)).",
-        kk: "«\(run)» мерзімін бір жолы ең көбі \(term.words(in: .kk)) ұзартуға болады.")
+        ru: "'\(run)' можно продлить за один раз не больше чем на \(term.words(in: .ru)).",
+        kk: "'\(run)' мерзімін бір жолы ең көбі \(term.words(in: .kk)) ұзартуға болады.")
     case .total(let term, let last):
       return Wording(
         en: isExtension
           ? "'\(run)' can be extended to at most \(term.rule) in all, that is through \(last)."
           : "'\(run)' can be suspended within \(term.rule) from its base day only, that is through \(last).",
         ru: isExtension
-          ? "«\(run)» можно продлить всего не больше чем на \(term.words(in: .ru)), то есть по \(last)."
-          : "«\(run)» можно приостановить только в пределах \(term.words(in: .ru)) от начала срока, то есть по \(last).",
+          ? "'\(run)' можно продлить всего не больше чем на \(term.words(in: .ru)), то есть по \(last)."
+          : "'\(run)' можно приостановить только в пределах \(term.words(in: .ru)) от начала срока, то есть по \(last).",
         kk: isExtension
-          ? "«\(run)» мерзімін барлығы ең көбі \(term.words(in: .kk)), яғни \(last) күніне дейін ұзартуға болады."
-          : "«\(run)» мерзімін басталғаннан кейін тек \(term.words(in: .kk)) ішінде, яғни \(last) күніне дейін тоқтата "
+          ? "'\(run)' мерзімін барлығы ең көбі \(term.words(in: .kk)), яғни \(last) күніне дейін ұзартуға болады."
+          : "'\(run)' мерзімін басталғаннан кейін тек \(term.words(in: .kk)) ішінде, яғни \(last) күніне дейін тоқтата "
             + "тұруға болады.")
     case .times(let times):
       return Wording(
         en: "'\(run)' can be \(isExtension ? "extended" : "suspended") "
           + (times == 1 ? "only once, and it has been." : "\(times) times only, and it has been."),
-        ru: "\(isExtension ? "Продлить" : "Приостановить") «\(run)» можно не больше \(times) раз, и это уже сделано.",
+        ru: "\(isExtension ? "Продлить" : "Приостановить") '\(run)' можно не больше \(times) раз, и это уже сделано.",
         kk:
-          "«\(run)» мерзімін ең көбі \(times) рет \(isExtension ? "ұзартуға" : "тоқтата тұруға") болады, ол пайдаланылған."
+          "'\(run)' мерзімін ең көбі \(times) рет \(isExtension ? "ұзартуға" : "тоқтата тұруға") болады, ол пайдаланылған."
       )
     }
   }

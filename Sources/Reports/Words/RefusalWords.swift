@@ -97,7 +97,7 @@ extension RefusalWords {
   static func list(_ names: some Sequence<some CustomStringConvertible>, _ language: Language, _ link: Link = .and)
     -> String
   {
-    let quoted = names.map { language == .en ? "'\($0)'" : "«\($0)»" }
+    let quoted = names.map { "'\($0)'" }
     guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? CasePhrase.none.text(in: language) }
     let word =
       switch link {

@@ -10,8 +10,6 @@ internal import WorkflowEngine
 enum WorkWords {
   /// What is said where it is so.
   static let nothingChanged = ClosingSentence.nothingChanged.wording
-  static let nothingTried = Wording(
-    en: "Nothing was tried out.", ru: "Ничего не испробовано.", kk: "Ештеңе сыналмады.")
 
   static func line(_ number: Int) -> Wording {
     Wording(en: "line \(number)", ru: "строка \(number)", kk: "\(number)-жол")
@@ -37,48 +35,31 @@ enum WorkWords {
     case .changed(let history, let expected): changed(history, expected)
     case .notForLogging(let workflow, let action): notForLogging(workflow, action)
     case .noWorkflow(let id, let hint): noWorkflow(id, hint)
-    case .noDefinition(let name, let hint):
-      hint.after(
-        Wording(
-          en: "there is no workflow '\(name)'", ru: "процедуры «\(name)» нет", kk: "«\(name)» деген рәсім жоқ"))
+    case .noDefinition(let name, let hint): DefinitionWords.noWorkflow(name, nearest: hint.nearest, known: hint.known)
     case .noCalendar(let name, let hint):
       hint.after(
         Wording(
-          en: "there is no calendar '\(name)'", ru: "календаря «\(name)» нет", kk: "«\(name)» деген күнтізбе жоқ"))
+          en: "there is no calendar '\(name)'", ru: "календаря '\(name)' нет", kk: "'\(name)' деген күнтізбе жоқ"))
     case .noLabel(let label):
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",
-        ru: "ни в одной предыдущей строке нет метки «\(label)». Ничего не изменено.",
-        kk: "алдыңғы жолдардың ешқайсысында «\(label)» белгісі жоқ. Ештеңе өзгертілген жоқ.")
+        ru: "ни в одной предыдущей строке нет метки '\(label)'. Ничего не изменено.",
+        kk: "алдыңғы жолдардың ешқайсысында '\(label)' белгісі жоқ. Ештеңе өзгертілген жоқ.")
     case .noNumber(let text, let isRequest): noNumber(text, isRequest)
     case .notOpened(let number, let opened, let day):
       Wording(
         en: "\(number) was opened on \(opened), after \(day).", ru: "\(number) открыто \(opened), позже \(day).",
         kk: "\(number) ісі \(opened) күні ашылған, ол \(day) күнінен кейін.")
     case .noDuty(let number, let name, let hint): noDuty(number, name, hint)
-    case .noDocument(let number, let prefix):
-      Wording(
-        en:
-          "\(number) has no document whose SHA-256 begins with '\(prefix)'; 'oversight evidence list \(number)' shows "
-          + "those there are.",
-        ru: "в деле \(number) нет документа, SHA-256 которого начинается с «\(prefix)»; все показывает 'oversight "
-          + "evidence list \(number)'.",
-        kk: "\(number) ісінде SHA-256 мәні «\(prefix)» деп басталатын құжат жоқ; барлығын 'oversight evidence list "
-          + "\(number)' көрсетеді.")
+    case .noDocument(let number, let prefix): CaseWords.noDocument(prefix, in: "\(number)")
     case .severalDocuments(let prefix, let documents): severalDocuments(prefix, documents)
-    case .noParty(let party, let isMember): isMember ? noBody(party) : noParty(party).withNothingChanged
+    case .noParty(let party, let isMember):
+      isMember ? RegistryWords.noBody("\(party)") : RegistryWords.noParty("\(party)")
     case .defects(let file, let findings): defects(file, findings)
-    case .waitingWorkflow(let reference):
-      Wording(
-        en:
-          "\(reference) came by a merge and waits. Nothing was changed. Say that it is used with 'oversight workflow use "
-          + "\(reference)', then move cases to it.",
-        ru: "\(reference) пришла при слиянии и ждёт. Ничего не изменено. Введите её: 'oversight workflow use "
-          + "\(reference)', затем переводите дела.",
-        kk: "\(reference) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілген жоқ. Оны 'oversight workflow use "
-          + "\(reference)' арқылы қолданысқа енгізіп, содан кейін істерді көшіріңіз.")
-    case .waitingCalendar(let next, let last): waitingCalendar(next, last)
-    case .exhausted(let calendar, let known): exhausted(calendar, known)
+    case .waitingWorkflow(let reference): DefinitionWords.waitsForUse("\(reference)")
+    case .waitingCalendar(let next, let last):
+      DefinitionWords.nextEditionWaits("\(next)", free: "\(next.id)@\(last + 1)")
+    case .exhausted(let calendar, let known): DefinitionWords.exhausted("\(calendar)", knows: known)
     case .trying(let fault): fault.wording
     case .assessment(let number, let field, let fault): fault.wording(number, field)
     }
@@ -93,15 +74,8 @@ enum WorkWords {
   static func noParty(_ party: PartyID) -> Wording {
     Wording(
       en: "Nobody is called '\(party)' here; add them with 'oversight party add'.",
-      ru: "Участника «\(party)» здесь нет; добавьте его через 'oversight party add'.",
-      kk: "Мұнда «\(party)» деген қатысушы жоқ; оны 'oversight party add' арқылы қосыңыз.")
-  }
-
-  private static func noBody(_ party: PartyID) -> Wording {
-    Wording(
-      en: "nobody is called '\(party)' here. Nothing was changed. Add it first.",
-      ru: "участника «\(party)» здесь нет. Ничего не изменено. Сначала добавьте его.",
-      kk: "мұнда «\(party)» деген қатысушы жоқ. Ештеңе өзгертілген жоқ. Алдымен оны қосыңыз.")
+      ru: "Участника '\(party)' здесь нет; добавьте его через 'oversight party add'.",
+      kk: "Мұнда '\(party)' деген қатысушы жоқ; оны 'oversight party add' арқылы қосыңыз.")
   }
 }
 
@@ -160,8 +134,8 @@ extension WorkWords {
         Wording(en: "leads out of the folder", ru: "лежит вне папки", kk: "қалтадан тыс жатыр")
       case .link(let path):
         Wording(
-          en: "is reached through the symbolic link '\(path)'", ru: "доступен через символическую ссылку «\(path)»",
-          kk: "«\(path)» символдық сілтемесі арқылы ашылады")
+          en: "is reached through the symbolic link '\(path)'", ru: "доступен через символическую ссылку '\(path)'",
+          kk: "'\(path)' символдық сілтемесі арқылы ашылады")
       case .noFile: Wording(en: "is no ordinary file", ru: "не обычный файл", kk: "кәдімгі файл емес")
       }
     return Wording(
@@ -170,11 +144,11 @@ extension WorkWords {
         + "without '..' and without a symbolic link on the way. Nothing was changed. "
         + "Put the file beside the list, or name its folder with --evidence-from DIR.",
       ru:
-        "файл «\(file)» \(reason.ru): список берёт документы только из обычных файлов своей папки, «\(folder)», без '..' и "
+        "файл '\(file)' \(reason.ru): список берёт документы только из обычных файлов своей папки, '\(folder)', без '..' и "
         + "без символических ссылок на пути. Ничего не изменено. Положите файл рядом со списком или назовите его папку: "
         + "--evidence-from DIR.",
       kk:
-        "«\(file)» файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы («\(folder)») кәдімгі файлдардан, '..' және "
+        "'\(file)' файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы ('\(folder)') кәдімгі файлдардан, '..' және "
         + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
         + "--evidence-from DIR.")
   }
@@ -184,45 +158,32 @@ extension WorkWords {
       en: "'log' needs a workflow with the actions 'adopt' and 'send'; '\(workflow)' has no '\(action)'. "
         + "Nothing was changed. Use 'oversight open' and 'oversight advance'.",
       ru:
-        "для 'log' нужна процедура с действиями «adopt» и «send»; в «\(workflow)» нет «\(action)». Ничего не изменено. "
+        "для 'log' нужна процедура с действиями 'adopt' и 'send'; в '\(workflow)' нет '\(action)'. Ничего не изменено. "
         + "Используйте 'oversight open' и 'oversight advance'.",
-      kk: "'log' үшін «adopt» және «send» әрекеттері бар рәсім керек; «\(workflow)» рәсімінде «\(action)» жоқ. Ештеңе "
+      kk: "'log' үшін 'adopt' және 'send' әрекеттері бар рәсім керек; '\(workflow)' рәсімінде '\(action)' жоқ. Ештеңе "
         + "өзгертілмеді. 'oversight open' және 'oversight advance' қолданыңыз.")
   }
 
   private static func noWorkflow(_ id: WorkflowID, _ hint: Hint) -> Wording {
     let text = hint.after(
       Wording(
-        en: "there is no workflow '\(id)' here", ru: "процедуры «\(id)» здесь нет", kk: "мұнда «\(id)» деген рәсім жоқ")
+        en: "there is no workflow '\(id)' here", ru: "процедуры '\(id)' здесь нет", kk: "мұнда '\(id)' деген рәсім жоқ")
     )
     return text.withNothingChanged
   }
 
   private static func noNumber(_ text: String, _ isRequest: Bool) -> Wording {
-    let words = Wording(
-      en: "'\(text)' is no case number; one looks like REC-2026-000123.",
-      ru: "«\(text)» — не номер дела; номер выглядит так: REC-2026-000123.",
-      kk: "«\(text)» іс нөмірі емес; нөмір мынадай болады: REC-2026-000123.")
+    let words = ProgramWords.noCaseNumber(text)
     return isRequest ? words.withNothingChanged : words
   }
 
   private static func noDuty(_ number: CaseNumber, _ name: String?, _ hint: Hint) -> Wording {
-    guard let name else {
-      return Wording(
-        en: "\(number) has no duty so far.", ru: "в деле \(number) пока нет обязанностей.",
-        kk: "\(number) ісінде әзірге міндет жоқ.")
-    }
-    return hint.after(
-      Wording(
-        en: "\(number) has no duty '\(name)'", ru: "в деле \(number) нет обязанности «\(name)»",
-        kk: "\(number) ісінде «\(name)» деген міндет жоқ"), it: true)
+    guard let name else { return CaseWords.noDutySoFar("\(number)") }
+    return CaseWords.noDuty(name, in: "\(number)", nearest: hint.nearest, known: hint.known)
   }
 
   private static func severalDocuments(_ prefix: String, _ documents: [FiledDocument]) -> Wording {
-    let head = Wording(
-      en: "several documents have a SHA-256 that begins with '\(prefix)'; write more of it. Nothing was written.",
-      ru: "SHA-256 нескольких документов начинается с «\(prefix)»; напишите больше знаков. Ничего не записано.",
-      kk: "бірнеше құжаттың SHA-256 мәні «\(prefix)» деп басталады; көбірек таңба жазыңыз. Ештеңе жазылмады.")
+    let head = CaseWords.severalDocuments(prefix)
     let lines = documents.map { "· \($0.document.sha256)  \($0.document.kind) — \($0.document.name)" }
     return Wording { ([head[$0]] + lines).joined(separator: "\n") }
   }
@@ -230,45 +191,15 @@ extension WorkWords {
   private static func defects(
     _ file: WorkError.DefectiveFile, _ findings: [PlacedDefect]
   ) -> Wording {
-    let what =
+    let head =
       switch file {
-      case .definition: Wording(en: "the definition", ru: "в определении", kk: "анықтамада")
-      case .calendar: Wording(en: "the calendar", ru: "в календаре", kk: "күнтізбеде")
-      case .year: Wording(en: "the year", ru: "в годе календаря", kk: "күнтізбе жылында")
-      case .migration: Wording(en: "the migration", ru: "в переводе", kk: "көшіруде")
+      case .definition: DefinitionWords.defectiveDefinition
+      case .calendar: DefinitionWords.defectiveCalendar
+      case .year: DefinitionWords.defectiveYear
+      case .migration: DefinitionWords.defectiveMigration
       }
-    let has = Wording(en: "has defects", ru: "есть ошибки", kk: "қателер бар")
     let lines = findings.filter { !$0.defect.isWarning }.map(\.line)
-    return Wording { (["\(what[$0]) \(has[$0]). \(nothingChanged[$0])"] + lines).joined(separator: "\n") }
-  }
-
-  private static func waitingCalendar(_ next: CalendarReference, _ last: Int) -> Wording {
-    let free = "\(next.id)@\(last + 1)"
-    return Wording(
-      en:
-        "\(next) came by a merge and waits. Nothing was changed. Either count in it with 'oversight calendar use \(next)' "
-        + "and add the year then, or add the whole calendar as \(free) with 'oversight calendar add'.",
-      ru:
-        "\(next) пришёл при слиянии и ждёт. Ничего не изменено. Либо введите его ('oversight calendar use \(next)') и потом "
-        + "добавьте год, либо добавьте весь календарь как \(free): 'oversight calendar add'.",
-      kk:
-        "\(next) біріктіру кезінде келіп, күтіп тұр. Ештеңе өзгертілген жоқ. Оны қолданысқа енгізіп ('oversight calendar use "
-        + "\(next)'), содан кейін жылды қосыңыз, немесе бүкіл күнтізбені \(free) ретінде 'oversight calendar add' арқылы "
-        + "қосыңыз.")
-  }
-
-  private static func exhausted(_ calendar: CalendarReference, _ known: ClosedRange<Int>?) -> Wording {
-    let years = known.map { "\($0.lowerBound)–\($0.upperBound)" }
-    let english = known.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "no year"
-    return Wording(
-      en: "the calendar \(calendar) is exhausted: it knows \(english). Nothing was counted. "
-        + "A year that follows can be added with 'oversight calendar add-year FILE'.",
-      ru:
-        "календарь \(calendar) исчерпан: известные годы: \(years ?? "нет"). Ничего не посчитано. Следующий год добавляет "
-        + "'oversight calendar add-year FILE'.",
-      kk:
-        "\(calendar) күнтізбесі таусылды: белгілі жылдар: \(years ?? "жоқ"). Ештеңе есептелмеді. Келесі жылды 'oversight "
-        + "calendar add-year FILE' қосады.")
+    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
   }
 }
 
@@ -285,16 +216,11 @@ extension Hint {
   ///   - isOfOne: Whether it speaks of what one thing has, and not of all there is.
   func after(_ head: Wording, it isOfOne: Bool = false) -> Wording {
     let all = known.joined(separator: ", ")
-    if let nearest {
-      return Wording(
-        en: "\(head.en); did you mean '\(nearest)'?", ru: "\(head.ru); может быть, «\(nearest)»?",
-        kk: "\(head.kk); мүмкін, «\(nearest)» шығар?")
-    }
-    let none = known.isEmpty ? "none" : all
-    return Wording(
-      en: isOfOne ? "\(head.en); it has \(none)." : "\(head.en); there are \(all).",
-      ru: "\(head.ru); есть: \(known.isEmpty ? "ничего" : all).",
-      kk: "\(head.kk); бары: \(known.isEmpty ? "жоқ" : all).")
+    let hint =
+      isOfOne && nearest == nil
+      ? Wording(en: "it has \(all).", ru: "есть \(all).", kk: "барлары: \(all).")
+      : ProgramWords.hint(nearest: nearest, known: known)
+    return Wording { "\(head[$0]); \(hint[$0])" }
   }
 }
 
@@ -303,7 +229,7 @@ extension Hint {
   fileprivate func oneOf(_ language: Language) -> String {
     let all = known.joined(separator: ", ")
     let near = nearest.map {
-      Wording(en: " (did you mean '\($0)'?)", ru: " (может быть, «\($0)»?)", kk: " (мүмкін, «\($0)» шығар?)")[language]
+      Wording(en: " (did you mean '\($0)'?)", ru: " (может быть, '\($0)'?)", kk: " (мүмкін, '\($0)' шығар?)")[language]
     }
     return Wording(en: "one of \(all)", ru: "одно из \(all)", kk: "мыналардың бірі: \(all)")[language] + (near ?? "")
   }
@@ -317,11 +243,11 @@ extension WorkError.Expectation {
     return switch self {
     case .verb(let hint): expected(hint.oneOf(.en), hint.oneOf(.ru), hint.oneOf(.kk))
     case .key(let verb, let nearest, let known):
-      nearest.map { expected("'\($0)'", "«\($0)»", "«\($0)»") }
+      nearest.map { expected("'\($0)'", "'\($0)'", "'\($0)'") }
         ?? Wording(
           en: "\(place): expected no such key; '\(verb)' takes \(known.joined(separator: ", "))",
-          ru: "\(place): такого ключа нет; «\(verb)» принимает \(known.joined(separator: ", "))",
-          kk: "\(place): мұндай кілт жоқ; «\(verb)» қабылдайтыны: \(known.joined(separator: ", "))")
+          ru: "\(place): такого ключа нет; '\(verb)' принимает \(known.joined(separator: ", "))",
+          kk: "\(place): мұндай кілт жоқ; '\(verb)' қабылдайтыны: \(known.joined(separator: ", "))")
     case .documentKey(let known):
       Wording(
         en: "\(place): expected no such key; a document takes \(known.joined(separator: ", "))",
@@ -366,10 +292,10 @@ extension WorkError.TryingFault {
         ru: "'log' записывает сразу несколько шагов; напишите их по одному, начиная с 'open'",
         kk: "'log' бірден бірнеше қадам жазады; оларды 'open' бастап бір-бірлеп жазыңыз")
     case .twice(let name):
-      Wording(en: "'\(name)' is given twice", ru: "«\(name)» указано дважды", kk: "«\(name)» екі рет көрсетілген")
+      Wording(en: "'\(name)' is given twice", ru: "'\(name)' указано дважды", kk: "'\(name)' екі рет көрсетілген")
     case .noAssignment(let word):
       Wording(
-        en: "'\(word)' is not FIELD=VALUE", ru: "«\(word)» — не ПОЛЕ=ЗНАЧЕНИЕ", kk: "«\(word)» ӨРІС=МӘН түрінде емес")
+        en: "'\(word)' is not FIELD=VALUE", ru: "'\(word)' — не ПОЛЕ=ЗНАЧЕНИЕ", kk: "'\(word)' ӨРІС=МӘН түрінде емес")
     case .noCase(let text, let known): Self.noCase(text, known.map(\.description).joined(separator: ", "))
     }
   }
@@ -377,8 +303,8 @@ extension WorkError.TryingFault {
   private static func noCase(_ text: String, _ all: String) -> Wording {
     Wording(
       en: "there is no case '\(text)' in this simulation; there are \(all). Nothing was changed.",
-      ru: "дела «\(text)» в этой пробе нет; есть \(all). Ничего не изменено.",
-      kk: "бұл сынақта «\(text)» ісі жоқ; бары: \(all). Ештеңе өзгертілген жоқ.")
+      ru: "дела '\(text)' в этой пробе нет; есть \(all). Ничего не изменено.",
+      kk: "бұл сынақта '\(text)' ісі жоқ; бары: \(all). Ештеңе өзгертілген жоқ.")
   }
 }
 
@@ -388,33 +314,27 @@ extension WorkError.AssessmentFault {
     case .noField(let workflow, let hint):
       let head = Wording(
         en: "\(number): the workflow '\(workflow)' has no field '\(field)'",
-        ru: "\(number): в процедуре «\(workflow)» нет поля «\(field)»",
-        kk: "\(number): «\(workflow)» рәсімінде «\(field)» өрісі жоқ")
+        ru: "\(number): в процедуре '\(workflow)' нет поля '\(field)'",
+        kk: "\(number): '\(workflow)' рәсімінде '\(field)' өрісі жоқ")
       guard hint.nearest == nil, hint.known.isEmpty else { return hint.after(head, it: true) }
       return Wording(
         en: "\(head.en); no field of it holds indicators.", ru: "\(head.ru); показателей нет ни в одном поле.",
         kk: "\(head.kk); ешбір өрісінде көрсеткіштер жоқ.")
     case .noDimension(let name, let hint):
-      let head = Wording(
-        en: "\(number) has no dimension '\(name)'", ru: "\(number): нет измерения «\(name)»",
-        kk: "\(number): «\(name)» өлшемі жоқ")
-      guard hint.nearest == nil, hint.known.isEmpty else { return hint.after(head, it: true) }
-      return Wording(
-        en: "\(head.en); it has none with a name.", ru: "\(head.ru); названий у измерений нет.",
-        kk: "\(head.kk); атауы бар өлшем жоқ.")
+      return CaseWords.noDimension(name, in: "\(number)", nearest: hint.nearest, known: hint.known)
     case .nothing:
       return Wording(
-        en: "\(number): nothing is recorded in '\(field)' yet.", ru: "\(number): в «\(field)» пока ничего не записано.",
-        kk: "\(number): «\(field)» өрісіне әзірге ештеңе жазылмаған.")
+        en: "\(number): nothing is recorded in '\(field)' yet.", ru: "\(number): в '\(field)' пока ничего не записано.",
+        kk: "\(number): '\(field)' өрісіне әзірге ештеңе жазылмаған.")
     case .removed:
       return Wording(
         en: "\(number): what was in '\(field)' was removed as a law asks.",
-        ru: "\(number): записанное в «\(field)» удалено по требованию закона.",
-        kk: "\(number): «\(field)» өрісіндегі мәлімет заң талабымен жойылған.")
+        ru: "\(number): записанное в '\(field)' удалено по требованию закона.",
+        kk: "\(number): '\(field)' өрісіндегі мәлімет заң талабымен жойылған.")
     case .noAssessment(let error):
       let head = Wording(
-        en: "\(number): '\(field)' is no assessment:", ru: "\(number): «\(field)» — не оценка:",
-        kk: "\(number): «\(field)» бағалау емес:")
+        en: "\(number): '\(field)' is no assessment:", ru: "\(number): '\(field)' — не оценка:",
+        kk: "\(number): '\(field)' бағалау емес:")
       return Wording { ([head[$0]] + error.problems.map(\.description)).joined(separator: "\n") }
     }
   }

@@ -83,14 +83,20 @@ extension Arguments {
     try assignments(of: "--party").map { (role: RoleID($0.name), party: PartyID($0.value)) }
   }
 
-  /// What a list is asked: the arguments that are left, and its options.
-  ///
-  /// - Parameter keys: By what the list can be sorted.
-  mutating func question(keys: [ListOrder.Key]) throws(UsageError) -> ListQuestion {
+  /// All arguments that are left, each a condition or a word to search for.
+  mutating func question() throws(UsageError) -> ListQuestion {
     var question = ListQuestion()
     for word in rest() {
       do throws(FilterError) { try question.add(word) } catch { throw .filter(error, verb: verb) }
     }
+    return question
+  }
+
+  /// What a list is asked: the arguments that are left, and its options.
+  ///
+  /// - Parameter keys: By what the list can be sorted.
+  mutating func question(keys: [ListOrder.Key]) throws(UsageError) -> ListQuestion {
+    var question = try question()
     question.limit = try integer(of: "--limit", in: 0...1_000_000)
     question.countsOnly = has("--count")
     question.order = try order(keys)

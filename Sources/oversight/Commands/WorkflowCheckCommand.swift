@@ -45,17 +45,3 @@ struct WorkflowCheckCommand: Command {
     return defects.isEmpty ? .ok : .data
   }
 }
-
-extension PlacedDefect {
-  /// As compilers write it, so that editors find the place.
-  var line: String {
-    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
-  }
-
-  var json: JSON {
-    [
-      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
-    ]
-  }
-}

@@ -28,7 +28,7 @@ extension Session {
     let outcome = try record(wish, role: role, note: note, isDryRun: isDryRun)
     let summary = try summary(of: outcome)
     answer(outcome.cases.json) { summary }
-    if isDryRun { terminal.say(OutcomePage.dryRun()[language]) }
+    if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 

@@ -1,6 +1,7 @@
 import CaseWork
 import Reports
 import Testing
+import WorkflowEngine
 
 @testable import oversight
 
@@ -11,13 +12,13 @@ import Testing
   }
 
   @Test func `wrong usage ends with 64`() throws {
-    let failure = try #require(Failure(usage: UsageError.emptyArgument(verb: "log")))
+    let failure = try #require(Failure(usage: UsageError.emptyArgument(verb: "log"), in: .en))
     #expect(failure.kind == .usage && failure.kind.exitCode == .usage)
     #expect(failure.text == "oversight: an argument is empty. Nothing was changed. Run 'oversight log --help'.")
   }
 
   @Test func `exit codes say what they mean`() {
     #expect(ExitCode.allCases.map(\.rawValue) == [0, 1, 2, 64, 65, 70, 74, 75, 130])
-    #expect(Set(ExitCode.allCases.map(\.meaning)).count == ExitCode.allCases.count)
+    #expect(Set(ExitCode.allCases.map(\.meaning.en)).count == ExitCode.allCases.count)
   }
 }
