@@ -197,19 +197,19 @@ extension CaseDocument {
 extension Effects {
   /// Adds those whom it binds to roles and whom its duties name.
   fileprivate func name(_ people: inout Set<PartyID>) {
-    for holders in parties.values { people.formUnion(holders) }
-    for effect in duties {
+    for holders in self.parties.values { people.formUnion(holders) }
+    for effect in self.duties {
       switch effect {
       case .start(let duty), .move(let duty): people.formUnion(duty.debtor ?? [])
       case .interim, .end: break
       }
     }
-    for correction in corrected.values { correction.effects.name(&people) }
+    for correction in self.corrected.values { correction.effects.name(&people) }
   }
 
   /// The runs of duties whose days were counted.
   fileprivate var countedDuties: [DutyState] {
-    duties.compactMap { effect in
+    self.duties.compactMap { effect in
       switch effect {
       case .start(let duty), .move(let duty): duty
       case .interim, .end: nil

@@ -67,9 +67,9 @@ extension Party {
         JSONObject(
           self.name.byLanguage.sorted { $0.key.rawValue < $1.key.rawValue }
             .map { JSONObject.Member(key: $0.key.rawValue, value: .string($0.value)) }))
-    var json: JSONObject = ["kind": .string(kind.rawValue), "name": name]
-    if !roles.isEmpty { json["roles"] = .array(roles.map { .string($0.name) }) }
-    if !memberOf.isEmpty { json["memberOf"] = .array(memberOf.map { .string($0.name) }) }
+    var json: JSONObject = ["kind": .string(self.kind.rawValue), "name": name]
+    if !self.roles.isEmpty { json["roles"] = .array(self.roles.map { .string($0.name) }) }
+    if !self.memberOf.isEmpty { json["memberOf"] = .array(self.memberOf.map { .string($0.name) }) }
     return json
   }
 

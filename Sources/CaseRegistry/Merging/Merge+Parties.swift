@@ -61,7 +61,7 @@ extension Merge {
   }
 }
 
-extension Party {
+extension Party.Content {
   /// Why `party add` would not take it; nil when it would.
   fileprivate var fault: String? {
     guard Naming.isWellFormed(id.name), id != .clock else {

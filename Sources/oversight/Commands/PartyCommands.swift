@@ -80,7 +80,7 @@ struct PartyListCommand: Command {
   }
 }
 
-extension Party {
+extension Party.Content {
   fileprivate var listing: JSON {
     [
       "id": .string(id.name), "kind": .string(kind.rawValue), "name": .string(name.fallback),
