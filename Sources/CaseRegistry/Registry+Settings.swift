@@ -1,3 +1,7 @@
+public import CaseRecords
+public import Disk
+public import Platform
+
 extension Registry {
   /// What `registry.json` says, read without opening the registry.
   ///
@@ -5,7 +9,7 @@ extension Registry {
   /// - Throws: `notFound` where there is no registry, `document`, `file`.
   public static func settings(of root: Path, files: FileSystem = FileSystem()) throws(RegistryError) -> RegistrySettings
   {
-    let path = root / settingsFile
+    let path = root / RegistryPath.settings
     let bytes = try translate { () throws(FileError) in try files.read(path) }
     guard let bytes else { throw .notFound(root) }
     return try read(bytes, at: path.text)

@@ -64,12 +64,13 @@ extension Merge {
 extension Party.Content {
   /// Why `party add` would not take it; nil when it would.
   fileprivate var fault: String? {
-    guard Naming.isWellFormed(id.name), id != .clock else {
+    guard Naming.isWellFormed(self.id.name), self.id != .clock else {
       return "an id is a Latin letter followed by letters, digits, '_' or '-', at most 64 in all"
     }
-    let texts = name.byLanguage.isEmpty ? [name.fallback] : Array(name.byLanguage.values)
+    let texts = self.name.byLanguage.isEmpty ? [self.name.fallback] : Array(self.name.byLanguage.values)
     guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return "its name is empty or endless" }
-    guard roles.allSatisfy({ Naming.isWellFormed($0.name) }), memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
+    guard self.roles.allSatisfy({ Naming.isWellFormed($0.name) }),
+      self.memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
     else { return "its roles or bodies are no names" }
     return nil
   }

@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -8,6 +10,7 @@ import WorkflowEngine
 /// `seal check`: whether a case was in a seal, for somebody who has no registry.
 struct SealCheckCommand: Command {
   static let verb = "seal check"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     .sealCheck, synopsis: "SEAL PROOF DOCUMENT", audience: .monitoringGroup, access: .plain,
     positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [SealCheckCommand.signersOption],
@@ -48,14 +51,14 @@ struct SealCheckCommand: Command {
       "problems": .array(
         problems.map { ["path": .string($0.2), "kind": .string($0.0), "message": .string($0.1)] }),
     ]
-    let (language, terminal) = (session.language, session.terminal)
+    let language = session.language
     session.answer(json) {
       guard problems.isEmpty else {
         return problems.map { SafeText.make("\($0.2): \($0.0): \($0.1)") }.joined(separator: "\n")
       }
       let sentence = SealSentence.contained(
         proof.head.name, seal: seal.name, day: seal.at.day, records: proof.head.records)
-      return [sentence, signature.sentence].map { terminal.wrapped($0.text(in: language)) }.joined(separator: "\n")
+      return [sentence, signature.sentence].map { session.lines($0.text(in: language)) }.joined(separator: "\n")
     }
     return problems.isEmpty ? .ok : .data
   }

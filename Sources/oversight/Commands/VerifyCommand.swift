@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -22,7 +24,7 @@ struct VerifyCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     var report: VerificationReport
@@ -53,7 +55,7 @@ struct VerifyCommand: Command {
       if let signature { sentences.append(signature.sentence) }
       return
         ([RegistryWords.sound(counts)[language]]
-        + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
+        + sentences.map { session.lines($0.text(in: language)) }).joined(separator: "\n")
     }
     if !report.unused.isEmpty, !session.options.json {
       terminal.note(RegistryWords.unused(report.unused.count), in: language)
@@ -73,14 +75,6 @@ struct VerifyCommand: Command {
       if !report.replaced.isEmpty { sealed["replaced"] = .array(report.replaced.map { .string($0.description) }) }
       json["seal"] = .object(sealed)
     }
-    return .object(json)
-  }
-}
-
-extension Problem {
-  var json: JSON {
-    var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
-    json["number"] = number.map { .string($0.description) }
     return .object(json)
   }
 }

@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
 import Disk
 import JSONText
 import Platform
@@ -9,6 +11,7 @@ import Workflows
 /// `workflow check`: all defects of definitions at once.
 struct WorkflowCheckCommand: Command {
   static let verb = "workflow check"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowCheck, synopsis: "FILE…", audience: .keeper, access: .plain, positionals: ["FILE"],
     examples: ["oversight workflow check canteen.json"], exitCodes: [.data])

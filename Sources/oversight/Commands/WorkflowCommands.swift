@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -8,13 +11,14 @@ import Workflows
 /// `workflow list`: the definitions there are.
 struct WorkflowListCommand: Command {
   static let verb = "workflow list"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowList, audience: .keeper, access: .plain, examples: ["oversight workflow list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registryIfAny()
+    let registry = session.registryIfAny
     let language = session.language
     let rows = try rows(of: registry)
     let terminal = session.terminal
@@ -76,6 +80,7 @@ struct WorkflowListCommand: Command {
 /// `workflow show`: a definition.
 struct WorkflowShowCommand: Command {
   static let verb = "workflow show"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowShow, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
     examples: ["oversight workflow show council-recommendation"], exitCodes: [.notFound])
@@ -108,14 +113,14 @@ struct WorkflowAddCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
     for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
       session.terminal.say(SafeText.make(finding.line))
     }
     guard let workflow = checked.first?.workflow else {
-      throw Failure(DefinitionWords.defectiveDefinition[session.language], defects: checked.flatMap(\.findings))
+      throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
     let at = try session.now().description
     _ = try registry.write { try registry.add(workflow: bytes, at: at) }

@@ -1,4 +1,5 @@
 import CaseRegistry
+import Platform
 import TestSupport
 
 extension ScratchFolder {

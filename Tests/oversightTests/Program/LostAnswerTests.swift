@@ -50,14 +50,6 @@ import Testing
     #expect(list.code == 0 && list.errors.isEmpty)
   }
 
-  @Test func `a failure after something was recorded does not say that nothing was changed`() {
-    let failure = Failure(.io, "the disk is gone. Nothing was changed. Try again.")
-    #expect(failure.after(nil) == failure)
-    let told = failure.after(Recorded(numbers: []))
-    #expect(told.message.hasPrefix("the disk is gone. It is recorded all the same. Do not send it again"))
-    #expect(!told.message.contains("Nothing was changed"))
-  }
-
   @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])
   func `a crash says one sentence and nothing of the memory`(number: Int32) throws {
     for (mode, isJSON) in [([], false), (["--json"], true)] {
