@@ -54,7 +54,7 @@ extension Merge {
   }
 }
 
-extension Party {
+extension Party.Content {
   /// Why `party add` would not take it; nil when it would.
   fileprivate var fault: MergeConflict.PartyFault? {
     guard Naming.isWellFormed(self.id.name), self.id != .clock else { return .id }
