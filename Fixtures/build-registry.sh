@@ -15,7 +15,7 @@ case $target in /*) ;; *) target=$(pwd)/$target ;; esac
 founded=2023-11-27
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
-unset OVERSIGHT_AS
+unset OVERSIGHT_AS OVERSIGHT_LANG
 LC_ALL=C
 export LC_ALL
 

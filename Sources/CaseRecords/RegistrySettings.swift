@@ -12,7 +12,7 @@ public struct RegistrySettings: Hashable, Sendable {
   public var office: String?
   /// The languages in which the registry is kept; data is written in the first.
   public var languages: [Language]
-  /// The language to answer in unless another is asked for; nil where nobody has said so.
+  /// The language that was named when the registry was made; nil where none was.
   public var language: Language?
 
   /// Settings.
@@ -22,6 +22,14 @@ public struct RegistrySettings: Hashable, Sendable {
     self.languages = languages
     self.language = language
   }
+
+  /// The languages of a registry for which nobody has named any.
+  public static let usualLanguages: [Language] = [.en, .ru, .kk]
+
+  /// The language to answer in unless another is asked for; nil where nobody has said so.
+  ///
+  /// The first edition did not write which was named: it was the first, where they are not those nobody has named.
+  public var spoken: Language? { language ?? (languages == Self.usualLanguages ? nil : languages.first) }
 
   package var json: JSONObject {
     var json: JSONObject = [
@@ -48,13 +56,9 @@ public struct RegistrySettings: Hashable, Sendable {
       }
       return language
     }
-    guard let name = try reader.optionalString("language") else {
-      // The first edition did not write it, and wrote these languages where nobody had named any.
-      language = languages == [.en, .ru, .kk] ? nil : languages.first
-      return
-    }
-    guard let known = Language(rawValue: name) else { throw reader.error("language", "en, ru or kk") }
-    language = known
+    guard let name = try reader.optionalString("language") else { return }
+    language = Language(rawValue: name)
+    if language == nil { throw reader.error("language", "en, ru or kk") }
   }
 }
 

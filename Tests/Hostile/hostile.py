@@ -14,7 +14,8 @@ ROOT = TOP + "/registry"
 NUMBER = "REC-2024-000001"
 # Clear the screen, set the title, C1, turn the line around, without width, backspace, line ends, DEL.
 HOSTILE = "\x1b[2J\x1b]0;x\x07\u009b31m\u202eevil\u2066\u200b\x08\r\n\x7fй"
-ENVIRONMENT = dict(os.environ, OVERSIGHT_NOW="2024-06-03T10:00:00+05:00", OVERSIGHT_AS="p1", TERM="xterm")
+ENVIRONMENT = dict(os.environ, OVERSIGHT_NOW="2024-06-03T10:00:00+05:00", OVERSIGHT_AS="p1", TERM="xterm",
+                   OVERSIGHT_LANG="en")
 wrong = []
 
 

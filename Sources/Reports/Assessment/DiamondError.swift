@@ -11,13 +11,27 @@ public enum DiamondError: Error, Hashable, Sendable {
 }
 
 extension DiamondError: CustomStringConvertible {
-  /// What is wrong, and what to do.
-  public var description: String {
+  /// The message in English.
+  public var description: String { wording.en }
+
+  /// What is wrong, and what to do, without full stop.
+  public var wording: Wording {
     switch self {
-    case .noAxis: "there is no dimension left for an axis"
-    case .tooManyAxes(let count, let most): "\(count) dimensions cannot be drawn: at most \(most) axes can be read"
+    case .noAxis:
+      Wording(
+        en: "there is no dimension left for an axis", ru: "не осталось ни одного измерения для оси",
+        kk: "оське бірде-бір өлшем қалмады")
+    case .tooManyAxes(let count, let most):
+      Wording(
+        en: "\(count) dimensions cannot be drawn: at most \(most) axes can be read",
+        ru: "нарисовать измерения (\(count)) нельзя: читается не больше осей, чем \(most)",
+        kk: "\(count) өлшемді салуға болмайды: ең көбі \(most) ось оқылады")
     case .outside(let dimension, let score, let max):
-      "'\(dimension)' has the score \(score), but the axes go from 0 to \(max): give their end with --max"
+      Wording(
+        en: "'\(dimension)' has the score \(score), but the axes go from 0 to \(max): give their end with --max",
+        ru: "у '\(dimension)' балл \(score), а оси идут от 0 до \(max): укажите их конец параметром --max",
+        kk: "'\(dimension)' балы \(score), ал осьтер 0 – \(max) аралығында: олардың соңын --max параметрімен көрсетіңіз"
+      )
     }
   }
 }

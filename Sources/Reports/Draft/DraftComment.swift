@@ -39,10 +39,10 @@ enum DraftComment: CaseIterable {
       Wording(
         en: "A start to be changed; the names are yours to choose. 'oversight workflow check FILE' says what is wrong, "
           + "'oversight workflow simulate FILE' tries it out. Comments mean nothing to the program.",
-        ru: "Заготовка, которую нужно изменить; имена выбираете вы. «oversight workflow check FILE» находит ошибки, "
-          + "«oversight workflow simulate FILE» показывает, как всё пойдёт. Комментарии для программы ничего не значат.",
-        kk: "Өзгертуге арналған бастама; атауларды өзіңіз таңдайсыз. «oversight workflow check FILE» қателерді табады, "
-          + "«oversight workflow simulate FILE» бәрі қалай жүретінін көрсетеді. Түсініктемелердің бағдарлама үшін мәні жоқ."
+        ru: "Заготовка, которую нужно изменить; имена выбираете вы. «oversight workflow check ФАЙЛ» находит ошибки, "
+          + "«oversight workflow simulate ФАЙЛ» показывает, как всё пойдёт. Комментарии для программы ничего не значат.",
+        kk: "Өзгертуге арналған бастама; атауларды өзіңіз таңдайсыз. «oversight workflow check ФАЙЛ» қателерді табады, "
+          + "«oversight workflow simulate ФАЙЛ» бәрі қалай жүретінін көрсетеді. Түсініктемелердің бағдарлама үшін мәні жоқ."
       )
     }
   }

@@ -36,9 +36,9 @@ struct LanguageChoice: Hashable, Sendable {
   private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
     let named = value(of: "--registry", in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
-      if let named { return try Registry.settings(of: Path(named)).language }
+      if let named { return try Registry.settings(of: Path(named)).spoken }
       return try Registry.find(from: Path(".")).map { (root) throws(RegistryError) in
-        try Registry.settings(of: root).language
+        try Registry.settings(of: root).spoken
       } ?? nil
     } catch {
       return nil

@@ -38,7 +38,8 @@ struct InitCommand: Command {
       throw .wrongValue(option: "--languages", value: typed, expected: Expectation.languages, verb: Self.verb)
     }
     settings = RegistrySettings(
-      offset: offset, office: office, languages: typed == nil ? [.en, .ru, .kk] : languages, language: languages.first)
+      offset: offset, office: office, languages: typed == nil ? RegistrySettings.usualLanguages : languages,
+      language: languages.first)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -1,8 +1,8 @@
-import Platform
 import CaseRecords
 import CaseRegistry
 import Disk
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -10,8 +11,7 @@ import WorkflowEngine
 /// After words were changed, `OVERSIGHT_RENEW_HELP=1 swift test --filter HelpPageTests` writes them anew, to be read in the
 /// difference.
 @Suite struct HelpPageTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fixtures/Help")
+  private static let root = ProjectFiles.place("Fixtures/Help")
   private static let renews = ProcessInfo.processInfo.environment["OVERSIGHT_RENEW_HELP"] != nil
 
   /// The overview, those of verbs of two words, and every verb: by the name of its file.
@@ -48,24 +48,6 @@ import WorkflowEngine
     for page in Self.pages(in: language) {
       for line in page.text.split(separator: "\n") {
         #expect(DisplayWidth.of(String(line)) <= 80 && !line.hasSuffix(" "), "\(page.name): \(line)")
-      }
-    }
-  }
-
-  @Test(arguments: Language.allCases)
-  func `help in a language is in its script, but for what is typed`(language: Language) {
-    let codes = Set(
-      CommandList.all.commands.flatMap { $0.verb.split(separator: " ").map(String.init) } + ["oversight", "help"])
-    for page in Self.pages(in: language) {
-      for line in page.text.split(separator: "\n") where !line.hasPrefix("  oversight ") && !line.hasPrefix("      ") {
-        let isCyrillic = line.unicodeScalars.contains { (0x400...0x52F).contains($0.value) }
-        guard language != .en else {
-          #expect(!isCyrillic || line.contains("Айгүл"), "\(page.name): \(line)")
-          continue
-        }
-        let words = line.split { !$0.isLetter }.map(String.init)
-        let isCode = line.hasPrefix("  ") || words.allSatisfy { codes.contains($0) || $0.allSatisfy(\.isUppercase) }
-        #expect(isCyrillic || isCode, "\(page.name): \(line)")
       }
     }
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct MigrationProgramTests {
   private let registry: ProgramRegistry
 
-  init() throws { registry = try ProgramRegistry() }
+  init() throws { registry = try ProgramRegistry(Self.twoVersions) }
 
   /// The letter with another stage, another name for its duty and its field, and one role more.
   private static let second = [
@@ -22,13 +22,21 @@ import Testing
       "duties": { "answer": "reply" }, "fields": { "copies": "amount" } }
     """
 
+  private static let twoVersions = Result {
+    try ProgramRegistry.Beginning { registry in
+      try registry.sentLetter()
+      let done = try registry.sentLetter("Done")
+      try registry.expectOK(["advance", done, "answer", "--on", "2024-06-05"])
+      try registry.letter("Drafted")
+      try registry.add(Self.second)
+    }
+  }
+
+  /// Three letters of the first version: sent, done and drafted; and the file that moves them to the second.
   private func prepared() throws -> (sent: String, done: String, drafted: String, file: String) {
-    let sent = try registry.sentLetter()
-    let done = try registry.sentLetter("Done")
-    try registry.expectOK(["advance", done, "answer", "--on", "2024-06-05"])
-    let drafted = try registry.letter("Drafted")
-    try registry.add(Self.second)
-    return (sent, done, drafted, try registry.file("migration.json", Self.migration))
+    (
+      "LTR-2024-000001", "LTR-2024-000002", "LTR-2024-000003", try registry.file("migration.json", Self.migration)
+    )
   }
 
   @Test func `two versions live side by side, and new cases get the newer`() throws {
@@ -113,6 +121,7 @@ import Testing
 
   @Test func `a changed file under a published version is refused`() throws {
     let changed = SampleDefinitions.letter.replacingOccurrences(of: "Answer the letter", with: "Answer it")
+    let registry = try ProgramRegistry()
     let file = try registry.file("changed.json", changed)
     let first = try registry.error("workflow", "add", file, kind: "conflict", code: .refused)
     #expect(first["message"]?.string?.contains("\"version\": 2") == true)

@@ -36,64 +36,35 @@ public enum CountedPhrase: Hashable, Sendable, CaseIterable {
 
   /// The noun alone, in the form that follows `count`.
   public func noun(_ count: Int, in language: Language) -> String {
-    switch language {
-    case .en: count == 1 ? english.one : english.other
-    case .ru: russian.form(for: count)
-    case .kk: kazakh
+    let nouns = nouns
+    return switch language {
+    case .en: count == 1 ? nouns.one : nouns.other
+    case .ru: nouns.russian.form(for: count)
+    case .kk: nouns.kazakh
     }
   }
 
-  private var english: (one: String, other: String) {
+  private var nouns: (one: String, other: String, russian: RussianForms, kazakh: String) {
     switch self {
-    case .day: ("day", "days")
-    case .workingDay: ("working day", "working days")
-    case .calendarDay: ("calendar day", "calendar days")
-    case .month: ("month", "months")
-    case .caseFile: ("case", "cases")
-    case .duty: ("duty", "duties")
-    case .record: ("record", "records")
-    case .party: ("party", "parties")
-    case .file: ("file", "files")
-    case .document: ("document", "documents")
-    case .defect: ("defect", "defects")
-    case .warning: ("warning", "warnings")
-    case .problem: ("problem", "problems")
-    }
-  }
-
-  private var russian: RussianForms {
-    switch self {
-    case .day: RussianForms("день", "дня", "дней")
-    case .workingDay: RussianForms("рабочий день", "рабочих дня", "рабочих дней")
-    case .calendarDay: RussianForms("календарный день", "календарных дня", "календарных дней")
-    case .month: RussianForms("месяц", "месяца", "месяцев")
-    case .caseFile: RussianForms("дело", "дела", "дел")
-    case .duty: RussianForms("обязанность", "обязанности", "обязанностей")
-    case .record: RussianForms("запись", "записи", "записей")
-    case .party: RussianForms("участник", "участника", "участников")
-    case .file: RussianForms("файл", "файла", "файлов")
-    case .document: RussianForms("документ", "документа", "документов")
-    case .defect: RussianForms("ошибка", "ошибки", "ошибок")
-    case .warning: RussianForms("предупреждение", "предупреждения", "предупреждений")
-    case .problem: RussianForms("нарушение", "нарушения", "нарушений")
-    }
-  }
-
-  private var kazakh: String {
-    switch self {
-    case .day: "күн"
-    case .workingDay: "жұмыс күні"
-    case .calendarDay: "күнтізбелік күн"
-    case .month: "ай"
-    case .caseFile: "іс"
-    case .duty: "міндет"
-    case .record: "жазба"
-    case .party: "қатысушы"
-    case .file: "файл"
-    case .document: "құжат"
-    case .defect: "қате"
-    case .warning: "ескерту"
-    case .problem: "бұзушылық"
+    case .day: ("day", "days", RussianForms("день", "дня", "дней"), "күн")
+    case .workingDay:
+      ("working day", "working days", RussianForms("рабочий день", "рабочих дня", "рабочих дней"), "жұмыс күні")
+    case .calendarDay:
+      (
+        "calendar day", "calendar days", RussianForms("календарный день", "календарных дня", "календарных дней"),
+        "күнтізбелік күн"
+      )
+    case .month: ("month", "months", RussianForms("месяц", "месяца", "месяцев"), "ай")
+    case .caseFile: ("case", "cases", RussianForms("дело", "дела", "дел"), "іс")
+    case .duty: ("duty", "duties", RussianForms("обязанность", "обязанности", "обязанностей"), "міндет")
+    case .record: ("record", "records", RussianForms("запись", "записи", "записей"), "жазба")
+    case .party: ("party", "parties", RussianForms("участник", "участника", "участников"), "қатысушы")
+    case .file: ("file", "files", RussianForms("файл", "файла", "файлов"), "файл")
+    case .document: ("document", "documents", RussianForms("документ", "документа", "документов"), "құжат")
+    case .defect: ("defect", "defects", RussianForms("ошибка", "ошибки", "ошибок"), "қате")
+    case .warning:
+      ("warning", "warnings", RussianForms("предупреждение", "предупреждения", "предупреждений"), "ескерту")
+    case .problem: ("problem", "problems", RussianForms("нарушение", "нарушения", "нарушений"), "бұзушылық")
     }
   }
 }

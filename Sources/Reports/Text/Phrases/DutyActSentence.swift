@@ -30,70 +30,55 @@ public enum DutyActSentence: Hashable, Sendable {
   case used(debtor: String, creditor: String)
 
   /// The line in `language`.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .en: english
-    case .ru: russian
-    case .kk: kazakh
-    }
-  }
+  public func text(in language: Language) -> String { wording[language] }
 
-  private var english: String {
+  /// The line in all languages.
+  public var wording: Wording {
     switch self {
-    case .extended(let on, let by): "Extended on \(on) by \(by)"
-    case .suspended(let from, let until): "Suspended from \(from), resumed on \(until)"
+    case .extended(let on, let by):
+      Wording(en: "Extended on \(on) by \(by)", ru: "Продлено \(on) на \(by)", kk: "\(on) күні ұзартылды: \(by)")
+    case .suspended(let from, let until):
+      Wording(
+        en: "Suspended from \(from), resumed on \(until)", ru: "Приостановлено с \(from), возобновлено \(until)",
+        kk: "\(from) күні тоқтатыла тұрды, \(until) күні жалғасты")
     case .standsStill(let since, let end):
-      "Suspended since \(since)" + (end.map { "; the clock goes on by itself on \($0)" } ?? "")
-    case .resumed(let on): "Resumed on \(on)"
-    case .met(let on): "Met on \(on), in time"
-    case .metLate(let on, let by): "Met on \(on), late by \(by)"
-    case .forwarded(let on): "Forwarded to another body on \(on)"
-    case .waived(let on): "Waived on \(on)"
-    case .void(let on): "Void since the case ended on \(on)"
-    case .late(let by): "Still owed, late by \(by)"
-    case .lapsed(let on): "Silence recorded as of \(on)"
-    case .recounted(let on, let calendar): "Counted anew on \(on) in the calendar \(calendar)"
-    case .used(let debtor, let creditor): "Days used — by who owes: \(debtor); by us (suspended): \(creditor)"
-    }
-  }
-
-  private var russian: String {
-    switch self {
-    case .extended(let on, let by): "Продлено \(on) на \(by)"
-    case .suspended(let from, let until): "Приостановлено с \(from), возобновлено \(until)"
-    case .standsStill(let since, let end):
-      "Приостановлено с \(since)" + (end.map { "; \($0) срок возобновится сам" } ?? "")
-    case .resumed(let on): "Возобновлено \(on)"
-    case .met(let on): "Исполнено \(on), в срок"
-    case .metLate(let on, let by): "Исполнено \(on), с опозданием: \(by)"
-    case .forwarded(let on): "Перенаправлено в другой орган \(on)"
-    case .waived(let on): "Обязанность снята \(on)"
-    case .void(let on): "Утратило силу: дело завершено \(on)"
-    case .late(let by): "Не исполнено, опоздание: \(by)"
-    case .lapsed(let on): "Молчание зафиксировано на \(on)"
-    case .recounted(let on, let calendar): "Пересчитано \(on) по календарю \(calendar)"
+      Wording(
+        en: "Suspended since \(since)" + (end.map { "; the clock goes on by itself on \($0)" } ?? ""),
+        ru: "Приостановлено с \(since)" + (end.map { "; \($0) срок возобновится сам" } ?? ""),
+        kk: "\(since) күнінен бастап тоқтатыла тұрған" + (end.map { "; \($0) күні өздігінен жалғасады" } ?? ""))
+    case .resumed(let on): Wording(en: "Resumed on \(on)", ru: "Возобновлено \(on)", kk: "\(on) күні жалғасты")
+    case .met(let on):
+      Wording(en: "Met on \(on), in time", ru: "Исполнено \(on), в срок", kk: "\(on) күні мерзімінде орындалды")
+    case .metLate(let on, let by):
+      Wording(
+        en: "Met on \(on), late by \(by)", ru: "Исполнено \(on), с опозданием: \(by)",
+        kk: "\(on) күні кешігіп орындалды: \(by)")
+    case .forwarded(let on):
+      Wording(
+        en: "Forwarded to another body on \(on)", ru: "Перенаправлено в другой орган \(on)",
+        kk: "\(on) күні басқа органға жолданды")
+    case .waived(let on):
+      Wording(en: "Waived on \(on)", ru: "Обязанность снята \(on)", kk: "\(on) күні міндет алып тасталды")
+    case .void(let on):
+      Wording(
+        en: "Void since the case ended on \(on)", ru: "Утратило силу: дело завершено \(on)",
+        kk: "\(on) күні іс аяқталып, күшін жойды")
+    case .late(let by):
+      Wording(
+        en: "Still owed, late by \(by)", ru: "Не исполнено, опоздание: \(by)", kk: "Орындалған жоқ, кешігуі: \(by)")
+    case .lapsed(let on):
+      Wording(
+        en: "Silence recorded as of \(on)", ru: "Молчание зафиксировано на \(on)",
+        kk: "\(on) күнгі жағдай бойынша жауапсыз қалғаны тіркелді")
+    case .recounted(let on, let calendar):
+      Wording(
+        en: "Counted anew on \(on) in the calendar \(calendar)", ru: "Пересчитано \(on) по календарю \(calendar)",
+        kk: "\(on) күні \(calendar) күнтізбесі бойынша қайта есептелді")
     case .used(let debtor, let creditor):
-      "Использовано дней — обязанной стороной: \(debtor); нами (приостановка): \(creditor)"
-    }
-  }
-
-  private var kazakh: String {
-    switch self {
-    case .extended(let on, let by): "\(on) күні ұзартылды: \(by)"
-    case .suspended(let from, let until): "\(from) күні тоқтатыла тұрды, \(until) күні жалғасты"
-    case .standsStill(let since, let end):
-      "\(since) күнінен бастап тоқтатыла тұрған" + (end.map { "; \($0) күні өздігінен жалғасады" } ?? "")
-    case .resumed(let on): "\(on) күні жалғасты"
-    case .met(let on): "\(on) күні мерзімінде орындалды"
-    case .metLate(let on, let by): "\(on) күні кешігіп орындалды: \(by)"
-    case .forwarded(let on): "\(on) күні басқа органға жолданды"
-    case .waived(let on): "\(on) күні міндет алып тасталды"
-    case .void(let on): "\(on) күні іс аяқталып, күшін жойды"
-    case .late(let by): "Орындалған жоқ, кешігуі: \(by)"
-    case .lapsed(let on): "\(on) күнгі жағдай бойынша жауапсыз қалғаны тіркелді"
-    case .recounted(let on, let calendar): "\(on) күні \(calendar) күнтізбесі бойынша қайта есептелді"
-    case .used(let debtor, let creditor):
-      "Пайдаланылған күндер — міндетті тарап: \(debtor); біз (тоқтата тұру): \(creditor)"
+      Wording(
+        en: "Days used — by who owes: \(debtor); by us (suspended): \(creditor)",
+        ru: "Использовано дней — обязанной стороной: \(debtor); нами (приостановка): \(creditor)",
+        kk: "Пайдаланылған күндер — міндетті тарап: \(debtor); біз (тоқтата тұру): \(creditor)")
     }
   }
 }

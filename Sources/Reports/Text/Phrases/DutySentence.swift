@@ -22,69 +22,64 @@ public enum DutySentence: Hashable, Sendable {
   case stage(String, since: String)
 
   /// The sentence, with its full stop.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .en: english
-    case .ru: russian
-    case .kk: kazakh
-    }
-  }
+  public func text(in language: Language) -> String { wording[language] }
 
-  private var english: String {
-    func duties(_ count: Int) -> String { CountedPhrase.duty.text(count, in: .en) }
-    func cases(_ count: Int) -> String { CountedPhrase.caseFile.text(count, in: .en) }
-    return switch self {
-    case .overdue(let count, let files, let asOf): "\(duties(count)) overdue in \(cases(files)), as of \(asOf)."
-    case .overduePart(let shown, let all, let asOf):
-      "\(duties(all)) overdue as of \(asOf); showing the first \(shown)."
-    case .nothingOverdue(let asOf): "Nothing is overdue as of \(asOf)."
-    case .due(let count, let files, let from, let until):
-      "\(duties(count)) in \(cases(files)) due from \(from) to \(until)."
-    case .duePart(let shown, let all, let from, let until):
-      "\(duties(all)) due from \(from) to \(until); showing the first \(shown)."
-    case .nothingDue(let from, let until): "Nothing falls due from \(from) to \(until)."
-    case .nothingLapsed(let day): "Nothing has lapsed by \(day)."
-    case .pauseEnded(let due): "The pause has reached its ceiling; the clock runs again, due \(due)."
-    case .stage(let stage, let since): "In stage “\(stage)” since \(since)."
-    }
-  }
-
-  private var russian: String {
-    func duties(_ count: Int) -> String { CountedPhrase.duty.text(count, in: .ru) }
-    func cases(_ count: Int) -> String { "\(count) \(RussianForms("делу", "делам", "делам").form(for: count))" }
-    let overdue = RussianForms("Просрочена", "Просрочены", "Просрочено")
-    return switch self {
-    case .overdue(let count, let files, let asOf):
-      "\(overdue.form(for: count)) \(duties(count)) по \(cases(files)), по состоянию на \(asOf)."
-    case .overduePart(let shown, let all, let asOf):
-      "\(overdue.form(for: all)) \(duties(all)) по состоянию на \(asOf); показаны первые: \(shown)."
-    case .nothingOverdue(let asOf): "По состоянию на \(asOf) ничего не просрочено."
-    case .due(let count, let files, let from, let until):
-      "С \(from) по \(until) наступает срок: \(duties(count)) по \(cases(files))."
-    case .duePart(let shown, let all, let from, let until):
-      "С \(from) по \(until) наступает срок: \(duties(all)); показаны первые: \(shown)."
-    case .nothingDue(let from, let until): "С \(from) по \(until) ни один срок не наступает."
-    case .nothingLapsed(let day): "К \(day) ни один срок не истёк."
-    case .pauseEnded(let due): "Приостановка достигла предела; срок снова идёт и истекает \(due)."
-    case .stage(let stage, let since): "На этапе «\(stage)» с \(since)."
-    }
-  }
-
-  private var kazakh: String {
+  /// The sentence in all languages.
+  public var wording: Wording {
     switch self {
     case .overdue(let count, let files, let asOf):
-      "\(asOf) күнгі жағдай бойынша \(files) істегі \(count) міндеттің мерзімі өткен."
+      Wording(
+        en: "\(duties(count, .en)) overdue in \(cases(files, .en)), as of \(asOf).",
+        ru: "\(overdue(count)) \(duties(count, .ru)) по \(cases(files, .ru)), по состоянию на \(asOf).",
+        kk: "\(asOf) күнгі жағдай бойынша \(files) істегі \(count) міндеттің мерзімі өткен.")
     case .overduePart(let shown, let all, let asOf):
-      "\(asOf) күнгі жағдай бойынша \(all) міндеттің мерзімі өткен; алғашқылары көрсетілді: \(shown)."
-    case .nothingOverdue(let asOf): "\(asOf) күнгі жағдай бойынша мерзімі өткен міндет жоқ."
+      Wording(
+        en: "\(duties(all, .en)) overdue as of \(asOf); showing the first \(shown).",
+        ru: "\(overdue(all)) \(duties(all, .ru)) по состоянию на \(asOf); показаны первые: \(shown).",
+        kk: "\(asOf) күнгі жағдай бойынша \(all) міндеттің мерзімі өткен; алғашқылары көрсетілді: \(shown).")
+    case .nothingOverdue(let asOf):
+      Wording(
+        en: "Nothing is overdue as of \(asOf).", ru: "По состоянию на \(asOf) ничего не просрочено.",
+        kk: "\(asOf) күнгі жағдай бойынша мерзімі өткен міндет жоқ.")
     case .due(let count, let files, let from, let until):
-      "\(from) – \(until) аралығында \(files) істегі \(count) міндеттің мерзімі келеді."
+      Wording(
+        en: "\(duties(count, .en)) in \(cases(files, .en)) due from \(from) to \(until).",
+        ru: "С \(from) по \(until) наступает срок: \(duties(count, .ru)) по \(cases(files, .ru)).",
+        kk: "\(from) – \(until) аралығында \(files) істегі \(count) міндеттің мерзімі келеді.")
     case .duePart(let shown, let all, let from, let until):
-      "\(from) – \(until) аралығында \(all) міндеттің мерзімі келеді; алғашқылары көрсетілді: \(shown)."
-    case .nothingDue(let from, let until): "\(from) – \(until) аралығында мерзімі келетін міндет жоқ."
-    case .nothingLapsed(let day): "\(day) күніне дейін өткен мерзім жоқ."
-    case .pauseEnded(let due): "Тоқтата тұру шегіне жетті; мерзім қайта жүріп, \(due) күні аяқталады."
-    case .stage(let stage, let since): "\(since) күнінен бастап «\(stage)» кезеңінде."
+      Wording(
+        en: "\(duties(all, .en)) due from \(from) to \(until); showing the first \(shown).",
+        ru: "С \(from) по \(until) наступает срок: \(duties(all, .ru)); показаны первые: \(shown).",
+        kk: "\(from) – \(until) аралығында \(all) міндеттің мерзімі келеді; алғашқылары көрсетілді: \(shown).")
+    case .nothingDue(let from, let until):
+      Wording(
+        en: "Nothing falls due from \(from) to \(until).", ru: "С \(from) по \(until) ни один срок не наступает.",
+        kk: "\(from) – \(until) аралығында мерзімі келетін міндет жоқ.")
+    case .nothingLapsed(let day):
+      Wording(
+        en: "Nothing has lapsed by \(day).", ru: "К \(day) ни один срок не истёк.",
+        kk: "\(day) күніне дейін өткен мерзім жоқ.")
+    case .pauseEnded(let due):
+      Wording(
+        en: "The pause has reached its ceiling; the clock runs again, due \(due).",
+        ru: "Приостановка достигла предела; срок снова идёт и истекает \(due).",
+        kk: "Тоқтата тұру шегіне жетті; мерзім қайта жүріп, \(due) күні аяқталады.")
+    case .stage(let stage, let since):
+      Wording(
+        en: "In stage “\(stage)” since \(since).", ru: "На этапе «\(stage)» с \(since).",
+        kk: "\(since) күнінен бастап «\(stage)» кезеңінде.")
     }
+  }
+
+  private func duties(_ count: Int, _ language: Language) -> String { CountedPhrase.duty.text(count, in: language) }
+
+  /// In Russian as they stand after “по”.
+  private func cases(_ count: Int, _ language: Language) -> String {
+    guard language == .ru else { return CountedPhrase.caseFile.text(count, in: language) }
+    return "\(count) \(RussianForms("делу", "делам", "делам").form(for: count))"
+  }
+
+  private func overdue(_ count: Int) -> String {
+    RussianForms("Просрочена", "Просрочены", "Просрочено").form(for: count)
   }
 }

@@ -20,73 +20,66 @@ public enum SealSentence: Hashable, Sendable {
   case unchecked(reason: String)
 
   /// The sentence, with its full stop.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .en: english
-    case .ru: russian
-    case .kk: kazakh
+  public func text(in language: Language) -> String { wording[language] }
+
+  /// The sentence in all languages.
+  public var wording: Wording {
+    switch self {
+    case .sealed(let name, let path):
+      Wording(
+        en: "Sealed as \(name): \(path). Keep a copy elsewhere, or put these lines into the minutes.",
+        ru:
+          "Контрольная отметка \(name) записана: \(path). Сохраните копию в другом месте или внесите эти строки в протокол.",
+        kk: "\(name) бақылау белгісі жазылды: \(path). Көшірмесін басқа жерде сақтаңыз немесе осы жолдарды хаттамаға "
+          + "енгізіңіз.")
+    case .holds(let name, let day, let cases, let records):
+      Wording(
+        en: "Nothing recorded before the seal \(name) of \(day) has changed (\(counts(cases, records, .en))).",
+        ru:
+          "Ничего из записанного до контрольной отметки \(name) от \(day) не изменилось (\(counts(cases, records, .ru))).",
+        kk: "\(day) күнгі \(name) бақылау белгісіне дейін жазылғанның ешқайсысы өзгермеген "
+          + "(\(counts(cases, records, .kk))).")
+    case .replaced(let numbers): replaced(numbers.joined(separator: ", "))
+    case .contained(let number, let name, let day, let records):
+      Wording(
+        en:
+          "\(number) was in the seal \(name) of \(day) with \(CountedPhrase.record.text(records, in: .en)); its history up "
+          + "to there is unchanged.",
+        ru:
+          "\(number) входит в контрольную отметку \(name) от \(day): \(CountedPhrase.record.text(records, in: .ru)); история "
+          + "до этого места не изменилась.",
+        kk:
+          "\(number) ісі \(day) күнгі \(name) бақылау белгісінде бар: \(CountedPhrase.record.text(records, in: .kk)); сол "
+          + "жерге дейінгі тарихы өзгермеген.")
+    case .signed(let signer, let key):
+      Wording(
+        en: "Signed by \(signer), key \(key).", ru: "Подписано: \(signer), ключ \(key).",
+        kk: "Қол қойған: \(signer), кілті \(key).")
+    case .signedWith(let key):
+      Wording(
+        en: "Signed with the key \(key). Nobody has said whose it is: give --signers FILE.",
+        ru: "Подписано ключом \(key). Чей это ключ, не указано: задайте --signers ФАЙЛ.",
+        kk: "\(key) кілтімен қол қойылған. Кілттің кімдікі екені көрсетілмеген: --signers ФАЙЛ беріңіз.")
+    case .unsigned:
+      Wording(
+        en: "The seal is not signed.", ru: "Контрольная отметка не подписана.", kk: "Бақылау белгісіне қол қойылмаған.")
+    case .unchecked(let reason):
+      Wording(
+        en: "The signature was not checked. \(reason)", ru: "Подпись не проверена. \(reason)",
+        kk: "Қолтаңба тексерілмеді. \(reason)")
     }
+  }
+
+  private func replaced(_ numbers: String) -> Wording {
+    Wording(
+      en: "Except: since then somebody has decided that another version counts of \(numbers). The journal says when.",
+      ru: "Кроме дел, для которых после этого выбрана другая версия: \(numbers). Когда, указано в журнале.",
+      kk:
+        "Мына істерден басқа: \(numbers) — бұлар үшін содан кейін басқа нұсқа таңдалған. Қашан екені журналда жазылған."
+    )
   }
 
   private func counts(_ cases: Int, _ records: Int, _ language: Language) -> String {
     "\(CountedPhrase.caseFile.text(cases, in: language)), \(CountedPhrase.record.text(records, in: language))"
-  }
-
-  private var english: String {
-    switch self {
-    case .sealed(let name, let path):
-      "Sealed as \(name): \(path). Keep a copy elsewhere, or put these lines into the minutes."
-    case .holds(let name, let day, let cases, let records):
-      "Nothing recorded before the seal \(name) of \(day) has changed (\(counts(cases, records, .en)))."
-    case .replaced(let numbers):
-      "Except: since then somebody has decided that another version counts of \(numbers.joined(separator: ", ")). The "
-        + "journal says when."
-    case .contained(let number, let name, let day, let records):
-      "\(number) was in the seal \(name) of \(day) with \(CountedPhrase.record.text(records, in: .en)); its history up "
-        + "to there is unchanged."
-    case .signed(let signer, let key): "Signed by \(signer), key \(key)."
-    case .signedWith(let key): "Signed with the key \(key). Nobody has said whose it is: give --signers FILE."
-    case .unsigned: "The seal is not signed."
-    case .unchecked(let reason): "The signature was not checked. \(reason)"
-    }
-  }
-
-  private var russian: String {
-    switch self {
-    case .sealed(let name, let path):
-      "Контрольная отметка \(name) записана: \(path). Сохраните копию в другом месте или внесите эти строки в протокол."
-    case .holds(let name, let day, let cases, let records):
-      "Ничего из записанного до контрольной отметки \(name) от \(day) не изменилось (\(counts(cases, records, .ru)))."
-    case .replaced(let numbers):
-      "Кроме дел, для которых после этого выбрана другая версия: \(numbers.joined(separator: ", ")). Когда, указано в "
-        + "журнале."
-    case .contained(let number, let name, let day, let records):
-      "\(number) входит в контрольную отметку \(name) от \(day): \(CountedPhrase.record.text(records, in: .ru)); история "
-        + "до этого места не изменилась."
-    case .signed(let signer, let key): "Подписано: \(signer), ключ \(key)."
-    case .signedWith(let key): "Подписано ключом \(key). Чей это ключ, не указано: задайте --signers ФАЙЛ."
-    case .unsigned: "Контрольная отметка не подписана."
-    case .unchecked(let reason): "Подпись не проверена. \(reason)"
-    }
-  }
-
-  private var kazakh: String {
-    switch self {
-    case .sealed(let name, let path):
-      "\(name) бақылау белгісі жазылды: \(path). Көшірмесін басқа жерде сақтаңыз немесе осы жолдарды хаттамаға енгізіңіз."
-    case .holds(let name, let day, let cases, let records):
-      "\(day) күнгі \(name) бақылау белгісіне дейін жазылғанның ешқайсысы өзгермеген (\(counts(cases, records, .kk)))."
-    case .replaced(let numbers):
-      "Мына істерден басқа: \(numbers.joined(separator: ", ")) — бұлар үшін содан кейін басқа нұсқа таңдалған. Қашан "
-        + "екені журналда жазылған."
-    case .contained(let number, let name, let day, let records):
-      "\(number) ісі \(day) күнгі \(name) бақылау белгісінде бар: \(CountedPhrase.record.text(records, in: .kk)); сол "
-        + "жерге дейінгі тарихы өзгермеген."
-    case .signed(let signer, let key): "Қол қойған: \(signer), кілті \(key)."
-    case .signedWith(let key):
-      "\(key) кілтімен қол қойылған. Кілттің кімдікі екені көрсетілмеген: --signers ФАЙЛ беріңіз."
-    case .unsigned: "Бақылау белгісіне қол қойылмаған."
-    case .unchecked(let reason): "Қолтаңба тексерілмеді. \(reason)"
-    }
   }
 }

@@ -38,10 +38,10 @@ public enum CaseWords {
   }
 
   /// A drawing that cannot be made, for a reason.
-  public static func notDrawn(_ number: String, because reason: String) -> Wording {
+  public static func notDrawn(_ number: String, because reason: Wording) -> Wording {
     Wording(
-      en: "\(number): \(reason). Nothing was written.", ru: "\(number): \(reason). Ничего не записано.",
-      kk: "\(number): \(reason). Ештеңе жазылған жоқ.")
+      en: "\(number): \(reason.en). Nothing was written.", ru: "\(number): \(reason.ru). Ничего не записано.",
+      kk: "\(number): \(reason.kk). Ештеңе жазылған жоқ.")
   }
 }
 

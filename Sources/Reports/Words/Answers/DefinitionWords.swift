@@ -154,16 +154,16 @@ extension DefinitionWords {
   /// A term ends after the last day a calendar knows.
   public static func exhausted(_ calendar: String, knows years: ClosedRange<Int>?) -> Wording {
     let command = "oversight calendar add-year"
-    let known = years.map { "\($0.lowerBound)–\($0.upperBound)" }
-    let english = years.map { "\($0.lowerBound) to \($0.upperBound)" }
+    func span(_ between: String) -> String? { years.map { "\($0.lowerBound)\(between)\($0.upperBound)" } }
     return Wording(
-      en: "the calendar \(calendar) is exhausted: it knows \(english ?? "no year"). Nothing was counted. A year that "
+      en:
+        "the calendar \(calendar) is exhausted: it knows \(span(" to ") ?? "no year"). Nothing was counted. A year that "
         + "follows can be added with '\(command) FILE'.",
       ru:
-        "календарь \(calendar) исчерпан: ему известны годы: \(known ?? "ни одного"). Ничего не рассчитано. Следующий год "
+        "календарь \(calendar) исчерпан: ему известны годы: \(span("–") ?? "ни одного"). Ничего не рассчитано. Следующий год "
         + "можно добавить командой '\(command) ФАЙЛ'.",
       kk:
-        "\(calendar) күнтізбесі таусылды: оған белгілі жылдар: \(known ?? "бірде-бір жыл жоқ"). Ештеңе есептелген жоқ. "
+        "\(calendar) күнтізбесі таусылды: оған белгілі жылдар: \(span("–") ?? "бірде-бір жыл жоқ"). Ештеңе есептелген жоқ. "
         + "Келесі жылды '\(command) ФАЙЛ' командасымен қосуға болады.")
   }
 }

@@ -26,7 +26,7 @@ public enum Placeholder {
   }
 
   /// The words; one that is missing here is a code in every language: `ID`, `N`, `SHA-256`.
-  static let wordings: [String: Wording] = [
+  package static let wordings: [String: Wording] = [
     "ACTION": Wording(en: "ACTION", ru: "ДЕЙСТВИЕ", kk: "ӘРЕКЕТ"),
     "BODY": Wording(en: "BODY", ru: "ОРГАН", kk: "ОРГАН"),
     "CODE": Wording(en: "CODE", ru: "КОД", kk: "КОД"),

@@ -30,7 +30,7 @@ public enum Expectation {
   public static func wholeNumber(_ least: Int, _ most: Int) -> Wording {
     Wording(
       en: "a whole number from \(least) to \(most)", ru: "целое число от \(least) до \(most)",
-      kk: "\(least) мен \(most) аралығындағы бүтін сан")
+      kk: "\(least) – \(most) аралығындағы бүтін сан")
   }
 
   /// A number above zero.

@@ -108,6 +108,6 @@ public enum UsageWords {
   public static func contradiction(_ one: Wording, _ other: Wording) -> Wording {
     Wording(
       en: "\(one.en) and \(other.en) exclude each other", ru: "\(one.ru) и \(other.ru) исключают друг друга",
-      kk: "\(one.kk) мен \(other.kk) бірге берілмейді")
+      kk: "\(one.kk) және \(other.kk) бірге берілмейді")
   }
 }

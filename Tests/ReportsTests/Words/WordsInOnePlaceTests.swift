@@ -1,0 +1,58 @@
+import Testing
+
+/// Words for people stand where all languages stand beside each other, and nowhere else.
+@Suite struct WordsInOnePlaceTests {
+  /// Where no sentence may stand. Rooms are added until none is left.
+  private static let rooms = ["Sources/oversight/CommandLine", "Sources/oversight/Commands"]
+
+  /// Calls whose texts only those read who develop the program.
+  private static let ours: Set<String> = ["precondition", "preconditionFailure", "assertionFailure"]
+
+  @Test(arguments: rooms)
+  func `a room of the program has no sentence for people`(room: String) throws {
+    let literals = try SourceLiterals.all(in: room)
+    #expect(!literals.isEmpty)
+    for literal in literals where !literal.calls.contains(where: { Self.ours.contains($0.name) }) {
+      #expect(!Self.isSentence(literal.text), "\(literal.file):\(literal.line): \(literal.text)")
+    }
+  }
+
+  /// Whether a text has three words of English or more that stand one after the other; command lines have not.
+  private static func isSentence(_ text: String) -> Bool {
+    guard !text.hasPrefix("oversight "), !text.hasPrefix(" --") else { return false }
+    var run = 0
+    for token in text.split(separator: " ") {
+      let word = token.filter { !".,:;!?'()".contains($0) }
+      let isWord =
+        word.allSatisfy { $0.isASCII && $0.isLetter } && word.dropFirst().allSatisfy(\.isLowercase) && !word.isEmpty
+      run = isWord ? run + 1 : word.contains(SourceLiteral.hole) ? run : 0
+      if run >= 3 { return true }
+    }
+    return false
+  }
+
+  @Test func `a sentence is known by its words`() {
+    for text in ["nothing was recorded", "the \u{FFFC} waits here", "This was a dry run: nothing."] {
+      #expect(Self.isSentence(text), "\(text)")
+    }
+    for text in [
+      "NUMBER ACTION [FIELD=VALUE…]", "calendar add-year", "oversight open social-audit a b c", "\u{FFFC}, \u{FFFC}",
+    ] {
+      #expect(!Self.isSentence(text), "\(text)")
+    }
+  }
+
+  @Test func `texts are read out of sources as they stand`() {
+    let source = #"""
+      // "no text"
+      let a = f("one \(g("two") ?? "x") three", label: "four")
+      let b = Wording(en: "five" + "six", ru: c ? "семь" : "восемь")
+      """#
+    let literals = SourceLiterals.read(source)
+    #expect(literals.map(\.text) == ["two", "x", "one \u{FFFC} three", "four", "five", "six", "семь", "восемь"])
+    #expect(literals[2].interpolations == [#"g("two") ?? "x""#])
+    #expect(literals[0].calls.map(\.name) == ["f", "\\", "g"])
+    #expect(literals[3].calls.map(\.label) == ["label"] && literals[7].calls.map(\.label) == ["ru"])
+    #expect(literals[6].line == 3)
+  }
+}
