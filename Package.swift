@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite", "CaseRegistry",
+        "CaseWork",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -96,7 +97,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["TestSupport", "Reports", "CaseWork", "CaseRegistry", "JSONText", "WorkflowEngine"],
+      dependencies: [
+        "TestSupport", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "SQLite",
+        "CaseRegistry",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",

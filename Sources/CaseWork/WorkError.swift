@@ -275,7 +275,7 @@ extension FailureKind {
       // What stands in the file is wrong, and not that it cannot be read.
       case .longLine: .invalid
       case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .isAFolder, .exists, .notEmpty, .symbolicLink,
-        .notAFile, .outside, .io:
+        .notAFile, .outside, .tooLarge, .io:
         .io
       }
   }

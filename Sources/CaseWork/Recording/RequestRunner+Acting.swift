@@ -137,7 +137,8 @@ extension WorkError.PlaceFault {
     case .outside: self = .outside
     case .symbolicLink(_, let path): self = .link(path)
     case .notAFile, .isAFolder: self = .noFile
-    case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .exists, .notEmpty, .longLine, .interrupted, .io:
+    case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .exists, .notEmpty, .tooLarge, .longLine,
+      .interrupted, .io:
       return nil
     }
   }

@@ -29,7 +29,7 @@ extension RequestRunner {
       for change in changes {
         counts[change.number, default: 0] += 1
         let isTooMuch = counts[change.number, default: 0] >= Self.mostAtOnce
-        if isTooMuch { registry.notice("\(change.number): time has more to do; 'oversight tick' again records it.") }
+        if isTooMuch { registry.notice(.moreLapses(change.number)) }
         let events = isTooMuch ? [] : Engine.clockEvents(of: change.history.state, by: day)
         queue.replace(with: events, of: change.number)
       }

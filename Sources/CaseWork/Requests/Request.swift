@@ -1,4 +1,7 @@
+import CaseRecords
+import CaseRegistry
 internal import Digests
+import Disk
 package import JSONText
 package import Platform
 package import WorkflowEngine

@@ -1,3 +1,5 @@
+import CaseRecords
+import CaseRegistry
 internal import Disk
 package import JSONText
 package import Platform

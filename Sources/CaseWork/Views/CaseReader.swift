@@ -1,8 +1,8 @@
 package import CaseRecords
 package import CaseRegistry
-internal import Disk
+import Disk
 package import JSONText
-internal import Platform
+import Platform
 package import WorkflowEngine
 
 /// Answers questions about what is recorded, as of a day.

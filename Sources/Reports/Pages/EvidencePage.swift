@@ -59,10 +59,10 @@ extension Evidence {
 
 extension EvidenceReport {
   /// As scripts read it.
-  package var json: JSON {
+  package func json(in language: Language) -> JSON {
     var json: JSONObject = [
       "cases": .integer(cases), "documents": .integer(documents),
-      "items": .array(findings.map(\.json)), "problems": .array(problems.map(\.json)),
+      "items": .array(findings.map(\.json)), "problems": .array(problems.map { $0.json(in: language) }),
     ]
     json["unused"] = .array(unused.map { .string($0) })
     return .object(json)
@@ -75,7 +75,7 @@ extension EvidenceReport {
       return lines(
         "\(finding.number): \(document.kind) — \(document.name) (\(document.sha256.prefix(12))): \(state)")
     }
-    texts += problems.map { lines("\($0.path): \($0.kind.rawValue): \($0.message)") }
+    texts += problems.map { lines("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
     texts += unused.map { lines("\($0): \(EvidencePhrase.unused.text(in: language))") }
     let count = findings.count { $0.state != .ok } + problems.count
     let verdict =
@@ -110,8 +110,10 @@ extension EvidencePhrase {
 
 extension Problem {
   /// For scripts.
-  package var json: JSON {
-    var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
+  package func json(in language: Language) -> JSON {
+    var json: JSONObject = [
+      "path": .string(path), "kind": .string(kind.rawValue), "message": .string(text(in: language)),
+    ]
     json["number"] = number.map { .string($0.description) }
     return .object(json)
   }

@@ -123,7 +123,7 @@ package struct ForkPage {
 
   /// As scripts read it.
   package var json: JSON {
-    var json: JSONObject = ["kind": .string(conflict.kind.rawValue), "message": .string(conflict.message)]
+    var json: JSONObject = ["kind": .string(conflict.kind.rawValue), "message": .string(conflict.text(in: language))]
     json["number"] = conflict.number.map { .string($0.description) }
     if conflict.kind == .fork {
       json["common"] = .integer(conflict.common)
@@ -144,7 +144,7 @@ package struct ForkPage {
     let (here, there) = (
       Wording(en: "here ", ru: "здесь", kk: "мұнда")[language], Wording(en: "there", ru: "там  ", kk: "онда ")[language]
     )
-    return [lines("! \(conflict.message)")] + conflict.mine.map { lines("\(here)  \(line($0))", indent: 2) }
+    return [lines("! \(conflict.text(in: language))")] + conflict.mine.map { lines("\(here)  \(line($0))", indent: 2) }
       + conflict.theirs.map { lines("\(there)  \(line($0))", indent: 2) }
   }
 

@@ -58,20 +58,14 @@ extension Failure {
     case let error as WorkError: self.init(error, language)
     case let error as PlacedError: self = Failure(error.cause, in: language).placed(error.place, language)
     case let error as Refusal: self.init(WorkError.refused(RefusedRequest(error)), language)
-    case FileError.interrupted: self.init(kind, RegistryError.interrupted.description)
-    case RegistryError.file(.interrupted): self.init(kind, RegistryError.interrupted.description)
-    case let error as RegistryError: self.init(kind, error.description)
-    case let error as FileError: self.init(kind, error.description)
-    case let error as SealError: self.init(kind, error.description)
+    case FileError.interrupted: self.init(kind, RegistryError.interrupted.text(in: language))
+    case RegistryError.file(.interrupted): self.init(kind, RegistryError.interrupted.text(in: language))
+    case let error as RegistryError: self.init(kind, error.text(in: language))
+    case let error as FileError: self.init(kind, error.text(in: language))
+    case let error as SealError: self.init(kind, error.text(in: language))
     case let error as FormatError: self.init(kind, error.description)
     default:
-      self.init(
-        .internal,
-        Wording(
-          en: "a defect of the program: \(error). Nothing was changed. Please report it.",
-          ru: "ошибка самой программы: \(error). Ничего не изменено. Пожалуйста, сообщите о ней.",
-          kk: "бағдарламаның өз қатесі: \(error). Ештеңе өзгертілген жоқ. Бұл туралы хабарлауыңызды сұраймыз.")[
-            language])
+      self.init(.internal, ProgramSentence.defect("\(error)").text(in: language))
     }
   }
 

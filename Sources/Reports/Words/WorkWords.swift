@@ -9,8 +9,7 @@ internal import WorkflowEngine
 /// Why a request was not carried out, or a question not answered, as sentences.
 enum WorkWords {
   /// What is said where it is so.
-  static let nothingChanged = Wording(
-    en: "Nothing was changed.", ru: "Ничего не изменено.", kk: "Ештеңе өзгертілген жоқ.")
+  static let nothingChanged = ClosingSentence.nothingChanged.wording
 
   static func line(_ number: Int) -> Wording {
     Wording(en: "line \(number)", ru: "строка \(number)", kk: "\(number)-жол")

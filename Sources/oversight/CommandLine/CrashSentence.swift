@@ -1,3 +1,4 @@
+import CaseWork
 import CSyscalls
 import CaseWork
 import Reports

@@ -21,7 +21,7 @@ struct EvidenceCheckCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let cases = try numbers.map { try CaseNumber(typed: $0) }
     let report = try session.registry.checkEvidence(of: cases)
-    session.answer(report.json) { report.text(session.lines, session.language) }
+    session.answer(report.json(in: session.language)) { report.text(session.lines, session.language) }
     return report.isSound ? .ok : .data
   }
 }

@@ -82,7 +82,7 @@ struct PartyListCommand: Command {
   }
 }
 
-extension Party {
+extension Party.Content {
   fileprivate var listing: JSON {
     [
       "id": .string(self.id.name), "kind": .string(self.kind.rawValue), "name": .string(self.name.fallback),

@@ -34,16 +34,16 @@ struct VerifyCommand: Command {
       let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
       report = try registry.verify(
         against: seal, leaves: try registry.leavesIfAny(of: seal, beside: Path(file)), progress: bar.show)
-      if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
+      if let problem = checked.problem { report.problems.append(Problem(problem, path: "\(file).sig")) }
       signature = checked
     } else {
       report = try registry.verify(progress: bar.show)
     }
     let (language, terminal) = (session.language, session.terminal)
-    session.answer(Self.json(of: report, signature)) {
+    session.answer(Self.json(of: report, signature, language)) {
       let counts = RegistryWords.counts(cases: report.cases, records: report.records)
       guard report.problems.isEmpty else {
-        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.message)") }
+        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
         return (lines + ["\(counts[language]), \(CountedPhrase.problem.text(report.problems.count, in: language))."])
           .joined(separator: "\n")
       }
@@ -63,10 +63,12 @@ struct VerifyCommand: Command {
     return report.problems.isEmpty ? .ok : .data
   }
 
-  private static func json(of report: VerificationReport, _ signature: SealSignature?) -> JSON {
+  private static func json(
+    of report: VerificationReport, _ signature: SealSignature?, _ language: Language
+  ) -> JSON {
     var json: JSONObject = [
       "cases": .integer(report.cases), "records": .integer(report.records),
-      "problems": .array(report.problems.map(\.json)),
+      "problems": .array(report.problems.map { $0.json(in: language) }),
     ]
     if !report.unused.isEmpty { json["unused"] = .array(report.unused.map { .string($0) }) }
     if let seal = report.seal {

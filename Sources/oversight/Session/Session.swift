@@ -81,7 +81,7 @@ extension Session {
   mutating func renewIndex() throws {
     registryIfAny?.distrustDatabase()
     registryIfAny = nil
-    terminal.say("note: the index was damaged; it is made anew from the documents.")
+    terminal.say(ProgramWords.note(ProgramSentence.indexRenewed.wording)[language])
     try open()
   }
 
@@ -154,9 +154,11 @@ extension Session {
   /// Tells what happened beside the command: recovered commits, edits from outside.
   func sayNotices() {
     let notices = registryIfAny?.notices ?? []
-    for notice in notices.prefix(20) { terminal.say("note: \(SafeText.make(notice))") }
+    for notice in notices.prefix(20) {
+      terminal.say(SafeText.make(ProgramWords.note(notice.wording)[language]))
+    }
     // After a large pull they would fill the screen.
     guard notices.count > 20 else { return }
-    terminal.say("note: … and \(notices.count - 20) more; 'oversight verify' names whatever is wrong.")
+    terminal.say(ProgramWords.note(ProgramSentence.moreFindings(notices.count - 20).wording)[language])
   }
 }

@@ -73,19 +73,4 @@ import WorkflowEngine
     ])
     #expect(counts.isEmpty)
   }
-
-  @Test func `what is edited from outside while it is recorded is seen, and kept aside`() throws {
-    let path = registry.root.text + "/cases/2024/\(number).json"
-    let text = try String(contentsOfFile: path, encoding: .utf8)
-    let edited = text.replacing("Missing pump", with: "Missing PUMP")
-    // Between the reading and the writing of the file.
-    let files = FileSystem(watchedBy: { (action, place) throws(FileError) in
-      guard action == .makeFolder || action == .write, place.text.contains("/cases/") else { return }
-      try? edited.write(toFile: path, atomically: true, encoding: .utf8)
-    })
-    try registry.record(
-      ["verb": "assign", "number": .string(number), "role": "secretary", "parties": ["p-dana"], "reason": "leave"],
-      files: files)
-    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("p-dana"))
-  }
 }

@@ -3,6 +3,7 @@ import Glibc
 import JSONText
 import WorkflowEngine
 import Testing
+import WorkflowEngine
 
 @testable import oversight
 
