@@ -40,7 +40,17 @@ let package = Package(
       name: "CaseRegistry",
       dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite"],
       swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["JSONText", "WorkflowEngine"], swiftSettings: strict),
+    .target(
+      name: "CaseWork",
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry"],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite", "CaseRegistry",
+        "CaseWork",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
     ),
@@ -56,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "oversight",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "Reports",
-        "Workflows", "CSyscalls",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+        "Reports", "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
@@ -79,13 +89,24 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["TestSupport", "Reports", "JSONText", "WorkflowEngine"],
+      name: "CaseWorkTests",
+      dependencies: [
+        "TestSupport", "CaseWork", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "WorkflowEngine",
+        "Workflows",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "TestSupport", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "SQLite",
+        "CaseRegistry",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
       dependencies: [
         "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
-        "Reports", "Workflows",
+        "CaseWork", "Reports", "Workflows",
       ],
       swiftSettings: strict),
   ]

@@ -1,6 +1,6 @@
 import Digests
 import JSONText
-public import WorkflowEngine
+import WorkflowEngine
 
 extension CaseDocument {
   /// Everything that shows that the document is not the one the program wrote.
@@ -15,10 +15,7 @@ extension CaseDocument {
     let saysState = stated.map { state.isSaid(by: $0, besides: Self.besidesState) } ?? false
     if let stated, !saysState { problems += stateProblems(stated, state.json) }
     if problems.isEmpty, let bytes, !(saysState && source == bytes), bytes != self.bytes {
-      problems.append(
-        Problem(
-          .bytes,
-          "the file differs from what the program writes, though it says the same; 'oversight refresh' rewrites it"))
+      problems.append(Problem(.bytes(.otherBytes)))
     }
     return problems.map { $0.about(number) }
   }
@@ -33,16 +30,15 @@ extension CaseDocument {
     for index in sealed.indices {
       let sequence = index + 1
       let said = sealed[index].record.sequence
-      if said != sequence { problems.append(Problem(.chain, "record \(sequence) says it is number \(said)")) }
+      if said != sequence { problems.append(Problem(.chain(.recordNumber(sequence, said: said)))) }
       if sealed[index].previous != previous {
-        problems.append(Problem(.chain, "record \(sequence) does not follow the one before it"))
+        problems.append(Problem(.chain(.recordOrder(sequence))))
       }
       if sealed[index].computedHash != sealed[index].hash {
-        problems.append(Problem(.hash, "record \(sequence) was changed after it was written"))
+        problems.append(Problem(.hash(.recordChanged(sequence))))
       }
       for pointer in sealed[index].brokenCommitments {
-        problems.append(
-          Problem(.hash, "record \(sequence): the personal value at \(pointer) was changed after it was written"))
+        problems.append(Problem(.hash(.personalChanged(record: sequence, pointer: pointer))))
       }
       previous = sealed[index].hash
     }
@@ -64,13 +60,11 @@ extension CaseDocument {
         if let digest = digests[pointer] { forgotten.insert(digest) }
         let isRemoved = digests[pointer].map { removed.contains($0) } ?? false
         if !isRemoved, order.flatMap({ orders[$0] })?.covers(pointer, of: sequence) != true {
-          problems.append(
-            Problem(.hash, "record \(sequence): the personal value at \(pointer) was removed, and no record says why"))
+          problems.append(Problem(.hash(.personalRemoved(record: sequence, pointer: pointer))))
         }
       }
       for pointer in sealed.strayCommitments(besides: forgotten) {
-        problems.append(
-          Problem(.hash, "record \(sequence): the personal value at \(pointer) is gone, and no record says why"))
+        problems.append(Problem(.hash(.personalGone(record: sequence, pointer: pointer))))
       }
     }
     return problems
@@ -91,9 +85,7 @@ extension CaseDocument {
     var keys = Set(folded.members.map(\.key))
     keys.formUnion(stated.members.map(\.key))
     keys.subtract(Self.besidesState)
-    return keys.sorted().filter { folded[$0] != stated[$0] }.map {
-      Problem(.state, "'\($0)' is not what the history says")
-    }
+    return keys.sorted().filter { folded[$0] != stated[$0] }.map { Problem(.state(.stateDiffers($0))) }
   }
 }
 
@@ -124,66 +116,6 @@ private struct ForgettingOrder {
   }
 }
 
-/// Something wrong in a registry.
-public struct Problem: Hashable, Sendable {
-  /// What sort of thing is wrong; the raw values are what `verify` prints.
-  public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A file cannot be read as what it should be.
-    case format
-    /// A file that should be there is not.
-    case missing
-    /// A file that should not be there is.
-    case unexpected
-    /// A record is missing, inserted or out of order.
-    case chain
-    /// A record was changed.
-    case hash
-    /// The rest of a document is not what its history says.
-    case state
-    /// The bytes are not the ones the program writes.
-    case bytes
-    /// A reference to a case, definition or party leads nowhere.
-    case reference
-    /// A number is used twice or skipped.
-    case number
-    /// There is another version of a case that nobody has decided on.
-    case conflict
-    /// The index does not agree with the documents.
-    case index
-    /// A history is not the one that was sealed.
-    case seal
-  }
-
-  /// The case, when there is one.
-  public var number: CaseNumber?
-  /// The file, within the registry.
-  public var path: String
-  /// What sort of thing is wrong.
-  public let kind: Kind
-  /// What is wrong, in a sentence.
-  public let message: String
-
-  /// Something wrong with a file.
-  public init(_ kind: Kind, _ message: String, path: String = "", number: CaseNumber? = nil) {
-    self.kind = kind
-    self.message = message
-    self.path = path
-    self.number = number
-  }
-
-  package func about(_ number: CaseNumber) -> Problem {
-    var copy = self
-    copy.number = number
-    return copy
-  }
-
-  package func at(_ path: String) -> Problem {
-    var copy = self
-    copy.path = path
-    return copy
-  }
-}
-
 extension CaseDocument {
   /// What no case says of itself, though its chain may hold: written by another program, or by hand.
   ///
@@ -191,25 +123,21 @@ extension CaseDocument {
   package func requirementProblems() -> [Problem] {
     var problems: [Problem] = []
     if state.parent == number || state.children.contains(number) {
-      problems.append(Problem(.reference, "it says that it was opened under itself"))
+      problems.append(Problem(.reference(.underItself)))
     }
     // By places, because taking hold of a whole record costs more than looking at it.
     for index in sealed.indices {
       if Timestamp(sealed[index].record.at) == nil {
-        problems.append(Problem(.format, "record \(index + 1) was recorded at no moment that there is"))
+        problems.append(Problem(.format(.noMoment(record: index + 1))))
       }
-      problems += sealed[index].plainTexts.map {
-        Problem(.format, "record \(index + 1): what stands at \($0) is not kept so that it can be removed by law")
-      }
+      problems += sealed[index].plainTexts.map { Problem(.format(.plainText(record: index + 1, pointer: $0))) }
     }
     return problems.map { $0.about(number) }
   }
 
   /// What stands under `personal` though nobody has hashed it.
   package func oddProblems() -> [Problem] {
-    sealed.indices.flatMap { index in
-      sealed[index].oddValues.map { Problem(.hash, "record \(index + 1): \($0)") }
-    }
+    sealed.indices.flatMap { index in sealed[index].oddValues(record: index + 1).map { Problem(.hash($0)) } }
   }
 }
 
@@ -225,15 +153,15 @@ extension SealedRecord {
   }
 
   /// What stands under `personal` beside values with their salts and tombstones: it is hashed by nobody.
-  fileprivate var oddValues: [String] {
+  fileprivate func oddValues(record: Int) -> [Problem.Fault.Hash] {
     guard let stored = json["personal"] else { return [] }
     guard let personal = stored.object, !personal.members.isEmpty else {
-      return ["'personal' was added after it was written"]
+      return [.personalAdded(record: record)]
     }
     return personal.members.compactMap { member in
       let keys = Set(member.value.object?.members.map(\.key) ?? [])
       if keys == ["salt", "value"] || keys == ["forgotten"] { return nil }
-      return "what stands beside the personal value at \(member.key) was added after it was written"
+      return .besidePersonal(record: record, pointer: member.key)
     }
   }
 }

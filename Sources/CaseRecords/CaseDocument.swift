@@ -107,7 +107,7 @@ public struct CaseDocument: Sendable {
 }
 
 /// Why a file is no case document.
-public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum DocumentError: Error, Hashable, Sendable {
   /// It is not strict JSON.
   case syntax(JSONError)
   /// Two versions of it were merged and the marks of the conflict still stand in it.
@@ -125,22 +125,6 @@ public enum DocumentError: Error, Hashable, Sendable, CustomStringConvertible {
       $0.starts(with: "<<<<<<<".utf8) || $0.starts(with: ">>>>>>>".utf8)
     }
     self = isConflict ? .conflictMarkers : .syntax(error)
-  }
-
-  /// What is wrong and what to do next.
-  public var description: String {
-    switch self {
-    case .syntax(let error): "this is not JSON: \(error)"
-    case .conflictMarkers:
-      "two versions were merged and the conflict is not settled: keep one of them whole ('git checkout --ours FILE' or "
-        + "'--theirs FILE'); 'oversight merge COPY' takes over what the other has besides"
-    case .newerFormat(let format):
-      "the format '\(format)' is not one that this program reads: it was written by a newer program; use that one"
-    case .format(let error): "\(error)"
-    case .fold(.noOpening): "/history: the first record must open the case"
-    case .fold(.secondOpening(let sequence)): "/history: record \(sequence) opens the case a second time"
-    case .fold(.duty(let sequence, let run)): "/history: record \(sequence) does not fit the duty '\(run)'"
-    }
   }
 }
 

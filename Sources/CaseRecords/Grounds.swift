@@ -16,11 +16,9 @@ package struct Grounds {
   }
 
   /// What a case rests on that is not known.
-  package func faults(of document: CaseDocument) -> [String] {
-    document.definitions.filter { !workflows.contains($0) }.map { "its definition \($0) was not taken" }
-      + document.people.filter { !people.contains($0) }.map { "nobody is called '\($0)' here" }
-      + document.editions.filter { !calendars.contains($0) }.map {
-        "the calendar \($0), in which it counts days, is not here"
-      }
+  package func faults(of document: CaseDocument) -> [MergeLack] {
+    document.definitions.filter { !workflows.contains($0) }.map { .definition($0) }
+      + document.people.filter { !people.contains($0) }.map { .nobody($0) }
+      + document.editions.filter { !calendars.contains($0) }.map { .calendar($0) }
   }
 }

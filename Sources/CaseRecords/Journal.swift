@@ -126,10 +126,10 @@ public struct Journal: Sendable {
     var previous = Digest.zero
     for (index, entry) in entries.enumerated() {
       if entry.json["seq"] != .integer(index + 1) || entry.previous != previous {
-        problems.append(Problem(.chain, "entry \(index + 1) does not follow the one before it", path: "journal.json"))
+        problems.append(Problem(.chain(.entryOrder(index + 1)), path: "journal.json"))
       }
       if entry.computedHash != entry.hash {
-        problems.append(Problem(.hash, "entry \(index + 1) was changed after it was written", path: "journal.json"))
+        problems.append(Problem(.hash(.entryChanged(index + 1)), path: "journal.json"))
       }
       previous = entry.hash
     }

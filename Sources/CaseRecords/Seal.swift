@@ -184,13 +184,13 @@ package struct SealLines {
 
   /// The line that must come next.
   package mutating func expect(_ line: String) throws(SealError) {
-    guard next().map({ $0.utf8.elementsEqual(line.utf8) }) == true else { throw wrong("'\(line)'") }
+    guard next().map({ $0.utf8.elementsEqual(line.utf8) }) == true else { throw wrong(.line(line)) }
   }
 
   /// What stands behind `key` in the next line.
   package mutating func value<Value>(_ key: String, _ read: (String) -> Value?) throws(SealError) -> Value {
-    guard let line = next(), line.utf8.starts(with: "\(key) ".utf8) else { throw wrong("'\(key) …'") }
-    guard let value = read(String(line.dropFirst(key.utf8.count + 1))) else { throw wrong("a value of '\(key)'") }
+    guard let line = next(), line.utf8.starts(with: "\(key) ".utf8) else { throw wrong(.key(key)) }
+    guard let value = read(String(line.dropFirst(key.utf8.count + 1))) else { throw wrong(.value(of: key)) }
     return value
   }
 
@@ -204,7 +204,7 @@ package struct SealLines {
 
   /// Makes sure that nothing follows the last line feed.
   package mutating func finish() throws(SealError) {
-    guard lines.count == 1, next() == "" else { throw wrong("the end of the file, after a line feed") }
+    guard lines.count == 1, next() == "" else { throw wrong(.end) }
   }
 
   private mutating func next() -> Substring? {
@@ -212,5 +212,7 @@ package struct SealLines {
     return lines.popFirst()
   }
 
-  private func wrong(_ expected: String) -> SealError { .notASeal(path, line: max(number, 1), expected: expected) }
+  private func wrong(_ expected: ExpectedLine) -> SealError {
+    .notASeal(path, line: max(number, 1), expected: expected)
+  }
 }

@@ -79,11 +79,11 @@ extension SealProof {
   public func problems(of document: CaseDocument, in bytes: [UInt8]) -> [Problem] {
     var problems = document.problems(in: bytes)
     if document.number.description != head.name {
-      problems.append(Problem(.number, "the document is of \(document.number), the proof of \(head.name)"))
+      problems.append(Problem(.number(.otherProof(document.number, of: head.name))))
     } else if document.sealed.count < head.records {
-      problems.append(Problem(.seal, "\(head.records) records were sealed; only \(document.sealed.count) are left"))
+      problems.append(Problem(.seal(.provedShorter(records: head.records, left: document.sealed.count))))
     } else if head.records > 0, document.sealed[head.records - 1].hash != head.head {
-      problems.append(Problem(.seal, "the history up to record \(head.records) is not the one that was sealed"))
+      problems.append(Problem(.seal(.provedDiffers(record: head.records))))
     }
     return problems.map { $0.about(document.number) }
   }
@@ -109,7 +109,7 @@ package struct SealLeaves {
     line += 1
     guard let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")),
       let head = SealedHead(String(decoding: bytes[place..<end], as: UTF8.self))
-    else { throw .notASeal(path, line: line, expected: "NAME RECORDS HASH") }
+    else { throw .notASeal(path, line: line, expected: .leaf) }
     place = end + 1
     return head
   }
@@ -125,7 +125,7 @@ package struct SealLeaves {
     while let head = try leaves.next() {
       // In order, so that no case can stand there twice.
       guard last.isEmpty ? head.name == SealedHead.journal : last < Self.key(of: head.name) else {
-        throw .notASeal(path, line: leaves.line, expected: "the journal, then each case once, in order")
+        throw .notASeal(path, line: leaves.line, expected: .order)
       }
       last = Self.key(of: head.name)
       // Of lines that somebody made up the sum may be beyond all numbers.

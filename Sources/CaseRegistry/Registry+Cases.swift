@@ -73,8 +73,7 @@ extension Registry {
     if lost != nil { try forgetCommands(of: found.document.number) }
     try index(found.document)
     try remember(path, hash: found.hash)
-    let finding = lost.map { $0.message(for: found.document) } ?? "its history holds, and it was indexed anew"
-    notice("\(path) was changed from outside; \(finding).")
+    notice(.edited(path: path, lost?.loss(in: found.document)))
   }
 
   /// Forgets the ids of commands about a case whose records are not there any more.

@@ -23,14 +23,10 @@ extension Registry {
       return try withoutWaiting { () throws(RegistryError) in try flush(isRecovery: isRecovery) }
     } catch {
       if isPatient || !error.isBusy {
-        notice(unwritten(error))
+        notice(.unwritten(error))
       }
       return 0
     }
-  }
-
-  func unwritten(_ error: RegistryError) -> String {
-    "What was recorded is safe, but its files could not be written yet: \(error.cause). The next command does."
   }
 
   /// Removes what stopped processes had begun to write, in all folders in which only who holds the write lock writes.
@@ -89,7 +85,7 @@ extension Registry {
       if batch < Self.batchSize { return count }
       if let writing { writing(count, count + (try pendingCount())) }
       if Interruption.isAsked {
-        notice("What was recorded is safe; the next command goes on writing its files.")
+        notice(.writingStopped)
         return count
       }
     }
@@ -171,7 +167,7 @@ extension Registry {
   }
 
   private func put(_ row: PendingRow) throws(RegistryError) {
-    guard RegistryPath.isWritten(row.path) else { throw .index("a file '\(row.path)' is to be written") }
+    guard RegistryPath.isWritten(row.path) else { throw .index(.strangeFile(row.path)) }
     try translate { () throws(FileError) in
       try makeRoom(for: row)
       try folder.write(row.bytes, to: row.path, sync: false)
@@ -196,8 +192,7 @@ extension Registry {
     let name = Path(path).lastComponent
     let copy = "\(DatabaseFile.aside)/\(hash.prefix(12))-\(name)"
     try folder.rename(path, to: copy)
-    notice(
-      "\(name) had been edited from outside while it was written; that edit is kept in \(folder.whole(copy)).")
+    notice(.keptAside(name, in: folder.whole(copy)))
   }
 
   /// Remembers what a file looks like, so that an edit from outside is noticed.

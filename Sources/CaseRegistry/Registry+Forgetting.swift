@@ -121,9 +121,7 @@ extension Registry {
     } catch {
       // Whoever is writing now, or opens the registry next, does it.
       if error.isBusy { return }
-      notice(
-        "What was removed may still stand in the database or under \(Self.databaseFolder)/aside for a while: \(error.cause)"
-      )
+      notice(.stillToClear(folder: Self.databaseFolder, error))
     }
   }
 

@@ -111,7 +111,7 @@ extension Registry {
     }
     guard let bytes else { return nil }
     do throws(DocumentError) { return try Journal(bytes) } catch {
-      throw .index("what is kept of the journal: \(error)")
+      throw .index(.journal(error))
     }
   }
 
@@ -166,7 +166,7 @@ extension Registry {
         guard try statement.step() else { continue }
         guard let json = (try? JSON(parsing: statement.bytes(0)))?.object,
           let party = try? Party(id: id.name, json, at: "")
-        else { throw .unexpected("the party '\(id)' cannot be read") }
+        else { throw .unexpected(.party(id.name)) }
         parties.append(party)
       }
       return Directory(parties)

@@ -52,7 +52,7 @@ extension Registry {
         try statement.bind(page.values + [.integer(limit ?? -1)])
         while try statement.step() {
           // A row that cannot be read is not left out: the index is made anew.
-          guard let row = read(statement) else { throw .unexpected("a row of \(statement.text(0)) cannot be read") }
+          guard let row = read(statement) else { throw .unexpected(.row(statement.text(0))) }
           rows.append(row)
         }
       }
@@ -171,7 +171,7 @@ extension CaseNumber {
   /// The number in a row of the index; what is none there cannot have been written by this program.
   init(indexed row: borrowing Statement, _ column: Int) throws(SQLiteError) {
     guard let number = CaseNumber(row.text(column)) else {
-      throw .unexpected("'\(row.text(column))' is no case number")
+      throw .unexpected(.number(row.text(column)))
     }
     self = number
   }

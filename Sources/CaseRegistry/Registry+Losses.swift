@@ -24,14 +24,11 @@ struct KnownHistory {
       || (document.sealed.count >= records && document.sealed[records - 1].hash.description == head)
   }
 
-  /// What is wrong with a document that does not, and what to do when it is meant.
-  func message(for document: CaseDocument) -> String {
+  /// What a document lacks that does not.
+  func loss(in document: CaseDocument) -> HistoryLoss {
     let found = document.sealed.count
-    let what =
-      found < records
-      ? "it goes back from \(records) to \(found) records"
-      : "its history is another one: record \(records) that was known (\(head.prefix(12))…) is not in it"
-    return "\(what); 'oversight refresh --accept \(document.number)' takes it as it is"
+    return found < records
+      ? .shorter(document.number, from: records, to: found) : .another(document.number, record: records, head: head)
   }
 }
 
@@ -71,7 +68,7 @@ extension Registry {
     }
     guard let row else { return nil }
     guard let known = KnownHistory(records: row.records, head: row.head) else {
-      throw .index("\(number) had \(row.records) record(s)")
+      throw .index(.strangeHistory(number, records: row.records))
     }
     return known
   }
@@ -79,7 +76,7 @@ extension Registry {
   /// Nothing is added to a document that lacks records which were known.
   public func checkIsWhole(_ document: CaseDocument) throws(RegistryError) {
     guard let known = try expected(document.number), !known.isKept(in: document) else { return }
-    throw .broken(path: RegistryPath.document(of: document.number), [Problem(.chain, known.message(for: document))])
+    throw .broken(path: RegistryPath.document(of: document.number), [Problem(.chain(.loss(known.loss(in: document))))])
   }
 
   /// Why there is no document: it was never there, or it is gone.
@@ -139,11 +136,11 @@ extension Registry {
       let found: [UInt8]?
       do throws(RegistryError) { found = try contents(of: path) } catch { continue }
       guard let bytes = found else {
-        problems.append(Problem(.missing, "the document is gone", path: path, number: number))
+        problems.append(Problem(.missing(.documentGone), path: path, number: number))
         continue
       }
       guard let document = try? CaseDocument(bytes), !known.isKept(in: document) else { continue }
-      problems.append(Problem(.chain, known.message(for: document), path: path, number: number))
+      problems.append(Problem(.chain(.loss(known.loss(in: document))), path: path, number: number))
     }
     return problems
   }

@@ -7,8 +7,8 @@ import WorkflowEngine
 
 extension Registry {
   /// Tells something beside the command, once.
-  package func notice(_ text: String) {
-    if !notices.contains(text) { notices.append(text) }
+  package func notice(_ finding: Finding) {
+    if !notices.contains(finding) { notices.append(finding) }
   }
 
   /// Notices documents that appeared, vanished or were replaced: a folder's time tells.

@@ -61,11 +61,8 @@ extension Registry {
   /// What is wrong about a document in another place than its own, and what to do.
   static func misplaced(_ number: CaseNumber, at path: String) -> Problem {
     if isShort(path, of: number) {
-      return Problem(
-        .number,
-        "the file belongs into \(Path(RegistryPath.document(of: number)).parent); 'oversight refresh' puts it there",
-        number: number)
+      return Problem(.number(.otherFolder(Path(RegistryPath.document(of: number)).parent.text)), number: number)
     }
-    return Problem(.number, "the file holds the case \(number)", number: number)
+    return Problem(.number(.otherCase(number)), number: number)
   }
 }

@@ -82,11 +82,6 @@ extension Registry {
     try store(bytes, at: path)
   }
 
-  /// What 'verify' says of a copy that holds what was removed.
-  static func isBack(_ number: CaseNumber) -> String {
-    "what was removed from it by law is back; 'oversight refresh --accept \(number)' removes it again"
-  }
-
   /// Leaves something to be done once the files of the commit are written.
   func askToClear(_ chore: String) throws(RegistryError) {
     try asking { () throws(SQLiteError) in

@@ -247,7 +247,7 @@ extension Registry {
       while try statement.step() {
         let count = statement.integer(2)
         guard (0...NumberAllotter.most).contains(count) else {
-          throw .unexpected("\(count) numbers of \(statement.text(0)) are said to be used")
+          throw .unexpected(.count(count, of: statement.text(0)))
         }
         last[NumberAllotter.Series(prefix: statement.text(0), year: statement.integer(1))] = count
       }

@@ -10,19 +10,20 @@ public struct UnreadableDocument: Hashable, Sendable {
   public let path: String
   /// The number in its name; nil where that is none.
   public let number: CaseNumber?
-  /// Why, in a sentence.
-  public let reason: String
+  /// Why.
+  public let finding: Finding
 }
 
 extension Registry {
   /// Remembers that a document cannot be read, so that every list says so until it can.
   func rememberUnreadable(_ path: String, _ error: RegistryError) throws(RegistryError) {
     let stamp = try? folder.stamp(of: path)
+    failures[path] = .unreadable(error)
     try asking { () throws(SQLiteError) in
       try database.execute(
         "INSERT OR REPLACE INTO unreadable VALUES (?,?,?,?,?,?)",
         [
-          .text(path), .text(error.finding), .optional(stamp?.size), .optional(stamp?.mtimeNanoseconds),
+          .text(path), .text("\(error)"), .optional(stamp?.size), .optional(stamp?.mtimeNanoseconds),
           .optional(stamp?.ctimeNanoseconds), .optional(stamp?.inode),
         ])
       // A folder is looked into again each time.
@@ -43,9 +44,9 @@ extension Registry {
       _ = try transactionIfFree { () throws(RegistryError) in try rememberUnreadable(path, error) }
     }
     if !unreadable.contains(where: { $0.path == path }) {
-      unreadable.append(UnreadableDocument(path: path, number: number, reason: error.finding))
+      unreadable.append(UnreadableDocument(path: path, number: number, finding: .unreadable(error)))
     }
-    notice(error.finding)
+    notice(.unreadable(error))
   }
 
   /// The document of a case that a list speaks of; nil, with a notice, where it cannot be read.
@@ -68,7 +69,7 @@ extension Registry {
       }
     }
     unreadable = try (paths.isEmpty ? [] : stillUnreadable()) + gone()
-    for document in unreadable { notice(document.reason) }
+    for document in unreadable { notice(document.finding) }
   }
 
   private func retry(_ path: String) throws(RegistryError) {
@@ -88,11 +89,12 @@ extension Registry {
   private func stillUnreadable() throws(RegistryError) -> [UnreadableDocument] {
     try asking { () throws(SQLiteError) in
       var found: [UnreadableDocument] = []
-      var statement = try database.prepare("SELECT path, reason FROM unreadable ORDER BY path")
+      var statement = try database.prepare("SELECT path FROM unreadable ORDER BY path")
       while try statement.step() {
         let path = statement.text(0)
         found.append(
-          UnreadableDocument(path: path, number: RegistryPath.number(ofDocument: path), reason: statement.text(1)))
+          UnreadableDocument(
+            path: path, number: RegistryPath.number(ofDocument: path), finding: failures[path] ?? .unread(path: path)))
       }
       return found
     }
@@ -107,8 +109,9 @@ extension Registry {
       guard try translate({ () throws(FileError) in try !folder.exists(path) }), try !isPending(path),
         let known = try expected(number)
       else { continue }
-      let reason = RegistryError.gone(path: path, number, records: known.records)
-      found.append(UnreadableDocument(path: path, number: number, reason: reason.finding))
+      found.append(
+        UnreadableDocument(
+          path: path, number: number, finding: .unreadable(.gone(path: path, number, records: known.records))))
     }
     return found
   }
@@ -118,16 +121,17 @@ extension Registry {
   public func ifReadable<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value? {
     do throws(RegistryError) { return try body() } catch {
       guard error.isAboutFile else { throw error }
-      notice(error.finding)
+      notice(.unreadable(error))
       return nil
     }
   }
 
   /// Says in every answer that something may be missing from it.
-  func rememberIncomplete(_ reason: String) throws(RegistryError) {
+  func rememberIncomplete(_ error: RegistryError) throws(RegistryError) {
+    failures[DatabaseFile.path] = .incomplete(error)
     try asking { () throws(SQLiteError) in
       try database.execute(
-        "INSERT OR REPLACE INTO unreadable (path, reason) VALUES (?,?)", [.text(DatabaseFile.path), .text(reason)])
+        "INSERT OR REPLACE INTO unreadable (path, reason) VALUES (?,?)", [.text(DatabaseFile.path), .text("\(error)")])
     }
   }
 }

@@ -22,7 +22,7 @@ public final class Registry {
   /// Whether nothing can be written here.
   public var isReadOnly: Bool { obstacle != nil }
   /// What happened beside the command and the user should know: recovered commits, edits from outside.
-  public internal(set) var notices: [String] = []
+  public internal(set) var notices: [Finding] = []
 
   /// Told now and then how many files of a large commit are written, and at last that all are.
   public var writing: ReadingProgress?
@@ -31,6 +31,8 @@ public final class Registry {
   let database: Connection
   /// The documents that cannot be read just now, as far as the last look at them told.
   public internal(set) var unreadable: [UnreadableDocument] = []
+  /// Why they could not be read, by their paths, as far as this process has tried.
+  var failures: [String: Finding] = [:]
   /// How many milliseconds a command that writes waits for another.
   let busyTimeout: Int
   /// What the transaction under way has changed, by path; text is written when it commits.

@@ -156,14 +156,14 @@ package struct OpenFile: ~Copyable, Sendable {
     let status = try status()
     guard status.st_mode & S_IFMT != S_IFDIR else { throw .isAFolder(action, path) }
     // One more than expected, so that the end shows without growing. Files under /proc say they are empty.
-    guard status.st_size <= Self.mostBytes else { throw .io(action, path, reason: "more than 1 GiB") }
+    guard status.st_size <= Self.mostBytes else { throw .tooLarge(action, path, most: Self.mostBytes) }
     var room = max(Int(status.st_size) + 1, 4096)
     var bytes: [UInt8] = []
     while true {
       let more = try readFull(room)
       if bytes.isEmpty { bytes = more } else { bytes += more }
       if more.count < room { return bytes }
-      guard bytes.count <= Self.mostBytes else { throw .io(action, path, reason: "more than 1 GiB") }
+      guard bytes.count <= Self.mostBytes else { throw .tooLarge(action, path, most: Self.mostBytes) }
       room = bytes.count
     }
   }

@@ -28,19 +28,41 @@ public struct SQLiteError: Error, Hashable, Sendable {
     case other
   }
 
+  /// What is wrong: in SQLite's own words, or as who used it noticed.
+  public enum Reason: Hashable, Sendable {
+    /// SQLite's own words.
+    case said(String)
+    /// Another process is making the database anew.
+    case rebuilding
+    /// It is no ordinary file.
+    case noFile
+    /// The file is empty.
+    case empty
+    /// A table is another one than this program makes.
+    case table(String)
+    /// A row about what has this name cannot be read.
+    case row(String)
+    /// The description of somebody with this id cannot be read.
+    case party(String)
+    /// A text that should be a number of a case is none.
+    case number(String)
+    /// There cannot be so many of something.
+    case count(Int, of: String)
+  }
+
   /// SQLite's extended result code; its low eight bits are `code`.
   public let extendedCode: Int32
-  /// SQLite's own words.
-  public let message: String
+  /// What is wrong.
+  public let reason: Reason
   /// The statement, with `?` where values were bound; or what was opened.
   public let sql: String
 
   /// SQLite's primary result code.
   public var code: Int32 { extendedCode & 0xff }
 
-  init(extendedCode: Int32, message: String, sql: String) {
+  init(extendedCode: Int32, reason: Reason, sql: String) {
     self.extendedCode = extendedCode
-    self.message = message
+    self.reason = reason
     self.sql = sql
   }
 
@@ -63,14 +85,10 @@ public struct SQLiteError: Error, Hashable, Sendable {
 }
 
 extension SQLiteError {
-  /// The error of who waits for another process, where SQLite itself was not asked.
-  public static func busy(_ message: String) -> SQLiteError {
-    SQLiteError(extendedCode: SQLITE_BUSY, message: message, sql: "open")
-  }
-
-  /// The error of a database that is another one than expected.
-  public static func unexpected(_ message: String) -> SQLiteError {
-    SQLiteError(extendedCode: 1, message: message, sql: "open")
+  /// The error of who uses the database and finds that another process is at work, or that it is another database than
+  /// expected.
+  public static func unexpected(_ reason: Reason) -> SQLiteError {
+    SQLiteError(extendedCode: reason == .rebuilding ? SQLITE_BUSY : 1, reason: reason, sql: "open")
   }
 
   /// The last error of a connection.
@@ -85,33 +103,7 @@ extension SQLiteError {
     let belongs = connection != nil && exact & 0xff == code & 0xff
     self.init(
       extendedCode: belongs ? exact : code,
-      message: String(cString: belongs ? sqlite3_errmsg(connection) : sqlite3_errstr(code)),
+      reason: .said(String(cString: belongs ? sqlite3_errmsg(connection) : sqlite3_errstr(code))),
       sql: sql)
-  }
-}
-
-extension SQLiteError: CustomStringConvertible {
-  /// What failed and where, that nothing of it was kept, and what to do next.
-  public var description: String {
-    "\(cause). Nothing of it was kept. \(advice)"
-  }
-
-  /// What failed and where, without a full stop, and without a word about what was kept of what else was to be done.
-  public var cause: String { "The database could not do '\(sql)': \(message) (SQLite code \(extendedCode))" }
-
-  /// What to do next.
-  public var advice: String {
-    switch kind {
-    case .busy, .locked: "Another program is writing; try again in a moment."
-    case .full: "Free some space on the disk, then try again."
-    case .inputOutput: "Check the disk and its connection, then try again."
-    case .corrupt: "The file is damaged; it can be rebuilt from the documents."
-    case .notADatabase: "Another file stands in its place; move it away, and the database can be rebuilt."
-    case .readOnly: "Ask for permission to write the file and its folder, or only read."
-    case .cannotOpen: "Check that the folder exists and that you may read and write it."
-    case .constraint: "What was to be stored contradicts what is stored."
-    case .tooLarge: "Store less at once."
-    case .other: "Check that the file was written by this version of the program."
-    }
   }
 }

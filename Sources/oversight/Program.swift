@@ -1,6 +1,8 @@
 import CaseRegistry
+import CaseWork
 import JSONText
 import Platform
+import Reports
 import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
@@ -37,7 +39,8 @@ struct Program {
         let options = try CommonOptions(arguments)
         let command = try type.init(&arguments)
         try arguments.finish()
-        var begun = Session(terminal: terminal, environment: environment, options: options, language: choice)
+        var begun = try Session(
+          terminal: terminal, environment: environment, options: options, language: choice, at: type.place)
         defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
@@ -49,9 +52,11 @@ struct Program {
         return terminal.finish(code, in: choice.language, asJSON: asJSON, recorded: begun.recorded)
       }
     } catch {
-      let failure = Failure(error, in: choice.language).after(session?.recorded)
-      terminal.report(failure, asJSON: asJSON)
-      return terminal.finish(failure.exitCode, in: choice.language, asJSON: asJSON, recorded: session?.recorded)
+      let language = choice.language
+      let failure = Failure(usage: error, in: language) ?? Failure(error, in: language)
+      let told = failure.after(session?.recorded, in: language)
+      terminal.report(told, asJSON: asJSON)
+      return terminal.finish(told.kind.exitCode, in: language, asJSON: asJSON, recorded: session?.recorded)
     }
   }
 

@@ -31,7 +31,7 @@ struct LeftoverCommits: ~Copyable {
     var statement = try database.prepare("SELECT type, sql FROM sqlite_schema WHERE name = 'pending'")
     guard try statement.step() else { return true }
     guard statement.text(0) == "table", folded(statement.text(1)) == table else {
-      throw .unexpected("the table 'pending' is another one than this program makes")
+      throw .unexpected(.table("pending"))
     }
     return try database.integer("SELECT 1 FROM pending LIMIT 1") == nil
   }

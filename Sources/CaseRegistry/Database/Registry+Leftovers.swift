@@ -30,20 +30,16 @@ extension Registry {
         let (taken, refused) = try take(leftovers)
         keeps = refused > 0
         if taken > 0, !isKnown {
-          notice(
-            "\(taken) file(s) were taken from the database that came with this folder, as if they had come as files: look at "
-              + "what changed before you rely on it.")
+          notice(.leftoversTaken(taken))
         }
       } catch {
         guard error.isAboutDatabase else { throw error }
         keeps = true
       }
       if keeps {
-        notice(
-          "A database that was not made here, or could not be read, is kept in \(DatabaseFile.kept(place)); "
-            + "the index was made anew from the documents.")
+        notice(.databaseKept(folder: DatabaseFile.kept(place)))
       }
-      if !isKnown, !keeps { notice(Self.strange) }
+      if !isKnown, !keeps { notice(.strangeDatabase(folder: Self.databaseFolder)) }
       done.append((place, keeps))
     }
     return done
@@ -56,7 +52,7 @@ extension Registry {
       guard try translate({ () throws(FileError) in try file.isOurs() }) else { return }
       _ = try take(try leftovers(in: DatabaseFile.folder))
     } catch {
-      try rememberIncomplete("What was recorded last may be missing here: the database cannot be read. \(error)")
+      try rememberIncomplete(error)
     }
   }
 
@@ -65,10 +61,10 @@ extension Registry {
     let (file, log) = try translate { () throws(FileError) in
       (try folder.identity(of: path), try folder.identity(of: "\(path)-wal"))
     }
-    guard let file, file.isFile, log?.isFile ?? true else { throw .database(.unexpected("it is no ordinary file")) }
+    guard let file, file.isFile, log?.isFile ?? true else { throw .database(.unexpected(.noFile)) }
     let hasLog = (log?.size ?? 0) > 0
     return try asking { () throws(SQLiteError) in
-      if file.size == 0, !hasLog { throw .unexpected("it is empty") }
+      if file.size == 0, !hasLog { throw .unexpected(.empty) }
       return try LeftoverCommits(folder.whole(path), hasLog: hasLog)
     }
   }
@@ -139,10 +135,6 @@ extension Registry {
     try replace(new, at: path, isSettled: false)
     return true
   }
-
-  private static let strange =
-    "The database in \(databaseFolder) was not made here, so the index was made anew from the documents. Records that are "
-    + "missing from them since are told only by a seal or a copy."
 
   /// What a database that was made here remembers and no document says: histories that were known and are gone, or go back,
   /// and the numbers that were given.

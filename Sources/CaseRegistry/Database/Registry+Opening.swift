@@ -32,8 +32,7 @@ extension Registry {
       // What is wrong with the database is no reason not to read the documents.
       guard error.isAboutDatabase else { throw error }
       let registry = try inMemory(folder, settings, busyTimeout, error)
-      registry.notice(
-        "The database in \(root / databaseFolder) cannot be used now, so all documents were read. \(error)")
+      registry.notice(.databaseUnusable(root / databaseFolder, error))
       return registry
     }
   }
@@ -144,7 +143,7 @@ extension Registry {
     while true {
       let lock = try translate { () throws(FileError) in try file.registry.lock(DatabaseFile.folder) }
       if let lock { return lock }
-      guard waited < busyTimeout else { throw .database(.busy("another process is making the index anew")) }
+      guard waited < busyTimeout else { throw .database(.unexpected(.rebuilding)) }
       Clock.sleep(milliseconds: 20)
       waited += 20
     }
@@ -209,7 +208,7 @@ extension Registry {
   private func finishCommits() throws(RegistryError) {
     if try pendingCount() > 0 {
       let count = try recover()
-      if count > 0 { notice("Finished \(count) file(s) that an interrupted command had left.") }
+      if count > 0 { notice(.commitsFinished(count)) }
     }
     tidyDatabaseFolder()
   }
@@ -222,7 +221,7 @@ extension Registry {
       return try withoutWaiting { () throws(RegistryError) in try flush(isRecovery: true) }
     } catch {
       if error.isDamage { throw error }
-      if !error.isBusy { notice(unwritten(error)) }
+      if !error.isBusy { notice(.unwritten(error)) }
       return 0
     }
   }

@@ -16,9 +16,9 @@ extension Registry {
   /// - Throws: `index` for any other.
   func checkSchema() throws(RegistryError) {
     let version = try asking { () throws(SQLiteError) in try database.userVersion() }
-    guard version == Int(Schema.version) else { throw .index("its version is \(version), not \(Schema.version)") }
+    guard version == Int(Schema.version) else { throw .index(.otherVersion(version, own: Int(Schema.version))) }
     guard try schemaFingerprint() == Schema.fingerprint else {
-      throw .index("its tables are not the ones this program makes")
+      throw .index(.otherTables)
     }
   }
 

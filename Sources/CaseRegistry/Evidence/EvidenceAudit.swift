@@ -112,7 +112,7 @@ struct EvidenceAudit {
         if case .sound = finding(at: path, hash) {
           unused.append(path.text)
         } else {
-          problems.append(Problem(.hash, "its name is not the SHA-256 of its content", path: path.text))
+          problems.append(Problem(.hash(.evidenceName), path: path.text))
         }
       }
     }
@@ -120,13 +120,13 @@ struct EvidenceAudit {
   }
 
   private static func stranger(_ path: Path) -> Problem {
-    Problem(.unexpected, "it is no document stored under its SHA-256; nothing here uses it", path: path.text)
+    Problem(.unexpected(.strangeEvidence), path: path.text)
   }
 
   /// The names in a folder but the hidden ones, which file managers and git leave everywhere.
   private func everything(in folder: Path, _ problems: inout [Problem]) -> [String] {
     do throws(FileError) { return try files.names(in: folder, beneath: root).filter { !$0.hasPrefix(".") } } catch {
-      problems.append(Problem(.unexpected, "\(error)", path: folder.text))
+      problems.append(Problem(.unexpected(.closedFolder(error)), path: folder.text))
       return []
     }
   }

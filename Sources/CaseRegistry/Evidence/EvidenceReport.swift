@@ -46,7 +46,7 @@ extension Registry {
     for path in try caseFiles() {
       guard let bytes = try contents(of: path) else { continue }
       do throws(DocumentError) { report.add(try CaseDocument(bytes), &audit, keepsSound: false) } catch {
-        report.problems.append(Problem(.format, "\(error)", path: path))
+        report.problems.append(Problem(.format(.document(error)), path: path))
       }
     }
     let isComplete = report.problems.isEmpty

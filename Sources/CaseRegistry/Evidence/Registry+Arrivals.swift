@@ -16,13 +16,13 @@ extension Registry {
     for (path, temporary) in try arrivals() {
       guard FileSystem.owner(ofTemporary: temporary) != nil, let hash = EvidencePath.hash(in: Path(path).lastComponent),
         Path(path) == EvidencePath.path(of: Path(path).lastComponent)
-      else { throw .index("a document '\(path)' is to be put in its place") }
+      else { throw .index(.strangeDocument(path)) }
       do throws(FileError) {
         try files.place(root / Self.databaseFolder / temporary, at: Path(path), beneath: root)
       } catch {
         guard case .notFound = error else { throw .file(error) }
         // It stands there already, or somebody removed it, which is told where its record is looked at.
-        if try evidencePath(of: hash) == nil { notice("\(root / path) was to be put in its place and is gone.") }
+        if try evidencePath(of: hash) == nil { notice(.evidenceGone(root / path)) }
       }
       try asking { () throws(SQLiteError) in
         try database.execute("DELETE FROM arrivals WHERE path = ?", [.text(path)])

@@ -37,7 +37,7 @@ extension Merge {
       var list = (try? JSON(parsing: mine))?.object, var acts = list["acts"]?.object,
       let others = (try? JSON(parsing: bytes))?["acts"]?.object
     else {
-      conflict(.broken, "\(RegistryPath.acts) cannot be read as a list of acts; it stays as it is here.")
+      conflict(.noActs(path: RegistryPath.acts))
       return nil
     }
     let before = acts
@@ -47,7 +47,7 @@ extension Merge {
         continue
       }
       if known != act.value {
-        conflict(.acts, "the act '\(act.key)' is described differently there; it stays as it is.")
+        conflict(.act(act.key))
       }
     }
     guard acts != before else { return nil }

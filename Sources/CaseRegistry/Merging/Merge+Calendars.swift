@@ -10,8 +10,7 @@ extension Merge {
       if let known = journal.calendars.first(where: { $0.reference == reference }) {
         guard known.digest != digest else { continue }
         disputedCalendars.insert(reference)
-        conflict(
-          .calendar, "the calendar \(reference) is another one there; cases that count days in it are not taken.")
+        conflict(.calendar(reference))
       } else if !offers.contains(where: { $0.reference == reference }) {
         offers.append((reference, digest))
       }
@@ -34,10 +33,7 @@ extension Merge {
       report.calendars.append(reference)
     }
     for (reference, _, _) in offers {
-      conflict(
-        .calendar,
-        "the calendar \(reference) does not follow the editions here, and those between are not taken; cases "
-          + "that count days in it are not taken either.")
+      conflict(.calendarGap(reference))
     }
   }
 

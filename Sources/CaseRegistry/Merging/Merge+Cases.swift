@@ -20,7 +20,7 @@ extension Merge {
       try compare(theirs, bytes)
     } catch {
       switch error {
-      case .document, .broken, .file: conflict(.broken, "\(error)", Self.number(of: path))
+      case .document, .broken, .file: conflict(.document(error), Self.number(of: path))
       default: throw error
       }
     }
@@ -35,17 +35,13 @@ extension Merge {
     switch mine.kinship(to: theirs) {
     case .same:
       if let one = mine.extras, let two = theirs.extras, one != two {
-        conflict(.extras, "other programs keep different things under 'x' here and there; it stays.", mine.number)
+        conflict(.extras, mine.number)
       }
       complete(mine, by: theirs, bytes) { $0.report.same += 1 }
     case .ahead: complete(mine, by: theirs, bytes) { $0.report.ahead += 1 }
     case .behind: take(theirs, bytes, over: mine)
     case .strangers:
-      conflict(
-        .number,
-        "\(theirs.number) is another case there: '\(mine.state.title)' here, '\(theirs.state.title)' there. Both offices "
-          + "gave the same number; it is not taken. Give every office a code of its own with 'oversight init --office'.",
-        theirs.number)
+      conflict(.strangers(theirs.number, here: mine.state.title, there: theirs.state.title), theirs.number)
     case .forked(let common): try fork(mine, theirs, common, bytes)
     }
   }
@@ -63,11 +59,10 @@ extension Merge {
     _ theirs: CaseDocument, _ bytes: [UInt8], over mine: CaseDocument?, _ settlement: Settlement? = nil
   ) {
     let lacks = lacks(of: theirs)
-    guard let lack = lacks.first else {
+    if lacks.isEmpty {
       return add(theirs, bytes, over: mine, isCompleted: mine != nil && settlement == nil, settlement)
     }
-    let others = lacks.count > 1 ? " (and \(lacks.count - 1) more)" : ""
-    conflict(.needs, "\(theirs.number) is not taken: \(lack)\(others).", theirs.number)
+    conflict(.lacks(theirs.number, lacks), theirs.number)
   }
 
   private mutating func add(
@@ -92,10 +87,7 @@ extension Merge {
       $0.number == number && mine.holds($0.dropped) && theirs.holds($0.kept)
     }
     if isDropped, isContrary {
-      return conflict(
-        .fork,
-        "\(number) was settled for another version there; it stays as it is here. Agree on one, and let the other side "
-          + "decide again with 'oversight settle \(number) --keep MARK'.", number)
+      return conflict(.contrary(number), number)
     }
     if isDropped {
       report.same += 1
@@ -106,10 +98,7 @@ extension Merge {
     }
     if let decided { return take(theirs, bytes, over: mine, decided) }
     if let lack = lacks(of: theirs).first {
-      return conflict(
-        .needs,
-        "\(number) was advanced on both sides after record \(common), and the version there is not kept: \(lack).",
-        number)
+      return conflict(.forkLacks(number, common: common, lack), number)
     }
     touched.insert(number)
     evidence.formUnion(missingEvidence(of: theirs))

@@ -23,15 +23,12 @@ extension Merge {
     for reference in other.journal.workflows {
       if let known = journal.workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
         guard known.digest != reference.digest else { continue }
-        conflict(
-          .workflow,
-          "\(reference) is another definition there; its cases are not taken. One side has to give its own another "
-            + "version, and to move its cases with 'oversight workflow migrate'.")
+        conflict(.workflow(reference))
         continue
       }
       guard !offers.contains(where: { $0.reference.description == reference.description }) else { continue }
       guard Self.versions.contains(reference.version), Naming.isWellFormed(reference.id.name) else {
-        conflict(.workflow, "\(reference) there has no id and version as they are here; its cases are not taken.")
+        conflict(.workflowName(reference))
         continue
       }
       let path = RegistryPath.workflow(reference)
@@ -66,9 +63,9 @@ extension Merge {
       ]
       var refused: Set<String> = []
       for offer in offers {
-        guard let fault = Self.fault(in: offer, surroundings) else { continue }
+        guard let defects = Self.defects(in: offer, surroundings) else { continue }
         refused.insert(offer.path)
-        conflict(.workflow, "\(offer.reference) there is not taken, nor are its cases: \(fault)")
+        conflict(.faultyWorkflow(offer.reference, defects.first))
       }
       if refused.isEmpty { return offers }
       offers.removeAll { refused.contains($0.path) }
@@ -87,16 +84,15 @@ extension Merge {
       calendars: Set(journal.calendars.map(\.reference.id)).sorted(), languages: registry.settings.languages)
   }
 
-  /// The first defect of a definition in the surroundings in which it has fewest; nil when it has none in some.
-  private static func fault(in offer: Offer, _ surroundings: [DefinitionSurroundings]) -> String? {
-    var fault: String?
+  /// The defects of a definition in the first surroundings; nil when it has none in some.
+  private static func defects(in offer: Offer, _ surroundings: [DefinitionSurroundings]) -> [Defect]? {
+    var found: [Defect]?
     for surroundings in surroundings {
       let checked = DefinitionFile.check([(offer.path, offer.bytes)], in: surroundings)
       if checked.first?.isUsable == true { return nil }
-      let defect = checked.first?.findings.first { !$0.defect.isWarning }?.defect
-      fault = fault ?? defect.map { "\($0.pointer): \($0.message)" } ?? "it has defects"
+      found = found ?? (checked.first?.findings ?? []).map(\.defect).filter { !$0.isWarning }
     }
-    return fault
+    return found
   }
 
   /// A file there that is the one its journal pins, and can be read; any other is reported.
@@ -105,15 +101,14 @@ extension Merge {
   mutating func sound(
     _ path: String, _ digest: String, _ isReadable: ([UInt8]) -> Bool = { _ in true }
   ) -> [UInt8]? {
-    let message = "\(other.root / path) is gone or is not the file that was pinned; it is not taken."
     let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard names.count <= 2, names.allSatisfy(Path.isPlainName) else {
-      conflict(.broken, message)
+      conflict(.notPinned(other.root / path, nil))
       return nil
     }
-    guard let bytes = contents(of: path, otherwise: message) else { return nil }
+    guard let bytes = pinned(path) else { return nil }
     guard Registry.digest(bytes) == digest, isReadable(bytes) else {
-      conflict(.broken, message)
+      conflict(.notPinned(other.root / path, nil))
       return nil
     }
     return bytes

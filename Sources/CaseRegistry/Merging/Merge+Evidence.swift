@@ -7,17 +7,17 @@ import WorkflowEngine
 
 extension Merge {
   /// The evidence of a case that is neither here nor there as its records say it is.
-  mutating func evidenceFaults(of document: CaseDocument) -> [String] {
+  mutating func evidenceFaults(of document: CaseDocument) -> [MergeLack] {
     let items = document.sealed.flatMap(\.record.evidence)
     if items.isEmpty { return [] }
     let known = Set(items.map(\.sha256))
-    var faults: [String] = []
+    var faults: [MergeLack] = []
     for item in items {
       if !isHere(item), path(of: item) == nil {
-        faults.append("its evidence '\(item.name)' (SHA-256 \(item.sha256)) is gone there, or is not what was recorded")
+        faults.append(.evidence(name: item.name, sha256: item.sha256))
       }
       if let original = item.redacts, !known.contains(original) {
-        faults.append("its evidence '\(item.name)' is a redacted copy of what the case does not have")
+        faults.append(.redactsNothing(name: item.name))
       }
     }
     return faults

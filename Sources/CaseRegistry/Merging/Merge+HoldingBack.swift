@@ -8,15 +8,15 @@ extension Merge {
     let given = try registry.numbers().last
     while true {
       let held = candidates.keys.sorted().compactMap { number in
-        missingRelation(of: number).map { relation -> (CaseNumber, MergeConflict.Kind, String) in
-          (number, .needs, "\(relation) is not here, or does not say so")
+        missingRelation(of: number).map { relation -> (CaseNumber, MergeLack) in
+          (number, .relation(relation))
         }
       }
       let beyond = held.isEmpty ? beyondGaps(given) : []
       guard !(held + beyond).isEmpty else { return }
-      for (number, kind, reason) in held + beyond {
+      for (number, lack) in held + beyond {
         candidates[number] = nil
-        conflict(kind, "\(number) is not taken: \(reason).", number)
+        conflict(.lacks(number, [lack]), number)
       }
     }
   }
@@ -35,9 +35,9 @@ extension Merge {
   /// New cases of this office's own series before which numbers would be missing: 'verify' would look for those for ever.
   private func beyondGaps(
     _ given: [NumberAllotter.Series: Int]
-  ) -> [(CaseNumber, MergeConflict.Kind, String)] {
+  ) -> [(CaseNumber, MergeLack)] {
     var next: [NumberAllotter.Series: Int] = [:]
-    var beyond: [(CaseNumber, MergeConflict.Kind, String)] = []
+    var beyond: [(CaseNumber, MergeLack)] = []
     let new = candidates.filter { $0.value.before == 0 && $0.key.office == registry.settings.office }.keys
     for number in new.sorted(by: { ($0.prefix, $0.year, $0.serial) < ($1.prefix, $1.year, $1.serial) }) {
       let series = NumberAllotter.Series(prefix: number.prefix, year: number.year)
@@ -49,7 +49,7 @@ extension Merge {
       } else {
         let missing = CaseNumber(
           prefix: number.prefix, office: number.office, year: number.year, serial: expected)
-        beyond.append((number, .number, "it would leave a gap, since \(missing) is not here and does not come"))
+        beyond.append((number, .gap(missing)))
       }
     }
     return beyond

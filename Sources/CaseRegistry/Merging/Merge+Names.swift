@@ -4,18 +4,17 @@ import WorkflowEngine
 
 /// The names that a definition gives to its parts.
 struct DefinitionNames {
-  /// By the key under which they stand: `stages`, `actions`, `duties`, `roles`, `fields`.
-  private let names: [String: Set<String>]
+  private let names: [DefinitionPart: Set<String>]
 
   /// - Returns: Nil for what is no definition.
   init?(_ bytes: [UInt8]) {
     guard let json = try? JSON(parsing: bytes) else { return nil }
-    names = ["stages", "actions", "duties", "roles", "fields"].reduce(into: [:]) { names, key in
-      names[key] = Set(json[key]?.object?.members.map(\.key) ?? [])
+    names = DefinitionPart.allCases.reduce(into: [:]) { names, part in
+      names[part] = Set(json[part.rawValue]?.object?.members.map(\.key) ?? [])
     }
   }
 
-  func has(_ key: String, _ name: String) -> Bool { names[key]?.contains(name) == true }
+  func has(_ part: DefinitionPart, _ name: String) -> Bool { names[part]?.contains(name) == true }
 }
 
 extension Merge {
@@ -23,39 +22,39 @@ extension Merge {
   ///
   /// Whether a history can have come from its definition is not worked out again: an old edition of the program may have
   /// decided otherwise. But nothing can have been done that has no name in it.
-  mutating func nameFaults(of document: CaseDocument) -> [String] {
-    var (known, faults): ([DefinitionNames], [String]) = ([], [])
+  mutating func nameFaults(of document: CaseDocument) -> [MergeLack] {
+    var (known, faults): ([DefinitionNames], [MergeLack]) = ([], [])
     // One that is not here is told as such; nothing is taken unchecked because one that is here cannot be read.
     for reference in document.definitions where grounds.workflows.contains(reference) {
       if let names = names(in: reference) {
         known.append(names)
       } else {
-        faults.append("its definition \(reference) cannot be read")
+        faults.append(.unreadableDefinition(reference))
       }
     }
     guard faults.isEmpty, known.count == document.definitions.count else { return faults }
     for index in document.sealed.indices {
       let record = document.sealed[index].record
-      for (key, name) in Self.names(in: record) where !known.contains(where: { $0.has(key, name) }) {
-        faults.append("record \(index + 1) speaks of '\(name)', which is none of the \(key) of its definition")
+      for (part, name) in Self.names(in: record) where !known.contains(where: { $0.has(part, name) }) {
+        faults.append(.unknownName(record: index + 1, name, part))
       }
     }
     return faults
   }
 
-  private static func names(in record: Record) -> [(key: String, name: String)] {
-    var names: [(key: String, name: String)] = []
-    if case .action(let action) = record.deed { names.append(("actions", action.name)) }
-    if let role = record.role { names.append(("roles", role.name)) }
+  private static func names(in record: Record) -> [(part: DefinitionPart, name: String)] {
+    var names: [(part: DefinitionPart, name: String)] = []
+    if case .action(let action) = record.deed { names.append((.actions, action.name)) }
+    if let role = record.role { names.append((.roles, role.name)) }
     for effects in [record.effects] + record.effects.corrected.values.map(\.effects) {
-      if let stage = effects.to { names.append(("stages", stage.name)) }
-      names += effects.set.members.map { ("fields", $0.key) }
-      names += effects.parties.keys.map { ("roles", $0.name) }
+      if let stage = effects.to { names.append((.stages, stage.name)) }
+      names += effects.set.members.map { (.fields, $0.key) }
+      names += effects.parties.keys.map { (.roles, $0.name) }
       for effect in effects.duties {
         switch effect {
         case .start(let duty), .move(let duty):
-          names += [("duties", duty.run.id.name), ("roles", duty.owedBy.name), ("roles", duty.owedTo.name)]
-        case .interim(let run, _), .end(let run, _, _): names.append(("duties", run.id.name))
+          names += [(.duties, duty.run.id.name), (.roles, duty.owedBy.name), (.roles, duty.owedTo.name)]
+        case .interim(let run, _), .end(let run, _, _): names.append((.duties, run.id.name))
         }
       }
     }

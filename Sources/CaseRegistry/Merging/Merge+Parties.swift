@@ -13,11 +13,7 @@ extension Merge {
       if known.contains(party) { continue }
       if let last = known.last, theirs[party.id]?.contains(last) != true {
         disputedParties.insert(party.id)
-        conflict(
-          .party,
-          "'\(party.id)' is '\(last.name.fallback)' here and '\(party.name.fallback)' there, or otherwise described "
-            + "differently; cases with it are not taken. Describe it on one side as on the other with "
-            + "'oversight party add', then merge again.")
+        conflict(.party(party.id, here: last.name.fallback, there: party.name.fallback))
         continue
       }
       guard let fault = party.fault else {
@@ -25,7 +21,7 @@ extension Merge {
         continue
       }
       disputedParties.insert(party.id)
-      conflict(.party, "'\(party.id)' is not taken: \(fault). Cases with it are not taken either.")
+      conflict(.impossibleParty(party.id, fault))
     }
     for party in withKnownBodies(offers) {
       journal.append(.party(party), at: at, isTaken: true)
@@ -42,10 +38,7 @@ extension Merge {
       if homeless.isEmpty { return offers }
       for party in homeless {
         disputedParties.insert(party.id)
-        conflict(
-          .party,
-          "'\(party.id)' is not taken: it is a member of what is not known here. Cases with it are not taken either."
-        )
+        conflict(.impossibleParty(party.id, .unknownBody))
       }
       offers.removeAll { homeless.contains($0) }
     }
@@ -61,17 +54,15 @@ extension Merge {
   }
 }
 
-extension Party {
+extension Party.Content {
   /// Why `party add` would not take it; nil when it would.
-  fileprivate var fault: String? {
-    guard Naming.isWellFormed(self.id.name), self.id != .clock else {
-      return "an id is a Latin letter followed by letters, digits, '_' or '-', at most 64 in all"
-    }
+  fileprivate var fault: MergeConflict.PartyFault? {
+    guard Naming.isWellFormed(self.id.name), self.id != .clock else { return .id }
     let texts = self.name.byLanguage.isEmpty ? [self.name.fallback] : Array(self.name.byLanguage.values)
-    guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return "its name is empty or endless" }
+    guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return .name }
     guard self.roles.allSatisfy({ Naming.isWellFormed($0.name) }),
       self.memberOf.allSatisfy({ Naming.isWellFormed($0.name) })
-    else { return "its roles or bodies are no names" }
+    else { return .roles }
     return nil
   }
 }

@@ -11,10 +11,7 @@ extension Merge {
       guard grounds.people.contains(settlement.by), settlement.kept != settlement.dropped,
         try keepDropped(settlement)
       else {
-        conflict(
-          .broken,
-          "what was settled there about \(settlement.number) is not followed: the version it decided against is gone "
-            + "there, or is not what it should be.", settlement.number)
+        conflict(.settlement(settlement.number), settlement.number)
         continue
       }
       journal.append(.settled(settlement), at: at, isTaken: true)

@@ -72,7 +72,7 @@ struct Merge {
     versions = Dictionary(grouping: try registry.versions(), by: \.number)
     planRemovals()
     let (paths, closed) = other.caseFiles()
-    for error in closed { conflict(.broken, "\(error.cause); what is in it is not taken.") }
+    for error in closed { conflict(.closedFolder(error)) }
     for path in paths { try planCase(at: path) }
     try holdBack()
     try planSettlements()
@@ -95,8 +95,8 @@ struct Merge {
     report.isNothing && files.isEmpty && journal.entries.count == before.entries.count
   }
 
-  mutating func conflict(_ kind: MergeConflict.Kind, _ message: String, _ number: CaseNumber? = nil) {
-    report.conflicts.append(MergeConflict(kind, message, number: number))
+  mutating func conflict(_ reason: MergeConflict.Reason, _ number: CaseNumber? = nil) {
+    report.conflicts.append(MergeConflict(reason, number: number))
   }
 
   /// A document here; nil when there is none.
@@ -110,12 +110,12 @@ struct Merge {
   }
 
   /// The bytes of a file there; nil, with a conflict, for one that is gone, or something else in its place.
-  mutating func contents(of path: String, otherwise message: String) -> [UInt8]? {
+  mutating func pinned(_ path: String) -> [UInt8]? {
     do throws(RegistryError) {
       if let bytes = try other.contents(of: path) { return bytes }
-      conflict(.broken, message)
+      conflict(.notPinned(other.root / path, nil))
     } catch {
-      conflict(.broken, "\(message) \(error)")
+      conflict(.notPinned(other.root / path, error))
     }
     return nil
   }

@@ -62,9 +62,7 @@ struct OtherRegistry {
       return try registry.withCopy(of: folder) { (path) throws(RegistryError) in try texts(in: path, hasLog: true) }
     } catch {
       guard case .database = error else { throw error }
-      registry.notice(
-        "The database in \(folder.whole(DatabaseFile.folder)) cannot be read; what was recorded there and not written into its "
-          + "files yet is not taken. Let somebody open that registry once, then merge again.")
+      registry.notice(.otherDatabaseUnread(folder.whole(DatabaseFile.folder)))
       return [:]
     }
   }
@@ -112,7 +110,7 @@ struct OtherRegistry {
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: name, error) }
     guard RegistryPath.document(of: document.number) == path else {
-      throw .broken(path: name, [Problem(.number, "the file holds the case \(document.number)")])
+      throw .broken(path: name, [Problem(.number(.otherCase(document.number)))])
     }
     let problems = document.problems(in: nil)
     guard problems.isEmpty else { throw .broken(path: name, problems) }

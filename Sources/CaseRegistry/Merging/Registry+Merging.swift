@@ -37,7 +37,7 @@ extension Registry {
       try gather(merge.evidence, from: other, into: &copies)
       for path in merge.evidence.sorted() {
         guard let copy = copies.removeValue(forKey: path) else {
-          throw RegistryError.broken(path: root.text, [Problem(.hash, "its evidence was changed while it was merged")])
+          throw RegistryError.broken(path: root.text, [Problem(.hash(.evidenceChangedWhileMerged))])
         }
         try stage(copy, from: Path(path))
       }
@@ -107,7 +107,7 @@ extension Registry {
   {
     let path = RegistryPath.document(of: number)
     guard let bytes = try other.contents(of: path), SHA256.digest(of: bytes) == candidate.digest else {
-      throw .broken(path: (other.root / path).text, [Problem(.hash, "the file was changed while it was merged")])
+      throw .broken(path: (other.root / path).text, [Problem(.hash(.changedWhileMerged))])
     }
     var document = try other.document(bytes, at: path)
     if candidate.isCompleted {

@@ -69,7 +69,7 @@ extension Registry {
       }
       let others = try open.map { (version) throws(RegistryError) in try document(of: version) }
       if mark != nil, let chosen = others.first {
-        let faults = Grounds(try journal()).faults(of: chosen).map { Problem(.reference, $0) }
+        let faults = Grounds(try journal()).faults(of: chosen).map { Problem(.reference(.lack($0))) }
         guard faults.isEmpty else { throw RegistryError.broken(path: open[0].path, faults) }
         let settlement = Settlement(number: number, kept: chosen.head, dropped: mine.head, by: by, reason: reason)
         try record(.settled(settlement), at: at)
@@ -81,7 +81,7 @@ extension Registry {
           try record(.settled(settlement), at: at)
         }
       }
-      notices.removeAll { $0 == Self.openNotice(number) }
+      notices.removeAll { $0 == .otherVersion(number) }
       // What either version has forgotten is forgotten in all of them.
       try sweep(number, at: at)
       return try self.document(number)
@@ -96,7 +96,7 @@ extension Registry {
     }
     var problems = document.problems(in: nil, removed: try journal().removed)
     if document.number != version.number || Settlement.mark(of: document.head) != version.mark {
-      problems.append(Problem(.number, "the file holds another version than its name says"))
+      problems.append(Problem(.number(.otherVersion)))
     }
     guard problems.isEmpty else { throw .broken(path: version.path, problems) }
     return document
@@ -106,12 +106,8 @@ extension Registry {
   func noticeVersions() throws(RegistryError) {
     guard try translate({ () throws(FileError) in try folder.exists(RegistryPath.conflicts) }) else { return }
     for number in Set(try openVersions().map(\.number)).sorted() {
-      notice(Self.openNotice(number))
+      notice(.otherVersion(number))
     }
-  }
-
-  private static func openNotice(_ number: CaseNumber) -> String {
-    "\(number) has another version that nobody has decided on: see 'oversight settle \(number)'."
   }
 
   /// How the versions of a case that wait for a decision differ from the one in place.
@@ -127,28 +123,30 @@ extension Registry {
   /// What `verify` says of versions: those that wait for a decision, and those that are gone.
   func versionProblems() throws(RegistryError) -> [Problem] {
     var problems = try openVersions().map {
-      Problem(
-        .conflict,
-        "another version of the case, which nobody has decided on: see 'oversight settle \($0.number)'",
-        path: $0.path, number: $0.number)
+      Problem(.conflict(.undecidedVersion($0.number)), path: $0.path, number: $0.number)
     }
     let removed = try journal().removed
     for version in try versions() {
       do throws(RegistryError) {
         guard !removed.isDisjoint(with: try document(of: version).heldCommitments) else { continue }
-        problems.append(Problem(.unexpected, Self.isBack(version.number), path: version.path, number: version.number))
+        problems.append(
+          Problem(.unexpected(.removedIsBack(version.number)), path: version.path, number: version.number))
       } catch {
-        problems.append(Problem(.hash, "\(error)", path: version.path, number: version.number))
+        let fault: Problem.Fault.Hash
+        switch error {
+        case .file(let error): fault = .unreadableVersion(error)
+        case .document(let path, let error): fault = .noVersion(path: path, error)
+        case .broken(let path, let problems): fault = .unsoundVersion(path: path, problems)
+        default: throw error
+        }
+        problems.append(Problem(.hash(fault), path: version.path, number: version.number))
       }
     }
     let there = Set(try versions().map(\.path))
-    problems += try strayVersions(besides: there).map {
-      Problem(.unexpected, "nobody has recorded this file", path: $0)
-    }
+    problems += try strayVersions(besides: there).map { Problem(.unexpected(.unrecorded), path: $0) }
     for settlement in try journal().settlements where !there.contains(settlement.path) {
       problems.append(
-        Problem(
-          .missing, "the version that was decided against is gone", path: settlement.path, number: settlement.number))
+        Problem(.missing(.droppedVersionGone), path: settlement.path, number: settlement.number))
     }
     return problems
   }

@@ -15,7 +15,7 @@ extension Registry {
   public func draftSeal(at: Timestamp) throws -> SealDraft {
     let journal = try journal()
     guard let first = journal.entries.first, let last = journal.entries.last else {
-      throw RegistryError.broken(path: RegistryPath.journal, [Problem(.chain, "the journal is empty")])
+      throw RegistryError.broken(path: RegistryPath.journal, [Problem(.chain(.emptyJournal))])
     }
     let verification = try verifiedAtOneMoment(keepingHeads: true)
     let report = verification.report

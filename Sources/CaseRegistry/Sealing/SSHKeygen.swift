@@ -35,7 +35,7 @@ public struct SSHKeygen: Sendable {
     try files.remove(signature)
     let answer = try program.run(["-Y", "sign", "-n", Self.namespace, "-f", Self.file(key), Self.file(text)])
     guard answer.status == 0, let bytes = try files.read(signature) else {
-      throw SealError.notSigned(Path(program.name), reason: Self.reason(answer))
+      throw SealError.notSigned(Path(program.name), Self.failure(answer))
     }
     return bytes
   }
@@ -77,7 +77,7 @@ public struct SSHKeygen: Sendable {
 
 extension SSHKeygen {
   private static func check(_ answer: OutsideProgram.Answer, signer: String?) -> SignatureCheck {
-    guard answer.status == 0 else { return .bad(reason: reason(answer)) }
+    guard answer.status == 0 else { return .bad(failure(answer)) }
     // 'Good "oversight-seal" signature … with ED25519 key SHA256:…'
     let key = lines(answer.output).first?.split(separator: " ").last.map(String.init) ?? ""
     return .good(key: key, signer: signer)
@@ -88,9 +88,9 @@ extension SSHKeygen {
   }
 
   /// The program's own last words.
-  private static func reason(_ answer: OutsideProgram.Answer) -> String {
+  private static func failure(_ answer: OutsideProgram.Answer) -> ProgramAnswer {
     lines(answer.errors + [UInt8(ascii: "\n")] + answer.output).last { !$0.hasPrefix("Signing file ") }
-      ?? "it ended with \(answer.status)"
+      .map { .said($0) } ?? .ended(answer.status)
   }
 
   /// A path that cannot be taken for an option.

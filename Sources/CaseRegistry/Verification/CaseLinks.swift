@@ -16,16 +16,16 @@ struct CaseLinks {
     var problems: [Problem] = []
     for number in Set(parents.keys).union(children.keys).sorted() {
       for child in children[number] ?? [] where parents[child] != number {
-        problems.append(problem(number, "it opened \(child), which is gone or does not say so"))
+        problems.append(problem(number, .childDenies(child)))
       }
       if let parent = parents[number], children[parent]?.contains(number) != true {
-        problems.append(problem(number, "it was opened under \(parent), which is gone or does not say so"))
+        problems.append(problem(number, .parentDenies(parent)))
       }
     }
     return problems
   }
 
-  private func problem(_ number: CaseNumber, _ message: String) -> Problem {
-    Problem(.reference, message, path: RegistryPath.document(of: number), number: number)
+  private func problem(_ number: CaseNumber, _ fault: Problem.Fault.Reference) -> Problem {
+    Problem(.reference(fault), path: RegistryPath.document(of: number), number: number)
   }
 }

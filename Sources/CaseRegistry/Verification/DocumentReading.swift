@@ -12,7 +12,7 @@ struct DocumentReading: Sendable {
   private(set) var found: ExaminedCase?
   private(set) var problems: [Problem] = []
   /// Why it cannot be read.
-  private(set) var failure: String?
+  private(set) var failure: Problem.Fault?
   /// Whether it has gone since its folder was read.
   private(set) var isGone = false
   private let folder: RootedFolder?
@@ -26,7 +26,7 @@ struct DocumentReading: Sendable {
   }
 
   /// A document of which the bytes are at hand, or the reason why they are not.
-  init(path: String, bytes: [UInt8] = [], failure: String? = nil) {
+  init(path: String, bytes: [UInt8] = [], failure: Problem.Fault? = nil) {
     self.path = path
     folder = nil
     self.bytes = bytes
@@ -49,7 +49,7 @@ struct DocumentReading: Sendable {
     do throws(FileError) {
       if let read = try folder.read(path) { bytes = read } else { isGone = true }
     } catch {
-      failure = "\(RegistryError.file(error))"
+      failure = .format(.unreadable(error))
     }
   }
 
@@ -59,7 +59,7 @@ struct DocumentReading: Sendable {
       problems = document.problems(in: bytes) + document.requirementProblems()
       found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
     } catch {
-      failure = "\(error)"
+      failure = .format(.document(error))
     }
   }
 }

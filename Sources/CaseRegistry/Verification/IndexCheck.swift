@@ -59,9 +59,7 @@ struct IndexCheck {
     guard isNeeded else { return nil }
     let known = IndexedCase(rows[examined.number.description] ?? [:])
     if let table = known.difference(from: examined.rows) {
-      return Problem(
-        .index, "the index does not know this state of it (\(table)); 'oversight refresh' reads it anew",
-        number: examined.number)
+      return Problem(.index(.staleIndex(table: table)), number: examined.number)
     }
     return nil
   }
@@ -72,17 +70,14 @@ struct IndexCheck {
   func rest(in registry: Registry, isComplete: Bool) throws(RegistryError) -> [Problem] {
     guard isNeeded else { return [] }
     var problems: [Problem] = []
-    func report(_ message: String) {
-      problems.append(
-        Problem(.index, "\(message); 'oversight refresh' makes the index anew", path: DatabaseFile.path))
-    }
+    func report(_ fault: Problem.Fault.Index) { problems.append(Problem(.index(fault), path: DatabaseFile.path)) }
     for table in IndexedCase.queries.map(\.table) + [IndexedCase.commands] where isComplete {
       let count = try asking { () throws(SQLiteError) in
         try registry.database.integer("SELECT count(*) FROM main.\(table)") ?? 0
       }
-      if count != seen[table] ?? 0 { report("the table '\(table)' has rows of no document") }
+      if count != seen[table] ?? 0 { report(.strangeRows(table: table)) }
     }
-    if try !registry.findsItsTexts() { report("the search does not find what it should") }
+    if try !registry.findsItsTexts() { report(.blindSearch) }
     return problems
   }
 }
@@ -124,11 +119,7 @@ extension Registry {
       })
     // It is kept only once the file was remembered; without it nothing is believed.
     guard kept.isEmpty || (kept == expected && parties == people) else {
-      return [
-        Problem(
-          .index, "the index does not know the journal as it is; 'oversight refresh' makes it anew",
-          path: DatabaseFile.path)
-      ]
+      return [Problem(.index(.staleJournal), path: DatabaseFile.path)]
     }
     return []
   }

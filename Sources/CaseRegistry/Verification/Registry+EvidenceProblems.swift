@@ -12,17 +12,14 @@ extension Registry {
     for item in items {
       switch audit.state(of: item) {
       case .ok: break
-      case .missing: problems.append(Problem(.missing, "the evidence \(name(of: item)) is gone"))
-      case .altered: problems.append(Problem(.hash, "the evidence \(name(of: item)) was changed"))
-      case .unreadable: problems.append(Problem(.missing, "the evidence \(name(of: item)) cannot be read"))
+      case .missing: problems.append(Problem(.missing(.evidenceGone(name: item.name, sha256: item.sha256))))
+      case .altered: problems.append(Problem(.hash(.evidenceChanged(name: item.name, sha256: item.sha256))))
+      case .unreadable: problems.append(Problem(.missing(.evidenceUnreadable(name: item.name, sha256: item.sha256))))
       }
       if let original = item.redacts, !known.contains(original) {
-        problems.append(
-          Problem(.reference, "the evidence \(name(of: item)) is a redacted copy of what the case does not have"))
+        problems.append(Problem(.reference(.redactsNothing(name: item.name, sha256: item.sha256))))
       }
     }
     return problems.map { $0.about(examined.number) }
   }
-
-  private static func name(of item: Evidence) -> String { "'\(item.name)' (SHA-256 \(item.sha256))" }
 }

@@ -12,10 +12,10 @@ extension Registry {
     var problems = journal.problems()
     if problems.isEmpty {
       problems += try compare(
-        RegistryPath.journal, with: journal.bytes, .bytes, "the file differs from what the program writes")
+        RegistryPath.journal, with: journal.bytes, .bytes(.otherLayout))
     }
     problems += try settingsProblems(journal)
-    problems += try compare(RegistryPath.parties, with: journal.partiesBytes, .state, "it is not what the journal says")
+    problems += try compare(RegistryPath.parties, with: journal.partiesBytes, .state(.notJournals))
     problems += try keptProblems(journal)
     let pinned: [(path: String, digest: String?)] =
       [(RegistryPath.acts, journal.acts)]
@@ -30,21 +30,20 @@ extension Registry {
 
   private func settingsProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
     guard let founded = journal.settings, founded == settings else {
-      return [Problem(.state, "it is not what the journal says", path: RegistryPath.settings)]
+      return [Problem(.state(.notJournals), path: RegistryPath.settings)]
     }
     return try compare(
-      RegistryPath.settings, with: JSON.object(founded.json).documentBytes(), .bytes,
-      "the file differs from what the program writes")
+      RegistryPath.settings, with: JSON.object(founded.json).documentBytes(), .bytes(.otherLayout))
   }
 
   /// What is wrong with a file that should have these bytes; what cannot be read says so and hides nothing else.
   private func compare(
-    _ path: String, with expected: [UInt8], _ kind: Problem.Kind, _ message: String
+    _ path: String, with expected: [UInt8], _ fault: Problem.Fault
   ) throws(RegistryError) -> [Problem] {
     switch try verified(path) {
-    case .bytes(let bytes): bytes == expected ? [] : [Problem(kind, message, path: path)]
-    case .missing: [Problem(.missing, "the file is gone", path: path)]
-    case .unreadable(let reason): [Problem(.format, reason, path: path)]
+    case .bytes(let bytes): bytes == expected ? [] : [Problem(fault, path: path)]
+    case .missing: [Problem(.missing(.fileGone), path: path)]
+    case .unreadable(let error): [Problem(.format(.unreadable(error)), path: path)]
     }
   }
 
@@ -52,13 +51,13 @@ extension Registry {
   private enum VerifiedFile: Sendable {
     case bytes([UInt8])
     case missing
-    case unreadable(String)
+    case unreadable(FileError)
   }
 
   private func verified(_ path: String) throws(RegistryError) -> VerifiedFile {
     do throws(RegistryError) { return try contents(of: path).map { .bytes($0) } ?? .missing } catch {
-      guard case .file = error else { throw error }
-      return .unreadable("\(error)")
+      guard case .file(let error) = error else { throw error }
+      return .unreadable(error)
     }
   }
 
@@ -91,24 +90,24 @@ extension Registry {
       let bytes: [UInt8]
       switch file {
       case .bytes(let read): bytes = read
-      case .missing: return Problem(.missing, "the file is gone", path: path)
-      case .unreadable(let reason): return Problem(.format, reason, path: path)
+      case .missing: return Problem(.missing(.fileGone), path: path)
+      case .unreadable(let error): return Problem(.format(.unreadable(error)), path: path)
       }
       if Registry.digest(bytes) != digest {
-        return Problem(.hash, "it is not the file that was pinned", path: path)
+        return Problem(.hash(.notPinned), path: path)
       }
       guard let bytesDigest, SHA256.digest(of: bytes).description != bytesDigest else { return nil }
-      return Problem(.bytes, "it says the same as the file that was pinned, but not in the same bytes", path: path)
+      return Problem(.bytes(.pinnedLayout), path: path)
     }
   }
 
   private func check(_ path: String, bytes digest: String?, _ problems: inout [Problem]) throws(RegistryError) {
     switch try verified(path) {
-    case .missing: problems.append(Problem(.missing, "the file is gone", path: path))
-    case .unreadable(let reason): problems.append(Problem(.format, reason, path: path))
+    case .missing: problems.append(Problem(.missing(.fileGone), path: path))
+    case .unreadable(let error): problems.append(Problem(.format(.unreadable(error)), path: path))
     case .bytes(let bytes):
       if SHA256.digest(of: bytes).description != digest {
-        problems.append(Problem(.hash, "it was changed after it was written", path: path))
+        problems.append(Problem(.hash(.fileChanged), path: path))
       }
     }
   }
@@ -129,7 +128,7 @@ extension Registry {
     for folder in ["workflows", "calendars", RegistryPath.seals] {
       stray += try names(in: folder).map { "\(folder)/\($0)" }.filter { !known.contains($0) }
     }
-    return stray.map { Problem(.unexpected, "nobody has recorded this file", path: $0) }
+    return stray.map { Problem(.unexpected(.unrecorded), path: $0) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
@@ -153,13 +152,13 @@ extension Registry {
         (try folder.exists(name), try folder.isFolder(name))
       }
       if isThere, !isFolder {
-        problems.append(Problem(.unexpected, "it is no folder; what it leads to is not looked at", path: name))
+        problems.append(Problem(.unexpected(.noFolder), path: name))
       }
     }
     for year in try documentYears() {
       do throws(RegistryError) { paths += try caseFiles(in: year) } catch {
-        guard case .file = error else { throw error }
-        problems.append(Problem(.format, "\(error)", path: "cases/\(year)"))
+        guard case .file(let error) = error else { throw error }
+        problems.append(Problem(.format(.unreadable(error)), path: "cases/\(year)"))
       }
     }
     return (paths, problems)

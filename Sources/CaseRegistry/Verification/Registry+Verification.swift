@@ -61,9 +61,7 @@ extension Registry {
     var report = verification.report
     if leaves == nil {
       report.problems.append(
-        Problem(
-          .missing, "the lines of the seal are not here, so that only the journal was compared with it",
-          path: Seal.paths(of: seal.name).leaves))
+        Problem(.missing(.sealLinesGone), path: Seal.paths(of: seal.name).leaves))
     }
     return report
   }

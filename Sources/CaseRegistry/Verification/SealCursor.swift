@@ -38,10 +38,10 @@ struct SealCursor {
       }
     }
     guard journal.entries.first?.hash == seal.registry else {
-      return [Problem(.seal, "the seal \(seal.name) is of another registry", path: path)]
+      return [Problem(.seal(.otherRegistry(seal: seal.name)), path: path)]
     }
     return difference(sealed, journal.entries.count) { journal.entries[$0].hash }
-      .map { [Problem(.seal, $0, path: path)] } ?? []
+      .map { [Problem(.seal($0), path: path)] } ?? []
   }
 
   /// What is wrong with the case in a file, and which sealed cases should have come before it.
@@ -56,13 +56,13 @@ struct SealCursor {
     }
     advance()
     guard let examined, examined.number == number,
-      let text = difference(sealed, examined.hashes.count, { examined.hashes[$0] })
+      let fault = difference(sealed, examined.hashes.count, { examined.hashes[$0] })
     else { return problems }
     // The journal says since when another version counts.
     if settled.contains(number) {
       replaced.append(number)
     } else {
-      problems.append(Problem(.seal, text, path: path, number: number))
+      problems.append(Problem(.seal(fault), path: path, number: number))
     }
     return problems
   }
@@ -74,19 +74,17 @@ struct SealCursor {
       let own = RegistryPath.document(of: number)
       if let path, own >= path { break }
       problems.append(
-        Problem(
-          .seal, "the case was in the seal \(seal.name) with \(sealed.records) record(s) and is gone", path: own,
-          number: number))
+        Problem(.seal(.sealedGone(seal: seal.name, records: sealed.records)), path: own, number: number))
       advance()
     }
     return problems
   }
 
-  private func difference(_ sealed: SealedHead, _ count: Int, _ hash: (Int) -> Digest) -> String? {
+  private func difference(_ sealed: SealedHead, _ count: Int, _ hash: (Int) -> Digest) -> Problem.Fault.Seal? {
     guard count >= sealed.records else {
-      return "the seal \(seal.name) has \(sealed.records) record(s) of it; only \(count) are left"
+      return .sealedShorter(seal: seal.name, records: sealed.records, left: count)
     }
     guard sealed.records > 0, hash(sealed.records - 1) != sealed.head else { return nil }
-    return "the history up to record \(sealed.records) is not the one in the seal \(seal.name)"
+    return .sealedDiffers(seal: seal.name, record: sealed.records)
   }
 }

@@ -56,7 +56,9 @@ struct Verification {
     if isComplete { report.unused = stored.unused }
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
-    if let failure = cursor?.failure { report.problems.append(Problem(.seal, "\(failure)", path: RegistryPath.seals)) }
+    if let failure = cursor?.failure {
+      report.problems.append(Problem(.seal(.unreadableSeal(failure)), path: RegistryPath.seals))
+    }
     report.problems += try index.rest(in: registry, isComplete: isComplete)
     report.problems += links.problems()
     report.problems += try numberProblems()
@@ -88,11 +90,11 @@ struct Verification {
     progress?(report.cases, count)
   }
 
-  private mutating func reportUnreadable(_ path: String, _ reason: String) {
+  private mutating func reportUnreadable(_ path: String, _ fault: Problem.Fault) {
     let number = Self.number(inNameOf: path)
     if let number { count(number) }
     isComplete = false
-    report.problems.append(Problem(.format, reason, path: path, number: number))
+    report.problems.append(Problem(fault, path: path, number: number))
     report.problems += cursor?.problems(at: path, nil) ?? []
   }
 
@@ -106,20 +108,26 @@ struct Verification {
   /// Documents to read; those of a commit whose file is not written yet are read already.
   private func readings(of paths: ArraySlice<String>) throws(RegistryError) -> [DocumentReading] {
     let pending = Set(try registry.paths("SELECT path FROM pending"))
-    return paths.compactMap { path in
-      guard pending.contains(path) else { return DocumentReading(path: path, in: registry.folder) }
+    var readings: [DocumentReading] = []
+    for path in paths {
+      guard pending.contains(path) else {
+        readings.append(DocumentReading(path: path, in: registry.folder))
+        continue
+      }
       do throws(RegistryError) {
-        return try registry.contents(of: path).map { DocumentReading(path: path, bytes: $0) }
+        if let bytes = try registry.contents(of: path) { readings.append(DocumentReading(path: path, bytes: bytes)) }
       } catch {
-        return DocumentReading(path: path, failure: "\(error)")
+        guard case .file(let error) = error else { throw error }
+        readings.append(DocumentReading(path: path, failure: .format(.unreadable(error))))
       }
     }
+    return readings
   }
 
   private mutating func add(_ reading: DocumentReading) {
     report.cases += 1
     let path = reading.path
-    guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? "") }
+    guard let examined = reading.found else { return reportUnreadable(path, reading.failure ?? .missing(.fileGone)) }
     // Else the document has the number that the name says, which is counted with it.
     if RegistryPath.document(of: examined.number) != path, let named = Self.number(inNameOf: path) { count(named) }
     report.problems += (reading.problems + problems(of: examined, at: path)).map { $0.at(path) }
@@ -141,15 +149,13 @@ extension Verification {
     }
     problems += Registry.evidenceProblems(of: examined, &evidence)
     if !workflows.contains(examined.workflow) {
-      problems.append(
-        Problem(
-          .reference, "it pins \(examined.workflow), which the journal does not know", number: number))
+      problems.append(Problem(.reference(.unknownDefinition(examined.workflow)), number: number))
     }
     for party in examined.people where directory[party] == nil {
-      problems.append(Problem(.reference, "nobody is called '\(party)' here", number: number))
+      problems.append(Problem(.reference(.nobody(party)), number: number))
     }
     if !removed.isDisjoint(with: examined.personal) {
-      problems.append(Problem(.unexpected, Registry.isBack(number), number: number))
+      problems.append(Problem(.unexpected(.removedIsBack(number)), number: number))
     }
     if let problem = index.problem(of: examined) { problems.append(problem) }
     return problems
@@ -169,9 +175,8 @@ extension Verification {
       if let last = known.last, last > allotted[series] ?? 0, last <= (allotted[series] ?? 0) + known.count {
         problems.append(
           Problem(
-            .index,
-            "the index remembers \(allotted[series] ?? 0) numbers of \(series.prefix), and \(last) are given; "
-              + "'oversight refresh' makes it anew", path: DatabaseFile.path))
+            .index(.forgottenNumbers(prefix: series.prefix, known: allotted[series] ?? 0, given: last)),
+            path: DatabaseFile.path))
       }
       var next = 1
       for serial in known + [(allotted[series] ?? 0) + 1] {
@@ -185,17 +190,17 @@ extension Verification {
   /// One problem for each of the first numbers of a gap, and one for what is left of a very long one.
   private func gap(_ serials: Range<Int>, in series: NumberAllotter.Series) -> [Problem] {
     let most = 1000
-    var problems = serials.prefix(most).map { problem("the document is gone", $0, series) }
+    var problems = serials.prefix(most).map { problem(.missing(.documentGone), $0, series) }
     if serials.count > most {
-      let rest = "the document is gone, and so are \(serials.count - most - 1) after it"
-      problems.append(problem(rest, serials.lowerBound + most, series))
+      problems.append(
+        problem(.missing(.documentsGone(after: serials.count - most - 1)), serials.lowerBound + most, series))
     }
     return problems
   }
 
-  private func problem(_ message: String, _ serial: Int, _ series: NumberAllotter.Series) -> Problem {
+  private func problem(_ fault: Problem.Fault, _ serial: Int, _ series: NumberAllotter.Series) -> Problem {
     let number = CaseNumber(
       prefix: series.prefix, office: registry.settings.office, year: series.year, serial: serial)
-    return Problem(.missing, message, path: RegistryPath.document(of: number), number: number)
+    return Problem(fault, path: RegistryPath.document(of: number), number: number)
   }
 }

@@ -1,3 +1,4 @@
+package import CaseWork
 public import WorkflowEngine
 
 /// An assessment as it is shown: whose it is, and how its groups are called.
@@ -27,6 +28,14 @@ public struct AssessmentSubject: Hashable, Sendable {
 }
 
 extension AssessmentSubject {
+  /// An assessment with its names in one language.
+  package init(_ view: AssessmentView, _ language: Language) {
+    self.init(
+      number: "\(view.number)", title: view.title, view.assessment,
+      dimensionTitles: view.dimensionTitles.mapValues { $0[language] },
+      subDimensionTitles: view.subDimensionTitles.mapValues { $0[language] })
+  }
+
   /// The years of the data, as `2008` or `2007–2010`; nil when none is known.
   var years: String? {
     assessment.dataYears.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }

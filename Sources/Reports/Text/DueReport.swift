@@ -1,37 +1,35 @@
-public import WorkflowEngine
+package import CaseWork
+package import WorkflowEngine
 
 /// What falls due in the days to come, and who owes it.
-public enum DueReport {
+package enum DueReport {
   /// The list, with a line at its end that sums it up.
   ///
-  /// The lateness of the items is zero or negative: days that are left.
+  /// The lateness of the duties is zero or negative: days that are left.
   ///
   /// - Parameters:
-  ///   - items: The duties to show, in the order to show them in (soonest first).
-  ///   - legend: What the short names of acts in `basis` stand for, one a line.
-  ///   - asOf: The day of the list, as `2024-06-03`.
-  ///   - until: The last day the list covers.
-  ///   - total: How many there are when not all are shown; nil when all are.
+  ///   - listing: The duties to show, in the order to show them in.
   ///   - width: Columns to fit into.
   ///   - style: What may be said by looks.
   ///   - language: Of everything that is not data.
   /// - Returns: Lines joined by line feeds, without one at the end.
-  public static func text(
-    items: [DutyItem], legend: [String] = [], asOf: String, until: String, total: Int? = nil, width: Int = 80,
-    style: TextStyle = .plain,
-    language: Language
+  package static func text(
+    _ listing: DutyListing, width: Int = 80, style: TextStyle = .plain, language: Language
   ) -> String {
+    let (items, total) = (listing.items, listing.count)
+    let asOf = listing.asOf.description
+    let until = (listing.until ?? listing.asOf).description
     let summary: DutySentence
     if items.isEmpty {
       summary = .nothingDue(from: asOf, until: until)
-    } else if let total, total > items.count {
+    } else if total > items.count {
       summary = .duePart(shown: items.count, of: total, from: asOf, until: until)
     } else {
       summary = .due(duties: items.count, cases: Set(items.map(\.number)).count, from: asOf, until: until)
     }
     let line = WrappedText.lines(of: SafeText.make(summary.text(in: language)), width: width).map { style.bold($0) }
     guard !items.isEmpty else { return line.joined(separator: "\n") }
-    let list = DutyList(items: items, distance: .left, language: language, legend: legend)
+    let list = DutyList(listing: listing, distance: .left, language: language)
     return ([list.text(width: width, style: style), ""] + line).joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+internal import CaseWork
 internal import WorkflowEngine
 
 /// The table that lists of duties share: a line of columns for each duty, and below it what is owed, where, and why.
@@ -10,16 +11,19 @@ struct DutyList {
     case left
   }
 
-  let items: [DutyItem]
+  let listing: DutyListing
   let distance: Distance
   let language: Language
-  /// What short names of acts stand for, one a line.
-  var legend: [String] = []
+
+  private var items: [DutyView] { listing.items }
+  private var basis: BasisText { BasisText(acts: listing.acts, language: language) }
 
   /// The lines, and below them what the marks of days mean that occur.
   func text(width: Int, style: TextStyle) -> String {
     var notes = ["\(CalendarPhrase.workingDays.text(in: language)) / \(CalendarPhrase.calendarDays.text(in: language))"]
-    notes = ["\((distance == .late ? DutyPhrase.daysLate : .daysLeft).title(in: language)): \(notes[0])"] + legend
+    notes =
+      ["\((distance == .late ? DutyPhrase.daysLate : .daysLeft).title(in: language)): \(notes[0])"]
+      + basis.legend(of: items.map(\.basis))
     for mark in DutyMark.allCases where items.contains(where: { $0.marks.contains(mark) }) {
       notes.append("\(mark.sign) \(mark.note.text(in: language))")
     }
@@ -38,24 +42,25 @@ struct DutyList {
     return table
   }
 
-  private func cells(_ item: DutyItem) -> [Table.Cell] {
+  private func cells(_ item: DutyView) -> [Table.Cell] {
     [
-      Table.Cell(item.number, .bold),
-      Table.Cell(item.due + item.marks.signs),
+      Table.Cell(item.number.description, .bold),
+      Table.Cell(item.due.description + item.marks.signs),
       Table.Cell(days(item.late), distance == .late ? .red : .none),
-      Table.Cell(item.owedBy.text),
+      Table.Cell(item.owedBy.text(in: language)),
     ]
   }
 
   /// What is owed and in which case; to whom, and under which article.
-  private func details(_ item: DutyItem) -> [Table.Cell] {
-    [
-      Table.Cell(item.title.isEmpty ? item.what : "\(item.what) — \(item.title)"),
-      Table.Cell("→ \(item.owedTo.text) · \(item.basis)", .dim),
+  private func details(_ item: DutyView) -> [Table.Cell] {
+    let what = item.what[language]
+    return [
+      Table.Cell(item.title.isEmpty ? what : "\(what) — \(item.title)"),
+      Table.Cell("→ \(item.owedTo.text(in: language)) · \(basis.short(for: item.basis))", .dim),
     ]
   }
 
-  private func days(_ late: DutyItem.Lateness) -> String {
+  private func days(_ late: DutyView.Lateness) -> String {
     let sign = distance == .late ? 1 : -1
     return "\(late.workingDays.map { "\(sign * $0)" } ?? "?") / \(sign * late.calendarDays)"
   }

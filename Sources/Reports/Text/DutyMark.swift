@@ -1,4 +1,4 @@
-import WorkflowEngine
+internal import CaseWork
 
 /// What a due day is marked with where it is not certain.
 public enum DutyMark: Hashable, Sendable, CaseIterable {
@@ -32,11 +32,11 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
   }
 
   /// The marks of these, in a fixed order.
-  public static func marks(
-    provisional: Bool, estimated: Bool, paused: Bool = false, stopped: Bool = false
-  ) -> [DutyMark] {
-    [(DutyMark.provisional, provisional), (.estimated, estimated), (.paused, paused), (.stopped, stopped)].filter(\.1)
-      .map(\.0)
+  static func marks(provisional: Bool, estimated: Bool, _ pause: DutyView.Pause = .none) -> [DutyMark] {
+    [
+      (DutyMark.provisional, provisional), (.estimated, estimated), (.paused, pause == .limited),
+      (.stopped, pause == .unlimited),
+    ].filter(\.1).map(\.0)
   }
 }
 

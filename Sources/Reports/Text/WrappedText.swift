@@ -122,3 +122,23 @@ public enum WrappedText {
     return left.last?.isWholeNumber == true && digits.count == 3 && (rest.isEmpty || ".,;)".contains(rest.first ?? "."))
   }
 }
+
+/// Lines of text that came from people, made safe and wrapped.
+package struct WrappedLines {
+  /// Columns to fit into.
+  package let width: Int
+
+  /// Lines of so many columns.
+  package init(width: Int) { self.width = width }
+
+  /// The lines of a text.
+  ///
+  /// - Parameters:
+  ///   - text: Any data.
+  ///   - indent: How far in it stands.
+  ///   - hanging: How much further in lines after the first stand.
+  package func callAsFunction(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {
+    WrappedText.lines(of: SafeText.make(text, lineFeeds: .spaces), width: width, indent: indent, hanging: hanging)
+      .joined(separator: "\n")
+  }
+}

@@ -112,7 +112,7 @@ extension CaseState.Content {
     switch effect {
     case .start(let duty):
       guard !duties.contains(where: { $0.run == duty.run }) else { throw .duty(sequence: sequence, duty.run) }
-      duties.append(duty)
+      if duties.isEmpty { duties = [duty] } else { duties.append(duty) }
     case .move(let duty):
       duties[try index(of: duty.run, sequence)] = duty
     case .interim(let run, let on):

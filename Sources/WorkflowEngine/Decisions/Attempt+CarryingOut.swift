@@ -31,7 +31,8 @@ extension Attempt {
   private func fieldsSet() -> JSONObject {
     var set = JSONObject()
     for input in action.inputs {
-      if let field = input.field, let value = self.input[input.name] { set[field] = value }
+      guard let field = input.field, let value = self.input[input.name] else { continue }
+      if set.isEmpty { set.append(field, value) } else { set[field] = value }
     }
     return set
   }

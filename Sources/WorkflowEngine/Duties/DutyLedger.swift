@@ -11,20 +11,6 @@ struct DutyLedger {
   private var given: (input: JSONObject, set: JSONObject)?
   private var effects: [DutyEffect] = []
   private var unstarted: [Effects.Unstarted] = []
-  private var runs: [Run]
-
-  /// A run as it stands while the record is being made: how it has ended so far is kept beside what it was.
-  private struct Run {
-    var duty: DutyState
-    var status: DutyStatus
-
-    init(_ duty: DutyState) {
-      self.duty = duty
-      status = duty.status
-    }
-
-    var isOwed: Bool { status.isOwed }
-  }
 
   init(_ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, on: Day) {
     self.state = state
@@ -32,7 +18,6 @@ struct DutyLedger {
     self.calendar = calendar
     self.acts = acts
     self.on = on
-    runs = state.duties.map { Run($0) }
   }
 
   /// What the record does to the duties, and which could not start.
@@ -114,10 +99,11 @@ struct DutyLedger {
   /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
   private mutating func forward(_ run: DutyState, received: Day?) {
     if let holders = state.parties[run.owedBy] {
-      for other in runs where other.isOwed && other.duty.owedBy == run.owedBy && other.duty.debtor == nil {
-        var kept = other.duty.run == run.run ? run : other.duty
+      forEachOwed { ledger, other in
+        guard other.owedBy == run.owedBy, other.debtor == nil else { return }
+        var kept = other.run == run.run ? run : other
         kept.debtor = holders
-        move(kept)
+        ledger.move(kept)
       }
     }
     recordSilence(of: run)
@@ -139,10 +125,7 @@ struct DutyLedger {
     }
   }
 
-  private mutating func move(_ run: DutyState) {
-    effects.append(.move(run))
-    if let index = index(of: run.run) { runs[index] = Run(run) }
-  }
+  private mutating func move(_ run: DutyState) { effects.append(.move(run)) }
 
   /// The day from which a duty is counted, as far as it is known.
   enum Base {
@@ -157,8 +140,9 @@ struct DutyLedger {
 
   private mutating func meet(_ duty: Duty, isFinal: Bool) {
     var isMet = false
-    for index in runs.indices where runs[index].isOwed && runs[index].duty.run.id == duty.id {
-      end(index, runs[index].duty.isInTime(on: on) ? .met : .metLate)
+    forEachOwed { ledger, run in
+      guard run.run.id == duty.id else { return }
+      ledger.end(run.run, run.isInTime(on: ledger.on) ? .met : .metLate, on: ledger.on)
       isMet = true
     }
     guard isMet, !isFinal else { return }
@@ -173,24 +157,40 @@ struct DutyLedger {
   }
 
   private mutating func acknowledge(_ id: DutyID) {
-    for run in runs where run.isOwed && run.duty.run.id == id { effects.append(.interim(run.duty.run, on: on)) }
+    forEachOwed { ledger, run in
+      if run.run.id == id { ledger.effects.append(.interim(run.run, on: ledger.on)) }
+    }
   }
 
   private mutating func endAll() {
-    for index in runs.indices where runs[index].isOwed { end(index, .void) }
-  }
-
-  private mutating func end(_ index: Int, _ status: DutyStatus) {
-    effects.append(.end(runs[index].duty.run, status, on: on))
-    runs[index].status = status
+    forEachOwed { ledger, run in ledger.end(run.run, .void, on: ledger.on) }
   }
 
   private mutating func end(_ run: DutyRun, _ status: DutyStatus, on day: Day) {
     effects.append(.end(run, status, on: day))
-    if let index = index(of: run) { runs[index].status = status }
   }
 
-  private func index(of run: DutyRun) -> Int? { runs.firstIndex { $0.duty.run == run } }
+  /// Looks at the runs that are owed while the record is being made, each as it has been moved so far: those of the case,
+  /// then those that the record has started.
+  private mutating func forEachOwed(_ look: (inout DutyLedger, DutyState) -> Void) {
+    let started = effects.indices
+    for run in state.duties { lookIfOwed(run, look) }
+    for place in started {
+      if case .start(let run) = effects[place] { lookIfOwed(run, look) }
+    }
+  }
+
+  private mutating func lookIfOwed(_ run: DutyState, _ look: (inout DutyLedger, DutyState) -> Void) {
+    var (moved, status) = (run, run.status)
+    for effect in effects where effect.run == run.run {
+      switch effect {
+      case .move(let run): (moved, status) = (run, run.status)
+      case .end(_, let ended, _): status = ended
+      case .start, .interim: break
+      }
+    }
+    if status.isOwed { look(&self, moved) }
+  }
 
   private mutating func start(_ duty: Duty, base: Base, debtor: [PartyID]? = nil) {
     switch (duty.rule, base) {
@@ -211,7 +211,8 @@ struct DutyLedger {
 
   private mutating func start(_ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil) {
     let isInForce = duty.basis.isInForce(on: base, acts)
-    let number = runs.count { $0.duty.run.id == duty.id } + 1
+    let before = state.duties.count { $0.run.id == duty.id }
+    let number = before + 1 + effects.count { if case .start(let run) = $0 { run.run.id == duty.id } else { false } }
     var run = DutyState(
       DutyState.Content(
         run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
@@ -221,20 +222,20 @@ struct DutyLedger {
         pauses: [], acknowledged: []))
     run.recount(in: calendar)
     run.isLate = run.due < on
-    runs.append(Run(run))
     effects.append(.start(run))
   }
 
   /// A duty that counts back from a day moves when that day is set anew.
   private mutating func moveBackwardDuties(_ set: JSONObject) {
-    for run in runs where run.status == .running || run.status == .paused {
-      guard let duty = workflow.duties[run.duty.run.id], case .before(let field, _) = duty.rule, set[field] != nil,
-        case .day(let base) = Self.base(value(of: field)), base != run.duty.base
-      else { continue }
-      var moved = run.duty
+    forEachOwed { ledger, run in
+      guard run.status != .lapsed, let duty = ledger.workflow.duties[run.run.id],
+        case .before(let field, _) = duty.rule,
+        set[field] != nil, case .day(let base) = Self.base(ledger.value(of: field)), base != run.base
+      else { return }
+      var moved = run
       moved.base = base
-      moved.recount(in: calendar)
-      move(moved)
+      moved.recount(in: ledger.calendar)
+      ledger.move(moved)
     }
   }
 }

@@ -40,18 +40,18 @@ struct SealSignature {
   }
 
   /// What is wrong with it; nil when nothing is.
-  var problem: String? {
+  var problem: Problem.Fault? {
     switch check {
-    case .bad(let reason): "it is no signature of this seal: \(reason)"
-    case .unknownSigner(let key): "the key \(key) is not on the list of signers, or was not valid then"
+    case .bad(let answer): .seal(.badSignature(answer))
+    case .unknownSigner(let key): .seal(.unknownSigner(key: key))
     case .good: nil
-    case nil: isWanted ? "there is no signature" : nil
+    case nil: isWanted ? .seal(.noSignature) : nil
     }
   }
 
   /// What is said about it where nothing is wrong.
   var sentence: SealSentence {
-    if let failure { return .unchecked(reason: "\(failure)") }
+    if let failure { return .unchecked(failure) }
     guard case .good(let key, let signer) = check else { return .unsigned }
     return signer.map { .signed(by: $0, key: key) } ?? .signedWith(key: key)
   }
@@ -62,7 +62,7 @@ struct SealSignature {
     case .good(let key, let signer?): ["status": "good", "key": .string(key), "signer": .string(signer)]
     case .good(let key, nil): ["status": "good", "key": .string(key)]
     case .unknownSigner(let key): ["status": "unknown-signer", "key": .string(key)]
-    case .bad(let reason): ["status": "bad", "reason": .string(reason)]
+    case .bad(let answer): ["status": "bad", "reason": .string(answer.text(in: .en))]
     case nil: ["status": failure == nil ? "none" : "unchecked"]
     }
   }

@@ -1,3 +1,7 @@
+import CaseRegistry
+import CaseWork
+import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -64,7 +68,62 @@ extension Arguments {
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
   }
 
+  /// The `field=value` arguments that are left, as texts to be read by the types of their fields.
+  mutating func given() throws(UsageError) -> JSONObject {
+    JSONObject(try assignments().map { JSONObject.Member(key: $0.name, value: .string($0.value)) })
+  }
+
+  /// The files of `--evidence KIND=FILE`.
+  func attachments() throws(UsageError) -> [Request.Attachment] {
+    try assignments(of: "--evidence").map { Request.Attachment(kind: $0.name, file: Path($0.value)) }
+  }
+
+  /// The parties of `--party ROLE=ID`.
+  func parties() throws(UsageError) -> [(role: RoleID, party: PartyID)] {
+    try assignments(of: "--party").map { (role: RoleID($0.name), party: PartyID($0.value)) }
+  }
+
+  /// All arguments that are left, each a condition or a word to search for.
+  mutating func question() throws(UsageError) -> ListQuestion {
+    var question = ListQuestion()
+    for word in rest() {
+      do throws(FilterError) { try question.add(word) } catch { throw .filter(error, verb: verb) }
+    }
+    return question
+  }
+
+  /// What a list is asked: the arguments that are left, and its options.
+  ///
+  /// - Parameter keys: By what the list can be sorted.
+  mutating func question(keys: [ListOrder.Key]) throws(UsageError) -> ListQuestion {
+    var question = try question()
+    question.limit = try integer(of: "--limit", in: 0...1_000_000)
+    question.countsOnly = has("--count")
+    question.order = try order(keys)
+    for other in ["--limit", "--sort"] where question.countsOnly && has(other) {
+      throw .contradiction("--count", other, verb: verb)
+    }
+    return question
+  }
+
+  /// The value of `--sort`.
+  private func order(_ keys: [ListOrder.Key]) throws(UsageError) -> ListOrder? {
+    guard let text = value(of: "--sort") else { return nil }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let key = ListOrder.Key(rawValue: String(parts[0])), keys.contains(key), parts.count <= 2,
+      parts.count == 1 || parts[1] == "desc" || parts[1] == "asc"
+    else {
+      throw wrong("--sort", text, Expectation.order(keys.map(\.rawValue)))
+    }
+    return ListOrder(key, isDescending: parts.last == "desc")
+  }
+
   private func wrong(_ name: String, _ value: String, _ expected: Wording) -> UsageError {
     .wrongValue(option: name, value: value, expected: expected, verb: verb)
   }
+}
+
+extension ListQuestion {
+  /// The options of a list, as verbs list them.
+  static let specs: [OptionSpec] = [.value("--sort", "KEY[:desc]"), .value("--limit", "N"), .flag("--count")]
 }

@@ -1,3 +1,5 @@
+import CaseWork
+
 /// The words after a verb, sorted into options and arguments, which a command reads one after the other.
 ///
 /// Options may stand anywhere; after `--` there are none. A term such as `-3wd` and a single `-` are arguments.
@@ -67,14 +69,6 @@ extension Arguments {
       found.append(assignment)
     }
     return found
-  }
-
-  /// All arguments that are left, each a filter or a word to search for.
-  mutating func filters() throws(UsageError) -> [Filter] {
-    let (words, verb) = (rest(), verb)
-    return try words.map { (word) throws(UsageError) in
-      do throws(FilterError) { return try Filter(word) } catch { throw .filter(error, verb: verb) }
-    }
   }
 
   /// Makes sure that everything was read.

@@ -7,6 +7,9 @@ protocol Command: SendableMetatype {
   /// What `--help` prints, and which options there are.
   static var usage: Usage { get }
 
+  /// Where it works.
+  static var place: Session.Place { get }
+
   /// Reads the arguments; what is left unread afterwards is an error.
   init(_ arguments: inout Arguments) throws(UsageError)
 
@@ -18,5 +21,6 @@ protocol Command: SendableMetatype {
 }
 
 extension Command {
+  static var place: Session.Place { .registry }
   var canRunAgain: Bool { true }
 }

@@ -1,4 +1,6 @@
+import CaseWork
 import CSyscalls
+import CaseWork
 import Reports
 import WorkflowEngine
 

@@ -1,5 +1,8 @@
 import Reports
 
+import CaseWork
+import Glibc
+
 /// What the program tells its caller when it ends.
 enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   /// Done.
@@ -36,3 +39,22 @@ enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
     }
   }
 }
+
+extension FailureKind {
+  /// The exit code that goes with the kind.
+  var exitCode: ExitCode {
+    switch self {
+    case .refused, .conflict: .refused
+    case .notFound: .notFound
+    case .usage: .usage
+    case .syntax, .invalid: .data
+    case .io: .io
+    case .busy: .busy
+    case .interrupted: .interrupted
+    case .internal: .software
+    }
+  }
+}
+
+/// Ends the process.
+func exit(with code: ExitCode) -> Never { exit(code.rawValue) }

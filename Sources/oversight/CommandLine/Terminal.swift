@@ -1,3 +1,4 @@
+import CaseWork
 import Glibc
 import Reports
 import WorkflowEngine
@@ -87,16 +88,16 @@ extension Terminal {
     output.flush()
     guard let error = output.errorNumber else {
       if output.isClosed, let recorded {
-        say(ProgramWords.note(ProgramWords.unread)[language] + " \(recorded.sentence)")
+        say(ProgramWords.note(ProgramWords.unread)[language] + " \(recorded.sentence(in: language))")
       }
       return code
     }
     let failure = Failure(
       .io,
       ProgramWords.unwritable(String(cString: strerror(error)))[language]
-        + (recorded.map { ". \($0.sentence)" } ?? ""),
+        + (recorded.map { ". \($0.sentence(in: language))" } ?? ""),
       details: recorded.map { [$0.json] } ?? [])
     report(failure, asJSON: asJSON)
-    return failure.exitCode
+    return failure.kind.exitCode
   }
 }

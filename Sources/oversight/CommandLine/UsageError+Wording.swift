@@ -1,4 +1,14 @@
+import CaseWork
 import Reports
+import WorkflowEngine
+
+extension Failure {
+  /// Wrong usage; nil for any other error.
+  init?(usage error: any Error, in language: Language) {
+    guard let error = error as? UsageError else { return nil }
+    self.init(.usage, error.wording[language])
+  }
+}
 
 extension UsageError: CustomStringConvertible {
   /// The message in English.

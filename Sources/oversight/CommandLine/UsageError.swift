@@ -1,5 +1,7 @@
 import Reports
 
+import CaseWork
+
 /// Why a command line cannot be understood.
 ///
 /// It is thrown before anything is opened, so nothing was changed.

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -17,7 +21,7 @@ struct AdvanceCommand: Command {
 
   private let number: String
   private let action: String
-  private let input: [Request.Given]
+  private let input: JSONObject
   private let evidence: [Request.Attachment]
   private let note: String?
   private let role: String?
@@ -34,12 +38,8 @@ struct AdvanceCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(
+    try session.recordAndTell(
       .advance(number: number, action: ActionID(action), input: input, evidence: evidence), role: role, note: note,
       isDryRun: isDryRun)
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    session.answer(outcome.cases.json) { summary }
-    if isDryRun { session.terminal.say(ProgramWords.dryRun[session.language]) }
-    return .ok
   }
 }

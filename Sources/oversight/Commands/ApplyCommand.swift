@@ -1,4 +1,7 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -32,28 +35,25 @@ struct ApplyCommand: Command {
   var canRunAgain: Bool { file != "-" }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let reader = ApplyReader(
-      actor: try? session.actor(), on: session.options.on, id: session.options.id,
-      folder: folder)
-    var runner = RequestRunner(registry, now: try session.now(), language: session.language)
-    runner.isDryRun = isDryRun
+    let registry = session.registry
+    let reader = RequestReader(
+      actor: try? session.actor(), on: session.options.on, id: session.options.id, folder: folder)
+    let progress = ProgressLine(on: session.terminal, in: session.language)
+    defer { progress.finish() }
     var run = ApplyRun(
-      runner, reader, lines: try CommandLines(file == "-" ? nil : Path(file), from: firstLine),
-      progress: ProgressLine(on: session.terminal, in: session.language))
+      RequestRunner(registry, now: try session.now(), isDryRun: isDryRun), reader,
+      lines: try ApplyLines(file == "-" ? nil : Path(file), from: firstLine), progress: progress.show)
     if keepsEach { run.keepingEach() } else { try run.allOrNothing() }
+    progress.finish()
     if !isDryRun { session.remember(run.report.cases) }
-    return answer(run.report, in: session)
-  }
-
-  private func answer(_ report: ApplyReport, in session: Session) -> ExitCode {
-    session.answer(report.json) { report.text }
-    guard let first = report.failures.first?.failure else { return .ok }
+    let page = ApplyPage(run.report, session.language)
+    session.answer(page.json) { page.text }
+    guard let failure = page.failure else { return .ok }
     if session.options.json {
-      session.terminal.report(report.failure(like: report.stop ?? first), asJSON: true)
+      session.terminal.report(failure, asJSON: true)
     } else {
-      for text in report.failureTexts { session.terminal.say(text) }
+      for text in page.failureTexts { session.terminal.say(text) }
     }
-    return report.stop?.exitCode ?? first.exitCode
+    return failure.kind.exitCode
   }
 }

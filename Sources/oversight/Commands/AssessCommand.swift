@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
 import Disk
 import JSONText
 import Platform
@@ -49,51 +51,49 @@ struct AssessCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let name = field ?? "indicators"
-    var answers = [try AssessmentAnswer(number, field: name, in: &session)]
-    if let other { answers.append(try AssessmentAnswer(other, field: name, in: &session)) }
+    let (reader, name, language) = (try session.reader(), field ?? "indicators", session.language)
+    let views = try ([number] + (other.map { [$0] } ?? [])).map { try reader.assessment($0, field: name) }
+    let subjects = views.map { AssessmentSubject($0, language) }
     if let drawing {
-      let svg = try picture(of: answers, session.language)
+      let svg = try picture(of: subjects, views[0], language)
       guard drawing != "-" else {
         session.terminal.output.write(svg)
         return .ok
       }
       try FileSystem().write(Array(svg.utf8), to: Path(drawing))
     }
-    let report = AssessmentReport(
-      answers.map(\.subject), places: places, isFull: isFull, language: session.language)
+    let report = AssessmentReport(subjects, places: places, isFull: isFull, language: language)
     let terminal = session.terminal
-    session.answer(json(answers)) { report.text(width: terminal.width, style: terminal.style) }
+    session.answer(json(views, language)) { report.text(width: terminal.width, style: terminal.style) }
     return .ok
   }
 
-  private func json(_ answers: [AssessmentAnswer]) -> JSON {
-    var json = answers[0].json(places: places)
-    if answers.count > 1 { json["with"] = .object(answers[1].json(places: places)) }
+  private func json(_ views: [AssessmentView], _ language: Language) -> JSON {
+    var json = views[0].json(places: places, in: language)
+    if views.count > 1 { json["with"] = .object(views[1].json(places: places, in: language)) }
     return .object(json)
   }
 
-  private func picture(of answers: [AssessmentAnswer], _ language: Language) throws(Failure) -> String {
-    let circle = try circleName(among: answers, language)
+  private func picture(
+    of subjects: [AssessmentSubject], _ view: AssessmentView, _ language: Language
+  ) throws -> String {
+    let circle = try circleName(among: subjects, view)
     do throws(DiamondError) {
       return try DiamondDrawing(
-        heading: answers[0].heading, answers.map(\.subject), circle: circle, max: max, places: places,
+        heading: view.workflow[language], subjects, circle: circle, max: max, places: places,
         language: language
       ).svg
     } catch {
-      throw Failure(.invalid, CaseWords.notDrawn(number, because: error.wording)[language])
+      throw Failure(error, of: number, in: language)
     }
   }
-
   /// The id of the dimension that `--circle` names by its id or its title.
-  private func circleName(among answers: [AssessmentAnswer], _ language: Language) throws(Failure) -> String? {
+  private func circleName(among subjects: [AssessmentSubject], _ view: AssessmentView) throws(WorkError) -> String? {
     guard let circle else { return nil }
-    let names = answers.flatMap { $0.subject.assessment.dimensions.compactMap(\.name) }
+    let names = subjects.flatMap { $0.assessment.dimensions.compactMap(\.name) }
     if names.contains(circle) { return circle }
-    let titles = answers.map(\.subject.dimensionTitles)
+    let titles = subjects.map(\.dimensionTitles)
     if let named = names.first(where: { name in titles.contains { $0[name] == circle } }) { return named }
-    let nearest = Spelling.nearest(to: circle, among: names)
-    throw Failure(
-      .notFound, CaseWords.noDimension(circle, in: number, nearest: nearest, known: names)[language])
+    throw .assessment(view.number, field: view.field, .noDimension(circle, Hint(for: circle, among: names)))
   }
 }

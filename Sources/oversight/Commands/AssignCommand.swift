@@ -1,3 +1,4 @@
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -35,10 +36,8 @@ struct AssignCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(
-      .assign(number: number, role: role, parties: parties, reason: reason), note: note)
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    session.answer(outcome.cases.json) { summary }
-    return .ok
+    try session.recordAndTell(
+      .assign(
+        number: number, role: RoleID(role), parties: parties.map { PartyID($0) }, reason: reason), note: note)
   }
 }

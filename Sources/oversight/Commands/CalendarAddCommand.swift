@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -15,19 +19,19 @@ struct CalendarAddCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = CalendarFile(name: file, bytes: bytes)
     guard let calendar = checked.calendar else {
-      throw Failure(DefinitionWords.defectiveCalendar[session.language], defects: checked.findings)
+      throw WorkError.defects(.calendar, checked.findings)
     }
     let reference = calendar.reference
     let at = try session.now().description
     let isAdded = try registry.write { try registry.add(calendar: bytes, at: at) }
-    let (language, terminal) = (session.language, session.terminal)
+    let (language, lines) = (session.language, session.lines)
     session.answer(["calendar": .string(reference.description), "added": .bool(isAdded)]) {
       let sentence: CalendarSentence = isAdded ? .added(reference) : .known(reference)
-      return terminal.wrapped(sentence.text(in: language))
+      return lines(sentence.text(in: language))
     }
     return .ok
   }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -16,17 +19,17 @@ struct CalendarAddYearCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let at = try session.now().description
     let (language, width) = (session.language, session.terminal.width)
     let addition = try registry.write {
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
       guard let addition = checked.addition else {
-        throw Failure(DefinitionWords.defectiveYear[language], defects: checked.findings)
+        throw WorkError.defects(.year, checked.findings)
       }
       if addition.isNews {
-        try Self.refuseWaiting(addition.after.reference, in: registry, language)
+        try Self.refuseWaiting(addition.after.reference, in: registry)
         _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
       }
       return addition
@@ -38,11 +41,10 @@ struct CalendarAddYearCommand: Command {
   }
 
   /// The next edition may have come by a merge, and then it has its number.
-  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry, _ language: Language) throws {
+  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry) throws {
     let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
     guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
-    throw Failure(
-      .conflict, DefinitionWords.nextEditionWaits("\(next)", free: "\(next.id)@\(last + 1)")[language])
+    throw WorkError.waitingCalendar(next, last: last)
   }
 
   private static func json(_ addition: CalendarAddition, _ language: Language) -> JSON {

@@ -1,3 +1,4 @@
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -5,6 +6,7 @@ import WorkflowEngine
 /// `calendar count`: where a term ends.
 struct CalendarCountCommand: Command {
   static let verb = "calendar count"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .calendarCount, synopsis: "DATE TERM", audience: .coordinator, access: .plain, positionals: ["DATE", "TERM"],
     options: [.flag("--no-roll"), .value("--calendar", "ID")], examples: ["oversight calendar count 2024-06-03 +10wd"],
@@ -33,7 +35,7 @@ struct CalendarCountCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let calendar = try session.calendar(self.calendar)
     let detailed = calendar.count(of: term, from: from, roll: rolls)
-    if detailed.count.isBeyondKnown { throw Self.exhausted(calendar, session.language) }
+    if detailed.count.isBeyondKnown { throw WorkError.exhausted(calendar.reference, known: calendar.knownYears) }
     let (language, width) = (session.language, session.terminal.width)
     session.answer(json(detailed, language)) {
       let days = detailed.days.flatMap { day in
@@ -41,7 +43,7 @@ struct CalendarCountCommand: Command {
           .lines(width: width, language: language)
       }
       let result = "\(CalendarPhrase.result.title(in: language)): \(detailed.count.day)"
-      let parts = [days, [result], Self.notes(detailed.count, language).map { session.terminal.wrapped($0) }]
+      let parts = [days, [result], Self.notes(detailed.count, language).map { session.lines($0) }]
       return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }
     return .ok
@@ -61,10 +63,5 @@ struct CalendarCountCommand: Command {
   private static func notes(_ count: Count, _ language: Language) -> [String] {
     (count.isProvisional ? [DutyPhrase.provisionalNote.title(in: language)] : [])
       + (count.restsOnEstimate ? [YearPhrase.estimatedNote.title(in: language)] : [])
-  }
-
-  private static func exhausted(_ calendar: WorkingCalendar, _ language: Language) -> Failure {
-    Failure(
-      .invalid, DefinitionWords.exhausted("\(calendar.reference)", knows: calendar.knownYears)[language])
   }
 }

@@ -1,12 +1,16 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
 /// `calendar list`: the calendars there are.
 struct CalendarListCommand: Command {
   static let verb = "calendar list"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .calendarList, audience: .keeper, access: .plain, examples: ["oversight calendar list"])
 
@@ -14,7 +18,7 @@ struct CalendarListCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let calendars = try session.calendars()
-    let waiting = (try session.registryIfAny()?.journal().waitingCalendars ?? []).map(\.description).sorted()
+    let waiting = (try session.registryIfAny?.journal().waitingCalendars ?? []).map(\.description).sorted()
     let (language, terminal) = (session.language, session.terminal)
     var json: JSONObject = ["calendars": .array(calendars.map { Self.json($0, language) })]
     if !waiting.isEmpty { json["waiting"] = .array(waiting.map { .string($0) }) }

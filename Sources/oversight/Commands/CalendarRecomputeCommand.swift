@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -21,8 +25,8 @@ struct CalendarRecomputeCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let runner = RequestRunner(registry, now: try session.now(), language: session.language)
+    let registry = session.registry
+    let runner = RequestRunner(registry, now: try session.now())
     var found = try runner.recounts(calendar: calendar)
     if isConfirmed, found.contains(where: { !$0.hasLapsed }) || session.options.id != nil {
       let outcome = try session.record(.recompute(calendar: calendar))
@@ -35,27 +39,15 @@ struct CalendarRecomputeCommand: Command {
       "count": .integer(moves.count), "recorded": .bool(isConfirmed), "moves": .array(moves.map(\.json)),
       "lapsed": .array(found.filter(\.hasLapsed).map(\.json)),
     ]
-    let (language, lines) = (session.language, WrappedLines(width: session.terminal.width))
-    try session.answer(registry.listing(json)) {
+    let (language, lines, reader) = (session.language, session.lines, try session.reader())
+    try session.answer(reader.listing(json)) {
       guard !found.isEmpty else { return lines(RecountSentence.nothing.text(in: language)) }
-      var texts = try found.map { recount in
-        let names = try CaseNames(recount.state, in: registry, language)
-        return lines(
-          "\(recount.state.number)  \(recount.line.text(in: language)): \(names.what(recount.old)) — "
-            + names.debtor(recount.old))
-      }
+      var texts = try found.map { lines($0.text(try reader.view(of: $0.state), language)) }
       for act in Set(found.flatMap(\.acts)).sorted() { texts.append(lines("§ \(act)")) }
       let cases = Set(moves.map(\.state.number)).count
       let sum: RecountSentence = isConfirmed ? .moved(moves.count, cases: cases) : .wouldMove(moves.count, cases: cases)
       return (texts + ["", lines(sum.text(in: language))]).joined(separator: "\n")
     }
     return .ok
-  }
-}
-
-extension Recount {
-  fileprivate var line: RecountSentence {
-    if hasLapsed { return .lapsed(due: "\(old.due)", new: "\(new.due)") }
-    return isSettled ? .settled("\(old.due)") : .move(from: "\(old.due)", to: "\(new.due)")
   }
 }

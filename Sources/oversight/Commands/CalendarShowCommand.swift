@@ -5,6 +5,7 @@ import WorkflowEngine
 /// `calendar show`: a year, month by month.
 struct CalendarShowCommand: Command {
   static let verb = "calendar show"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .calendarShow, synopsis: "YEAR", audience: .coordinator, access: .plain, positionals: ["YEAR"],
     options: [.value("--calendar", "ID")], examples: ["oversight calendar show 2025"], exitCodes: [.notFound])

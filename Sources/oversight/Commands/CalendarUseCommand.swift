@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -21,7 +25,7 @@ struct CalendarUseCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let reference = reference
     let at = try session.now().description
     let isNews = try registry.write { try registry.use(calendar: reference, at: at) }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -20,7 +23,7 @@ struct CorrectCommand: Command {
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
-  private let amending: Request.Amending
+  private let amendment: Amendment
   private let reason: String
   private let note: String?
   private let isDryRun: Bool
@@ -31,41 +34,33 @@ struct CorrectCommand: Command {
     guard let sequence = Int(text), sequence > 0 else {
       throw .wrongArgument("SEQ", value: text, expected: Expectation.sequence, verb: Self.verb)
     }
-    var amending = Request.Amending(sequence: sequence)
-    for given in try arguments.given() {
-      if case .text("") = given.value { amending.removed.append(given.name) } else { amending.values.append(given) }
+    let values = try arguments.given().members.map { given in
+      JSONObject.Member(key: given.key, value: given.value == "" ? .null : given.value)
     }
-    amending.on = try arguments.day(of: "--happened")
-    amending.title = arguments.value(of: "--title")
-    amending.isVoid = arguments.has("--void")
+    amendment = Amendment(
+      of: sequence, values: JSONObject(values), on: try arguments.day(of: "--happened"),
+      title: arguments.value(of: "--title"), isVoid: arguments.has("--void"))
     reason = try arguments.required("--reason")
     note = arguments.value(of: "--note")
     isDryRun = arguments.has("--dry-run")
-    let hasValues =
-      !amending.values.isEmpty || !amending.removed.isEmpty || amending.on != nil || amending.title != nil
-    if amending.isVoid, hasValues { throw .contradiction("--void", "FIELD=VALUE", verb: Self.verb) }
-    if !amending.isVoid, !hasValues { throw .missingArgument("FIELD=VALUE", verb: Self.verb) }
-    self.amending = amending
+    guard !amendment.isWhole else { return }
+    throw amendment.isVoid
+      ? UsageError.contradiction("--void", "FIELD=VALUE", verb: Self.verb)
+      : UsageError.missingArgument("FIELD=VALUE", verb: Self.verb)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let before = try session.document(number).history
     let outcome = try session.record(
-      .correct(number: number, amending, reason: reason), note: note, isDryRun: isDryRun)
-    let language = session.language
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    guard let after = outcome.histories.first else { return .ok }
-    let first = outcome.isRepeated ? after.through(after.records.count - 1) ?? before : before
-    let names = try CaseNames(after.state, naming: first.named.union(after.named), in: registry, language)
-    let preview = CorrectionPreview(before: first, after: after, names: names)
+      .correct(number: number, amendment, reason: reason), note: note, isDryRun: isDryRun)
+    guard let correction = try session.reader().correction(outcome) else { return .ok }
+    let summary = try session.summary(of: outcome)
     var json = outcome.cases.json.object ?? JSONObject()
-    json["changes"] = preview.json
+    json["changes"] = correction.json
+    let (language, lines) = (session.language, session.lines)
     session.answer(.object(json)) {
-      let lines = WrappedLines(width: session.terminal.width)
-      return ([summary] + preview.texts.map { lines($0, indent: 2) }).joined(separator: "\n")
+      ([summary] + correction.texts(language).map { lines($0, indent: 2) }).joined(separator: "\n")
     }
-    if isDryRun { session.terminal.say(ProgramWords.dryRun[session.language]) }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 }

@@ -1,3 +1,4 @@
+import CaseWork
 import Reports
 import WorkflowEngine
 
@@ -28,12 +29,8 @@ struct DutyActArguments {
 extension Session {
   /// Does something to a duty, and says where its case stands now.
   mutating func record(_ act: DutyAct, _ words: DutyActArguments) throws -> ExitCode {
-    let outcome = try record(
+    try recordAndTell(
       .act(number: words.number, duty: words.duty, act, reason: words.reason), role: words.role, note: words.note,
       isDryRun: words.isDryRun)
-    let summary = try options.json ? "" : self.summary(of: outcome)
-    answer(outcome.cases.json) { summary }
-    if words.isDryRun { terminal.say(ProgramWords.dryRun[language]) }
-    return .ok
   }
 }

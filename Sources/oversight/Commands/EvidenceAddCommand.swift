@@ -1,4 +1,7 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -44,15 +47,15 @@ struct EvidenceAddCommand: Command {
     let documents = outcome.histories.first?.records.last?.evidence ?? []
     var json = outcome.cases.json.object ?? JSONObject()
     json["evidence"] = .array(documents.map { .object($0.facts) })
-    let (terminal, language) = (session.terminal, session.language)
+    let (lines, language) = (session.lines, session.language)
     session.answer(.object(json)) {
       documents.map { document in
         let head = "\(outcome.cases.first?.number.description ?? number)  \(document.kind) — \(document.name)"
         let size = FileSize.text(document.size, in: language)
-        return terminal.wrapped(head) + "\n" + terminal.wrapped("\(document.sha256) · \(size)", indent: 2)
+        return lines(head) + "\n" + lines("\(document.sha256) · \(size)", indent: 2)
       }.joined(separator: "\n")
     }
-    if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
 }

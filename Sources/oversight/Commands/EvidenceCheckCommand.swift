@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -16,65 +19,9 @@ struct EvidenceCheckCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { numbers = arguments.rest() }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let language = session.language
-    let cases = try numbers.map { text in
-      guard let number = CaseNumber(text) else {
-        throw Failure(.notFound, ProgramWords.noCaseNumber(text)[language])
-      }
-      return number
-    }
-    let report = try session.registry().checkEvidence(of: cases)
-    let lines = WrappedLines(width: session.terminal.width)
-    session.answer(report.json) { report.text(lines, language) }
+    let cases = try numbers.map { try CaseNumber(typed: $0) }
+    let report = try session.registry.checkEvidence(of: cases)
+    session.answer(report.json(in: session.language)) { report.text(session.lines, session.language) }
     return report.isSound ? .ok : .data
-  }
-}
-
-extension EvidenceReport {
-  fileprivate var json: JSON {
-    var json: JSONObject = [
-      "cases": .integer(cases), "documents": .integer(documents),
-      "items": .array(findings.map(\.json)), "problems": .array(problems.map(\.json)),
-    ]
-    json["unused"] = .array(unused.map { .string($0) })
-    return .object(json)
-  }
-
-  fileprivate func text(_ lines: WrappedLines, _ language: Language) -> String {
-    var texts = findings.map { finding in
-      let (document, state) = (finding.document, EvidencePhrase(finding.state).text(in: language))
-      return lines(
-        "\(finding.number): \(document.kind) — \(document.name) (\(document.sha256.prefix(12))): \(state)")
-    }
-    texts += problems.map { lines("\($0.path): \($0.kind.rawValue): \($0.message)") }
-    texts += unused.map { lines("\($0): \(EvidencePhrase.unused.text(in: language))") }
-    let count = findings.count { $0.state != .ok } + problems.count
-    let verdict =
-      count == 0
-      ? EvidencePhrase.asStored.text(in: language) : CountedPhrase.problem.text(count, in: language)
-    return (texts + ["\(CountedPhrase.document.text(documents, in: language)): \(verdict)."]).joined(separator: "\n")
-  }
-}
-
-extension EvidenceReport.Finding {
-  fileprivate var json: JSON {
-    var json = document.facts
-    json["number"] = .string(number.description)
-    json["seq"] = .integer(sequence)
-    json["state"] = .string(state.rawValue)
-    return .object(json)
-  }
-}
-
-extension EvidencePhrase {
-  /// How the bytes of a document are.
-  fileprivate init(_ state: EvidenceState) {
-    self =
-      switch state {
-      case .ok: .asStored
-      case .missing: .missing
-      case .altered: .altered
-      case .unreadable: .unreadable
-      }
   }
 }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -16,18 +19,8 @@ struct EvidenceListCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { number = try arguments.next("NUMBER") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let document = try session.document(number)
-    _ = try session.state(of: document)
-    let list = DocumentList(
-      number: document.number, documents: document.history.documents(through: session.options.asOf))
-    let registry = try session.registry()
-    let directory = try registry.directory(of: document.history.named)
-    let (terminal, language) = (session.terminal, session.language)
-    session.answer(list.json) {
-      list.text(WrappedLines(width: terminal.width), style: terminal.style, language) {
-        directory[$0]?.name[language] ?? $0.name
-      }
-    }
+    let evidence = try session.reader().evidence(of: number)
+    session.answer(evidence.json) { evidence.text(session.lines, style: session.terminal.style, session.language) }
     return .ok
   }
 }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -20,32 +23,9 @@ struct ExplainCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let document = try session.document(number)
-    let state = try session.state(of: document)
-    let run = try wanted(in: state, session.language)
-    let explanation = try DutyExplanation(
-      run, of: state, document.history, asOf: try session.asOf(), in: registry, session.language)
-    let terminal = session.terminal
-    session.answer(explanation.json) { explanation.text(width: terminal.width, style: terminal.style) }
+    let explanation = try session.reader().explanation(of: duty, in: number)
+    let (page, terminal) = (ExplanationPage(explanation, session.language), session.terminal)
+    session.answer(page.json) { page.text(width: terminal.width, style: terminal.style) }
     return .ok
-  }
-
-  private func wanted(in state: CaseState, _ language: Language) throws(Failure) -> DutyState {
-    guard let duty else {
-      let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
-      guard let found = owed ?? state.duties.last else {
-        throw Failure(.notFound, CaseWords.noDutySoFar("\(state.number)")[language])
-      }
-      return found
-    }
-    let found = state.duty(named: duty)
-    guard let found else {
-      let known = state.duties.map(\.run.description)
-      let nearest = Spelling.nearest(to: duty, among: known)
-      throw Failure(
-        .notFound, CaseWords.noDuty(duty, in: "\(state.number)", nearest: nearest, known: known)[language])
-    }
-    return found
   }
 }

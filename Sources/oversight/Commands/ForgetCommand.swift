@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -33,47 +36,21 @@ struct ForgetCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let before = try session.document(number)
-    let traces = try registry.traces(of: forgetting, in: before)
     let outcome = try session.record(
       .forget(number: number, forgetting, reason: reason), note: note, isDryRun: isDryRun)
-    guard let record = outcome.histories.first?.records.last else { return .ok }
-    let places = record.input["records"]?.array ?? []
+    guard let history = outcome.histories.first, let record = history.records.last else { return .ok }
+    let (number, language, terminal) = (history.state.number, session.language, session.terminal)
+    let (places, traces) = (record.input["records"]?.array ?? [], outcome.traces)
     var json = outcome.cases.json.object ?? JSONObject()
     json["forgotten"] = ["name": .string(forgetting.name), "records": .array(places)]
-    json["elsewhere"] = .array(Self.json(traces, of: before.number))
+    json["elsewhere"] = traces?.json(of: number) ?? .array([])
     session.answer(.object(json)) {
       let list = places.compactMap(\.integer).map(String.init).joined(separator: ", ")
       let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
-      return "\(before.number)  \(verb.text(in: session.language)): "
-        + "\(SafeText.make(forgetting.name)) (\(list))"
+      return "\(number)  \(verb.text(in: language)): \(SafeText.make(forgetting.name)) (\(list))"
     }
-    if isDryRun { session.terminal.say(ProgramWords.dryRemoval[session.language]) }
-    sayWhereElse(traces, of: before.number, session.terminal, session.language)
+    if isDryRun { terminal.say(ProgramWords.dryRemoval[language]) }
+    for note in Traces.notes(traces, of: number) { terminal.note(note, in: language) }
     return .ok
-  }
-
-  /// What this command does not remove: by case, and what of it stands there.
-  private static func json(_ traces: Traces, of number: CaseNumber) -> [JSON] {
-    traces.twins.map { twin in
-      [
-        "number": .string(twin.number.description), "what": "value",
-        "names": .array(twin.names.map { .string($0) }),
-      ]
-    }
-      + traces.titles.map { ["number": .string($0.description), "what": "title"] }
-      + traces.duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] }
-  }
-
-  private func sayWhereElse(
-    _ traces: Traces, of number: CaseNumber, _ terminal: Terminal, _ language: Language
-  ) {
-    let twins = traces.twins.flatMap { twin in
-      twin.names.map { CaseWords.sameElsewhere("\(twin.number)", name: SafeText.make($0)) }
-    }
-    let titles = traces.titles.map { CaseWords.saidInTitle("\($0)") }
-    let duties = traces.duties.map { CaseWords.dayStays(duty: "\($0)", of: "\(number)") }
-    for text in twins + titles + duties + [CaseWords.notSearched] { terminal.note(text, in: language) }
   }
 }

@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -9,6 +11,7 @@ import Workflows
 /// `init`: makes a registry.
 struct InitCommand: Command {
   static let verb = "init"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     .initRegistry, synopsis: "[DIR]", audience: .keeper, access: .plain, positionals: ["DIR"],
     options: [.value("--office", "CODE"), .value("--offset", "+HH:MM"), .value("--languages", "LIST")],
@@ -51,7 +54,7 @@ struct InitCommand: Command {
       // Whoever has just said in which language the registry speaks is answered in it.
       let language = session.languageChoice.asked ?? settings.language ?? session.language
       let made = RegistryWords.made(in: root.text, workflows: names.joined(separator: ", "))
-      return [made, RegistryWords.next].map { session.terminal.wrapped($0[language]) }.joined(separator: "\n")
+      return [made, RegistryWords.next].map { session.lines($0[language]) }.joined(separator: "\n")
     }
     return .ok
   }

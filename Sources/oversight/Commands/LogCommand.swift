@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -19,12 +23,12 @@ struct LogCommand: Command {
         + " --on 2024-05-20 membersTotal=15 membersPresent=11 --evidence minutes=minutes.pdf --as p-sec"
     ], exitCodes: [.refused, .notFound])
 
-  private let log: LogRequest
+  private let log: Request.Logging
   private let note: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
-    let inputs = try arguments.given()
+    let input = try arguments.given()
     guard !arguments.values(of: "--to").isEmpty else { throw .missingOption("--to BODY[=RECEIVED]", verb: Self.verb) }
     var addressees: [(body: String, received: Day?)] = []
     for value in arguments.values(of: "--to") {
@@ -38,17 +42,14 @@ struct LogCommand: Command {
       }
       addressees.append((pair.name, day))
     }
-    log = LogRequest(
-      workflow: WorkflowID(arguments.value(of: "--workflow") ?? "council-recommendation"), text: text,
+    log = Request.Logging(
+      workflow: arguments.value(of: "--workflow").map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,
       title: arguments.value(of: "--title"), addressees: addressees, adopted: try arguments.day(of: "--adopted"),
-      inputs: inputs, evidence: try arguments.attachments())
+      input: input, evidence: try arguments.attachments())
     note = arguments.value(of: "--note")
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(.log(log), note: note)
-    let summary = try session.options.json ? "" : session.summary(of: outcome)
-    session.answer(outcome.cases.json) { summary }
-    return .ok
+    try session.recordAndTell(.log(log), note: note)
   }
 }

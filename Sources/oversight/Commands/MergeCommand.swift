@@ -1,8 +1,11 @@
-import Platform
-import WorkflowEngine
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
+import WorkflowEngine
 
 /// `merge`: takes over what another registry has.
 struct MergeCommand: Command {
@@ -21,13 +24,12 @@ struct MergeCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let report = try registry.merge(Path(folder), isDryRun: isDryRun, at: try session.now().description)
-    let answer = MergeAnswer(report: report, isDryRun: isDryRun)
-    let lines = WrappedLines(width: session.terminal.width)
-    session.answer(answer.json) { answer.text(lines) }
-    guard let failure = answer.failure else { return .ok }
+    let report = try session.registry.merge(
+      Path(folder), isDryRun: isDryRun, at: try session.now().description)
+    let page = MergePage(report, isDryRun: isDryRun, session.language)
+    session.answer(page.json) { page.text(session.lines) }
+    guard let failure = page.failure else { return .ok }
     session.terminal.report(failure, asJSON: session.options.json)
-    return failure.exitCode
+    return failure.kind.exitCode
   }
 }

@@ -1,4 +1,7 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -17,9 +20,9 @@ struct OpenCommand: Command {
     exitCodes: [.refused, .notFound])
 
   private let workflow: String
-  private let fields: [Request.Given]
+  private let fields: JSONObject
   private let title: String?
-  private let parties: [(role: String, party: String)]
+  private let parties: [(role: RoleID, party: PartyID)]
   private let parent: String?
   private let role: String?
   private let note: String?
@@ -28,7 +31,7 @@ struct OpenCommand: Command {
     workflow = try arguments.next("WORKFLOW")
     fields = try arguments.given()
     title = arguments.value(of: "--title")
-    parties = try arguments.assignments(of: "--party").map { (role: $0.name, party: $0.value) }
+    parties = try arguments.parties()
     parent = arguments.value(of: "--parent")
     role = arguments.value(of: "--role")
     note = arguments.value(of: "--note")
@@ -40,17 +43,5 @@ struct OpenCommand: Command {
       note: note)
     session.answer(outcome.cases.json) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok
-  }
-}
-
-extension Arguments {
-  /// The `field=value` arguments that are left, as values to be read by the types of their fields.
-  mutating func given() throws(UsageError) -> [Request.Given] {
-    try assignments().map { Request.Given(name: $0.name, value: .text($0.value)) }
-  }
-
-  /// The files of `--evidence KIND=FILE`.
-  func attachments() throws(UsageError) -> [Request.Attachment] {
-    try assignments(of: "--evidence").map { Request.Attachment(kind: $0.name, file: Path($0.value)) }
   }
 }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -37,12 +40,11 @@ struct PartyAddCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let at = try session.now().description
-    let language = session.language
     try registry.write {
       for body in party.memberOf where try registry.party(body) == nil {
-        throw Failure(.notFound, RegistryWords.noBody("\(body)")[language])
+        throw WorkError.noParty(body, isMember: true)
       }
       try registry.add(party, at: at)
     }
@@ -60,7 +62,7 @@ struct PartyListCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let parties = try session.registry().journal().parties
+    let parties = try session.registry.journal().parties
     let (language, terminal) = (session.language, session.terminal)
     session.answer(["count": .integer(parties.count), "parties": .array(parties.map(\.listing))]) {
       var table = Table([
@@ -80,7 +82,7 @@ struct PartyListCommand: Command {
   }
 }
 
-extension Party {
+extension Party.Content {
   fileprivate var listing: JSON {
     [
       "id": .string(self.id.name), "kind": .string(self.kind.rawValue), "name": .string(self.name.fallback),

@@ -1,5 +1,9 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -23,7 +27,7 @@ struct RefreshCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     let count = try registry.refresh(

@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -8,6 +10,7 @@ import WorkflowEngine
 /// `seal check`: whether a case was in a seal, for somebody who has no registry.
 struct SealCheckCommand: Command {
   static let verb = "seal check"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     .sealCheck, synopsis: "SEAL PROOF DOCUMENT", audience: .monitoringGroup, access: .plain,
     positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [SealCheckCommand.signersOption],
@@ -36,26 +39,29 @@ struct SealCheckCommand: Command {
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch {
       throw RegistryError.document(path: self.document, error)
     }
-    var problems = proof.problems(of: document, in: bytes).map { ($0.kind.rawValue, $0.message, self.document) }
-    if !proof.leads(to: seal) {
-      problems.append(("seal", RegistryWords.foreignProof[session.language], self.proof))
-    }
+    let language = session.language
+    var problems = proof.problems(of: document, in: bytes).map { $0.at(self.document) }
+    if !proof.leads(to: seal) { problems.append(Problem(.seal(.proofLeadsElsewhere), path: self.proof)) }
     let signature = try SealSignature(of: seal, file: Path(self.seal), signers: signers.map { Path($0) })
-    if let problem = signature.problem { problems.append(("seal", problem, "\(self.seal).sig")) }
+    if let problem = signature.problem { problems.append(Problem(problem, path: "\(self.seal).sig")) }
     let json: JSON = [
       "number": .string(proof.head.name), "records": .integer(proof.head.records), "seal": .object(seal.json),
       "signature": signature.json,
       "problems": .array(
-        problems.map { ["path": .string($0.2), "kind": .string($0.0), "message": .string($0.1)] }),
+        problems.map {
+          [
+            "path": .string($0.path), "kind": .string($0.kind.rawValue), "message": .string($0.text(in: language)),
+          ]
+        }),
     ]
-    let (language, terminal) = (session.language, session.terminal)
     session.answer(json) {
       guard problems.isEmpty else {
-        return problems.map { SafeText.make("\($0.2): \($0.0): \($0.1)") }.joined(separator: "\n")
+        return problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }.joined(
+          separator: "\n")
       }
       let sentence = SealSentence.contained(
         proof.head.name, seal: seal.name, day: seal.at.day, records: proof.head.records)
-      return [sentence, signature.sentence].map { terminal.wrapped($0.text(in: language)) }.joined(separator: "\n")
+      return [sentence, signature.sentence].map { session.lines($0.text(in: language)) }.joined(separator: "\n")
     }
     return problems.isEmpty ? .ok : .data
   }

@@ -1,6 +1,8 @@
 import CaseRecords
-import Digests
 import CaseRegistry
+import CaseWork
+import Digests
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -18,7 +20,7 @@ struct SealCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { key = arguments.value(of: "--sign") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let draft = try registry.draftSeal(at: try session.now())
     let signature = try key.map { try registry.sign(draft.seal, with: Path($0)) }
     try registry.record(draft, signature: signature)
@@ -29,7 +31,7 @@ struct SealCommand: Command {
     session.answer(.object(json)) { String(draft.seal.text.dropLast()) }
     if !session.options.json {
       let sentence = SealSentence.sealed(draft.seal.name, path: path).text(in: session.language)
-      session.terminal.say(session.terminal.wrapped(sentence))
+      session.terminal.say(session.lines(sentence))
     }
     return .ok
   }

@@ -1,6 +1,8 @@
 import CaseRecords
-import Digests
 import CaseRegistry
+import CaseWork
+import Digests
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -23,10 +25,8 @@ struct SealProofCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    guard let number = CaseNumber(number) else {
-      throw Failure(.notFound, ProgramWords.noCaseNumber(self.number)[session.language])
-    }
-    let registry = try session.registry()
+    let number = try CaseNumber(typed: number)
+    let registry = session.registry
     let (path, bytes) =
       if let file { (Path(file), try session.bytes(ofFile: file)) } else { try registry.sealBytes() }
     let seal = try Seal(bytes, at: path)

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -32,26 +35,25 @@ struct SettleCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let forks = try registry.forks(of: number)
-    let lines = WrappedLines(width: session.terminal.width)
+    let (lines, language) = (session.lines, session.language)
     guard let version, let reason else {
-      session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork) })]) {
+      session.answer(["versions": .array(forks.map { Self.json($0.version, $0.fork, language) })]) {
         guard !forks.isEmpty else { return RegistryWords.noOtherVersion("\(number)")[session.language] }
-        let texts = forks.flatMap { ForkAnswer(conflict: $0.fork).lines(lines) }
+        let texts = forks.flatMap { ForkPage($0.fork, language).lines(lines) }
         return SafeText.make(texts.joined(separator: "\n"), lineFeeds: .kept)
       }
       return .ok
     }
     let actor = try session.actor()
     guard try registry.party(actor) != nil else {
-      throw Failure(
-        .notFound, RegistryWords.noParty("\(actor)")[session.language])
+      throw WorkError.noParty(actor, isMember: false)
     }
     let document = try registry.settle(
       number, keeping: try mark(version, forks.map(\.version.mark)), by: actor, reason: reason,
       at: try session.now().description)
-    let answers = [CaseAnswer(document.history)]
+    let answers = [CaseSummary(document.history)]
     session.answer(answers.json) {
       "\(number)  \(document.state.stage), \(CountedPhrase.record.text(document.sealed.count, in: session.language))"
     }
@@ -69,8 +71,8 @@ struct SettleCommand: Command {
     return open.first ?? version
   }
 
-  private static func json(_ version: OpenVersion, _ fork: MergeConflict) -> JSON {
-    var json = ForkAnswer(conflict: fork).json.object ?? JSONObject()
+  private static func json(_ version: OpenVersion, _ fork: MergeConflict, _ language: Language) -> JSON {
+    var json = ForkPage(fork, language).json.object ?? JSONObject()
     json["version"] = .string(version.mark)
     json["path"] = .string(version.path)
     return .object(json)

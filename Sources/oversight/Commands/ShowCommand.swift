@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -20,17 +23,16 @@ struct ShowCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
-    let document = try session.document(number)
-    let state = try session.state(of: document)
-    let (language, terminal, asOf) = (session.language, session.terminal, session.options.asOf)
+    let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    let document = try reader.document(number)
+    let (state, asOf) = (try reader.state(of: document), reader.day)
     try session.answer(document.json(asOf: asOf, state)) {
-      let names = try CaseNames(state, naming: document.history.named, in: registry, language)
       let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
-      let documents = document.history.documents(through: asOf).count { $0.counts }
       let page = CasePage(
-        names: names, unstarted: known.unstarted, documents: documents, width: terminal.width, style: terminal.style)
-      let text = try page.text(asOf: try session.asOf(), registry)
+        try reader.view(of: state, naming: document.history.named), unstarted: known.unstarted,
+        documents: document.history.documents(through: asOf).count { $0.counts }, language, width: terminal.width,
+        style: terminal.style)
+      let text = page.text(asOf: reader.asOf)
       guard showsHistory else { return text }
       let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }
       return "\(text)\n\n\(page.protocolText(of: records, document.history))"

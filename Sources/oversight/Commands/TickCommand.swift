@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -20,19 +23,15 @@ struct TickCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
     let now = try session.now()
     let day = asOf ?? session.options.on ?? now.day
-    let id = session.options.id
     let request = Request(
-      id: id, actor: .clock, on: session.options.on, wish: .tick(numbers: numbers, asOf: asOf ?? session.options.on))
-    var runner = RequestRunner(registry, now: now, language: session.language)
-    let outcome: RequestRunner.Outcome
-    if id == nil, numbers.isEmpty, day <= now.day, try registry.casesWithLapses(by: day).isEmpty {
-      outcome = RequestRunner.Outcome()
-    } else {
-      outcome = try registry.write { try runner.run(request) }
-    }
+      id: session.options.id, actor: .clock, on: session.options.on,
+      wish: .tick(numbers: numbers, asOf: asOf ?? session.options.on))
+    var runner = RequestRunner(session.registry, now: now)
+    // Where nothing is to be recorded nobody has to wait for anybody.
+    let isIdle = try request.id == nil && numbers.isEmpty && runner.hasNothingDue(by: day)
+    let outcome = isIdle ? Outcome() : try runner.record(request)
     session.remember(outcome.cases)
     let lapsed = outcome.lapses.filter { !$0.isResumption }
     let json: JSONObject = [
@@ -40,33 +39,15 @@ struct TickCommand: Command {
       "lapsed": .array(lapsed.map(\.json)),
       "resumed": .array(outcome.lapses.filter(\.isResumption).map(\.json)),
     ]
-    let (language, terminal) = (session.language, session.terminal)
-    try session.answer(registry.listing(json)) {
+    let (language, lines, reader) = (session.language, session.lines, try session.reader())
+    try session.answer(reader.listing(json)) {
       guard !outcome.lapses.isEmpty else {
         return DutySentence.nothingLapsed(by: "\(outcome.asOf ?? day)").text(in: language)
       }
       return try outcome.lapses.map { lapse in
-        let state = try registry.document(lapse.number).state
-        let names = try CaseNames(state, in: registry, language)
-        let duty = lapse.duty
-        let what = "\(lapse.number)  \(names.what(duty)) — \(names.debtor(duty))"
-        if lapse.isResumption {
-          let sentence = DutySentence.pauseEnded(due: "\(duty.due)").text(in: language)
-          return terminal.wrapped(what) + "\n" + terminal.wrapped(sentence, indent: 2)
-        }
-        return terminal.wrapped("\(what); \(DutyPhrase.due.text(in: language)) \(duty.due)") + "\n"
-          + ([names.title(of: lapse.stage)] + following(lapse, names, language)).map {
-            terminal.wrapped("→ \($0)", indent: 2)
-          }.joined(separator: "\n")
+        lapse.text(try reader.view(of: session.registry.document(lapse.number).state), lines, language)
       }.joined(separator: "\n")
     }
     return .ok
-  }
-
-  /// What starts with a lapse: duties and cases.
-  private func following(_ lapse: LapseAnswer, _ names: CaseNames, _ language: Language) -> [String] {
-    lapse.started.map { duty in
-      "\(DutyPhrase.due.text(in: language)) \(duty.due): \(names.what(duty)) — \(names.debtor(duty))"
-    } + lapse.opened.map(\.description)
   }
 }

@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
 import Platform
 import Reports
@@ -22,7 +24,7 @@ struct VerifyCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     var report: VerificationReport
@@ -32,16 +34,16 @@ struct VerifyCommand: Command {
       let checked = try SealSignature(of: seal, file: Path(file), signers: signers.map { Path($0) })
       report = try registry.verify(
         against: seal, leaves: try registry.leavesIfAny(of: seal, beside: Path(file)), progress: bar.show)
-      if let problem = checked.problem { report.problems.append(Problem(.seal, problem, path: "\(file).sig")) }
+      if let problem = checked.problem { report.problems.append(Problem(problem, path: "\(file).sig")) }
       signature = checked
     } else {
       report = try registry.verify(progress: bar.show)
     }
     let (language, terminal) = (session.language, session.terminal)
-    session.answer(Self.json(of: report, signature)) {
+    session.answer(Self.json(of: report, signature, language)) {
       let counts = RegistryWords.counts(cases: report.cases, records: report.records)
       guard report.problems.isEmpty else {
-        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.message)") }
+        let lines = report.problems.map { SafeText.make("\($0.path): \($0.kind.rawValue): \($0.text(in: language))") }
         return (lines + ["\(counts[language]), \(CountedPhrase.problem.text(report.problems.count, in: language))."])
           .joined(separator: "\n")
       }
@@ -53,7 +55,7 @@ struct VerifyCommand: Command {
       if let signature { sentences.append(signature.sentence) }
       return
         ([RegistryWords.sound(counts)[language]]
-        + sentences.map { terminal.wrapped($0.text(in: language)) }).joined(separator: "\n")
+        + sentences.map { session.lines($0.text(in: language)) }).joined(separator: "\n")
     }
     if !report.unused.isEmpty, !session.options.json {
       terminal.note(RegistryWords.unused(report.unused.count), in: language)
@@ -61,10 +63,12 @@ struct VerifyCommand: Command {
     return report.problems.isEmpty ? .ok : .data
   }
 
-  private static func json(of report: VerificationReport, _ signature: SealSignature?) -> JSON {
+  private static func json(
+    of report: VerificationReport, _ signature: SealSignature?, _ language: Language
+  ) -> JSON {
     var json: JSONObject = [
       "cases": .integer(report.cases), "records": .integer(report.records),
-      "problems": .array(report.problems.map(\.json)),
+      "problems": .array(report.problems.map { $0.json(in: language) }),
     ]
     if !report.unused.isEmpty { json["unused"] = .array(report.unused.map { .string($0) }) }
     if let seal = report.seal {
@@ -73,14 +77,6 @@ struct VerifyCommand: Command {
       if !report.replaced.isEmpty { sealed["replaced"] = .array(report.replaced.map { .string($0.description) }) }
       json["seal"] = .object(sealed)
     }
-    return .object(json)
-  }
-}
-
-extension Problem {
-  var json: JSON {
-    var json: JSONObject = ["path": .string(path), "kind": .string(kind.rawValue), "message": .string(message)]
-    json["number"] = number.map { .string($0.description) }
     return .object(json)
   }
 }

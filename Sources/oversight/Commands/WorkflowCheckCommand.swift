@@ -1,4 +1,6 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
 import Disk
 import JSONText
 import Platform
@@ -9,6 +11,7 @@ import Workflows
 /// `workflow check`: all defects of definitions at once.
 struct WorkflowCheckCommand: Command {
   static let verb = "workflow check"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowCheck, synopsis: "FILE…", audience: .keeper, access: .plain, positionals: ["FILE"],
     examples: ["oversight workflow check canteen.json"], exitCodes: [.data])
@@ -40,34 +43,5 @@ struct WorkflowCheckCommand: Command {
       return (findings.map { SafeText.make($0.line) } + [summary[language]]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data
-  }
-}
-
-extension PlacedDefect {
-  /// As compilers write it, so that editors find the place.
-  var line: String {
-    "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): \(defect.message)"
-  }
-
-  var json: JSON {
-    [
-      "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
-    ]
-  }
-}
-
-extension Session {
-  /// What definitions are checked against: the registry's, or what comes with the program.
-  mutating func definitionSurroundings() throws -> DefinitionSurroundings {
-    if let registry = try registryIfAny() { return try registry.definitionSurroundings() }
-    var defects: [Defect] = []
-    var surroundings = DefinitionSurroundings(
-      acts: Acts(try JSON(parsing: Shipped.acts.bytes), defects: &defects), calendars: Shipped.calendars.map(\.name),
-      languages: Language.allCases)
-    for file in Shipped.workflows {
-      if let outline = WorkflowOutline(try JSON(parsing: file.bytes)) { surroundings.workflows[outline.id] = outline }
-    }
-    return surroundings
   }
 }

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -8,13 +11,14 @@ import Workflows
 /// `workflow list`: the definitions there are.
 struct WorkflowListCommand: Command {
   static let verb = "workflow list"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowList, audience: .keeper, access: .plain, examples: ["oversight workflow list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registryIfAny()
+    let registry = session.registryIfAny
     let language = session.language
     let rows = try rows(of: registry)
     let terminal = session.terminal
@@ -76,6 +80,7 @@ struct WorkflowListCommand: Command {
 /// `workflow show`: a definition.
 struct WorkflowShowCommand: Command {
   static let verb = "workflow show"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowShow, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
     examples: ["oversight workflow show council-recommendation"], exitCodes: [.notFound])
@@ -108,14 +113,14 @@ struct WorkflowAddCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
     for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
       session.terminal.say(SafeText.make(finding.line))
     }
     guard let workflow = checked.first?.workflow else {
-      throw Failure(DefinitionWords.defectiveDefinition[session.language], defects: checked.flatMap(\.findings))
+      throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
     let at = try session.now().description
     _ = try registry.write { try registry.add(workflow: bytes, at: at) }
@@ -132,37 +137,5 @@ extension JSON {
   fileprivate var title: LocalizedText {
     var ignored: [Defect] = []
     return self["title"].flatMap { LocalizedText($0, at: "", defects: &ignored) } ?? LocalizedText("")
-  }
-}
-
-extension Session {
-  /// The bytes of a definition of the registry, or of one that comes with the program.
-  mutating func definition(_ text: String) throws -> [UInt8] {
-    let parts = text.split(separator: "@", maxSplits: 1).map(String.init)
-    let id = WorkflowID(parts.first ?? text)
-    if let registry = try registryIfAny() {
-      let all = try registry.journal().workflows.filter {
-        $0.id == id && (parts.count < 2 || String($0.version) == parts[1])
-      }
-      // Without a version the one that new cases get.
-      let newest = parts.count < 2 ? registry.newest(id) : nil
-      if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
-        return try registry.definitionBytes(reference)
-      }
-      throw Self.noWorkflow(text, registry.workflowIDs.map(\.name), language)
-    }
-    let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }
-    let version = parts.count < 2 ? nil : parts[1]
-    for file in files where version == nil || version == Self.version(of: file) { return file.bytes }
-    throw Self.noWorkflow(text, Shipped.workflows.map(\.name), language)
-  }
-
-  private static func version(of file: Shipped.File) -> String? {
-    (try? JSON(parsing: file.bytes))?["version"]?.integer.map(String.init)
-  }
-
-  private static func noWorkflow(_ name: String, _ known: [String], _ language: Language) -> Failure {
-    let nearest = Spelling.nearest(to: name, among: known)
-    return Failure(.notFound, DefinitionWords.noWorkflow(name, nearest: nearest, known: known)[language])
   }
 }

@@ -11,6 +11,7 @@ struct WorkflowGraphCommand: Command {
   }
 
   static let verb = "workflow graph"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowGraph, synopsis: "ID|FILE", audience: .keeper, access: .plain, positionals: ["ID|FILE"],
     options: [.value("--format", "mermaid|dot")],

@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -24,20 +27,16 @@ struct WorkflowMigrateCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     var versions: [WorkflowID: [Int: PinnedWorkflow]] = [:]
     for reference in try registry.journal().workflows {
       versions[reference.id, default: [:]][reference.version] = try registry.workflow(reference)
     }
     let checked = MigrationFile(name: file, bytes: try session.bytes(ofFile: file)) { versions[$0] }
-    guard let migration = checked.migration else {
-      throw Failure(DefinitionWords.defectiveMigration[session.language], defects: checked.findings)
-    }
+    guard let migration = checked.migration else { throw WorkError.defects(.migration, checked.findings) }
     let target = migration.to.reference
-    if try registry.journal().waitingWorkflows.contains(target) {
-      throw Failure(.conflict, DefinitionWords.waitsForUse("\(target)")[session.language])
-    }
-    let runner = RequestRunner(registry, now: try session.now(), language: session.language)
+    if try registry.journal().waitingWorkflows.contains(target) { throw WorkError.waitingWorkflow(target) }
+    let runner = RequestRunner(registry, now: try session.now())
     var previews = try runner.previews(of: migration)
     if isConfirmed, !previews.isEmpty || session.options.id != nil {
       let outcome = try session.record(.migrate(migration))
@@ -45,57 +44,8 @@ struct WorkflowMigrateCommand: Command {
         previews = try runner.previews(of: migration, recordedAs: id)
       }
     }
-    let texts = MigrationTexts(migration: migration, language: session.language)
-    let json: JSON = [
-      "workflow": .string(migration.to.workflow.id.name), "from": .integer(migration.from.version),
-      "to": .integer(migration.to.workflow.version), "count": .integer(previews.count),
-      "recorded": .bool(isConfirmed), "cases": .array(previews.map { texts.json($0) }),
-    ]
-    let lines = WrappedLines(width: session.terminal.width)
-    session.answer(json) { texts.text(previews, isConfirmed: isConfirmed, lines) }
+    let page = MigrationPage(migration, previews, isConfirmed: isConfirmed, session.language)
+    session.answer(page.json) { page.text(session.lines) }
     return .ok
-  }
-}
-
-/// What a migration does, for people and for scripts.
-struct MigrationTexts {
-  let migration: Migration
-  let language: Language
-
-  func json(_ preview: MigrationPreview) -> JSON {
-    [
-      "number": .string(preview.state.number.description), "stage": .string(preview.state.stage.name),
-      "newStage": .string(preview.stage.name), "duties": .array(duties(preview.state).map { .string($0) }),
-      "obstacles": .array(
-        preview.obstacles.map { ReasonText(reason: $0, language: language, workflow: migration.to.workflow).json }),
-    ]
-  }
-
-  /// The runs that go on, with their due days, which are kept.
-  private func duties(_ state: CaseState) -> [String] {
-    state.duties.filter(\.isOwed).map { "\($0.run) \($0.due)" }
-  }
-
-  func text(_ previews: [MigrationPreview], isConfirmed: Bool, _ lines: WrappedLines) -> String {
-    let (old, new) = (migration.from, migration.to.workflow)
-    var texts = previews.map { preview in
-      let stages = [
-        old.stages[preview.state.stage]?.title[language] ?? preview.state.stage.name,
-        new.stages[preview.stage]?.title[language] ?? preview.stage.name,
-      ]
-      let obstacles = preview.obstacles.map { reason in
-        lines("! \(ReasonText(reason: reason, language: language, workflow: new).sentence)", indent: 2)
-      }
-      return ([lines("\(preview.state.number)  \(stages.joined(separator: " → "))")] + obstacles)
-        .joined(separator: "\n")
-    }
-    let count = CountedPhrase.caseFile.text(previews.count, in: language)
-    let move = "\(old.id)@\(old.version) → \(new.id)@\(new.version)"
-    if !texts.isEmpty { texts.append("") }
-    texts.append(lines("\(move): \(count)"))
-    if !isConfirmed, !previews.isEmpty {
-      texts.append(lines("oversight workflow migrate \(Placeholder.text("FILE --yes --as PARTY", in: language))"))
-    }
-    return texts.joined(separator: "\n")
   }
 }

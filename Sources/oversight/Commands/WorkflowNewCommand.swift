@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 import Workflows
@@ -8,6 +11,7 @@ import Workflows
 /// `workflow new`: a definition to start from.
 struct WorkflowNewCommand: Command {
   static let verb = "workflow new"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowNew, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
     options: [.value("--title", "LANG=TITLE", isRepeatable: true), .value("--prefix", "PREFIX")],
@@ -32,7 +36,7 @@ struct WorkflowNewCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registryIfAny()
+    let registry = session.registryIfAny
     let known = registry?.workflowIDs.map(\.name) ?? Shipped.workflows.map(\.name)
     if known.contains(id) {
       session.terminal.note(DefinitionWords.taken(id), in: session.language)

@@ -6,6 +6,7 @@ import Workflows
 /// `workflow schema`: the JSON Schema of definitions.
 struct WorkflowSchemaCommand: Command {
   static let verb = "workflow schema"
+  static let place = Session.Place.anywhere
   static let usage = Usage(
     .workflowSchema, audience: .keeper, access: .plain, examples: ["oversight workflow schema > workflow.schema.json"])
 

@@ -1,12 +1,16 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
 import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
 /// `workflow simulate`: a definition tried out without recording anything.
 struct WorkflowSimulateCommand: Command {
   static let verb = "workflow simulate"
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowSimulate, synopsis: "FILE [STEP…]", audience: .keeper, access: .plain, positionals: ["FILE", "STEP"],
     options: [
@@ -23,7 +27,7 @@ struct WorkflowSimulateCommand: Command {
   private let script: String?
   private let from: Day?
   private let calendar: String?
-  private let parties: [(role: String, party: String)]
+  private let parties: [(role: RoleID, party: PartyID)]
   private let actor: PartyID?
   private let isStrict: Bool
 
@@ -34,7 +38,7 @@ struct WorkflowSimulateCommand: Command {
     if script != nil, !steps.isEmpty { throw .contradiction("STEP", "--script", verb: Self.verb) }
     from = try arguments.day(of: "--from")
     calendar = arguments.value(of: "--calendar")
-    parties = try arguments.assignments(of: "--party").map { (role: $0.name, party: $0.value) }
+    parties = try arguments.parties()
     actor = arguments.value(of: "--as").map { PartyID($0) }
     isStrict = arguments.has("--strict")
   }
@@ -47,17 +51,14 @@ struct WorkflowSimulateCommand: Command {
     let calendar = try session.calendar(calendar ?? pinned.workflow.calendar)
     let simulation = Simulation(
       pinned, calendar: calendar, surroundings: try session.simulationSurroundings(of: pinned.workflow, from: from))
-    var runner = SimulationRunner(
-      simulation, parties: RequestRunner.grouped(parties), actor: actor, language: session.language)
-    let events = Self.run(given, with: &runner, isStrict: isStrict, opening: pinned.workflow)
+    var runner = SimulationRunner(simulation, parties: parties.byRole, actor: actor)
+    let events = runner.run(given, isStrict: isStrict)
     // Without a case nothing can be tried out.
-    if runner.simulation.cases.isEmpty, let failure = events.last?.failure { throw failure }
-    let report = SimulationReport(
-      workflow: pinned.workflow, calendar: calendar.reference, invented: runner.invented, events: events,
-      language: session.language)
-    session.answer(report.json) { report.text(on: session.terminal) }
-    guard isStrict, let failure = events.last?.failure else { return .ok }
-    session.terminal.report(failure, asJSON: session.options.json)
+    if runner.simulation.cases.isEmpty, let error = events.last?.error { throw error }
+    let page = SimulationPage(runner, events, session.language)
+    session.answer(page.json) { page.text(session.lines, style: session.terminal.style) }
+    guard isStrict, let error = events.last?.error else { return .ok }
+    session.terminal.report(Failure(error, in: session.language), asJSON: session.options.json)
     return .refused
   }
 
@@ -74,32 +75,17 @@ struct WorkflowSimulateCommand: Command {
       lines = steps.enumerated().map { ($0.offset + 1, $0.element) }
     }
     return try lines.filter { !$0.text.allSatisfy(\.isWhitespace) }.map { line in
-      do throws(Failure) { return try SimulationStep(line.text, of: workflow, place: line.place) } catch {
-        let text = DefinitionWords.notTried(step: line.place, isLine: script != nil, because: error.message)
-        throw Failure(error.kind, text[session.language], details: error.details)
+      do { return try SimulationStep(line.text, of: workflow, place: line.place) } catch {
+        throw PlacedError(error, script == nil ? .step(line.place) : .scriptLine(line.place))
       }
     }
   }
 
-  private static func run(
-    _ steps: [SimulationStep], with runner: inout SimulationRunner, isStrict: Bool, opening workflow: Workflow
-  ) -> [SimulationEvent] {
-    var events: [SimulationEvent] = []
-    let isOpened = steps.first?.isOpening == true
-    let opening = isOpened ? nil : try? SimulationStep("open", of: workflow, place: 0)
-    for step in [opening].compactMap({ $0 }) + steps {
-      events.append(runner.run(step))
-      let hasFailed = events.last?.failure != nil
-      if hasFailed, isStrict || runner.simulation.cases.isEmpty { break }
-    }
-    return events
-  }
-
   private func showPaths(of workflow: Workflow, from day: Day, in session: Session) -> ExitCode {
-    let report = PathReport(workflow, session.language)
+    let page = PathPage(workflow, session.language)
     let reference: JSON = ["id": .string(workflow.id.name), "version": .integer(workflow.version)]
-    session.answer(["workflow": reference, "paths": report.json]) {
-      report.text(trying: file, from: day, on: session.terminal)
+    session.answer(["workflow": reference, "paths": page.json]) {
+      page.text(trying: file, from: day, session.lines, style: session.terminal.style)
     }
     return .ok
   }

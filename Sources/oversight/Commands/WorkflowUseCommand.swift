@@ -1,6 +1,9 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
 import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
@@ -21,7 +24,7 @@ struct WorkflowUseCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try session.registry()
+    let registry = session.registry
     guard let reference = try registry.journal().workflows.first(where: { $0.description == name }) else {
       throw RegistryError.noDefinition(name)
     }

@@ -1,8 +1,10 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
 import Disk
 import JSONText
 import Platform
+import Reports
 import WorkflowEngine
 import Workflows
 
@@ -10,8 +12,8 @@ extension Session {
   /// A calendar of the registry, or, where there is none, one that comes with the program.
   ///
   /// - Parameter name: An id, for its newest edition, or an edition such as `kz@1`; nil for the first calendar.
-  mutating func calendar(_ name: String?) throws -> WorkingCalendar {
-    if let registry = try registryIfAny() {
+  func calendar(_ name: String?) throws -> WorkingCalendar {
+    if let registry = registryIfAny {
       guard let name else { return try registry.mainCalendar() }
       let editions = registry.newestEditions + (try registry.journal()).calendars.map(\.reference)
       guard let found = editions.first(where: { $0.id == name || $0.description == name }) else {
@@ -26,8 +28,8 @@ extension Session {
   }
 
   /// The newest edition of every calendar of the registry, or those that come with the program.
-  mutating func calendars() throws -> [WorkingCalendar] {
-    guard let registry = try registryIfAny() else { return Self.shippedCalendars() }
+  func calendars() throws -> [WorkingCalendar] {
+    guard let registry = registryIfAny else { return Self.shippedCalendars() }
     return try registry.newestCalendars()
   }
 
@@ -39,10 +41,8 @@ extension Session {
     }
   }
 
-  private static func noCalendar(_ name: String, _ known: [String]) -> Failure {
-    let hint = Spelling.nearest(to: name, among: known).map { "did you mean '\($0)'?" }
-    return Failure(
-      .notFound, "there is no calendar '\(name)'; \(hint ?? "there are \(known.joined(separator: ", ")).")")
+  private static func noCalendar(_ name: String, _ known: [String]) -> WorkError {
+    .noCalendar(name, Hint(for: name, among: known))
   }
 
   /// What stands in a file that was named on the command line.

@@ -1,60 +1,43 @@
+import CaseRecords
 import CaseRegistry
+import CaseWork
+import Disk
+import JSONText
+import Platform
 import Reports
 import WorkflowEngine
 
 extension Session {
   /// Carries out one request and commits it; under a dry run nothing is kept.
   mutating func record(_ wish: Request.Wish, role: String? = nil, note: String? = nil, isDryRun: Bool = false) throws
-    -> RequestRunner.Outcome
+    -> Outcome
   {
-    let registry = try registry()
     let request = Request(
-      id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note, label: nil,
-      expectedRecords: options.expectedRecords, wish: wish)
-    var runner = RequestRunner(registry, now: try now(), language: language)
-    runner.isDryRun = isDryRun
-    // Large files are copied before others have to wait.
-    if !isDryRun { for item in wish.attachments { registry.gather(evidence: item.file, beneath: item.root) } }
-    let outcome = try Self.commit(in: registry, isDryRun: isDryRun) { try runner.run(request) }
+      id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
+      expectedRecords: options.expectedRecords, isTyped: true, wish: wish)
+    var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
+    let outcome = try runner.record(request)
     if !isDryRun { remember(outcome.cases) }
     return outcome
   }
 
-  /// Runs `body` in a transaction, which is undone under a dry run.
-  static func commit(
-    in registry: Registry, isDryRun: Bool, _ body: () throws -> RequestRunner.Outcome
-  ) throws -> RequestRunner.Outcome {
-    do {
-      return try registry.write {
-        let outcome = try body()
-        if isDryRun { throw DryRun(outcome: outcome) }
-        return outcome
-      }
-    } catch let dry as DryRun {
-      return dry.outcome
-    }
+  /// Carries out one request, and says where its cases stand now.
+  mutating func recordAndTell(_ wish: Request.Wish, role: String? = nil, note: String? = nil, isDryRun: Bool = false)
+    throws -> ExitCode
+  {
+    let outcome = try record(wish, role: role, note: note, isDryRun: isDryRun)
+    let summary = try summary(of: outcome)
+    answer(outcome.cases.json) { summary }
+    if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
+    return .ok
   }
 
-  /// Carries a dry run's outcome out of the transaction that it undoes.
-  private struct DryRun: Error {
-    let outcome: RequestRunner.Outcome
-  }
-
-  /// What a command did to its cases, for people: where each stands now, and who owes what next.
-  mutating func summary(of outcome: RequestRunner.Outcome) throws -> String {
-    let registry = try registry()
-    let language = language
+  /// What a command did to its cases, for people; nothing where nobody reads it.
+  func summary(of outcome: Outcome) throws -> String {
+    guard !options.json else { return "" }
+    let reader = try reader()
     return try outcome.histories.map { history in
-      let names = try CaseNames(history.state, in: registry, language)
-      let owed = history.state.duties.filter(\.isOwed).sorted { $0.due < $1.due }.map { duty in
-        terminal.wrapped(
-          "\(DutyPhrase.due.text(in: language)) \(duty.due)\(duty.marks.signs): \(names.what(duty)) — \(names.debtor(duty))",
-          indent: 2)
-      }
-      let unstarted = (history.records.last?.effects.unstarted ?? []).map {
-        terminal.wrapped("! \(names.words(for: $0))", indent: 2)
-      }
-      return ([terminal.wrapped("\(history.state.number)  \(names.stage)")] + owed + unstarted).joined(separator: "\n")
+      OutcomePage.text(of: history, try reader.view(of: history.state), lines, language)
     }.joined(separator: "\n")
   }
 }

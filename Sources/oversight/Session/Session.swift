@@ -1,5 +1,7 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
+import Digests
 import Disk
 import JSONText
 import Platform
@@ -7,28 +9,54 @@ import Reports
 import WorkflowEngine
 
 /// What every command has at hand: outputs, options, the registry and the clock.
+///
+/// The registry is opened once and before anything else, so that language, clock and offset are always its own.
 struct Session {
   let terminal: Terminal
   let environment: Environment
-  var options: CommonOptions
   /// In which language to answer.
   let languageChoice: LanguageChoice
-  private var opened: Registry?
+  var options: CommonOptions
+  /// The registry here, for verbs that work without one too.
+  private(set) var registryIfAny: Registry?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
 
-  init(terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice) {
+  /// - Parameters:
+  ///   - terminal: Where to write.
+  ///   - environment: What is said by variables.
+  ///   - options: What is said by options.
+  ///   - language: In which language to answer.
+  ///   - place: Whether a registry is opened.
+  /// - Throws: `RegistryError` when it cannot be opened, or there is none where one is needed.
+  init(
+    terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice, at place: Place
+  ) throws {
     self.terminal = terminal
     self.environment = environment
     self.options = options
     languageChoice = language
+    switch place {
+    case .registry: try open()
+    case .registryIfAny: do { try open() } catch RegistryError.notFound {}
+    case .anywhere: break
+    }
+  }
+
+  /// Where a verb works.
+  enum Place: Hashable, Sendable {
+    /// In a registry.
+    case registry
+    /// In a registry, and where there is none.
+    case registryIfAny
+    /// Anywhere, and it looks for no registry.
+    case anywhere
   }
 }
 
 extension Session {
-  /// The registry named by `--registry`, by `OVERSIGHT_REGISTRY`, or found from the current folder upwards.
-  mutating func registry() throws -> Registry {
-    if let opened { return opened }
+  /// Opens the registry named by `--registry`, by `OVERSIGHT_REGISTRY`, or found from the current folder upwards.
+  private mutating func open() throws {
     let registry: Registry
     if let named = options.registry ?? environment["OVERSIGHT_REGISTRY"] {
       registry = try Registry.open(Path(named))
@@ -37,25 +65,28 @@ extension Session {
     } else {
       throw RegistryError.notFound(try FileSystem().workingDirectory())
     }
+    registryIfAny = registry
     registry.writing = ProgressLine(on: terminal, in: language, saying: .writingFiles).show
-    opened = registry
-    return registry
   }
 
-  /// Lets go of the registry, whose index turned out to be damaged, so that it is made anew when it is opened again.
+  /// The registry in which the command works.
+  ///
+  /// - Precondition: The verb needs one.
+  var registry: Registry {
+    guard let registryIfAny else { preconditionFailure("the verb has asked for no registry") }
+    return registryIfAny
+  }
+
+  /// Lets go of the registry, whose index turned out to be damaged, and opens it again with an index made anew.
   mutating func renewIndex() throws {
-    opened?.distrustDatabase()
-    opened = nil
-    terminal.say("note: the index was damaged; it is made anew from the documents.")
-  }
-
-  /// Whether a registry is here, for verbs that work without one too.
-  mutating func registryIfAny() throws -> Registry? {
-    do { return try registry() } catch RegistryError.notFound { return nil }
+    registryIfAny?.distrustDatabase()
+    registryIfAny = nil
+    terminal.say(ProgramWords.note(ProgramSentence.indexRenewed.wording)[language])
+    try open()
   }
 
   /// The offset of the registry, or Kazakhstan's where there is none.
-  private var offset: Offset { opened?.settings.offset ?? Session.usualOffset }
+  private var offset: Offset { registryIfAny?.settings.offset ?? Session.usualOffset }
 
   /// UTC+5, which all of Kazakhstan has kept since 1 March 2024.
   static let usualOffset = Offset(minutes: 300) ?? .utc
@@ -76,9 +107,6 @@ extension Session {
   /// The day of recording.
   func today() throws(UsageError) -> Day { try now().day }
 
-  /// The day for which a reading verb answers.
-  func asOf() throws(UsageError) -> Day { if let asOf = options.asOf { asOf } else { try today() } }
-
   /// The language to answer in.
   var language: Language { languageChoice.language }
 
@@ -89,15 +117,21 @@ extension Session {
     }
     return PartyID(actor)
   }
+
+  /// Answers what is asked of the registry, as of the day that was asked for.
+  func reader() throws -> CaseReader { CaseReader(registry, asOf: options.asOf, today: try today()) }
+
+  /// Lines of data as wide as the terminal.
+  var lines: WrappedLines { WrappedLines(width: terminal.width) }
 }
 
 extension Session {
   /// Remembers in which cases something was recorded.
-  mutating func remember(_ cases: [CaseAnswer]) { numbers += cases.map(\.number) }
+  mutating func remember(_ cases: [CaseSummary]) { numbers += cases.map(\.number) }
 
   /// What is recorded by now, for a caller who may never see the answer; nil when nothing is.
   var recorded: Recorded? {
-    guard opened?.hasRecorded == true || !numbers.isEmpty else { return nil }
+    guard registryIfAny?.hasRecorded == true || !numbers.isEmpty else { return nil }
     return Recorded(numbers: numbers)
   }
 
@@ -111,12 +145,20 @@ extension Session {
     }
   }
 
+  /// Answers only how many there are.
+  func answer(count: Int, _ question: ListQuestion, _ reader: CaseReader) -> ExitCode {
+    answer(reader.listing(["count": .integer(count)], question)) { "\(count)" }
+    return .ok
+  }
+
   /// Tells what happened beside the command: recovered commits, edits from outside.
   func sayNotices() {
-    let notices = opened?.notices ?? []
-    for notice in notices.prefix(20) { terminal.say("note: \(SafeText.make(notice))") }
+    let notices = registryIfAny?.notices ?? []
+    for notice in notices.prefix(20) {
+      terminal.say(SafeText.make(ProgramWords.note(notice.wording)[language]))
+    }
     // After a large pull they would fill the screen.
     guard notices.count > 20 else { return }
-    terminal.say("note: … and \(notices.count - 20) more; 'oversight verify' names whatever is wrong.")
+    terminal.say(ProgramWords.note(ProgramSentence.moreFindings(notices.count - 20).wording)[language])
   }
 }

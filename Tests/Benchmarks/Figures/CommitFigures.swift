@@ -1,6 +1,6 @@
 import CaseRecords
-import Disk
 import CaseRegistry
+import Disk
 import Foundation
 import JSONText
 import Platform

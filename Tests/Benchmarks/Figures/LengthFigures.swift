@@ -1,7 +1,7 @@
-import Disk
 import CaseRecords
 import CaseRegistry
 import Digests
+import Disk
 import Foundation
 import JSONText
 import Platform

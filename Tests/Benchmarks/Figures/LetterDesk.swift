@@ -1,9 +1,9 @@
 import CaseRecords
-import Disk
-import Platform
 import CaseRegistry
 import Digests
+import Disk
 import JSONText
+import Platform
 import TestSupport
 import WorkflowEngine
 import Workflows

@@ -45,7 +45,7 @@ import WorkflowEngine
     let failed = try office.open(files: failing { $0.text.hasSuffix(name) })
     #expect(try overdue(failed) == [letters[0].number, letters[2].number])
     #expect(failed.unreadable.map(\.number) == [letters[1].number])
-    #expect(failed.notices.contains { $0.contains(name) && $0.contains("Input/output error") })
+    #expect(failed.notices.contains { "\($0)".contains(name) && "\($0)".contains("Input/output error") })
     let next = try office.open()
     #expect(try overdue(next) == letters.map(\.number), "it is tried again, and taken in")
     #expect(next.unreadable.isEmpty)
@@ -58,7 +58,7 @@ import WorkflowEngine
     for _ in 0..<3 {
       let registry = try office.open(files: failing { $0.text.hasSuffix(name) })
       #expect(registry.unreadable.map(\.path) == [name])
-      #expect(registry.notices.contains { $0.contains(name) })
+      #expect(registry.notices.contains { "\($0)".contains(name) })
     }
   }
 
@@ -70,7 +70,7 @@ import WorkflowEngine
     for _ in 0..<2 {
       let registry = try office.open()
       #expect(registry.unreadable.map(\.number) == [letters[1].number])
-      #expect(registry.notices.contains { $0.contains(letters[1].path) })
+      #expect(registry.notices.contains { "\($0)".contains(letters[1].path) })
       _ = try registry.openLetter(
         on: .june(), id: "c\(registry.notices.count)-\(try registry.cases(ListRequest(asOf: .june())).count)")
     }

@@ -119,8 +119,7 @@ import WorkflowEngine
   @Test func `a state that the history does not give is found by name`() throws {
     let bytes = try change(document().bytes) { $0["outcome"] = "dropped" }
     let problems = try CaseDocument(bytes).problems(in: bytes)
-    #expect(problems.map(\.kind) == [.state])
-    #expect(problems[0].message.contains("outcome"))
+    #expect(problems.map(\.fault) == [.state(.stateDiffers("outcome"))])
     #expect(try kinds(change(document().bytes) { $0["extra"] = 1 }) == [.state])
   }
 
@@ -143,7 +142,13 @@ import WorkflowEngine
     let rewritten = try CaseDocument(bytes).bytes
     let problems = try CaseDocument(rewritten).problems(in: rewritten)
     #expect(problems.map(\.kind) == [.hash, .hash, .hash, .hash], "two values, the note and the digest of the request")
-    #expect(problems.allSatisfy { $0.message.contains("no record says why") })
+    #expect(
+      problems.allSatisfy {
+        switch $0.fault {
+        case .hash(.personalRemoved), .hash(.personalGone): true
+        default: false
+        }
+      })
   }
 
   @Test func `x is kept, and the next record carries its digest`() throws {
@@ -165,8 +170,6 @@ import WorkflowEngine
     let bytes = try change(document().bytes) { $0["format"] = "oversight.case/2" }
     let error = #expect(throws: DocumentError.self) { try CaseDocument(bytes) }
     #expect(error == .newerFormat("oversight.case/2"))
-    #expect(error?.description.contains("oversight.case/2") == true)
-    #expect(error?.description.contains("newer program") == true)
   }
 
   @Test(arguments: ["\n", "\r\n"])
@@ -174,7 +177,6 @@ import WorkflowEngine
     let text = ["{", "<<<<<<< HEAD", "\"a\": 1", "=======", "\"a\": 2", ">>>>>>> theirs", "}"].joined(separator: ending)
     let error = #expect(throws: DocumentError.self) { try CaseDocument(Array(text.utf8)) }
     #expect(error == .conflictMarkers)
-    #expect(error?.description.contains("merged") == true)
   }
 
   @Test(arguments: [

@@ -71,7 +71,6 @@ import WorkflowEngine
     let error = RegistryError.evidence("video.mp4", sha256: item.sha256, .altered)
     #expect(registryError { try registry.copyOut(item, to: copy) } == error)
     #expect(registryError { try registry.read(item) { _ in } } == error)
-    #expect("\(error)".contains("not the one that was stored") && "\(error)".contains(item.sha256))
     #expect(try files.names(in: office.scratch.path) == ["registry"])
     #expect(try states() == [.altered])
     #expect(try problems() == [.hash])

@@ -1,5 +1,4 @@
 import CaseRecords
-import Disk
 import CaseRegistry
 import Platform
 import TestSupport

@@ -1,7 +1,7 @@
-import Disk
-import Platform
 import CaseRecords
+import Disk
 import JSONText
+import Platform
 import SQLite
 import TestSupport
 import Testing

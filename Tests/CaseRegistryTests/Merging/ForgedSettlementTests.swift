@@ -85,7 +85,11 @@ import WorkflowEngine
     let error = registryError {
       _ = try office.open().settle(number, keeping: mark, by: "p-sec", reason: "theirs", at: at)
     }
-    #expect(error?.description.contains("nobody is called 'b-new' here") == true)
+    guard case .broken(_, let problems) = error else {
+      Issue.record("the version rests on somebody who is not here: \(String(describing: error))")
+      return
+    }
+    #expect(problems.map(\.fault) == [.reference(.lack(.nobody("b-new")))])
     #expect(try office.open().document(number).state.stage == "sent")
   }
 }

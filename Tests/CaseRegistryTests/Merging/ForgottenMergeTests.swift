@@ -198,7 +198,7 @@ import WorkflowEngine
     let old = try #require(try office.read(path))
     try forget(office, id: "d")
     try office.write(old, to: path)
-    #expect(try office.open().verify().problems.contains { $0.kind == .unexpected && $0.message.contains("is back") })
+    #expect(try office.open().verify().problems.contains { $0.fault == .unexpected(.removedIsBack(number)) })
     _ = try office.open().refresh(accepting: ([number], at))
     try expectGone(from: office)
     #expect(try office.open().document(number).history.records.last?.deed == .verb(.forget))

@@ -1,8 +1,8 @@
-import Platform
 import CaseRecords
 import Disk
 import Foundation
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine
@@ -99,7 +99,7 @@ import WorkflowEngine
     let report = try merge(other, into: office)
     #expect(report.taken.map(\.number) == [numbers[0]])
     #expect(report.conflicts.map(\.kind) == [.broken, .broken])
-    #expect(report.conflicts.allSatisfy { $0.message.contains(other.root.text) })
+    #expect(report.conflicts.allSatisfy { "\($0.reason)".contains(other.root.text) })
   }
 
   @Test func `a journal whose chain does not hold is refused whole`() throws {
@@ -121,7 +121,7 @@ import WorkflowEngine
     try FileSystem().write(Array(evil.utf8), to: other.scratch.path / "evil@1.json")
     let before = try office.texts()
     let error = registryError { _ = try merge(other, into: office) }
-    #expect(error?.description.contains("the id of a workflow") == true)
+    #expect(error.map { "\($0)" }?.contains("the id of a workflow") == true)
     #expect(try office.texts() == before)
     #expect(try !FileSystem().exists(office.scratch.path / "evil@1.json"))
   }
@@ -130,7 +130,9 @@ import WorkflowEngine
     let other = try office.clone()
     try other.edit("registry.json", replacing: "oversight.registry/1", with: "oversight.registry/2")
     let error = registryError { _ = try merge(other, into: office) }
-    #expect(error?.description.contains("newer") == true)
+    #expect(
+      error
+        == .document(path: (other.root / "registry.json").text, .newerFormat("oversight.registry/2")))
   }
 
   @Test func `a document that is damaged or gone here is told, or comes back from there`() throws {

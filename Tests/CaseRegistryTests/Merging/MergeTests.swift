@@ -88,7 +88,7 @@ import WorkflowEngine
       #expect(open.map(\.number) == [number])
       #expect(try office.read(open[0].path) == theirs)
       #expect(try registry.verify().problems.map(\.kind) == [.conflict])
-      #expect(registry.notices.contains { $0.contains("\(number) has another version") })
+      #expect(registry.notices.contains(.otherVersion(number)))
     }
   }
 
@@ -157,7 +157,7 @@ import WorkflowEngine
     _ = try other.open().openLetter(on: .june(), id: "b", title: "Roof")
     let report = try merge(other, into: office)
     #expect(report.conflicts.map(\.kind) == [.number])
-    #expect(report.conflicts.first?.message.contains("--office") == true)
+    #expect(report.conflicts.first?.reason == .strangers(number, here: "Pump", there: "Roof"))
     #expect(try office.open().document(number).state.title == "Pump")
     #expect(try office.open().verify().problems.isEmpty)
   }

@@ -47,7 +47,7 @@ import WorkflowEngine
     }
     let report = try merge()
     #expect(report.conflicts.map(\.kind) == [.needs] && report.conflicts.first?.number == number)
-    #expect(report.conflicts.first?.message.contains("minutes.txt") == true)
+    #expect(report.conflicts.first.map { "\($0.reason)" }?.contains("minutes.txt") == true)
     #expect(report.taken.count == 1 && report.evidence == 0)
     #expect(try office.works())
     try? FileManager.default.removeItem(atPath: file.text)

@@ -117,7 +117,7 @@ import WorkflowEngine
     #expect(entry.json["from"] == "merge" && entry.isTaken)
     // The index keeps the journal without its parties: it has to know as much of what waits.
     let kept = try office.open()
-    #expect(kept.journals.whole == nil && kept.journals.short.waitingWorkflows.count == 1)
+    #expect(kept.journals.whole == nil && kept.catalogue.waitingWorkflows.count == 1)
     #expect(kept.newest("letter")?.version == 1)
     try office.removeDatabase()
     #expect(try office.open().newest("letter")?.version == 1)

@@ -62,7 +62,7 @@ import WorkflowEngine
   }
 
   @Test func `while somebody reads, the log waits to be emptied`() throws {
-    let registry = try office.open()
+    let registry = try office.open(busyTimeout: 100)
     let reader = try Connection(path: office.root.text + "/.oversight/registry.sqlite")
     try reader.execute("BEGIN")
     _ = try reader.integer("SELECT count(*) FROM cases")

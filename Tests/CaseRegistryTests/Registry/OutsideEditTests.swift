@@ -50,7 +50,7 @@ import WorkflowEngine
     try office.write(old, to: path(number))
     let registry = try office.open()
     #expect(try registry.document(number).state.stage == "drafted")
-    #expect(registry.notices.filter { $0.contains(number.description) && $0.contains("outside") }.count == 1)
+    #expect(registry.notices == [.edited(path: path(number), .shorter(number, from: 3, to: 2))])
     #expect(try lists(registry).cases[0].stage == "drafted")
     #expect(try office.read(path(number)) == old)
     #expect(try registry.verify().problems.map(\.kind) == [.chain], "a record that was known is not in it")
@@ -93,7 +93,7 @@ import WorkflowEngine
     #expect(registryError { _ = try office.open().document(number) } != nil)
     try office.removeDatabase()
     let registry = try office.open()
-    #expect(registry.notices.contains { $0.contains(number.description) })
+    #expect(registry.notices.contains { "\($0)".contains(number.description) })
     #expect(registryError { _ = try registry.document(number) } != nil)
     #expect(try registry.openLetter(on: .june(), id: "d").serial == 4)
   }
@@ -104,7 +104,7 @@ import WorkflowEngine
     try office.write(conflict, to: path(number))
     try office.removeDatabase()
     let registry = try office.open()
-    #expect(registry.notices.contains { $0.contains("merged") })
+    #expect(registry.notices.contains(.unreadable(.document(path: path(number), .conflictMarkers))))
     #expect(registryError { _ = try registry.document(number) } == .document(path: path(number), .conflictMarkers))
     #expect(try registry.openLetter(on: .june(), id: "d").serial == 4)
     #expect(try office.read(path(number)) == conflict)
@@ -114,7 +114,7 @@ import WorkflowEngine
     let numbers = try write()
     try files.remove(office.root / path(numbers[1]))
     let registry = try office.open()
-    #expect(registry.notices.contains { $0.contains(numbers[1].description) && $0.contains("gone") })
+    #expect(registry.notices.contains(.unreadable(.gone(path: path(numbers[1]), numbers[1], records: 2))))
     #expect(try lists(registry).cases.map(\.number) == [numbers[0], numbers[2]])
     #expect(
       registryError { _ = try registry.document(numbers[1]) } == .gone(path: path(numbers[1]), numbers[1], records: 2))
@@ -132,7 +132,7 @@ import WorkflowEngine
     for number in numbers { try files.remove(office.root / path(number)) }
     try files.removeFolder(office.root / "cases/2024")
     let registry = try office.open()
-    #expect(registry.notices.filter { $0.contains("gone") }.count == 3)
+    #expect(registry.notices.filter { if case .unreadable(.gone) = $0 { true } else { false } }.count == 3)
     #expect(try lists(registry).cases.isEmpty)
     #expect(try registry.verify().problems.count == 3)
   }
@@ -144,7 +144,7 @@ import WorkflowEngine
     _ = try office.open()
     try office.write(bytes, to: path(numbers[1]))
     let registry = try office.open()
-    #expect(registry.notices.contains { $0.contains(numbers[1].description) })
+    #expect(registry.notices.contains { "\($0)".contains(numbers[1].description) })
     #expect(try lists(registry).cases.map(\.number) == numbers)
     #expect(try registry.verify().problems.isEmpty)
   }
@@ -175,7 +175,6 @@ import WorkflowEngine
     #expect(try !files.exists(office.root / ".oversight"))
     let error = registryError { _ = try registry.openLetter(on: .june(), id: "d") }
     #expect(error == .readOnly(office.root))
-    #expect(error?.description.contains("Nothing was changed") == true)
   }
 
   @Test func `a broken chain is refused in a folder that cannot be written too`() throws {
@@ -191,6 +190,6 @@ import WorkflowEngine
     let registry = try office.open()
     try office.edit(path(numbers[1]), replacing: "\"copies\": 1", with: "\"copies\": 7")
     #expect(try registry.noticeEdits(in: numbers))
-    #expect(registry.notices.contains { $0.contains(numbers[1].description) })
+    #expect(registry.notices.contains { "\($0)".contains(numbers[1].description) })
   }
 }

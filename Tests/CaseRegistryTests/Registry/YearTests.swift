@@ -30,7 +30,11 @@ import WorkflowEngine
     try FileManager.default.removeItem(atPath: (office.root / ".oversight").text)
     let registry = try office.open()
     #expect(registry.unreadable.map(\.number) == [number])
-    #expect(registry.unreadable.first?.reason.contains("oversight refresh") == true)
+    guard case .unreadable(.broken(_, let problems)) = registry.unreadable.first?.finding else {
+      Issue.record("it is to be told where it belongs: \(registry.unreadable)")
+      return
+    }
+    #expect(problems.map(\.fault) == [.number(.otherFolder("cases/0024"))])
     #expect(try registry.openLetter(on: day(), id: "b").serial == 2, "its number is not given again")
     _ = try office.open().refresh()
     let mended = try office.open()

@@ -1,8 +1,8 @@
 import CaseRecords
-import Platform
 import Disk
 import Foundation
 import JSONText
+import Platform
 import TestSupport
 import Testing
 import WorkflowEngine

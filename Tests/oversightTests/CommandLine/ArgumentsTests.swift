@@ -1,11 +1,12 @@
 import CaseRecords
+import CaseRegistry
+import CaseWork
 import Disk
 import Platform
-import CaseRegistry
-@testable import oversight
 import Reports
 import Testing
 import WorkflowEngine
+@testable import oversight
 
 @Suite struct ArgumentsTests {
   private func overdue(_ line: String) throws -> SampleOverdue {
@@ -17,7 +18,7 @@ import WorkflowEngine
       let command = try overdue(line)
       #expect(command.limit == 5)
       #expect(command.common.json)
-      #expect(command.filters == [Filter(key: .debtor, relation: .equals, value: "b")])
+      #expect(command.question.filters == [IndexFilter(.debtor, .equal, "b")])
     }
   }
 

@@ -1,5 +1,6 @@
-@testable import oversight
+import CaseWork
 import Reports
+@testable import oversight
 
 import enum WorkflowEngine.Language
 
@@ -17,14 +18,14 @@ struct SampleOverdue: Command {
     synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER…"],
     options: [.value("--limit", "N"), .value("--party", "ROLE=ID", isRepeatable: true), .flag("--history")],
     examples: ["oversight overdue debtor:b-dept --as-of 2024-06-03"])
-  let filters: [Filter]
+  let question: ListQuestion
   let limit: Int?
   let parties: [Assignment]
   let common: CommonOptions
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     common = try CommonOptions(arguments)
-    filters = try arguments.filters()
+    question = try arguments.question()
     limit = try arguments.integer(of: "--limit", in: 1...1000)
     parties = try arguments.assignments(of: "--party")
   }

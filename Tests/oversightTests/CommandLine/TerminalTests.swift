@@ -1,8 +1,9 @@
+import CaseWork
 import Glibc
-@testable import oversight
 import Reports
-import WorkflowEngine
 import Testing
+import WorkflowEngine
+@testable import oversight
 
 @Suite struct TerminalTests {
   private func settings(_ isTerminal: Bool, _ columns: Int?, _ environment: [String: String]) -> TerminalSettings {

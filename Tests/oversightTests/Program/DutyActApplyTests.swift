@@ -5,12 +5,9 @@ import Testing
 
 @Suite struct DutyActApplyTests {
   private let registry: ProgramRegistry
-  private let number: String
+  private let number = "LTR-2024-000001"
 
-  init() throws {
-    registry = try ProgramRegistry()
-    number = try registry.sentLetter()
-  }
+  init() throws { registry = try ProgramRegistry(ProgramRegistry.Beginning.sentLetter) }
 
   private func file(_ lines: [String]) throws -> String {
     try registry.file("lines.jsonl", lines.joined(separator: "\n") + "\n")

@@ -9,7 +9,7 @@ import Testing
   private let registry: ProgramRegistry
 
   init() throws {
-    registry = try ProgramRegistry()
+    registry = try ProgramRegistry(ProgramRegistry.Beginning.petition)
     registry.now = "2024-09-02T09:00:00+05:00"
   }
 

@@ -5,12 +5,9 @@ import Testing
 
 @Suite struct ExpectRecordsTests {
   private let registry: ProgramRegistry
-  private let number: String
+  private let number = "LTR-2024-000001"
 
-  init() throws {
-    registry = try ProgramRegistry()
-    number = try registry.sentLetter()
-  }
+  init() throws { registry = try ProgramRegistry(ProgramRegistry.Beginning.sentLetter) }
 
   @Test func `a command on a case that has gone on since is told what happened`() throws {
     let words = ["advance", number, "answer", "--on", "2024-06-05", "--expect-records", "1"]

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ExplainTests {
   private let registry: ProgramRegistry
 
-  init() throws { registry = try ProgramRegistry() }
+  init() throws { registry = try ProgramRegistry(ProgramRegistry.Beginning.petition) }
 
   /// A letter due on 17 June, extended by five working days, with four working days of pause: due on 28 June.
   private func moved() throws -> String {

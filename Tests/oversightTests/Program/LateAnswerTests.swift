@@ -8,14 +8,20 @@ import Testing
   private let registry: ProgramRegistry
   private let number = "REC-2024-000001"
 
+  private static let received = Result {
+    try ProgramRegistry.Beginning { registry in
+      let minutes = try registry.file("minutes.txt", "Minutes of 17 May")
+      registry.now = "2024-05-22"
+      try registry.expectOK([
+        "log", "Publish the menus of the canteens", "--to", "b-school=2024-05-21", "--adopted", "2024-05-17", "--on",
+        "2024-05-20", "membersTotal=15", "membersPresent=11", "--evidence", "minutes=\(minutes)",
+      ])
+    }
+  }
+
   init() throws {
-    registry = try ProgramRegistry()
-    let minutes = try registry.file("minutes.txt", "Minutes of 17 May")
+    registry = try ProgramRegistry(Self.received)
     registry.now = "2024-05-22"
-    try registry.expectOK([
-      "log", "Publish the menus of the canteens", "--to", "b-school=2024-05-21", "--adopted", "2024-05-17", "--on",
-      "2024-05-20", "membersTotal=15", "membersPresent=11", "--evidence", "minutes=\(minutes)",
-    ])
   }
 
   /// The answer that came on `day`, recorded on that of `now`.

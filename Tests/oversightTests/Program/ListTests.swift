@@ -26,6 +26,14 @@ import Testing
     #expect(row["outcome"]?.string == "dropped" && row["since"]?.string == "2024-07-10")
   }
 
+  private static let pumpsAndRoof = Result {
+    try ProgramRegistry.Beginning { registry in
+      try registry.sentLetter("Missing pump")
+      try registry.sentLetter("New pump", to: "b-school", on: "2024-06-10")
+      try registry.letter("Roof Крыша", on: "2024-07-01")
+    }
+  }
+
   @Test(
     arguments: [
       (["workflow:letter"], 3), (["workflow:social-audit"], 0), (["stage:sent"], 2), (["stage:drafted"], 1),
@@ -39,9 +47,7 @@ import Testing
       (["насос"], 0), (["крыша"], 1),
     ])
   func `filters narrow the list`(filters: [String], count: Int) throws {
-    try registry.sentLetter("Missing pump")
-    try registry.sentLetter("New pump", to: "b-school", on: "2024-06-10")
-    try registry.letter("Roof Крыша", on: "2024-07-01")
+    let registry = try ProgramRegistry(Self.pumpsAndRoof)
     let answer = try registry.run(["list", "--json"] + filters).json()
     #expect(answer["count"]?.integer == count)
     #expect(answer["cases"]?.array?.count == count)
@@ -55,6 +61,15 @@ import Testing
     #expect(try registry.json("list", "menu", "родителей")["count"]?.integer == 1)
   }
 
+  private static let fourTitles = Result {
+    try ProgramRegistry.Beginning { registry in
+      try registry.sentLetter("Қалам", on: "2024-06-04")
+      try registry.sentLetter("Алма", on: "2024-06-05")
+      try registry.letter("Әже", on: "2024-06-03")
+      try registry.letter("Қонақ", on: "2024-06-06")
+    }
+  }
+
   @Test(
     arguments: [
       ("number", [1, 2, 3, 4]), ("number:desc", [4, 3, 2, 1]), ("since", [3, 1, 2, 4]), ("opened:desc", [4, 2, 1, 3]),
@@ -62,10 +77,7 @@ import Testing
       ("stage:asc", [3, 4, 1, 2]),
     ])
   func `a list of cases is sorted as it is asked to be`(order: String, serials: [Int]) throws {
-    try registry.sentLetter("Қалам", on: "2024-06-04")
-    try registry.sentLetter("Алма", on: "2024-06-05")
-    try registry.letter("Әже", on: "2024-06-03")
-    try registry.letter("Қонақ", on: "2024-06-06")
+    let registry = try ProgramRegistry(Self.fourTitles)
     func numbers(_ words: [String]) throws -> [Int] {
       try registry.run(words + ["--json"]).json()["cases"]?.array?.compactMap {
         $0["number"]?.string?.split(separator: "-").last.flatMap { Int($0) }

@@ -3,6 +3,7 @@ import Glibc
 import JSONText
 import WorkflowEngine
 import Testing
+import WorkflowEngine
 
 @testable import oversight
 
@@ -48,14 +49,6 @@ import Testing
     #expect(end.code == 0 && end.errors.contains("It is recorded all the same: LTR-2024-000001."), "\(end.errors)")
     let list = try RunningProgram(["list"], registry, to: pipe.fileHandleForWriting).end()
     #expect(list.code == 0 && list.errors.isEmpty)
-  }
-
-  @Test func `a failure after something was recorded does not say that nothing was changed`() {
-    let failure = Failure(.io, "the disk is gone. Nothing was changed. Try again.")
-    #expect(failure.after(nil) == failure)
-    let told = failure.after(Recorded(numbers: []))
-    #expect(told.message.hasPrefix("the disk is gone. It is recorded all the same. Do not send it again"))
-    #expect(!told.message.contains("Nothing was changed"))
   }
 
   @Test(arguments: [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT])

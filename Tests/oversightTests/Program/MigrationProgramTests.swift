@@ -7,7 +7,7 @@ import Testing
 @Suite struct MigrationProgramTests {
   private let registry: ProgramRegistry
 
-  init() throws { registry = try ProgramRegistry() }
+  init() throws { registry = try ProgramRegistry(Self.twoVersions) }
 
   /// The letter with another stage, another name for its duty and its field, and one role more.
   private static let second = [
@@ -22,13 +22,21 @@ import Testing
       "duties": { "answer": "reply" }, "fields": { "copies": "amount" } }
     """
 
+  private static let twoVersions = Result {
+    try ProgramRegistry.Beginning { registry in
+      try registry.sentLetter()
+      let done = try registry.sentLetter("Done")
+      try registry.expectOK(["advance", done, "answer", "--on", "2024-06-05"])
+      try registry.letter("Drafted")
+      try registry.add(Self.second)
+    }
+  }
+
+  /// Three letters of the first version: sent, done and drafted; and the file that moves them to the second.
   private func prepared() throws -> (sent: String, done: String, drafted: String, file: String) {
-    let sent = try registry.sentLetter()
-    let done = try registry.sentLetter("Done")
-    try registry.expectOK(["advance", done, "answer", "--on", "2024-06-05"])
-    let drafted = try registry.letter("Drafted")
-    try registry.add(Self.second)
-    return (sent, done, drafted, try registry.file("migration.json", Self.migration))
+    (
+      "LTR-2024-000001", "LTR-2024-000002", "LTR-2024-000003", try registry.file("migration.json", Self.migration)
+    )
   }
 
   @Test func `two versions live side by side, and new cases get the newer`() throws {
@@ -66,6 +74,8 @@ import Testing
     #expect(duties[1]["due"]?.string == "2024-06-17" && duties[1]["base"]?.string == "2024-06-03")
     #expect(case1["history"]?[2]?["verb"]?.string == "migrate")
     #expect(case1["history"]?[2]?["reason"]?.string == "clearer names")
+    let digest = "c4a0e48575f78dd4b06357bb589bf40fb1f98f73d2fc37434a404d381956063f"
+    #expect(case1["history"]?[2]?["request"]?.string == digest, "as it always was")
     #expect(try registry.json("show", drafted)["workflow"]?["version"]?.integer == 2)
     #expect(try registry.json("show", done)["workflow"]?["version"]?.integer == 1, "what has ended stays")
     #expect(registry.run("verify").code == .ok)
@@ -111,6 +121,7 @@ import Testing
 
   @Test func `a changed file under a published version is refused`() throws {
     let changed = SampleDefinitions.letter.replacingOccurrences(of: "Answer the letter", with: "Answer it")
+    let registry = try ProgramRegistry()
     let file = try registry.file("changed.json", changed)
     let first = try registry.error("workflow", "add", file, kind: "conflict", code: .refused)
     #expect(first["message"]?.string?.contains("\"version\": 2") == true)

@@ -20,8 +20,7 @@ import WorkflowEngine
     static let bodies = ["b-dept", "b-school"]
 
     init(seed: UInt64) throws {
-      registry = try ProgramRegistry()
-      try registry.add(SampleDefinitions.petition)
+      registry = try ProgramRegistry(ProgramRegistry.Beginning.petition)
       ticksDaily = seed.isMultiple(of: 2)
       dice = Seeded(seed)
       day = try #require(Day("2024-05-20")) + Int.random(in: 0...40, using: &dice)

@@ -25,6 +25,15 @@ extension ProgramRegistry {
       }
     }
 
+    /// One letter, drafted.
+    static let letter = Result { try Beginning { try $0.letter() } }
+
+    /// One letter, sent on 3 June 2024; the answer is due on the 17th.
+    static let sentLetter = Result { try Beginning { try $0.sentLetter() } }
+
+    /// No case yet; the workflow 'petition' is there.
+    static let petition = Result { try Beginning { try $0.add(SampleDefinitions.petition) } }
+
     /// Lays the files down as a registry of its own.
     func copy(to root: String) throws {
       for (name, bytes) in files {

@@ -12,20 +12,18 @@ final class ProgramRegistry {
   var now = "2024-07-10T09:00:00+05:00"
   var actor: String? = "p-sec"
 
-  /// A copy of a registry that is made once, since every commit waits for the disk.
-  convenience init() throws {
+  /// A registry in which nothing has happened yet.
+  convenience init() throws { try self.init(Self.founded) }
+
+  /// A registry that goes on from `beginning`.
+  convenience init(_ beginning: Result<Beginning, any Error>) throws {
     try self.init(empty: ())
-    for (name, bytes) in try Self.template.get() {
-      let path = "\(folder)/registry/\(name)"
-      let parent = (path as NSString).deletingLastPathComponent
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      try bytes.write(to: URL(fileURLWithPath: path))
-    }
+    try beginning.get().copy(to: folder + "/registry")
   }
 
   private init(empty: Void) throws { scratch = try ScratchFolder() }
 
-  private static let template = Result { () throws -> [(name: String, bytes: Data)] in
+  private static let founded = Result {
     let registry = try ProgramRegistry(empty: ())
     try registry.expectOK(["init", registry.folder + "/registry"])
     try registry.add(SampleDefinitions.letter)
@@ -34,11 +32,7 @@ final class ProgramRegistry {
     try registry.expectOK([
       "party", "add", "b-school", "--kind", "body", "--name", "en=School 12", "--name", "ru=Школа 12",
     ])
-    let names = FileManager.default.enumerator(atPath: registry.folder + "/registry")
-    // A database that is copied would not be believed, and each test would be told so.
-    return (names?.compactMap { $0 as? String } ?? []).filter { !$0.hasPrefix(".oversight") }.compactMap { name in
-      FileManager.default.contents(atPath: "\(registry.folder)/registry/\(name)").map { (name, $0) }
-    }
+    return Beginning(of: registry)
   }
 
   /// Runs the program with this registry.

@@ -1,3 +1,4 @@
+public import CaseRecords
 public import WorkflowEngine
 
 /// Sentences about seals and what they show.
@@ -17,7 +18,7 @@ public enum SealSentence: Hashable, Sendable {
   /// There is no signature.
   case unsigned
   /// The signature could not be checked.
-  case unchecked(reason: String)
+  case unchecked(SealError)
 
   /// The sentence, with its full stop.
   public func text(in language: Language) -> String { wording[language] }
@@ -63,10 +64,10 @@ public enum SealSentence: Hashable, Sendable {
     case .unsigned:
       Wording(
         en: "The seal is not signed.", ru: "Контрольная отметка не подписана.", kk: "Бақылау белгісіне қол қойылмаған.")
-    case .unchecked(let reason):
+    case .unchecked(let error):
       Wording(
-        en: "The signature was not checked. \(reason)", ru: "Подпись не проверена. \(reason)",
-        kk: "Қолтаңба тексерілмеді. \(reason)")
+        en: "The signature was not checked. \(error.text(in: .en))",
+        ru: "Подпись не проверена. \(error.text(in: .ru))", kk: "Қолтаңба тексерілмеді. \(error.text(in: .kk))")
     }
   }
 

@@ -1,14 +1,37 @@
+internal import CaseRegistry
+package import CaseWork
+
+extension FilterError {
+  /// What is wrong and what to write instead, without full stop.
+  package var wording: Wording {
+    switch self {
+    case .missingKey(let word): FilterWords.missingKey(SafeText.make(word), Self.keys)
+    case .unknownKey(let key, let nearest): FilterWords.unknownKey(SafeText.make(key), nearest: nearest, Self.keys)
+    case .missingRelation(let key): FilterWords.missingRelation(key)
+    case .unknownRelation(let relation, let key, let nearest):
+      FilterWords.unknownRelation(SafeText.make(relation), key: key, nearest: nearest)
+    case .notADateKey(let key, let relation): FilterWords.notADateKey(key, relation: relation)
+    case .missingValue(let name): FilterWords.missingValue(name, key: String(name.prefix { $0 != "." }))
+    case .needlessValue(let name, let value): FilterWords.needlessValue(name, value: SafeText.make(value))
+    case .notADate(let name, let value): FilterWords.notADate(name, value: SafeText.make(value))
+    case .missingColon(let word): FilterWords.missingColon(word)
+    }
+  }
+
+  private static let keys = IndexFilter.Key.allCases.map(\.rawValue).joined(separator: ", ")
+}
+
 /// Why a word of a list command is no filter: what is wrong and what to write instead, without full stop.
-public enum FilterWords {
+enum FilterWords {
   /// Nothing stands before the colon.
-  public static func missingKey(_ word: String, _ keys: String) -> Wording {
+  static func missingKey(_ word: String, _ keys: String) -> Wording {
     Wording(
       en: "'\(word)': a filter needs a key: \(keys)", ru: "'\(word)': фильтру нужен ключ: \(keys)",
       kk: "'\(word)': сүзгіге кілт керек: \(keys)")
   }
 
   /// Cases have nothing of this name.
-  public static func unknownKey(_ key: String, nearest: String?, _ keys: String) -> Wording {
+  static func unknownKey(_ key: String, nearest: String?, _ keys: String) -> Wording {
     guard let nearest else {
       return Wording(
         en: "unknown filter '\(key)'; there are \(keys)", ru: "неизвестный фильтр '\(key)'; есть \(keys)",
@@ -25,7 +48,7 @@ public enum FilterWords {
   }
 
   /// Nothing stands after the dot.
-  public static func missingRelation(_ key: String) -> Wording {
+  static func missingRelation(_ key: String) -> Wording {
     Wording(
       en: "'\(key).' needs before, by, after or none behind the dot",
       ru: "после точки в '\(key).' нужно before, by, after или none",
@@ -33,7 +56,7 @@ public enum FilterWords {
   }
 
   /// Keys are not compared in this way.
-  public static func unknownRelation(_ relation: String, key: String, nearest: String?) -> Wording {
+  static func unknownRelation(_ relation: String, key: String, nearest: String?) -> Wording {
     guard let nearest else {
       return Wording(
         en: "unknown filter '\(key).\(relation)'; after the dot stands before, by, after or none",
@@ -44,7 +67,7 @@ public enum FilterWords {
   }
 
   /// A relation of dates after a key that holds no dates.
-  public static func notADateKey(_ key: String, relation: String) -> Wording {
+  static func notADateKey(_ key: String, relation: String) -> Wording {
     Wording(
       en: "'\(key).\(relation)': \(relation) goes with due, since, opened and deadline only",
       ru: "'\(key).\(relation)': \(relation) бывает только у due, since, opened и deadline",
@@ -52,7 +75,7 @@ public enum FilterWords {
   }
 
   /// Nothing stands after the colon.
-  public static func missingValue(_ name: String, key: String) -> Wording {
+  static func missingValue(_ name: String, key: String) -> Wording {
     Wording(
       en: "'\(name):' has no value; write '\(key).none:' for none",
       ru: "у '\(name):' нет значения; если его и не должно быть, напишите '\(key).none:'",
@@ -60,7 +83,7 @@ public enum FilterWords {
   }
 
   /// Something stands after `none:`.
-  public static func needlessValue(_ name: String, value: String) -> Wording {
+  static func needlessValue(_ name: String, value: String) -> Wording {
     Wording(
       en: "'\(name):\(value)': write '\(name):' without a value",
       ru: "'\(name):\(value)': пишите '\(name):' без значения",
@@ -68,7 +91,7 @@ public enum FilterWords {
   }
 
   /// The value is no day, month or year.
-  public static func notADate(_ name: String, value: String) -> Wording {
+  static func notADate(_ name: String, value: String) -> Wording {
     Wording(
       en: "\(name): '\(value)' is not a date such as 2024-06-03, 2024-06 or 2024",
       ru: "\(name): '\(value)' не дата; пишите 2024-06-03, 2024-06 или 2024",
@@ -76,7 +99,7 @@ public enum FilterWords {
   }
 
   /// A key and a relation without the colon.
-  public static func missingColon(_ word: String) -> Wording {
+  static func missingColon(_ word: String) -> Wording {
     Wording(
       en: "'\(word)' needs a colon behind it", ru: "после '\(word)' нужно двоеточие",
       kk: "'\(word)' соңына қос нүкте керек")

@@ -1,0 +1,145 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Digests
+internal import Disk
+internal import JSONText
+internal import Platform
+package import WorkflowEngine
+
+extension RequestRunner {
+  /// Opens a case, and tells the parent.
+  mutating func open(
+    _ workflow: WorkflowID, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
+    parent: String?, _ request: Request
+  ) throws -> Outcome {
+    let context = try self.context(opening: workflow, naming: [request.actor] + parties.map(\.party))
+    let fields = try Self.values(fields, context.workflow.workflow.fieldTypes, isTyped: request.isTyped)
+    let above = try parent.map { try document($0) }
+    return Outcome(try open(in: context, title: title, fields: fields, parties: parties, under: above, request))
+  }
+
+  /// Opens a case with values that are read already.
+  mutating func open(
+    in context: CaseContext, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
+    under parent: CaseDocument?, _ request: Request
+  ) throws -> [Change] {
+    // Data is written in the language of the registry, whoever reads the answer.
+    let usual = registry.settings.languages.first.map { context.workflow.workflow.title[$0] }
+    let wish = Command.Wish.open(
+      title: title ?? usual, fields: fields, parties: parties.byRole, parent: parent?.number)
+    let changes = try decide(wish, in: context, request)
+    if let parent, let child = changes.first?.number { _ = try decide(.link(child), on: parent, request) }
+    return changes
+  }
+
+  /// The context of a new case.
+  func context(opening id: WorkflowID, naming parties: [PartyID]) throws -> CaseContext {
+    guard registry.newest(id) != nil else {
+      throw WorkError.noWorkflow(id, Hint(for: id.name, among: registry.workflowIDs.map(\.name)))
+    }
+    return try registry.context(opening: id, today: now.day, naming: parties)
+  }
+
+  /// Performs an action with values and files as they were given.
+  ///
+  /// - Parameter known: A value that needs no reading.
+  mutating func perform(
+    _ action: ActionID, _ input: JSONObject, _ evidence: [Request.Attachment], on document: CaseDocument,
+    _ request: Request, at day: Day? = nil, adding known: JSONObject = [:]
+  ) throws -> [Change] {
+    let definition = try registry.workflow(document.state.workflow).workflow.actions[action]
+    let opensCases = definition?.opens.isEmpty == false
+    let context = try registry.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
+    var values = try Self.values(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
+    for member in known.members { values[member.key] = member.value }
+    var stored: [Evidence] = []
+    for item in evidence { stored.append(try keep(item)) }
+    return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day)
+  }
+
+  /// Values as JSON: text is read by the type of its field; a name without a type is left to the engine to refuse.
+  ///
+  /// - Parameter isTyped: Whether the values are texts as people type them; null is left as it is.
+  static func values(
+    _ given: JSONObject, _ types: [(name: String, type: FieldType)], isTyped: Bool
+  ) throws(WorkError) -> JSONObject {
+    guard isTyped else { return given }
+    var values = given
+    for member in given.members {
+      guard let text = member.value.string, let type = types.first(where: { $0.name == member.key })?.type else {
+        continue
+      }
+      do throws(ValueProblem) { values[member.key] = try type.parse(text: text) } catch {
+        throw .value(member.key, error)
+      }
+    }
+    return values
+  }
+
+  /// Stores a file as evidence; under a dry run it is only looked at.
+  func keep(_ item: Request.Attachment) throws -> Evidence {
+    var document: Evidence
+    do {
+      document =
+        try isDryRun ? look(at: item) : registry.store(evidence: item.file, beneath: item.root, kind: item.kind)
+    } catch {
+      throw WorkError(error, of: item) ?? error
+    }
+    document.origin = item.origin
+    document.supplier = item.supplier
+    document.visibility = item.visibility
+    document.redacts = item.redacts?.lowercased()
+    return document
+  }
+
+  private func look(at item: Request.Attachment) throws -> Evidence {
+    let read = try FileSystem().readPieces(of: item.file, beneath: item.root) { _ throws(FileError) in }
+    guard let read else { throw FileError.notFound(.copy, item.place) }
+    return Evidence(
+      kind: item.kind, sha256: read.digest.description, name: item.file.lastComponent, size: read.size)
+  }
+}
+
+extension [(role: RoleID, party: PartyID)] {
+  /// The parties of each role, in the order in which they were given.
+  package var byRole: [RoleID: [PartyID]] {
+    reduce(into: [:]) { $0[$1.role, default: []].append($1.party) }
+  }
+}
+
+extension Workflow {
+  /// The types of the fields of a case.
+  var fieldTypes: [(name: String, type: FieldType)] { fields.map { ($0.key, $0.value.type) } }
+}
+
+extension Action {
+  /// The types of what the action asks for.
+  var inputTypes: [(name: String, type: FieldType)] { inputs.map { ($0.name, $0.definition.type) } }
+}
+
+extension WorkError {
+  /// Why a file that a list of requests names was not taken, when it is for where it lies; nil for what has other causes.
+  fileprivate init?(_ error: any Error, of item: Request.Attachment) {
+    let cause: FileError? =
+      switch error {
+      case RegistryError.file(let error): error
+      case let error as FileError: error
+      default: nil
+      }
+    guard let root = item.root, let fault = cause.flatMap({ PlaceFault($0) }) else { return nil }
+    self = .outside(item.file, of: root, fault)
+  }
+}
+
+extension WorkError.PlaceFault {
+  fileprivate init?(_ error: FileError) {
+    switch error {
+    case .outside: self = .outside
+    case .symbolicLink(_, let path): self = .link(path)
+    case .notAFile, .isAFolder: self = .noFile
+    case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .exists, .notEmpty, .tooLarge, .longLine,
+      .interrupted, .io:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Disk
+internal import JSONText
+internal import Platform
+internal import WorkflowEngine
+
+extension RequestRunner {
+  /// Corrects a record of a case; values are read by the types of what they correct.
+  mutating func correct(
+    _ amendment: Amendment, in document: CaseDocument, reason: String, _ request: Request
+  ) throws -> Outcome {
+    var context = try registry.context(of: document, today: now.day)
+    context.surroundings.editions = try registry.editions(of: document)
+    let amendment = try Self.read(
+      amendment, in: document.history, context.workflow.workflow, isTyped: request.isTyped)
+    var outcome = Outcome(try decide(.correct(amendment, reason: reason), in: context, request))
+    outcome.before = document.history
+    return outcome
+  }
+
+  /// What is wrong with a record, its values read by their types.
+  static func read(
+    _ amendment: Amendment, in history: CaseHistory, _ workflow: Workflow, isTyped: Bool
+  ) throws(WorkError) -> Amendment {
+    let types: [(name: String, type: FieldType)] =
+      switch history.records.first(where: { $0.sequence == amendment.sequence })?.deed {
+      case .open: workflow.fieldTypes
+      case .action(let action): workflow.actions[action]?.inputTypes ?? []
+      case .verb, nil: []
+      }
+    var read = amendment
+    read.values = try values(amendment.values, types, isTyped: isTyped)
+    return read
+  }
+
+  /// Removes what is said about private people, and says where else it stands.
+  mutating func forget(
+    _ forgetting: Forgetting, in document: CaseDocument, reason: String, _ request: Request
+  ) throws -> Outcome {
+    let traces = try registry.traces(of: forgetting, in: document)
+    var outcome = Outcome(try decide(.forget(forgetting, reason: reason), on: document, request))
+    outcome.before = document.history
+    outcome.traces = traces
+    return outcome
+  }
+}

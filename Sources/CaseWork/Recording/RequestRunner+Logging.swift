@@ -1,0 +1,102 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Disk
+internal import JSONText
+internal import Platform
+internal import WorkflowEngine
+
+extension RequestRunner {
+  /// Logs a recommendation: for each addressee a case is opened, adopted and sent, and receipt confirmed where it is known.
+  ///
+  /// Any workflow will do that has the actions `adopt` and `send` and the role `addressee`; the text goes into its field
+  /// `text`, the day of receipt into the input `receivedOn` of `send`, or of `confirmReceipt`.
+  mutating func log(_ log: Request.Logging, _ request: Request) throws -> Outcome {
+    let workflow = try self.context(opening: log.workflow, naming: []).workflow.workflow
+    for action in ["adopt", "send"] as [ActionID] where workflow.actions[action] == nil {
+      throw WorkError.notForLogging(log.workflow, missing: action)
+    }
+    var outcome = Outcome()
+    for addressee in log.addressees {
+      let history = try self.log(log, to: addressee, workflow, request)
+      outcome.cases.append(CaseSummary(history))
+      outcome.histories.append(history)
+    }
+    return outcome
+  }
+
+  private mutating func log(
+    _ log: Request.Logging, to addressee: (body: String, received: Day?), _ workflow: Workflow, _ request: Request
+  ) throws -> CaseHistory {
+    let sent = request.on ?? now.day
+    let adopted = log.adopted ?? sent
+    let parties =
+      [(role: "addressee" as RoleID, party: PartyID(addressee.body))] + (try secretary(of: workflow, request.actor))
+    let context = try context(opening: workflow.id, naming: [request.actor] + parties.map(\.party))
+    var opening = request
+    opening.on = adopted
+    let opened = try open(
+      in: context, title: log.title ?? log.text, fields: try fields(of: log, workflow, request), parties: parties,
+      under: nil, opening)
+    guard let number = opened.first?.number else { preconditionFailure("an opening opens a case") }
+    var steps: [(action: ActionID, day: Day, receipt: Day?)] = [("adopt", adopted, nil), ("send", sent, nil)]
+    if let received = addressee.received {
+      if workflow.actions["send"]?.input("receivedOn") != nil {
+        steps[1].receipt = received
+      } else if workflow.actions["confirmReceipt"] != nil {
+        steps.append(("confirmReceipt", max(sent, min(received, now.day)), received))
+      }
+    }
+    for step in steps {
+      try perform(step.action, of: workflow, on: number, log, receipt: step.receipt, at: step.day, request)
+    }
+    return try registry.document(number).history
+  }
+
+  /// What is known from the opening on; the text stands in the field `text` where there is one.
+  private func fields(
+    of log: Request.Logging, _ workflow: Workflow, _ request: Request
+  ) throws(WorkError) -> JSONObject {
+    let given = JSONObject(log.input.members.filter { isField($0.key, of: workflow) })
+    var fields = try Self.values(given, workflow.fieldTypes, isTyped: request.isTyped)
+    guard workflow.fields.contains("text") else { return fields }
+    fields["text"] = try Self.values(["text": .string(log.text)], workflow.fieldTypes, isTyped: true)["text"]
+    return fields
+  }
+
+  private mutating func perform(
+    _ action: ActionID, of workflow: Workflow, on number: CaseNumber, _ log: Request.Logging, receipt: Day?,
+    at day: Day, _ request: Request
+  ) throws {
+    let isAdoption = action == "adopt"
+    let known = workflow.actions[action]
+    let input = log.input.members.filter { given in
+      known?.input(given.key) != nil || (isAdoption && !isKnown(given.key, to: workflow))
+    }
+    let evidence = log.evidence.filter { item in
+      known?.evidence.contains { $0.kind == item.kind } == true
+        || (isAdoption && workflow.actions["send"]?.evidence.contains { $0.kind == item.kind } != true)
+    }
+    _ = try perform(
+      action, JSONObject(input), evidence, on: try registry.document(number), request, at: day,
+      adding: receipt.map { ["receivedOn": .string($0.description)] } ?? [:])
+  }
+
+  /// A field that no step of the logging asks for is given at the opening.
+  private func isField(_ name: String, of workflow: Workflow) -> Bool {
+    workflow.fields.contains(name)
+      && !(["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
+  }
+
+  private func isKnown(_ name: String, to workflow: Workflow) -> Bool {
+    workflow.fields.contains(name)
+      || (["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
+  }
+
+  /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
+  private func secretary(of workflow: Workflow, _ actor: PartyID) throws -> [(role: RoleID, party: PartyID)] {
+    guard workflow.roles.contains("secretary"), let council = try registry.party(actor)?.memberOf.first else {
+      return []
+    }
+    return [(role: "secretary", party: council)]
+  }
+}

@@ -1,0 +1,43 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Disk
+internal import Platform
+package import WorkflowEngine
+
+/// What a migration would do to one case.
+package struct MigrationPreview: Sendable {
+  /// The case before it.
+  package let state: CaseState
+  /// Where it would stand.
+  package let stage: StageID
+  /// What stands in the way.
+  package let obstacles: [Refusal.Reason]
+}
+
+extension RequestRunner {
+  /// The running cases of the old version, with what stands in the way of moving each.
+  package func previews(of migration: Migration) throws -> [MigrationPreview] {
+    try registry.runningCases(of: migration.from.id, version: migration.from.version).map { number in
+      let state = try registry.document(number).state
+      return MigrationPreview(
+        state: state, stage: migration.stages[state.stage] ?? state.stage,
+        obstacles: Engine.obstacles(to: migration, of: state))
+    }
+  }
+
+  /// The cases that a command has moved, as they stood before it.
+  package func previews(of migration: Migration, recordedAs id: String) throws -> [MigrationPreview] {
+    try states(beforeCommand: id).map { state, _ in
+      MigrationPreview(state: state, stage: migration.stages[state.stage] ?? state.stage, obstacles: [])
+    }
+  }
+
+  /// Moves every running case of the old version, or none.
+  mutating func migrate(_ migration: Migration, _ request: Request) throws -> Outcome {
+    var changes: [Change] = []
+    for preview in try previews(of: migration) {
+      changes += try decide(.migrate(migration), on: try registry.document(preview.state.number), request)
+    }
+    return Outcome(changes)
+  }
+}

@@ -1,0 +1,151 @@
+internal import CaseRecords
+package import CaseRegistry
+internal import Disk
+internal import Platform
+package import WorkflowEngine
+
+/// What a list is asked: which rows, in which order, how many.
+package struct ListQuestion: Hashable, Sendable {
+  /// Conditions that all must hold.
+  package private(set) var filters: [IndexFilter] = []
+  /// Words that all must stand in what is searched.
+  package private(set) var words: [String] = []
+  /// How many rows at the most; nil shows all.
+  package var limit: Int?
+  /// By what to sort; nil as the list does by itself.
+  package var order: ListOrder?
+  /// Whether only to say how many there are.
+  package var countsOnly = false
+
+  /// A question about everything there is.
+  package init() {}
+
+  /// The question as of a day.
+  package func request(asOf: Day) -> ListRequest {
+    ListRequest(asOf: asOf, filters: filters, words: words, limit: countsOnly ? 0 : limit, order: order)
+  }
+}
+
+/// Why a word is no condition of a list.
+package enum FilterError: Error, Hashable, Sendable {
+  /// Nothing stands before the colon or dot.
+  case missingKey(String)
+  /// Cases have nothing of this name.
+  case unknownKey(String, nearest: String?)
+  /// Nothing stands after the dot.
+  case missingRelation(String)
+  /// Keys are not compared in this way.
+  case unknownRelation(String, key: String, nearest: String?)
+  /// A relation of dates after a key that holds no dates.
+  case notADateKey(String, relation: String)
+  /// Nothing stands after the colon.
+  case missingValue(String)
+  /// Something stands after `none:`.
+  case needlessValue(String, value: String)
+  /// The value is no day, month or year.
+  case notADate(String, value: String)
+  /// A key and a relation without the colon.
+  case missingColon(String)
+}
+
+extension ListQuestion {
+  /// Adds a condition as it is typed: `stage:sent`, `due.before:2024-06-03`, `parent.none:`, or a word to search for.
+  ///
+  /// A word is a condition when Latin letters, perhaps with dots and dashes, stand before its first colon; all other words
+  /// are searched for. A date that is a month or a year stands for all its days.
+  package mutating func add(_ word: String) throws(FilterError) {
+    let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
+    let head = colon.map { word[..<$0] } ?? word[...]
+    guard let colon, Self.looksLikeKey(head) else {
+      if colon == nil, Self.isKnown(head) { throw .missingColon(word) }
+      if colon == word.startIndex { throw .missingKey(word) }
+      return words.append(word)
+    }
+    let (key, relation) = try Self.keyAndRelation(head)
+    try add(key, relation, String(word[word.utf8.index(after: colon)...]))
+  }
+
+  private mutating func add(
+    _ key: IndexFilter.Key, _ relation: String, _ value: String
+  ) throws(FilterError) {
+    let name = relation.isEmpty ? key.rawValue : "\(key.rawValue).\(relation)"
+    guard relation != "none" else {
+      guard value.isEmpty else { throw .needlessValue(name, value: value) }
+      return filters.append(IndexFilter(key, .none, ""))
+    }
+    guard relation.isEmpty || key.isDate else { throw .notADateKey(key.rawValue, relation: relation) }
+    guard !value.allSatisfy(\.isWhitespace) else { throw .missingValue(name) }
+    guard key.isDate else { return filters.append(IndexFilter(key, .equal, value)) }
+    guard let days = Day.days(written: value) else { throw .notADate(name, value: value) }
+    let (first, last) = (days.lowerBound.description, days.upperBound.description)
+    switch relation {
+    case "before": filters.append(IndexFilter(key, .before, first))
+    case "by": filters.append(IndexFilter(key, .by, last))
+    case "after": filters.append(IndexFilter(key, .after, last))
+    default:
+      let before = (days.lowerBound - 1).description
+      filters += [IndexFilter(key, .after, before), IndexFilter(key, .by, last)]
+    }
+  }
+
+  /// What is typed after the dot.
+  private static let relations = ["before", "by", "after", "none"]
+
+  private static func keyAndRelation(_ head: Substring) throws(FilterError) -> (IndexFilter.Key, String) {
+    let parts = head.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard !parts[0].isEmpty else { throw .missingKey("\(head):") }
+    guard let key = IndexFilter.Key(rawValue: parts[0]) else {
+      let known = IndexFilter.Key.allCases.map(\.rawValue)
+      throw .unknownKey(parts[0], nearest: Spelling.nearest(to: parts[0], among: known))
+    }
+    guard parts.count > 1 else { return (key, "") }
+    guard !parts[1].isEmpty else { throw .missingRelation(key.rawValue) }
+    guard relations.contains(parts[1]) else {
+      throw .unknownRelation(parts[1], key: key.rawValue, nearest: Spelling.nearest(to: parts[1], among: relations))
+    }
+    return (key, parts[1])
+  }
+
+  private static func looksLikeKey(_ head: Substring) -> Bool {
+    !head.isEmpty
+      && head.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."),
+          UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+
+  /// Whether a word without a colon is a key and a relation, as in `due.none`, which nobody searches for.
+  private static func isKnown(_ word: Substring) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2 && IndexFilter.Key(rawValue: parts[0]) != nil && relations.contains(parts[1])
+  }
+}
+
+extension IndexFilter.Key {
+  /// Whether values are days, months or years.
+  fileprivate var isDate: Bool {
+    switch self {
+    case .due, .since, .opened, .deadline: true
+    case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality:
+      false
+    }
+  }
+}
+
+extension Day {
+  /// The days of a day, a month or a year as it is written: `2024-06-03`, `2024-06`, `2024`.
+  ///
+  /// - Returns: Nil for anything else and for dates that do not exist.
+  package static func days(written text: String) -> ClosedRange<Day>? {
+    if let day = Day(text) { return day...day }
+    if let first = Day(text + "-01") {
+      return first...(first + (Day.daysInMonth(first.month, ofYear: first.year) - 1))
+    }
+    guard let first = Day(text + "-01-01"), let last = Day(text + "-12-31") else { return nil }
+    return first...last
+  }
+}

@@ -1,0 +1,233 @@
+package import CaseRecords
+package import CaseRegistry
+import Disk
+package import JSONText
+import Platform
+package import WorkflowEngine
+
+/// Answers questions about what is recorded, as of a day.
+///
+/// Everything that is asked of the registry to answer is asked here.
+package struct CaseReader {
+  /// Where it is recorded.
+  package let registry: Registry
+  /// The day that was asked for; nil is now.
+  package let day: Day?
+  /// Today.
+  package let today: Day
+
+  /// - Parameters:
+  ///   - registry: Where it is recorded.
+  ///   - day: The day that was asked for; nil is now.
+  ///   - today: Today.
+  package init(_ registry: Registry, asOf day: Day?, today: Day) {
+    (self.registry, self.day, self.today) = (registry, day, today)
+  }
+
+  /// The day for which it answers.
+  package var asOf: Day { day ?? today }
+}
+
+extension CaseReader {
+  /// A case by its number as it was typed.
+  package func document(_ text: String) throws -> CaseDocument { try registry.document(try CaseNumber(typed: text)) }
+
+  /// A case as of the day that was asked for.
+  ///
+  /// - Throws: `WorkError.notOpened` when the case was not open yet on that day.
+  package func state(of document: CaseDocument) throws(WorkError) -> CaseState {
+    guard let day else { return document.state }
+    guard let state = document.history.state(asOf: day) else {
+      throw .notOpened(document.number, opened: document.state.opened, asOf: day)
+    }
+    return state
+  }
+
+  /// A case with its names.
+  ///
+  /// - Parameter others: Who may be named besides those in the state of the case.
+  package func view(of state: CaseState, naming others: Set<PartyID> = []) throws -> CaseView {
+    try CaseView(state, naming: others, in: registry)
+  }
+
+  /// What can happen in a case now, or could on the day that was asked for.
+  package func possibilities(_ text: String) throws -> PossibilitiesView {
+    let document = try document(text)
+    let state = try state(of: document)
+    var context = try registry.context(of: document, today: asOf)
+    if let day { context.history = document.history.asOf(day) }
+    let actions = Engine.possibilities(in: context)
+    return PossibilitiesView(view: try view(of: state, naming: Set(actions.flatMap(\.able))), actions: actions)
+  }
+
+  /// How the due day of a duty came about.
+  ///
+  /// - Parameter name: The duty; nil is the one due first.
+  package func explanation(of name: String?, in text: String) throws -> DutyExplanation {
+    let document = try document(text)
+    let state = try state(of: document)
+    let duty = try Self.duty(name, in: state)
+    return DutyExplanation(
+      duty, of: try view(of: state), document.history, asOf: asOf, in: try registry.calendar(duty.calendar))
+  }
+
+  private static func duty(_ name: String?, in state: CaseState) throws(WorkError) -> DutyState {
+    let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
+    let found = if let name { state.duty(named: name) } else { owed ?? state.duties.last }
+    guard let found else {
+      throw .noDuty(state.number, name, Hint(for: name ?? "", among: state.duties.map(\.run.description)))
+    }
+    return found
+  }
+
+  /// The documents of a case.
+  package func evidence(of text: String) throws -> EvidenceView {
+    let document = try document(text)
+    _ = try state(of: document)
+    return EvidenceView(
+      number: document.number, documents: document.history.documents(through: day),
+      directory: try registry.directory(of: document.history.named))
+  }
+
+  /// The indicators of a case.
+  package func assessment(_ text: String, field: String) throws -> AssessmentView {
+    let state = try state(of: try document(text))
+    return try AssessmentView(field, of: state, try registry.workflow(state.workflow).workflow)
+  }
+
+  /// What a correction has changed; nil where it has left no case.
+  package func correction(_ outcome: Outcome) throws -> CorrectionView? {
+    guard let after = outcome.histories.first else { return nil }
+    let known = outcome.isRepeated ? after.through(after.records.count - 1) : outcome.before
+    let before = known ?? after
+    let view = try view(of: after.state, naming: before.named.union(after.named))
+    return CorrectionView(from: before.state, to: view)
+  }
+}
+
+extension CaseReader {
+  /// The cases that match, made again when a document shown had been edited from outside.
+  package func cases(_ question: ListQuestion) throws -> (count: Int, rows: [CaseRow]) {
+    let request = question.request(asOf: asOf)
+    let found = try registry.cases(request)
+    return try registry.noticeEdits(in: found.rows.map(\.number)) ? registry.cases(request) : found
+  }
+
+  /// The titles of the stages in which cases stand; a definition that cannot be read leaves them out.
+  package func stageTitle(of row: CaseRow) throws -> LocalizedText {
+    let workflow = try registry.ifReadable { () throws(RegistryError) in try registry.workflow(row.workflow).workflow }
+    return workflow?.stages[row.stage]?.title ?? LocalizedText(row.stage.name)
+  }
+
+  /// What is late.
+  package func overdue(_ question: ListQuestion) throws -> DutyListing {
+    try duties(through: asOf - 1, question)
+  }
+
+  /// What falls due.
+  ///
+  /// - Parameter term: How far to look.
+  package func due(within term: Term, _ question: ListQuestion) throws -> DutyListing {
+    let until = try end(of: term)
+    return try duties(through: until, after: asOf - 1, until: until, question)
+  }
+
+  /// The last day of a term that begins on the day of the answer, in the first calendar.
+  private func end(of term: Term) throws -> Day {
+    try registry.mainCalendar().end(of: term, from: asOf, roll: false).day
+  }
+
+  /// The duties due through a day, made again when a document shown had been edited from outside.
+  private func duties(
+    through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
+  ) throws -> DutyListing {
+    let request = question.request(asOf: asOf)
+    var found = try registry.duties(dueThrough: through, after: after, request)
+    if try registry.noticeEdits(in: found.rows.map(\.number)) {
+      found = try registry.duties(dueThrough: through, after: after, request)
+    }
+    let directory = try registry.directory(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, directory) }
+    let acts =
+      items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }
+    return DutyListing(asOf: asOf, until: until, count: found.count, items: items, acts: acts ?? Acts())
+  }
+
+  /// The due days of what is owed, and of what has ended not long ago.
+  ///
+  /// - Parameter term: How far to look at what is owed; nil looks without end.
+  package func deadlines(within term: Term?, _ question: ListQuestion) throws -> DeadlineListing {
+    let (request, through) = (question.request(asOf: asOf), try term.map { try end(of: $0) })
+    var deadlines: [Deadline] = []
+    var acts = Acts()
+    for (number, runs) in try runs(request) {
+      guard let document = try registry.readable(number), let state = document.history.state(asOf: asOf) else {
+        continue
+      }
+      let view = try view(of: state)
+      acts = view.acts
+      for revision in document.history.revisions(asOf: asOf) {
+        let run = revision.duty.run
+        // What a correction has undone is no longer in the index, but may still be on a phone.
+        guard runs.contains(run) || state.duty(run) == nil, isShown(revision.duty, through: through) else { continue }
+        deadlines.append(try deadline(revision, view))
+      }
+    }
+    let sorted = deadlines.sorted {
+      ($0.duty.due, $0.duty.number.description, $0.duty.run) < ($1.duty.due, $1.duty.number.description, $1.duty.run)
+    }
+    return DeadlineListing(registry: registry.mark, items: sorted, acts: acts)
+  }
+
+  /// How long what has ended is still listed as cancelled, so that every phone hears of it.
+  private static let daysAfterEnd = 366
+
+  /// The cases with what the index knows of them, made again when a document had been edited from outside.
+  private func runs(_ request: ListRequest) throws -> [(number: CaseNumber, runs: Set<DutyRun>)] {
+    let since = asOf - Self.daysAfterEnd
+    let found = try registry.runs(owedOrEndedSince: since, request)
+    guard try registry.noticeEdits(in: found.map(\.number)) else { return found }
+    return try registry.runs(owedOrEndedSince: since, request)
+  }
+
+  private func isShown(_ duty: DutyState, through: Day?) -> Bool {
+    if duty.isOwed { return through.map { duty.due <= $0 } ?? true }
+    return duty.ended.map { asOf - $0 <= Self.daysAfterEnd } ?? false
+  }
+
+  private func deadline(_ revision: DutyRevision, _ view: CaseView) throws -> Deadline {
+    let calendar = try registry.calendar(revision.duty.settled(on: asOf).calendar)
+    let duty = DutyView(revision.duty, of: view, asOf: asOf, in: calendar)
+    return Deadline(
+      duty, dayBefore: calendar.end(of: Term(1, .workingDays, .before), from: duty.due).day, revision: revision.count,
+      revised: Timestamp(revision.at)?.secondsSince1970 ?? revision.duty.settled(on: asOf).started.number * 86_400)
+  }
+}
+
+extension CaseReader {
+  /// What a list answers to scripts; where documents cannot be read that it might have shown, it says how many.
+  package func listing(_ json: JSONObject, _ question: ListQuestion = ListQuestion()) -> JSON {
+    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.value)
+    let missing = registry.unreadable.filter { document in
+      guard let number = document.number?.description else { return true }
+      return beginnings.allSatisfy { number.hasPrefix($0) }
+    }
+    guard !missing.isEmpty else { return .object(json) }
+    var json = json
+    json["incomplete"] = true
+    json["unreadable"] = .integer(missing.count)
+    return .object(json)
+  }
+}
+
+extension CaseRow {
+  /// As scripts read it.
+  package var json: JSON {
+    var json: JSONObject = [
+      "number": .string(number.description), "workflow": .string(workflow.id.name), "title": .string(title),
+      "stage": .string(stage.name), "since": .string(since),
+    ]
+    json["outcome"] = outcome.map { .string($0) }
+    return .object(json)
+  }
+}

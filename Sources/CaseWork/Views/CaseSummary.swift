@@ -1,0 +1,88 @@
+package import JSONText
+package import WorkflowEngine
+
+/// A case after a command, as `open`, `advance` and `log` answer.
+package struct CaseSummary: Hashable, Sendable {
+  /// The case.
+  package let number: CaseNumber
+  /// Its workflow.
+  package let workflow: WorkflowID
+  /// Where it stands.
+  package let stage: StageID
+  /// How many records it has.
+  package let records: Int
+
+  /// A case as its history left it.
+  package init(_ history: CaseHistory) {
+    number = history.state.number
+    workflow = history.state.workflow.id
+    stage = history.state.stage
+    records = history.records.count
+  }
+
+  /// As scripts read it.
+  package var json: JSON {
+    [
+      "number": .string(number.description), "workflow": .string(workflow.name), "stage": .string(stage.name),
+      "records": .integer(records),
+    ]
+  }
+}
+
+extension [CaseSummary] {
+  /// Each case once, as the last of its answers left it.
+  var lastOfEach: [CaseSummary] {
+    var known: Set<CaseNumber> = []
+    return reversed().filter { known.insert($0.number).inserted }.reversed()
+  }
+
+  /// As scripts read it.
+  package var json: JSON { ["cases": .array(map(\.json))] }
+}
+
+/// A lapse that `tick` recorded, or the end of a pause that had reached its ceiling.
+package struct LapseView: Sendable {
+  /// The case.
+  package let number: CaseNumber
+  /// The duty as it stood before.
+  package let duty: DutyState
+  /// Where the case stands after it.
+  package let stage: StageID
+  /// The duties that start with it.
+  package let started: [DutyState]
+  /// The cases that it opens.
+  package let opened: [CaseNumber]
+
+  /// Whether a pause ended; else a term did.
+  package var isResumption: Bool { duty.status == .paused }
+
+  /// As scripts read it.
+  package var json: JSON {
+    var json: JSONObject = [
+      "number": .string(number.description), "duty": .string(duty.run.id.name), "run": .integer(duty.run.run),
+      "due": .string(duty.due.description), "stage": .string(stage.name),
+    ]
+    if !started.isEmpty {
+      json["started"] = .array(
+        started.map { ["duty": .string($0.run.id.name), "run": .integer($0.run.run), "due": .string("\($0.due)")] })
+    }
+    if !opened.isEmpty { json["opened"] = .array(opened.map { .string($0.description) }) }
+    return .object(json)
+  }
+}
+
+extension LapseView {
+  /// What a lapse changed: its own case first, then those that it opened.
+  init?(_ duty: DutyState, _ changes: [Change]) {
+    guard let history = changes.first?.history else { return nil }
+    self.init(duty, history)
+  }
+
+  /// What the last record of a history did to a duty.
+  init(_ duty: DutyState, _ history: CaseHistory) {
+    let effects = history.records.last?.effects ?? Effects()
+    let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
+    self.init(
+      number: history.state.number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened)
+  }
+}

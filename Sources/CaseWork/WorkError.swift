@@ -1,0 +1,338 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Disk
+package import JSONText
+package import Platform
+package import WorkflowEngine
+
+/// Why a request was not carried out, or a question not answered: values, of which `Reports` makes sentences.
+///
+/// Nothing was changed where one of these is thrown.
+package enum WorkError: Error {
+  /// A line of requests, or a step, is no JSON.
+  case notJSON(JSONError)
+  /// It is JSON, but no object.
+  case notAnObject
+  /// A member of it says something else than this, at a JSON pointer.
+  case unexpected(at: String, Expectation)
+  /// The engine refused it.
+  case refused(RefusedRequest)
+  /// A value cannot be read as its field wants it.
+  case value(String, ValueProblem)
+  /// Time was to pass to a day that lies in the future.
+  case future(Day, today: Day)
+  /// A list of requests names a file that it must not take, since it does not lie in the list's folder itself.
+  case outside(Path, of: Path, PlaceFault)
+  /// The case has not as many records as the caller expects.
+  case changed(CaseHistory, expected: Int)
+  /// `log` needs a workflow that has this action.
+  case notForLogging(WorkflowID, missing: ActionID)
+  /// There is no workflow of this name for new cases.
+  case noWorkflow(WorkflowID, Hint)
+  /// There is no definition of this name to look at.
+  case noDefinition(String, Hint)
+  /// There is no calendar of this name.
+  case noCalendar(String, Hint)
+  /// No earlier request has this label.
+  case noLabel(String)
+  /// A text is no case number.
+  case noNumber(String, isRequest: Bool)
+  /// On the day that was asked for the case was not open yet.
+  case notOpened(CaseNumber, opened: Day, asOf: Day)
+  /// The case has no such duty; with no name it has none at all.
+  case noDuty(CaseNumber, String?, Hint)
+  /// No document of the case has a SHA-256 that begins so.
+  case noDocument(CaseNumber, String)
+  /// Several documents have a SHA-256 that begins so.
+  case severalDocuments(String, [FiledDocument])
+  /// Nobody is called so.
+  case noParty(PartyID, isMember: Bool)
+  /// A file that holds this cannot be added; it has these defects.
+  case defects(DefectiveFile, [PlacedDefect])
+  /// The version that cases are to be moved to came by a merge and waits.
+  case waitingWorkflow(WorkflowReference)
+  /// The next edition of a calendar came by a merge and waits; `last` is the newest there is.
+  case waitingCalendar(CalendarReference, last: Int)
+  /// A calendar does not know the days that are asked for.
+  case exhausted(CalendarReference, known: ClosedRange<Int>?)
+  /// What a request is tried out with does not fit.
+  case trying(TryingFault)
+  /// The indicators of a case cannot be read.
+  case assessment(CaseNumber, field: String, AssessmentFault)
+}
+
+extension WorkError {
+  /// What should have stood in a request.
+  package enum Expectation: Hashable, Sendable {
+    /// A verb.
+    case verb(Hint)
+    /// One of the keys that a verb takes.
+    case key(verb: String, nearest: String?, known: [String])
+    /// One of the keys that a document takes.
+    case documentKey([String])
+    /// Somebody who acts.
+    case actor
+    /// A list of ids.
+    case ids
+    /// Ids by role.
+    case idsByRole
+    /// Files by kind.
+    case filesByKind
+    /// A visibility.
+    case visibility
+    /// A term.
+    case term
+    /// Who a duty is passed on to.
+    case body
+    /// At least one addressee.
+    case bodies
+    /// An addressee.
+    case addressee
+    /// A day.
+    case date
+    /// Values to correct, or that a record shall not count, and not both.
+    case amendment
+  }
+
+  /// What is wrong with where a file lies, or with what it is.
+  package enum PlaceFault: Hashable, Sendable {
+    /// Its path leads out of the folder.
+    case outside
+    /// It is reached through this symbolic link.
+    case link(Path)
+    /// It is no ordinary file.
+    case noFile
+  }
+
+  /// What a file holds that was to be added.
+  package enum DefectiveFile: Hashable, Sendable {
+    /// A definition.
+    case definition
+    /// A calendar.
+    case calendar
+    /// A year of a calendar.
+    case year
+    /// A migration.
+    case migration
+  }
+
+  /// Why a step of a simulation cannot be read.
+  package enum TryingFault: Hashable, Sendable {
+    /// Nothing is kept, so nothing can be removed.
+    case forget
+    /// One step at a time.
+    case log
+    /// A value is given twice.
+    case twice(String)
+    /// A word is no `FIELD=VALUE`.
+    case noAssignment(String)
+    /// The simulation has no such case.
+    case noCase(String, known: [CaseNumber])
+  }
+
+  /// Why indicators cannot be read.
+  package enum AssessmentFault: Hashable, Sendable {
+    /// The workflow has no such field; known are those that hold indicators.
+    case noField(WorkflowID, Hint)
+    /// There is no such dimension; known are those that have a name.
+    case noDimension(String, Hint)
+    /// Nothing is recorded in it yet.
+    case nothing
+    /// What was recorded was removed by law.
+    case removed
+    /// It holds something else.
+    case noAssessment(AssessmentError)
+  }
+}
+
+/// What the engine refused, with what there is to say about it.
+package struct RefusedRequest: Sendable {
+  /// Every reason.
+  package let refusal: Refusal
+  /// The definition of the case, for titles; nil where it is not known.
+  package let workflow: Workflow?
+  /// The case; nil where it would have been opened.
+  package let number: CaseNumber?
+  /// The record that brought the case where it stands, when that is why: somebody else was first.
+  package let last: Record?
+
+  init(_ refusal: Refusal, in context: CaseContext) {
+    self.refusal = refusal
+    workflow = context.workflow.workflow
+    number = context.history?.state.number
+    let isElsewhere = refusal.reasons.contains {
+      switch $0 {
+      case .wrongStage, .ended: true
+      default: false
+      }
+    }
+    let last = context.history?.effective.last { $0.effects.to != nil }
+    self.last = isElsewhere ? last.flatMap { $0.sequence > 1 ? $0 : nil } : nil
+  }
+
+  /// A refusal of which less is known.
+  package init(_ refusal: Refusal, workflow: Workflow? = nil, number: CaseNumber? = nil) {
+    (self.refusal, self.workflow, self.number, last) = (refusal, workflow, number, nil)
+  }
+}
+
+/// An error of one request among others, of which nothing was done.
+package struct PlacedError: Error {
+  /// Where the request stands.
+  package enum Place: Hashable, Sendable {
+    /// In this line of a list, all of which is recorded or nothing.
+    case line(Int)
+    /// The list itself cannot be read.
+    case list
+    /// It is this step of a simulation.
+    case step(Int)
+    /// It is the step in this line of a script.
+    case scriptLine(Int)
+  }
+
+  /// What is wrong.
+  package let cause: any Error
+  /// Where.
+  package let place: Place
+
+  /// An error at a place.
+  package init(_ cause: any Error, _ place: Place) { (self.cause, self.place) = (cause, place) }
+}
+
+/// What else could have been meant by a name that nothing has.
+package struct Hint: Hashable, Sendable {
+  /// The nearest that there is, if any is near.
+  package let nearest: String?
+  /// All that there are.
+  package let known: [String]
+
+  /// What else could have been meant by `name`.
+  package init(for name: String, among known: [String]) {
+    nearest = Spelling.nearest(to: name, among: known)
+    self.known = known
+  }
+}
+
+/// The kinds of failure that callers tell apart; the raw values are written into JSON.
+package enum FailureKind: String, Hashable, Sendable, CaseIterable {
+  /// A workflow does not allow it.
+  case refused
+  /// It contradicts what is recorded already.
+  case conflict
+  /// It does not exist.
+  case notFound = "not-found"
+  /// Called in a wrong way.
+  case usage
+  /// A file is not strict JSON.
+  case syntax
+  /// Data is well formed but wrong.
+  case invalid
+  /// Input or output failed.
+  case io
+  /// Somebody else is writing.
+  case busy
+  /// Somebody asked the program to end.
+  case interrupted
+  /// A defect of ours.
+  case `internal`
+}
+
+extension FailureKind {
+  /// What kind of failure an error is; one that is not known here is a defect of ours.
+  package init(_ error: any Error) {
+    self =
+      switch error {
+      case let error as WorkError: error.kind
+      case let error as PlacedError: FailureKind(error.cause)
+      case let error as RegistryError: FailureKind(error)
+      case let error as FileError: FailureKind(error)
+      case let error as SealError: FailureKind(error)
+      case let error as Refusal: RefusedRequest(error).kind
+      // A member of a request that is not of the form it should have.
+      case is FormatError: .usage
+      default: .internal
+      }
+  }
+
+  private init(_ error: RegistryError) {
+    self =
+      switch error {
+      case .notFound, .noCase, .gone, .noDefinition, .nothingToSettle: .notFound
+      case .exists, .commandConflict, .taken, .gap, .numberTaken: .conflict
+      case .document(_, .syntax), .document(_, .conflictMarkers): .syntax
+      case .document, .broken, .changedDefinition, .evidence: .invalid
+      case .interrupted, .file(.interrupted): .interrupted
+      case .sameRegistry: .usage
+      case .index, .file, .readOnly, .network, .uncertain: .io
+      case .database: error.isBusy ? .busy : .io
+      }
+  }
+
+  private init(_ error: FileError) {
+    self =
+      switch error {
+      case .interrupted: .interrupted
+      // What stands in the file is wrong, and not that it cannot be read.
+      case .longLine: .invalid
+      case .notFound, .permission, .readOnly, .noSpace, .notAFolder, .isAFolder, .exists, .notEmpty, .symbolicLink,
+        .notAFile, .outside, .tooLarge, .io:
+        .io
+      }
+  }
+
+  private init(_ error: SealError) {
+    self =
+      switch error {
+      case .none, .notSealed: .notFound
+      case .notASeal, .otherLeaves, .problems: .invalid
+      case .missing, .noKey, .noProgram, .notSigned: .io
+      case .overtaken: .busy
+      }
+  }
+
+  /// Whether it is a matter of what was asked, and not of the disk or of others at work.
+  var isAboutTheRequest: Bool {
+    switch self {
+    case .refused, .conflict, .notFound, .usage, .syntax, .invalid: true
+    case .io, .busy, .interrupted, .internal: false
+    }
+  }
+}
+
+extension WorkError {
+  /// What kind of failure it is.
+  package var kind: FailureKind {
+    switch self {
+    case .notJSON: .syntax
+    case .notAnObject, .exhausted: .invalid
+    case .unexpected, .outside, .notForLogging, .severalDocuments: .usage
+    case .refused(let request): request.kind
+    case .value(_, let problem): problem.isOfType ? .usage : .refused
+    case .future: .refused
+    case .changed, .waitingWorkflow, .waitingCalendar: .conflict
+    case .noWorkflow, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty:
+      .notFound
+    case .defects(_, let findings):
+      findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid
+    case .trying(.noCase): .notFound
+    case .trying(.forget), .trying(.log), .trying(.twice), .trying(.noAssignment): .usage
+    case .assessment(_, _, .noAssessment): .invalid
+    case .assessment(_, _, .noField), .assessment(_, _, .noDimension), .assessment(_, _, .nothing),
+      .assessment(_, _, .removed):
+      .notFound
+    }
+  }
+}
+
+extension RefusedRequest {
+  /// What kind of failure it is.
+  package var kind: FailureKind {
+    let isUnknown = refusal.reasons.contains {
+      switch $0 {
+      case .unknownParty, .unknownDuty: true
+      default: false
+      }
+    }
+    return isUnknown ? .notFound : refusal.isUsage ? .usage : .refused
+  }
+}

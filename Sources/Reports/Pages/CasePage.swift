@@ -1,0 +1,136 @@
+package import CaseWork
+internal import JSONText
+package import WorkflowEngine
+
+/// One case as text.
+package struct CasePage {
+  let names: CaseNames
+  /// The duties that could not start.
+  let unstarted: [Effects.Unstarted]
+  /// How many documents belong to it.
+  let documents: Int
+  let width: Int
+  let style: TextStyle
+
+  /// - Parameters:
+  ///   - view: The case.
+  ///   - unstarted: The duties that could not start.
+  ///   - documents: How many documents belong to it.
+  ///   - language: Of everything that is not data.
+  ///   - width: Columns to fit into.
+  ///   - style: What may be said by looks.
+  package init(
+    _ view: CaseView, unstarted: [Effects.Unstarted], documents: Int, _ language: Language, width: Int,
+    style: TextStyle
+  ) {
+    names = CaseNames(view, language)
+    (self.unstarted, self.documents, self.width, self.style) = (unstarted, documents, width, style)
+  }
+
+  private var state: CaseState { names.state }
+  private var language: Language { names.language }
+
+  /// Where it stands, who owes what, who takes part, what is known.
+  package func text(asOf: Day) -> String {
+    [head, duties(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private func line(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {
+    WrappedLines(width: width)(text, indent: indent, hanging: hanging)
+  }
+
+  private func heading(_ text: String) -> String { style.bold(text) }
+
+  private var head: String {
+    let stage = DutySentence.stage(names.stage, since: state.since.description).text(in: language)
+    var lines = [
+      style.bold(SafeText.make("\(state.number)")) + "  " + SafeText.make(names.workflow.title[language]),
+      line(state.title), line(stage),
+    ]
+    if let outcome = state.outcome { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
+    if state.outcome == nil, !state.duties.contains(where: \.isOwed) {
+      let waits = names.workflow.stages[state.stage]?.waits?[language]
+      lines.append(line(waits ?? DutyPhrase.nothingOwed.title(in: language)))
+    }
+    if let parent = state.parent { lines.append("\(CasePhrase.parent.title(in: language)): \(parent)") }
+    return lines.joined(separator: "\n")
+  }
+
+  private func duties(asOf: Day) -> String {
+    guard !state.duties.isEmpty || !unstarted.isEmpty else { return "" }
+    var lines = [heading(CasePhrase.duties.title(in: language))]
+    for duty in state.duties.map({ $0.settled(on: asOf) }) {
+      let isLate = duty.isOwed && !duty.isInTime(on: asOf)
+      let status = duty.status.text(in: language)
+      let late = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
+      lines.append(line("\(duty.due)\(duty.marks.signs)  \(late)\(status): \(names.what(duty))", hanging: 12))
+      lines.append(line("\(names.debtor(duty)) → \(names.creditor(duty))", indent: 12, hanging: 0))
+      lines.append(line(names.words(for: duty.basis), indent: 12, hanging: 0))
+      lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
+    }
+    lines += unstarted.map { line("! \(names.words(for: $0))") }
+    let marks = Set(state.duties.flatMap { $0.settled(on: asOf).marks })
+    for mark in DutyMark.allCases where marks.contains(mark) {
+      lines.append(style.dim(line("\(mark.sign) \(mark.note.text(in: language))")))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var parties: String {
+    guard !state.parties.isEmpty else { return "" }
+    let rows = names.workflow.roles.keys.filter { state.parties[$0] != nil }.map { role in
+      line(
+        "\(names.title(of: role)): \((state.parties[role] ?? []).map { names.name(of: $0) }.joined(separator: ", "))")
+    }
+    return ([heading(CasePhrase.parties.title(in: language))] + rows).joined(separator: "\n")
+  }
+
+  private var fields: String {
+    let known = names.workflow.fields.filter { state.fields[$0.key] != nil }
+    guard !known.isEmpty else { return "" }
+    let rows = known.map { name, field in
+      let text = ValueText(type: field.type, names: names).text(state.fields[name] ?? .null)
+      return line("\(field.title[language]): \(text)")
+    }
+    return ([heading(CasePhrase.fields.title(in: language))] + rows).joined(separator: "\n")
+  }
+
+  private var evidence: String {
+    guard documents > 0 else { return "" }
+    let list = "\(documents) (oversight evidence list \(state.number))"
+    return line("\(EvidencePhrase.documents.title(in: language)): \(list)")
+  }
+
+  private var children: String {
+    guard !state.children.isEmpty else { return "" }
+    return heading(CasePhrase.children.title(in: language)) + "\n"
+      + state.children.map(\.description).joined(separator: "\n")
+  }
+}
+
+extension DutyState.Content {
+  /// In what the due day is not certain.
+  var marks: [DutyMark] { DutyMark.marks(provisional: isProvisional, estimated: isEstimated, pause) }
+}
+
+extension DutyView {
+  /// In what the due day is not certain.
+  var marks: [DutyMark] { DutyMark.marks(provisional: isProvisional, estimated: isEstimated, pause) }
+}
+
+extension DutyState {
+  /// Its extensions and pauses, in the order in which they began.
+  func changes(in language: Language) -> [DutyActSentence] {
+    let extensions = self.extensions.map {
+      (day: $0.on, text: DutyActSentence.extended(on: "\($0.on)", by: $0.by.words(in: language)))
+    }
+    let pauses = self.pauses.map { pause -> (day: Day, text: DutyActSentence) in
+      let end = pause.until ?? (self.status == .paused ? nil : self.ended)
+      let text: DutyActSentence =
+        end.map { .suspended(from: "\(pause.from)", until: "\($0)") }
+        ?? .standsStill(since: "\(pause.from)", endsBy: pause.endsBy.map { "\($0)" })
+      return (pause.from, text)
+    }
+    return (extensions + pauses).sorted { $0.day < $1.day }.map(\.text)
+  }
+}

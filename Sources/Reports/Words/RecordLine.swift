@@ -1,0 +1,38 @@
+package import JSONText
+package import WorkflowEngine
+
+/// A record in one line: which, when, what, by whom.
+package struct RecordLine {
+  private let record: Record
+  private let language: Language
+
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - language: Of the line.
+  package init(_ record: Record, _ language: Language) { (self.record, self.language) = (record, language) }
+
+  /// What was done: an action's name, or a verb.
+  private var what: String {
+    switch record.deed {
+    case .open: "open"
+    case .action(let action): action.name
+    case .verb(let verb): verb.rawValue
+    }
+  }
+
+  /// As in `4: 2024-06-10 answer, by p-sec`.
+  package var text: String {
+    let by = record.by.map { Wording(en: ", by \($0)", ru: " — \($0)", kk: " — \($0)")[language] } ?? ""
+    return "\(record.sequence): \(record.on) \(what)\(by)"
+  }
+
+  /// For scripts.
+  package var json: JSON {
+    var json: JSONObject = [
+      "reason": "record", "seq": .integer(record.sequence), "on": .string(record.on.description),
+      "at": .string(record.at), "what": .string(what), "message": .string(text),
+    ]
+    json["by"] = record.by.map { .string($0.name) }
+    return .object(json)
+  }
+}

@@ -1,0 +1,153 @@
+internal import JSONText
+internal import WorkflowEngine
+
+extension RefusalWords {
+  func notCorrectable(_ sequence: Int, _ obstacle: Refusal.Obstacle) -> Told {
+    Told(
+      "not-correctable", ["seq": .integer(sequence), "because": .string(obstacle.name)], obstacle.wording(sequence))
+  }
+
+  func impossibleThen(_ sequence: Int, _ action: ActionID?, _ reasons: [Refusal.Reason]) -> Told {
+    func all(_ language: Language) -> String {
+      reasons.map { RefusalWords($0, in: workflow, language).sentence }.joined(separator: " ")
+    }
+    return Told(
+      "impossible-then",
+      [
+        "seq": .integer(sequence),
+        "details": .array(reasons.map { RefusalWords($0, in: workflow, language).json }),
+      ],
+      Wording(
+        en:
+          "With that, record \(sequence)\(action.map { " ('\($0)')" } ?? "") would not have been possible: \(all(.en)) "
+          + "Correct or void that record first.",
+        ru:
+          "Тогда запись \(sequence)\(action.map { " ('\($0)')" } ?? "") была бы невозможна: \(all(.ru)) Сначала исправьте "
+          + "или отмените её.",
+        kk:
+          "Онда \(sequence)-жазба\(action.map { " ('\($0)')" } ?? "") мүмкін болмас еді: \(all(.kk)) Алдымен сол жазбаны "
+          + "түзетіңіз немесе күшін жойыңыз."))
+  }
+
+  func nothingCorrected(_ sequence: Int) -> Told {
+    Told(
+      "nothing-corrected", ["seq": .integer(sequence)],
+      Wording(
+        en: "Record \(sequence) says so already; nothing would change.",
+        ru: "В записи \(sequence) уже так и сказано; ничего не изменилось бы.",
+        kk: "\(sequence)-жазбада онсыз да солай жазылған; ештеңе өзгермес еді."))
+  }
+
+  func afterNext(_ day: Day, _ next: Day, _ sequence: Int) -> Told {
+    Told(
+      "after-next", ["seq": .integer(sequence), "next": .string("\(next)")],
+      Wording(
+        en: "\(day) lies after \(next), the day of record \(sequence); correct that one first.",
+        ru: "\(day) позже \(next), дня записи \(sequence); сначала исправьте её.",
+        kk: "\(day) күні \(sequence)-жазбаның күнінен (\(next)) кейін; алдымен соны түзетіңіз."))
+  }
+
+  func notForgettable(_ name: String, _ obstacle: ForgettingObstacle, _ known: [String]) -> Told {
+    let all = known.joined(separator: ", ")
+    let rest =
+      known.isEmpty
+      ? Wording(
+        en: "Nothing in this case can be removed.", ru: "В этом деле удалять нечего.",
+        kk: "Бұл істе жоюға болатын ештеңе жоқ.")
+      : Wording(en: "What can be removed: \(all).", ru: "Можно удалить: \(all).", kk: "Жоюға болатындар: \(all).")
+    let head = obstacle.wording(name)
+    return Told(
+      "not-forgettable",
+      [
+        "name": .string(name), "because": .string(obstacle.rawValue), "known": .array(known.map { .string($0) }),
+      ], Wording { "\(head[$0]) \(rest[$0])" })
+  }
+}
+
+extension Refusal.Obstacle {
+  fileprivate func wording(_ sequence: Int) -> Wording {
+    switch self {
+    case .unknown:
+      Wording(
+        en: "There is no record \(sequence) in this case; 'oversight show NUMBER --history' lists them.",
+        ru: "Записи \(sequence) в этом деле нет; их показывает 'oversight show НОМЕР --history'.",
+        kk: "Бұл істе \(sequence)-жазба жоқ; оларды 'oversight show НӨМІР --history' көрсетеді.")
+    case .void:
+      Wording(
+        en: "Record \(sequence) does not count any more.", ru: "Запись \(sequence) уже не действует.",
+        kk: "\(sequence)-жазбаның күші жойылған.")
+    case .clock:
+      Wording(
+        en: "Record \(sequence) was made by the passing of time; correct the record on which it rests.",
+        ru: "Запись \(sequence) сделана течением времени; исправьте запись, на которой она основана.",
+        kk: "\(sequence)-жазба уақыт өтуімен жасалған; ол негізделген жазбаны түзетіңіз.")
+    case .opening:
+      Wording(
+        en: "Record \(sequence) opens the case, and a case is never deleted; correct its values instead.",
+        ru: "Запись \(sequence) открывает дело, а дела не удаляются; исправьте её значения.",
+        kk: "\(sequence)-жазба істі ашады, ал іс ешқашан жойылмайды; оның мәндерін түзетіңіз.")
+    case .notLast(let later):
+      Wording(
+        en: "Only the last record that counts can be made void; record \(later) came later. Void that one first, or "
+          + "correct values.",
+        ru:
+          "Отменить можно только последнюю действующую запись; запись \(later) сделана позже. Сначала отмените её или "
+          + "исправьте значения.",
+        kk:
+          "Тек соңғы қолданыстағы жазбаның күшін жоюға болады; \(later)-жазба кейінірек жасалған. Алдымен соның күшін "
+          + "жойыңыз немесе мәндерді түзетіңіз.")
+    case .opened(let child):
+      Wording(
+        en: "Record \(sequence) opened \(child), which stays; end that case instead.",
+        ru: "Запись \(sequence) открыла \(child), и то дело остаётся; завершите его.",
+        kk: "\(sequence)-жазба \(child) ісін ашты, ол қалады; сол істі аяқтаңыз.")
+    case .migrated(let later):
+      Wording(
+        en: "Since record \(later) the case follows another version of its workflow; what was recorded before stays.",
+        ru: "С записи \(later) дело ведётся по другой редакции процедуры; записанное раньше остаётся.",
+        kk: "\(later)-жазбадан бастап іс рәсімнің басқа редакциясы бойынша жүреді; бұрын жазылғандар қалады.")
+    case .verb(let verb):
+      Wording(
+        en: "Record \(sequence) ('\(verb.rawValue)') is not corrected; void it, or do it again.",
+        ru: "Запись \(sequence) ('\(verb.rawValue)') не исправляется; отмените её или сделайте заново.",
+        kk: "\(sequence)-жазба ('\(verb.rawValue)') түзетілмейді; күшін жойыңыз немесе қайта жасаңыз.")
+    }
+  }
+
+  fileprivate var name: String {
+    switch self {
+    case .unknown: "unknown"
+    case .void: "void"
+    case .clock: "clock"
+    case .opening: "opening"
+    case .notLast: "not-last"
+    case .opened: "opened-case"
+    case .migrated: "migrated"
+    case .verb: "verb"
+    }
+  }
+}
+
+extension ForgettingObstacle {
+  fileprivate func wording(_ name: String) -> Wording {
+    switch self {
+    case .nothing:
+      Wording(
+        en: "Nothing about private people stands here under '\(name)'.",
+        ru: "Под именем '\(name)' здесь нет сведений о частных лицах.",
+        kk: "Мұнда '\(name)' атымен жеке адамдар туралы мәлімет жоқ.")
+    case .plain:
+      Wording(
+        en: "'\(name)' is not marked 'personal' in the definition: it is part of what the chain proves and cannot be "
+          + "removed; 'oversight correct' can replace what it says from now on.",
+        ru: "'\(name)' не помечено в определении как 'personal': это часть того, что доказывает цепочка, и удалить его "
+          + "нельзя; 'oversight correct' может заменить сказанное на будущее.",
+        kk:
+          "'\(name)' анықтамада 'personal' деп белгіленбеген: ол тізбек дәлелдейтін мәліметке кіреді, оны жоюға болмайды; "
+          + "'oversight correct' оны бұдан былай ауыстыра алады.")
+    case .removed:
+      Wording(
+        en: "'\(name)' was removed already.", ru: "'\(name)' уже удалено.", kk: "'\(name)' бұрын жойылған.")
+    }
+  }
+}

@@ -1,0 +1,341 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import CaseWork
+internal import Disk
+internal import JSONText
+internal import Platform
+internal import WorkflowEngine
+
+/// Why a request was not carried out, or a question not answered, as sentences.
+enum WorkWords {
+  /// What is said where it is so.
+  static let nothingChanged = ClosingSentence.nothingChanged.wording
+
+  static func line(_ number: Int) -> Wording {
+    Wording(en: "line \(number)", ru: "строка \(number)", kk: "\(number)-жол")
+  }
+
+  static func wording(of error: WorkError) -> Wording {
+    switch error {
+    case .notJSON(let error):
+      Wording(
+        en: "not JSON: \(error.problem), column \(error.position.column)",
+        ru: "это не JSON: \(error.problem), столбец \(error.position.column)",
+        kk: "бұл JSON емес: \(error.problem), \(error.position.column)-баған")
+    case .notAnObject:
+      Wording(
+        en: #"expected an object such as {"verb": "advance", …}"#,
+        ru: #"ожидается объект, например {"verb": "advance", …}"#,
+        kk: #"объект күтіледі, мысалы {"verb": "advance", …}"#)
+    case .unexpected(let place, let expected): expected.wording(at: place)
+    case .refused(let request): refused(request)
+    case .value(let name, let problem): Wording { _ in "\(name): \(problem)." }.withNothingChanged
+    case .future(let day, let today): future(day, today: today).withNothingChanged
+    case .outside(let file, let folder, let fault): outside(file, folder, fault)
+    case .changed(let history, let expected): changed(history, expected)
+    case .notForLogging(let workflow, let action): notForLogging(workflow, action)
+    case .noWorkflow(let id, let hint): noWorkflow(id, hint)
+    case .noDefinition(let name, let hint): DefinitionWords.noWorkflow(name, nearest: hint.nearest, known: hint.known)
+    case .noCalendar(let name, let hint):
+      hint.after(
+        Wording(
+          en: "there is no calendar '\(name)'", ru: "календаря '\(name)' нет", kk: "'\(name)' деген күнтізбе жоқ"))
+    case .noLabel(let label):
+      Wording(
+        en: "no earlier line has the label '\(label)'. Nothing was changed.",
+        ru: "ни в одной предыдущей строке нет метки '\(label)'. Ничего не изменено.",
+        kk: "алдыңғы жолдардың ешқайсысында '\(label)' белгісі жоқ. Ештеңе өзгертілген жоқ.")
+    case .noNumber(let text, let isRequest): noNumber(text, isRequest)
+    case .notOpened(let number, let opened, let day):
+      Wording(
+        en: "\(number) was opened on \(opened), after \(day).", ru: "\(number) открыто \(opened), позже \(day).",
+        kk: "\(number) ісі \(opened) күні ашылған, ол \(day) күнінен кейін.")
+    case .noDuty(let number, let name, let hint): noDuty(number, name, hint)
+    case .noDocument(let number, let prefix): CaseWords.noDocument(prefix, in: "\(number)")
+    case .severalDocuments(let prefix, let documents): severalDocuments(prefix, documents)
+    case .noParty(let party, let isMember):
+      isMember ? RegistryWords.noBody("\(party)") : RegistryWords.noParty("\(party)")
+    case .defects(let file, let findings): defects(file, findings)
+    case .waitingWorkflow(let reference): DefinitionWords.waitsForUse("\(reference)")
+    case .waitingCalendar(let next, let last):
+      DefinitionWords.nextEditionWaits("\(next)", free: "\(next.id)@\(last + 1)")
+    case .exhausted(let calendar, let known): DefinitionWords.exhausted("\(calendar)", knows: known)
+    case .trying(let fault): fault.wording
+    case .assessment(let number, let field, let fault): fault.wording(number, field)
+    }
+  }
+
+  static func future(_ day: Day, today: Day) -> Wording {
+    Wording(
+      en: "\(day) lies in the future; today is \(today).", ru: "\(day) ещё не наступило; сегодня \(today).",
+      kk: "\(day) әлі келген жоқ; бүгін \(today).")
+  }
+
+  static func noParty(_ party: PartyID) -> Wording {
+    Wording(
+      en: "Nobody is called '\(party)' here; add them with 'oversight party add'.",
+      ru: "Участника '\(party)' здесь нет; добавьте его через 'oversight party add'.",
+      kk: "Мұнда '\(party)' деген қатысушы жоқ; оны 'oversight party add' арқылы қосыңыз.")
+  }
+}
+
+extension WorkWords {
+  /// Every reason, then what is possible instead.
+  private static func refused(_ request: RefusedRequest) -> Wording {
+    let refused = Wording(en: "refused", ru: "отказано", kk: "бас тартылды")
+    let possible = Wording(en: "Possible now", ru: "Сейчас возможно", kk: "Қазір мүмкін")
+    let place = request.number.map { "\($0): " } ?? ""
+    return Wording { language in
+      var lines = ["\(place)\(refused[language]). \(nothingChanged[language])"]
+      lines += request.refusal.reasons.map { "· \(RefusalWords($0, in: request.workflow, language).sentence)" }
+      if !request.refusal.possible.isEmpty {
+        let names = request.refusal.possible.map { id in
+          request.workflow?.actions[id].map { "\(id) (\($0.title[language]))" } ?? id.name
+        }
+        lines.append("\(possible[language]): \(names.joined(separator: ", ")).")
+      }
+      if let last = request.last {
+        let text = RecordLine(last, language).text
+        lines.append(
+          Wording(
+            en: "The last step was record \(text).", ru: "Последний шаг — запись \(text).",
+            kk: "Соңғы қадам — \(text) жазбасы.")[language])
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+
+  private static func changed(_ history: CaseHistory, _ expected: Int) -> Wording {
+    let (number, found) = (history.state.number, history.records.count)
+    let later = history.records.filter { $0.sequence > expected }
+    let head = Wording(
+      en: "\(number) has \(found) record(s), not \(expected). Nothing was changed.",
+      ru: "В деле \(number) записей: \(found), а не \(expected). Ничего не изменено.",
+      kk: "\(number) ісінде \(expected) емес, \(found) жазба бар. Ештеңе өзгертілген жоқ.")
+    let last =
+      later.isEmpty
+      ? Wording(
+        en: "You may have looked at another copy: see 'oversight show \(number) --history'.",
+        ru: "Возможно, вы смотрели другую копию: см. 'oversight show \(number) --history'.",
+        kk: "Басқа көшірмені қараған боларсыз: 'oversight show \(number) --history' қараңыз.")
+      : Wording(
+        en: "Look at it with 'oversight show \(number) --history'; then expect \(found).",
+        ru: "Посмотрите: 'oversight show \(number) --history'; затем ожидайте \(found).",
+        kk: "'oversight show \(number) --history' арқылы қараңыз; содан кейін \(found) деп көрсетіңіз.")
+    return Wording { language in
+      ([head[language]] + later.map { "· \(RecordLine($0, language).text)" } + [last[language]]).joined(separator: "\n")
+    }
+  }
+
+  private static func outside(_ file: Path, _ folder: Path, _ fault: WorkError.PlaceFault) -> Wording {
+    let reason =
+      switch fault {
+      case .outside:
+        Wording(en: "leads out of the folder", ru: "лежит вне папки", kk: "қалтадан тыс жатыр")
+      case .link(let path):
+        Wording(
+          en: "is reached through the symbolic link '\(path)'", ru: "доступен через символическую ссылку '\(path)'",
+          kk: "'\(path)' символдық сілтемесі арқылы ашылады")
+      case .noFile: Wording(en: "is no ordinary file", ru: "не обычный файл", kk: "кәдімгі файл емес")
+      }
+    return Wording(
+      en:
+        "the file '\(file)' \(reason.en): a list takes evidence only from ordinary files in its own folder, '\(folder)', "
+        + "without '..' and without a symbolic link on the way. Nothing was changed. "
+        + "Put the file beside the list, or name its folder with --evidence-from DIR.",
+      ru:
+        "файл '\(file)' \(reason.ru): список берёт документы только из обычных файлов своей папки, '\(folder)', без '..' и "
+        + "без символических ссылок на пути. Ничего не изменено. Положите файл рядом со списком или назовите его папку: "
+        + "--evidence-from DIR.",
+      kk:
+        "'\(file)' файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы ('\(folder)') кәдімгі файлдардан, '..' және "
+        + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
+        + "--evidence-from DIR.")
+  }
+
+  private static func notForLogging(_ workflow: WorkflowID, _ action: ActionID) -> Wording {
+    Wording(
+      en: "'log' needs a workflow with the actions 'adopt' and 'send'; '\(workflow)' has no '\(action)'. "
+        + "Nothing was changed. Use 'oversight open' and 'oversight advance'.",
+      ru:
+        "для 'log' нужна процедура с действиями 'adopt' и 'send'; в '\(workflow)' нет '\(action)'. Ничего не изменено. "
+        + "Используйте 'oversight open' и 'oversight advance'.",
+      kk: "'log' үшін 'adopt' және 'send' әрекеттері бар рәсім керек; '\(workflow)' рәсімінде '\(action)' жоқ. Ештеңе "
+        + "өзгертілмеді. 'oversight open' және 'oversight advance' қолданыңыз.")
+  }
+
+  private static func noWorkflow(_ id: WorkflowID, _ hint: Hint) -> Wording {
+    let text = hint.after(
+      Wording(
+        en: "there is no workflow '\(id)' here", ru: "процедуры '\(id)' здесь нет", kk: "мұнда '\(id)' деген рәсім жоқ")
+    )
+    return text.withNothingChanged
+  }
+
+  private static func noNumber(_ text: String, _ isRequest: Bool) -> Wording {
+    let words = ProgramWords.noCaseNumber(text)
+    return isRequest ? words.withNothingChanged : words
+  }
+
+  private static func noDuty(_ number: CaseNumber, _ name: String?, _ hint: Hint) -> Wording {
+    guard let name else { return CaseWords.noDutySoFar("\(number)") }
+    return CaseWords.noDuty(name, in: "\(number)", nearest: hint.nearest, known: hint.known)
+  }
+
+  private static func severalDocuments(_ prefix: String, _ documents: [FiledDocument]) -> Wording {
+    let head = CaseWords.severalDocuments(prefix)
+    let lines = documents.map { "· \($0.document.sha256)  \($0.document.kind) — \($0.document.name)" }
+    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
+  }
+
+  private static func defects(
+    _ file: WorkError.DefectiveFile, _ findings: [PlacedDefect]
+  ) -> Wording {
+    let head =
+      switch file {
+      case .definition: DefinitionWords.defectiveDefinition
+      case .calendar: DefinitionWords.defectiveCalendar
+      case .year: DefinitionWords.defectiveYear
+      case .migration: DefinitionWords.defectiveMigration
+      }
+    let lines = findings.filter { !$0.defect.isWarning }.map(\.line)
+    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
+  }
+}
+
+extension Wording {
+  /// The sentence, and that nothing was changed.
+  fileprivate var withNothingChanged: Wording { Wording { "\(self[$0]) \(WorkWords.nothingChanged[$0])" } }
+}
+
+extension Hint {
+  /// A sentence that goes on with what else could have been meant.
+  ///
+  /// - Parameters:
+  ///   - head: That there is no such thing.
+  ///   - isOfOne: Whether it speaks of what one thing has, and not of all there is.
+  func after(_ head: Wording, it isOfOne: Bool = false) -> Wording {
+    let all = known.joined(separator: ", ")
+    let hint =
+      isOfOne && nearest == nil
+      ? Wording(en: "it has \(all).", ru: "есть \(all).", kk: "барлары: \(all).")
+      : ProgramWords.hint(nearest: nearest, known: known)
+    return Wording { "\(head[$0]); \(hint[$0])" }
+  }
+}
+
+extension Hint {
+  /// The known ones, and which of them is near.
+  fileprivate func oneOf(_ language: Language) -> String {
+    let all = known.joined(separator: ", ")
+    let near = nearest.map {
+      Wording(en: " (did you mean '\($0)'?)", ru: " (может быть, '\($0)'?)", kk: " (мүмкін, '\($0)' шығар?)")[language]
+    }
+    return Wording(en: "one of \(all)", ru: "одно из \(all)", kk: "мыналардың бірі: \(all)")[language] + (near ?? "")
+  }
+}
+
+extension WorkError.Expectation {
+  fileprivate func wording(at place: String) -> Wording {
+    func expected(_ en: String, _ ru: String, _ kk: String) -> Wording {
+      Wording(en: "\(place): expected \(en)", ru: "\(place): ожидается \(ru)", kk: "\(place): күтілетіні — \(kk)")
+    }
+    return switch self {
+    case .verb(let hint): expected(hint.oneOf(.en), hint.oneOf(.ru), hint.oneOf(.kk))
+    case .key(let verb, let nearest, let known):
+      nearest.map { expected("'\($0)'", "'\($0)'", "'\($0)'") }
+        ?? Wording(
+          en: "\(place): expected no such key; '\(verb)' takes \(known.joined(separator: ", "))",
+          ru: "\(place): такого ключа нет; '\(verb)' принимает \(known.joined(separator: ", "))",
+          kk: "\(place): мұндай кілт жоқ; '\(verb)' қабылдайтыны: \(known.joined(separator: ", "))")
+    case .documentKey(let known):
+      Wording(
+        en: "\(place): expected no such key; a document takes \(known.joined(separator: ", "))",
+        ru: "\(place): такого ключа нет; документ принимает \(known.joined(separator: ", "))",
+        kk: "\(place): мұндай кілт жоқ; құжат қабылдайтыны: \(known.joined(separator: ", "))")
+    case .actor: expected("who acts", "кто действует", "кім әрекет етеді")
+    case .ids: expected("a list of ids", "список id", "id тізімі")
+    case .idsByRole: expected("ids by role", "id по ролям", "рөлдер бойынша id")
+    case .filesByKind: expected("files by kind", "файлы по видам", "түрлері бойынша файлдар")
+    case .visibility:
+      expected(
+        "one of public, council, internal", "одно из public, council, internal",
+        "мыналардың бірі: public, council, internal")
+    case .term:
+      expected(
+        "a term such as 5wd, 15d or 2m", "срок, например 5wd, 15d или 2m", "мерзім, мысалы 5wd, 15d немесе 2m")
+    case .body: expected("the body it is passed on to", "орган, которому передаётся", "жолданатын орган")
+    case .bodies: expected("at least one body", "хотя бы один орган", "кемінде бір орган")
+    case .addressee:
+      expected(
+        #"a body, or {"body", "received"}"#, #"орган или {"body", "received"}"#, #"орган немесе {"body", "received"}"#)
+    case .date: expected("a date", "дата", "күні")
+    case .amendment:
+      expected(
+        #"either values to correct, or "void": true"#, #"либо значения для исправления, либо "void": true"#,
+        #"не түзетілетін мәндер, не "void": true"#)
+    }
+  }
+}
+
+extension WorkError.TryingFault {
+  fileprivate var wording: Wording {
+    switch self {
+    case .forget:
+      Wording(
+        en: "a simulation keeps nothing, so there is nothing to remove from it; leave 'forget' out",
+        ru: "проба ничего не хранит, и удалять из неё нечего; уберите 'forget'",
+        kk: "сынақ ештеңе сақтамайды, одан жоятын ештеңе жоқ; 'forget' алып тастаңыз")
+    case .log:
+      Wording(
+        en: "'log' records several steps at once; write them one by one, beginning with 'open'",
+        ru: "'log' записывает сразу несколько шагов; напишите их по одному, начиная с 'open'",
+        kk: "'log' бірден бірнеше қадам жазады; оларды 'open' бастап бір-бірлеп жазыңыз")
+    case .twice(let name):
+      Wording(en: "'\(name)' is given twice", ru: "'\(name)' указано дважды", kk: "'\(name)' екі рет көрсетілген")
+    case .noAssignment(let word):
+      Wording(
+        en: "'\(word)' is not FIELD=VALUE", ru: "'\(word)' — не ПОЛЕ=ЗНАЧЕНИЕ", kk: "'\(word)' ӨРІС=МӘН түрінде емес")
+    case .noCase(let text, let known): Self.noCase(text, known.map(\.description).joined(separator: ", "))
+    }
+  }
+
+  private static func noCase(_ text: String, _ all: String) -> Wording {
+    Wording(
+      en: "there is no case '\(text)' in this simulation; there are \(all). Nothing was changed.",
+      ru: "дела '\(text)' в этой пробе нет; есть \(all). Ничего не изменено.",
+      kk: "бұл сынақта '\(text)' ісі жоқ; бары: \(all). Ештеңе өзгертілген жоқ.")
+  }
+}
+
+extension WorkError.AssessmentFault {
+  fileprivate func wording(_ number: CaseNumber, _ field: String) -> Wording {
+    switch self {
+    case .noField(let workflow, let hint):
+      let head = Wording(
+        en: "\(number): the workflow '\(workflow)' has no field '\(field)'",
+        ru: "\(number): в процедуре '\(workflow)' нет поля '\(field)'",
+        kk: "\(number): '\(workflow)' рәсімінде '\(field)' өрісі жоқ")
+      guard hint.nearest == nil, hint.known.isEmpty else { return hint.after(head, it: true) }
+      return Wording(
+        en: "\(head.en); no field of it holds indicators.", ru: "\(head.ru); показателей нет ни в одном поле.",
+        kk: "\(head.kk); ешбір өрісінде көрсеткіштер жоқ.")
+    case .noDimension(let name, let hint):
+      return CaseWords.noDimension(name, in: "\(number)", nearest: hint.nearest, known: hint.known)
+    case .nothing:
+      return Wording(
+        en: "\(number): nothing is recorded in '\(field)' yet.", ru: "\(number): в '\(field)' пока ничего не записано.",
+        kk: "\(number): '\(field)' өрісіне әзірге ештеңе жазылмаған.")
+    case .removed:
+      return Wording(
+        en: "\(number): what was in '\(field)' was removed as a law asks.",
+        ru: "\(number): записанное в '\(field)' удалено по требованию закона.",
+        kk: "\(number): '\(field)' өрісіндегі мәлімет заң талабымен жойылған.")
+    case .noAssessment(let error):
+      let head = Wording(
+        en: "\(number): '\(field)' is no assessment:", ru: "\(number): '\(field)' — не оценка:",
+        kk: "\(number): '\(field)' бағалау емес:")
+      return Wording { ([head[$0]] + error.problems.map(\.description)).joined(separator: "\n") }
+    }
+  }
+}
