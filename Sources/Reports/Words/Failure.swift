@@ -73,7 +73,7 @@ extension Failure {
   ///
   /// - Parameter number: The case.
   package init(_ error: DiamondError, of number: String, in language: Language) {
-    self.init(.invalid, CaseWords.notDrawn(number, because: "\(error)")[language])
+    self.init(.invalid, CaseWords.notDrawn(number, because: error.wording)[language])
   }
 
   private init(_ error: WorkError, _ language: Language) {
