@@ -53,13 +53,13 @@ extension Registry {
     }
     journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
     for file in calendars {
-      guard let json = try? JSON(parsing: file.bytes), let reference = reference(ofCalendar: json) else { continue }
+      let reference = try pin(ofCalendar: file.bytes, in: file.name)
       let path = RegistryPath.calendar(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
-      guard let reference = reference(ofWorkflow: file.bytes) else { continue }
+      let reference = try pin(ofWorkflow: file.bytes, in: file.name)
       let path = RegistryPath.workflow(reference)
       try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
@@ -89,6 +89,31 @@ extension Registry {
     return WorkflowReference(id: WorkflowID(id), version: version, digest: digest(bytes))
   }
 
+  /// What the file of a definition says it is.
+  ///
+  /// - Throws: `document` when it says nothing of the kind.
+  private static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
+    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, "an id and a version") }
+    return reference
+  }
+
+  /// What the file of a calendar says it is.
+  ///
+  /// - Throws: `document` when it says nothing of the kind.
+  private static func pin(ofCalendar bytes: [UInt8], in name: String) throws(RegistryError) -> CalendarReference {
+    guard let json = try? JSON(parsing: bytes), let reference = reference(ofCalendar: json) else {
+      throw unreadable(bytes, in: name, "an id and an edition")
+    }
+    return reference
+  }
+
+  private static func unreadable(_ bytes: [UInt8], in name: String, _ expected: String) -> RegistryError {
+    do throws(JSONError) { _ = try JSON(parsing: bytes) } catch {
+      return .document(path: name, DocumentError(error, in: bytes))
+    }
+    return .document(path: name, .format(FormatError("", expected: expected)))
+  }
+
   /// Adds a party, or describes one anew.
   ///
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
@@ -101,10 +126,10 @@ extension Registry {
   /// Pins a definition that has been checked.
   ///
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when another definition is pinned under the
-  ///   same id and version.
+  ///   same id and version; `document` when the bytes are no definition.
   /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    guard let reference = Self.reference(ofWorkflow: bytes) else { return false }
+    let reference = try Self.pin(ofWorkflow: bytes, in: "workflows")
     if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
       let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
@@ -124,10 +149,10 @@ extension Registry {
   ///   - bytes: Its file.
   ///   - at: When it is added.
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
-  ///   `gap` when it is not the one after the newest.
+  ///   `gap` when it is not the one after the newest; `document` when the bytes are no calendar.
   /// - Returns: False when the very same edition is here and in use already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    guard let json = try? JSON(parsing: bytes), let reference = Self.reference(ofCalendar: json) else { return false }
+    let reference = try Self.pin(ofCalendar: bytes, in: "calendars")
     let digest = Self.digest(bytes)
     // Of those that wait too: their numbers are taken.
     let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }
