@@ -28,7 +28,7 @@ extension Registry {
     if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
       throw RegistryError.network(root)
     }
-    let foundation = Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: at)
+    let foundation = try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: at)
     let folder = try translate { () throws(FileError) in try RootedFolder(root, files) }
     // What an interrupted beginning has left; there is no registry yet in which anybody could be writing.
     removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
@@ -52,10 +52,10 @@ extension Registry {
   /// Pins a definition that has been checked.
   ///
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when another definition is pinned under the
-  ///   same id and version.
+  ///   same id and version; `document` when the bytes are no definition.
   /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    guard let reference = Pins.reference(ofWorkflow: bytes) else { return false }
+    let reference = try Pins.pin(ofWorkflow: bytes, in: "the definition")
     if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
       let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
@@ -75,10 +75,10 @@ extension Registry {
   ///   - bytes: Its file.
   ///   - at: When it is added.
   /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
-  ///   `gap` when it is not the one after the newest.
+  ///   `gap` when it is not the one after the newest; `document` when the bytes are no calendar.
   /// - Returns: False when the very same edition is here and in use already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    guard let json = try? JSON(parsing: bytes), let reference = Pins.reference(ofCalendar: json) else { return false }
+    let reference = try Pins.pin(ofCalendar: bytes, in: "the calendar")
     let digest = Pins.digest(bytes)
     // Of those that wait too: their numbers are taken.
     let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }

@@ -18,7 +18,7 @@ struct LanguageChoice: Hashable, Sendable {
   ///   - looks: Whether the settings of a registry may be read.
   init(_ words: [String], _ environment: Environment, looksForRegistry looks: Bool = true) {
     asked =
-      Self.value(of: "--lang", in: words).flatMap { Language(typed: $0) }
+      Self.value(of: .language, in: words).flatMap { Language(typed: $0) }
       ?? environment["OVERSIGHT_LANG"].flatMap { Language(typed: $0) }
     language =
       asked ?? (looks ? Self.ofRegistry(words, environment) : nil) ?? Self.ofSystem(environment) ?? .en
@@ -34,7 +34,7 @@ struct LanguageChoice: Hashable, Sendable {
 
   /// The language of the registry that is meant; nil as well where it cannot be read: whoever opens it says why.
   private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
-    let named = value(of: "--registry", in: words) ?? environment["OVERSIGHT_REGISTRY"]
+    let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
       if let named { return try Registry.settings(of: Path(named)).spoken }
       return try Registry.find(from: Path(".")).map { (root) throws(RegistryError) in
