@@ -13,11 +13,11 @@ extension DocumentError: Worded {
           "two versions were merged and the conflict is not settled: keep one of them whole ('git checkout --ours FILE' or "
           + "'--theirs FILE'); 'oversight merge COPY' takes over what the other has besides",
         ru:
-          "здесь слиты две версии, и расхождение не разрешено: оставьте одну из них целиком ('git checkout --ours FILE' "
-          + "или '--theirs FILE'); 'oversight merge COPY' возьмёт из другой то, чего здесь нет",
+          "здесь слиты две версии, и расхождение не разрешено: оставьте одну из них целиком ('git checkout --ours ФАЙЛ' "
+          + "или '--theirs ФАЙЛ'); 'oversight merge КОПИЯ' возьмёт из другой то, чего здесь нет",
         kk:
-          "мұнда екі нұсқа біріктірілген, ал қайшылық шешілмеген: біреуін тұтас қалдырыңыз ('git checkout --ours FILE' "
-          + "немесе '--theirs FILE'); 'oversight merge COPY' екіншісінен мұнда жоғын алады")
+          "мұнда екі нұсқа біріктірілген, ал қайшылық шешілмеген: біреуін тұтас қалдырыңыз ('git checkout --ours ФАЙЛ' "
+          + "немесе '--theirs ФАЙЛ'); 'oversight merge КӨШІРМЕ' екіншісінен мұнда жоғын алады")
     case .newerFormat(let format):
       Wording(
         en:
