@@ -13,12 +13,24 @@ extension Registry {
   ///
   /// - Throws: `noCase`, `document`, `broken`, `file`, `database`.
   public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
-    if let document = staged[number] { return document }
+    if let document = staged[number] ?? documentsRead[number] { return document }
     let path = RegistryPath.document(of: number)
     guard let bytes = try contents(of: path) else { throw try absence(of: number) }
-    let document = try Self.parsed(bytes, at: path)
-    return try isKnown(path) ? document : try checked(document, bytes, path)
+    var document = try Self.parsed(bytes, at: path)
+    if try !isKnown(path) { document = try checked(document, bytes, path) }
+    if isWriting { keepRead(document) }
+    return document
   }
+
+  /// Keeps a document, so that a commit reads it once: who decides on it hands it on to whoever puts what was decided.
+  ///
+  /// Only so many are kept, since one commit may look at all there are.
+  private func keepRead(_ document: CaseDocument) {
+    if documentsRead.count >= Self.mostRead { documentsRead = [:] }
+    documentsRead[document.number] = document
+  }
+
+  private static let mostRead = 64
 
   /// Whether a file is the one that was last written or checked.
   private func isKnown(_ path: String) throws(RegistryError) -> Bool {

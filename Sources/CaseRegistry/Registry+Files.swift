@@ -168,10 +168,19 @@ extension Registry {
 
   private func put(_ row: PendingRow) throws(RegistryError) {
     guard RegistryPath.isWritten(row.path) else { throw .index(.strangeFile(row.path)) }
+    let hasRoom = try hasRoom(for: row)
     try translate { () throws(FileError) in
-      try makeRoom(for: row)
+      if !hasRoom { try makeRoom(for: row) }
       try folder.write(row.bytes, to: row.path, sync: false)
     }
+  }
+
+  /// Whether nothing stands where a file is to be written, or still what it replaces: what looks as it was remembered is
+  /// not read again.
+  private func hasRoom(for row: PendingRow) throws(RegistryError) -> Bool {
+    guard let stamp = try translate({ () throws(FileError) in try folder.stamp(of: row.path) }) else { return true }
+    guard let known = try remembered(row.path) else { return false }
+    return known.hash == row.replaces && known.stamp == stamp
   }
 
   /// Keeps aside what somebody has put where a file is to be written.

@@ -22,6 +22,8 @@ extension Registry {
       Interruption.hold()
       isHeld = true
       discard()
+      isWriting = true
+      defer { isWriting = false }
       try rereadJournal()
       hasStored = false
       do {
@@ -52,7 +54,7 @@ extension Registry {
       return
     }
     try storeStaged()
-    (staged, stagedOrder, stagedCommands) = ([:], [], [])
+    (staged, stagedOrder, stagedCommands, documentsRead) = ([:], [], [], [:])
   }
 
   private static let manyStaged = 256
@@ -152,6 +154,7 @@ extension Registry {
 
   private func discard() {
     staged = [:]
+    documentsRead = [:]
     stagedOrder = []
     stagedCommands = []
     stagedCopies = [:]
@@ -199,6 +202,7 @@ extension Registry {
   /// Puts the new text of a file into the commit under way.
   func store(_ bytes: [UInt8], at path: String) throws(RegistryError) {
     hasStored = true
+    if let number = RegistryPath.number(ofDocument: path) { documentsRead[number] = nil }
     try asking { () throws(SQLiteError) in
       let replaces = try database.text("SELECT hash FROM files WHERE path = ?", [.text(path)])
       let first = try database.text("SELECT replaces FROM pending WHERE path = ?", [.text(path)])

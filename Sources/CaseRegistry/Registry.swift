@@ -38,6 +38,10 @@ public final class Registry {
   /// What the transaction under way has changed, by path; text is written when it commits.
   var staged: [CaseNumber: CaseDocument] = [:]
   var stagedOrder: [CaseNumber] = []
+  /// Whether a commit has begun, under the lock that keeps documents as they are.
+  var isWriting = false
+  /// Documents as the commit under way found them.
+  var documentsRead: [CaseNumber: CaseDocument] = [:]
   var stagedCommands: [StagedCommand] = []
   /// Documents copied for the transaction to come, by the file they come from.
   var gathered: [EvidenceSource: FileCopy] = [:]

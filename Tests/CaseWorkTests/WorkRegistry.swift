@@ -1,0 +1,66 @@
+import CaseRecords
+import CaseRegistry
+import CaseWork
+import Disk
+import JSONText
+import Platform
+import TestSupport
+import Testing
+import WorkflowEngine
+import Workflows
+
+/// A registry of one test with the workflow `letter`, a secretary and two bodies, worked on without the program.
+final class WorkRegistry {
+  let scratch: ScratchFolder
+  var now: Timestamp
+  var actor: PartyID = "p-sec"
+
+  init(_ definition: String = Letter.text) throws {
+    scratch = try ScratchFolder()
+    now = try #require(Timestamp("2024-07-10T09:00:00+05:00"))
+    let settings = RegistrySettings(offset: try #require(Offset("+05:00")), office: nil, languages: [.en, .ru, .kk])
+    let registry = try Registry.found(
+      root, settings: settings, workflows: Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
+      calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
+      acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: now.description)
+    try registry.write { () throws -> Void in
+      _ = try registry.add(workflow: Array(definition.utf8), at: now.description)
+      for (id, kind, roles) in [("p-sec", Party.Kind.person, ["secretary"]), ("p-dana", .person, ["secretary"])] {
+        try registry.add(party(id, kind, roles), at: now.description)
+      }
+      for id in ["b-dept", "b-school"] { try registry.add(party(id, .body, []), at: now.description) }
+    }
+  }
+
+  private func party(_ id: String, _ kind: Party.Kind, _ roles: [RoleID]) -> Party {
+    Party(id: PartyID(id), kind: kind, name: LocalizedText(id), roles: roles, memberOf: [])
+  }
+
+  /// Where it is.
+  var root: Path { Path(scratch.location + "/registry") }
+
+  /// Opens it anew, as each command does.
+  func open(_ files: FileSystem = FileSystem()) throws -> Registry { try Registry.open(root, files: files) }
+
+  /// Records what an object asks for, as `apply` would.
+  @discardableResult
+  func record(_ object: JSONObject, files: FileSystem = FileSystem(), isDryRun: Bool = false) throws -> Outcome {
+    let reader = RequestReader(actor: actor, on: nil, id: nil, folder: Path(scratch.location))
+    var runner = RequestRunner(try open(files), now: now, isDryRun: isDryRun)
+    return try runner.record(try reader.request(object, line: 1))
+  }
+
+  /// Opens a letter and sends it; the answer is due ten working days after.
+  func sentLetter(on day: String = "2024-06-03") throws -> String {
+    let opened = try record([
+      "verb": "open", "workflow": "letter", "title": "Missing pump", "parties": ["addressee": "b-dept"],
+      "on": .string(day),
+    ])
+    let number = try #require(opened.cases.first).number.description
+    try record([
+      "verb": "advance", "number": .string(number), "action": "send", "on": .string(day),
+      "input": ["receivedOn": .string(day), "copies": 1],
+    ])
+    return number
+  }
+}
