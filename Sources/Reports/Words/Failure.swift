@@ -63,7 +63,7 @@ extension Failure {
     case let error as RegistryError: self.init(kind, error.text(in: language))
     case let error as FileError: self.init(kind, error.text(in: language))
     case let error as SealError: self.init(kind, error.text(in: language))
-    case let error as FormatError: self.init(kind, error.description)
+    case let error as FormatError: self.init(kind, error.text(in: language))
     default:
       self.init(.internal, ProgramSentence.defect("\(error)").text(in: language))
     }
@@ -93,13 +93,13 @@ extension Failure {
       let reason: JSON = problem.isOfType ? "wrong-type" : "limits"
       self.init(
         error.kind, message,
-        details: [["reason": reason, "input": .string(name), "problem": .string(problem.description)]])
+        details: [["reason": reason, "input": .string(name), "problem": .string(problem.text(in: language))]])
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
     case .defects(_, let findings):
       self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map(\.json))
     case .assessment(_, _, .noAssessment(let error)):
-      self.init(.invalid, message, details: error.problems.map { .string($0.description) })
+      self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow, .noDefinition,
       .noCalendar,
       .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar, .exhausted,
