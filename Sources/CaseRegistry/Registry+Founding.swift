@@ -55,7 +55,7 @@ extension Registry {
   ///   same id and version; `document` when the bytes are no definition.
   /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Pins.pin(ofWorkflow: bytes, in: "the definition")
+    let reference = try Pins.pin(ofWorkflow: bytes, in: "workflows")
     if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
       let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
@@ -78,7 +78,7 @@ extension Registry {
   ///   `gap` when it is not the one after the newest; `document` when the bytes are no calendar.
   /// - Returns: False when the very same edition is here and in use already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Pins.pin(ofCalendar: bytes, in: "the calendar")
+    let reference = try Pins.pin(ofCalendar: bytes, in: "calendars")
     let digest = Pins.digest(bytes)
     // Of those that wait too: their numbers are taken.
     let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }

@@ -87,7 +87,7 @@ package enum Pins {
   ///
   /// - Throws: `document` when it says nothing of the kind.
   package static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
-    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, "an id and a version") }
+    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, #"{"id": "…", "version": …}"#) }
     return reference
   }
 
@@ -96,7 +96,7 @@ package enum Pins {
   /// - Throws: `document` when it says nothing of the kind.
   package static func pin(ofCalendar bytes: [UInt8], in name: String) throws(RegistryError) -> CalendarReference {
     guard let json = try? JSON(parsing: bytes), let reference = reference(ofCalendar: json) else {
-      throw unreadable(bytes, in: name, "an id and an edition")
+      throw unreadable(bytes, in: name, #"{"id": "…", "edition": …}"#)
     }
     return reference
   }
@@ -105,6 +105,6 @@ package enum Pins {
     do throws(JSONError) { _ = try JSON(parsing: bytes) } catch {
       return .document(path: name, DocumentError(error, in: bytes))
     }
-    return .document(path: name, .format(FormatError("", expected: expected)))
+    return .document(path: name, .format(FormatError("", expected: .form(expected))))
   }
 }
