@@ -87,7 +87,9 @@ package enum Pins {
   ///
   /// - Throws: `document` when it says nothing of the kind.
   package static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
-    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, #"{"id": "…", "version": …}"#) }
+    guard let reference = reference(ofWorkflow: bytes) else {
+      throw unreadable(bytes, in: name, #"{"id": "…", "version": …}"#)
+    }
     return reference
   }
 
