@@ -97,7 +97,7 @@ extension Failure {
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
     case .defects(_, let findings):
-      self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map(\.json))
+      self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow, .noDefinition,
@@ -159,16 +159,16 @@ extension Refusal {
 
 extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
-  package var line: String {
+  package func line(in language: Language) -> String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): "
-      + defect.message
+      + defect.text(in: language)
   }
 
   /// For scripts.
-  package var json: JSON {
+  package func json(in language: Language) -> JSON {
     [
       "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
+      "rule": .string(defect.rule.rawValue), "message": .string(defect.text(in: language)),
     ]
   }
 }

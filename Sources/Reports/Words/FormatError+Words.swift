@@ -79,10 +79,9 @@ extension FormatError.Expected: Worded {
       Wording(
         en: "the registry's journal; it is missing", ru: "журнал реестра; его нет", kk: "тізілімнің журналы; ол жоқ")
     case .definition(let defect):
-      defect.map { Wording(same: $0.message) }
-        ?? Wording(en: "a definition", ru: "описание процедуры", kk: "рәсім сипаттамасы")
+      defect?.wording ?? Wording(en: "a definition", ru: "описание процедуры", kk: "рәсім сипаттамасы")
     case .calendarFile(let defect):
-      defect.map { Wording(same: $0.message) } ?? Wording(en: "a calendar", ru: "календарь", kk: "күнтізбе")
+      defect?.wording ?? Wording(en: "a calendar", ru: "календарь", kk: "күнтізбе")
     }
   }
 

@@ -96,42 +96,5 @@ extension ValueProblem: Worded {
 
 extension FieldType: Worded {
   /// A noun with an example, in English with its article: `a date such as 2024-05-03`.
-  public var wording: Wording {
-    switch self {
-    case .text: Wording(en: "a text", ru: "текст", kk: "мәтін")
-    case .integer: Wording(en: "a whole number", ru: "целое число", kk: "бүтін сан")
-    case .decimal:
-      Wording(
-        en: "a decimal number such as 12.50", ru: "десятичное число, например 12.50", kk: "ондық сан, мысалы 12.50")
-    case .money:
-      Wording(
-        en: "an amount such as 828000000.00 KZT", ru: "сумма, например 828000000.00 KZT",
-        kk: "сома, мысалы 828000000.00 KZT")
-    case .boolean: Wording(en: "true or false", ru: "'true' или 'false'", kk: "'true' немесе 'false'")
-    case .date(.day, _):
-      Wording(en: "a date such as 2024-05-03", ru: "дата, например 2024-05-03", kk: "күн, мысалы 2024-05-03")
-    case .date(.month, _):
-      Wording(
-        en: "a date such as 2024-05-03 or 2024-05", ru: "дата, например 2024-05-03 или 2024-05",
-        kk: "күн, мысалы 2024-05-03 немесе 2024-05")
-    case .date(.year, _):
-      Wording(
-        en: "a date such as 2024-05-03, 2024-05 or 2024", ru: "дата, например 2024-05-03, 2024-05 или 2024",
-        kk: "күн, мысалы 2024-05-03, 2024-05 немесе 2024")
-    case .choice(let choices):
-      Wording(en: "one of ", ru: "одно из: ", kk: "мыналардың бірі: ") + Self.list(choices.map(\.id))
-    case .party: Wording(en: "the id of a party", ru: "идентификатор участника", kk: "қатысушының идентификаторы")
-    case .caseNumber: Wording(en: "the number of a case", ru: "номер дела", kk: "істің нөмірі")
-    case .locality: Wording(en: "a locality", ru: "населённый пункт", kk: "елді мекен")
-    case .list(let element, _):
-      Wording(
-        en: "a list, each element \(element.wording.en)", ru: "список, каждый элемент — \(element.wording.ru)",
-        kk: "тізім, әр элементі — \(element.wording.kk)")
-    case .record(let fields):
-      Wording(en: "a record of ", ru: "запись из: ", kk: "мыналардан тұратын жазба: ")
-        + Self.list(fields.map(\.name))
-    }
-  }
-
-  private static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
+  public var wording: Wording { noun.wording }
 }

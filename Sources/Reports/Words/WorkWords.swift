@@ -198,8 +198,10 @@ extension WorkWords {
       case .year: DefinitionWords.defectiveYear
       case .migration: DefinitionWords.defectiveMigration
       }
-    let lines = findings.filter { !$0.defect.isWarning }.map(\.line)
-    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
+    let defects = findings.filter { !$0.defect.isWarning }
+    return Wording { language in
+      ([head[language]] + defects.map { $0.line(in: language) }).joined(separator: "\n")
+    }
   }
 }
 

@@ -65,7 +65,7 @@ import Testing
     #expect(Samples.problems(.object([:])).map(\.wording.en) == ["the value is no list of records"])
     #expect(
       Samples.problems(in: Samples.record("a", "1"), Samples.record("b", "1"), Samples.record("a", nil)).map(
-        \.description)
+        \.wording.en)
         == ["'a' is the code of two indicators"])
   }
 

@@ -43,24 +43,24 @@ extension ValueProblem {
   }
 }
 
-extension FieldType: CustomStringConvertible {
-  /// A noun with an example, as in `a date such as 2024-05-03`.
-  public var description: String {
+extension FieldType {
+  /// As it is named where a value or an expression has another.
+  public var noun: Defect.TypeNoun {
     switch self {
-    case .text: "a text"
-    case .integer: "a whole number"
-    case .decimal: "a decimal number such as 12.50"
-    case .money: "an amount such as 828000000.00 KZT"
-    case .boolean: "true or false"
-    case .date(.day, _): "a date such as 2024-05-03"
-    case .date(.month, _): "a date such as 2024-05-03 or 2024-05"
-    case .date(.year, _): "a date such as 2024-05-03, 2024-05 or 2024"
-    case .choice(let choices): "one of \(choices.map { "'\($0.id)'" }.joined(separator: ", "))"
-    case .party: "the id of a party"
-    case .caseNumber: "the number of a case"
-    case .locality: "a locality"
-    case .list(let element, _): "a list, each element \(element)"
-    case .record(let fields): "a record of \(fields.map { "'\($0.name)'" }.joined(separator: ", "))"
+    case .text: .text
+    case .integer: .integer
+    case .decimal: .decimal
+    case .money: .money
+    case .boolean: .boolean
+    case .date(.day, _): .date
+    case .date(.month, _): .monthDate
+    case .date(.year, _): .yearDate
+    case .choice(let choices): .choice(choices.map(\.id))
+    case .party: .party
+    case .caseNumber: .caseNumber
+    case .locality: .locality
+    case .list(let element, _): .list(of: element.noun)
+    case .record(let fields): .record(fields.map(\.name))
     }
   }
 }
