@@ -101,7 +101,8 @@ extension RefusalWords {
         "condition": .string(source), "values": .object(Self.values(seen)), "else": .string(otherwise[language]),
       ],
       Wording { language in
-        let values = seen.map { "\($0.name) \(language == .en ? "is" : "=") \($0.value)" }.joined(separator: ", ")
+        let values = seen.map { "\($0.name) \(language == .en ? "is" : "=") \($0.value.text(in: language))" }.joined(
+          separator: ", ")
         return "\(otherwise[language]) [\(source); \(values)]"
       })
   }
@@ -214,7 +215,7 @@ extension RefusalWords {
   /// The first value seen under each name.
   private static func values(_ seen: [Observation]) -> JSONObject {
     seen.reduce(into: JSONObject()) { values, one in
-      if values[one.name] == nil { values[one.name] = .string(one.value) }
+      if values[one.name] == nil { values[one.name] = .string(one.value.text(in: .en)) }
     }
   }
 }

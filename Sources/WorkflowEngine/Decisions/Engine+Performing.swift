@@ -128,7 +128,7 @@ struct Attempt {
   private func discreet(_ seen: Observation, _ workflow: Workflow) -> Observation {
     let name = String(seen.name.prefix { $0 != "." && $0 != "[" })
     let field = action.input(name)?.definition ?? workflow.fields[name]
-    return field?.isPersonal == true ? Observation(name: seen.name, value: "(personal)") : seen
+    return field?.isPersonal == true ? Observation(name: seen.name, value: .personal) : seen
   }
 
   private func checkEvidence(_ reasons: inout [Refusal.Reason]) {

@@ -70,7 +70,19 @@ extension WordSample {
       .tooManyDigits(group: "D1"),
     ]
 
+  private static let seen: [Observation.Seen] =
+    [.missing, .undefined, .personal, .text("12")]
+    + counts.flatMap { count -> [Observation.Seen] in [.elements(count), .values(count), .cases(count)] }
+
+  private static let dayReasons: [DayReason] = [
+    .weekday, .weekend, .movedOff(workedInstead: day, act: "P13"), .movedWork(offInstead: day, act: nil),
+    .holiday(LocalizedText([.en: "May Day", .ru: "Первое мая", .kk: "Бірінші мамыр"])),
+    .observed(LocalizedText([.en: "May Day", .ru: "Первое мая", .kk: "Бірінші мамыр"])),
+  ]
+
   static let engine: [WordSample] = [
+    WordSample(type: "Observation.Seen", file: "WorkflowEngine/Language/Conditions/Explanation.swift", values: seen),
+    WordSample(type: "DayReason", file: "WorkflowEngine/Calendars/DayFacts.swift", values: dayReasons),
     WordSample(type: "FieldType", file: "WorkflowEngine/Language/Values/FieldType.swift", values: types),
     WordSample(type: "ValueProblem", file: "WorkflowEngine/Language/Values/ValueProblem.swift", values: values),
     WordSample(type: "JSONError.Problem", file: "JSONText/Reading/JSONError.swift", values: jsonProblems),

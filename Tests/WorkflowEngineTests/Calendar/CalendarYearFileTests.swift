@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import Reports
 import Testing
 import WorkflowEngine
 

@@ -1,4 +1,5 @@
 import TestSupport
+import Reports
 import Testing
 import WorkflowEngine
 

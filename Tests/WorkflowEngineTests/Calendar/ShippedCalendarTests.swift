@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import Testing
 import WorkflowEngine
 

@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -31,6 +32,6 @@ import Testing
   func `every name is shown once with the value seen`(source: String, seen: [String]) throws {
     let condition = try #require(ConditionSamples.read(source).condition)
     let observations = condition.explanation(in: ConditionSamples.context)
-    #expect(observations.map { "\($0.name) = \($0.value)" } == seen)
+    #expect(observations.map { "\($0.name) = \($0.value.wording.en)" } == seen)
   }
 }

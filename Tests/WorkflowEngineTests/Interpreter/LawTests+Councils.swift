@@ -23,7 +23,7 @@ extension LawTests {
       return
     }
     #expect(refusal.reasons.count == 1 && source == "membersPresent * 3 >= membersTotal * 2")
-    #expect(seen.contains { $0.name == "membersPresent" && $0.value == "\(present)" })
+    #expect(seen.contains { $0.name == "membersPresent" && $0.value == .text("\(present)") })
   }
 
   @Test func `public-councils 13(2): nobody is present who is no member`() throws {

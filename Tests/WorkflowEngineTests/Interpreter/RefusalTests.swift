@@ -57,7 +57,7 @@ import WorkflowEngine
 
   @Test func `a condition that fails shows the values seen and what to do`() throws {
     let refusal = try refusal(of: ["receivedOn": "2024-06-03", "copies": 12])
-    let seen = [Observation(name: "copies", value: "12")]
+    let seen = [Observation(name: "copies", value: .text("12"))]
     #expect(
       refusal.reasons == [
         .condition("copies >= 1 && copies <= 9", seen: seen, otherwise: LocalizedText("One to nine copies."))

@@ -137,21 +137,21 @@ extension ConditionValue {
   }
 }
 
-extension ConditionValue: CustomStringConvertible {
-  /// As people read it.
-  var description: String {
+extension ConditionValue {
+  /// As it is told to who asks why a condition does not hold.
+  var seen: Observation.Seen {
     switch self {
-    case .missing: "missing"
-    case .undefined: "undefined"
-    case .integer(let value): "\(value)"
-    case .decimal(let value): "\(value)"
-    case .money(let value): "\(value)"
-    case .boolean(let value): "\(value)"
-    case .date(let value): "\(value)"
+    case .missing: .missing
+    case .undefined: .undefined
+    case .integer(let value): .text("\(value)")
+    case .decimal(let value): .text("\(value)")
+    case .money(let value): .text("\(value)")
+    case .boolean(let value): .text("\(value)")
+    case .date(let value): .text("\(value)")
     // Quoted only where it could be taken for something else.
-    case .text(let value): ["", "missing", "undefined"].contains(value) ? "'\(value)'" : value
-    case .list(let values): "\(values.count) element\(values.count == 1 ? "" : "s")"
-    case .record(let members): "a record of \(members.count) value\(members.count == 1 ? "" : "s")"
+    case .text(let value): .text(["", "missing", "undefined"].contains(value) ? "'\(value)'" : value)
+    case .list(let values): .elements(values.count)
+    case .record(let members): .values(members.count)
     }
   }
 }

@@ -44,7 +44,7 @@ extension Explanation {
     case .amount(let inner), .currency(let inner), .size(let inner): look(at: inner, bound)
     case .childCount: break
     }
-    note("\(operand)", "\(operand.value(in: context, bound))")
+    note("\(operand)", operand.value(in: context, bound).seen)
   }
 
   private mutating func look(
@@ -64,7 +64,7 @@ extension Explanation {
     at workflow: String, _ quantifier: Quantifier, _ body: Predicate, _ bound: Bindings
   ) {
     let cases = context.children.filter { $0.workflow == workflow }
-    note("children('\(workflow)')", "\(cases.count) case\(cases.count == 1 ? "" : "s")")
+    note("children('\(workflow)')", .cases(cases.count))
     guard quantifier == .all,
       let index = cases.firstIndex(where: { body.truth(in: context, bound.with($0)) != .true })
     else { return }
@@ -73,7 +73,7 @@ extension Explanation {
     childNames.removeLast()
   }
 
-  private mutating func note(_ name: String, _ value: String) {
+  private mutating func note(_ name: String, _ value: Observation.Seen) {
     guard !observations.contains(where: { $0.name == name }) else { return }
     observations.append(Observation(name: name, value: value))
   }
@@ -88,16 +88,16 @@ extension Explanation {
     }
   }
 
-  private static func shown(_ json: JSON?) -> String {
-    guard let json else { return "\(ConditionValue.missing)" }
-    if let money = Money(json) { return "\(money)" }
+  private static func shown(_ json: JSON?) -> Observation.Seen {
+    guard let json else { return .missing }
+    if let money = Money(json) { return .text("\(money)") }
     switch json {
-    case .string: return "\(ConditionValue(json, as: .text))"
-    case .integer: return "\(ConditionValue(json, as: .integer))"
-    case .bool: return "\(ConditionValue(json, as: .boolean))"
-    case .array: return "\(ConditionValue(json, as: .list))"
-    case .object: return "\(ConditionValue(json, as: .record))"
-    case .null, .double: return "\(ConditionValue.undefined)"
+    case .string: return ConditionValue(json, as: .text).seen
+    case .integer: return ConditionValue(json, as: .integer).seen
+    case .bool: return ConditionValue(json, as: .boolean).seen
+    case .array: return ConditionValue(json, as: .list).seen
+    case .object: return ConditionValue(json, as: .record).seen
+    case .null, .double: return .undefined
     }
   }
 }
@@ -106,13 +106,31 @@ extension Explanation {
 public struct Observation: Hashable, Sendable {
   /// What was read, as in `copies`, `facilities[2].works` (elements counted from 1) or `size(facilities)`.
   public let name: String
-  /// The value as people read it; `missing` when there is none, `undefined` when it cannot be computed.
-  public let value: String
+  /// What was seen.
+  public let value: Seen
 
   /// An observation.
-  public init(name: String, value: String) {
+  public init(name: String, value: Seen) {
     self.name = name
     self.value = value
+  }
+
+  /// What a condition saw.
+  public enum Seen: Hashable, Sendable {
+    /// There is no value.
+    case missing
+    /// It cannot be computed.
+    case undefined
+    /// A value about private people, which stands in no message.
+    case personal
+    /// A value as it is written; in quotes where it could be taken for something else.
+    case text(String)
+    /// A list of so many elements.
+    case elements(Int)
+    /// A record of so many values.
+    case values(Int)
+    /// So many cases.
+    case cases(Int)
   }
 }
 
