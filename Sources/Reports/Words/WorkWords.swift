@@ -18,10 +18,10 @@ enum WorkWords {
   static func wording(of error: WorkError) -> Wording {
     switch error {
     case .notJSON(let error):
-      Wording(
-        en: "not JSON: \(error.problem), column \(error.position.column)",
-        ru: "это не JSON: \(error.problem), столбец \(error.position.column)",
-        kk: "бұл JSON емес: \(error.problem), \(error.position.column)-баған")
+      Wording(en: "not JSON: ", ru: "это не JSON: ", kk: "бұл JSON емес: ") + error.problem.wording
+        + Wording(
+          en: ", column \(error.position.column)", ru: ", столбец \(error.position.column)",
+          kk: ", \(error.position.column)-баған")
     case .notAnObject:
       Wording(
         en: #"expected an object such as {"verb": "advance", …}"#,
@@ -29,7 +29,7 @@ enum WorkWords {
         kk: #"объект күтіледі, мысалы {"verb": "advance", …}"#)
     case .unexpected(let place, let expected): expected.wording(at: place)
     case .refused(let request): refused(request)
-    case .value(let name, let problem): Wording { _ in "\(name): \(problem)." }.withNothingChanged
+    case .value(let name, let problem): ("\(name): " + problem.wording + ".").withNothingChanged
     case .future(let day, let today): future(day, today: today).withNothingChanged
     case .outside(let file, let folder, let fault): outside(file, folder, fault)
     case .changed(let history, let expected): changed(history, expected)
@@ -146,11 +146,11 @@ extension WorkWords {
       ru:
         "файл '\(file)' \(reason.ru): список берёт документы только из обычных файлов своей папки, '\(folder)', без '..' и "
         + "без символических ссылок на пути. Ничего не изменено. Положите файл рядом со списком или назовите его папку: "
-        + "--evidence-from DIR.",
+        + "--evidence-from ПАПКА.",
       kk:
         "'\(file)' файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы ('\(folder)') кәдімгі файлдардан, '..' және "
         + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
-        + "--evidence-from DIR.")
+        + "--evidence-from ҚАЛТА.")
   }
 
   private static func notForLogging(_ workflow: WorkflowID, _ action: ActionID) -> Wording {
@@ -198,8 +198,10 @@ extension WorkWords {
       case .year: DefinitionWords.defectiveYear
       case .migration: DefinitionWords.defectiveMigration
       }
-    let lines = findings.filter { !$0.defect.isWarning }.map(\.line)
-    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
+    let defects = findings.filter { !$0.defect.isWarning }
+    return Wording { language in
+      ([head[language]] + defects.map { $0.line(in: language) }).joined(separator: "\n")
+    }
   }
 }
 
@@ -237,13 +239,15 @@ extension Hint {
 
 extension WorkError.Expectation {
   fileprivate func wording(at place: String) -> Wording {
-    func expected(_ en: String, _ ru: String, _ kk: String) -> Wording {
-      Wording(en: "\(place): expected \(en)", ru: "\(place): ожидается \(ru)", kk: "\(place): күтілетіні — \(kk)")
+    func expected(_ what: Wording) -> Wording {
+      Wording(
+        en: "\(place): expected \(what.en)", ru: "\(place): ожидается \(what.ru)",
+        kk: "\(place): күтілетіні — \(what.kk)")
     }
     return switch self {
-    case .verb(let hint): expected(hint.oneOf(.en), hint.oneOf(.ru), hint.oneOf(.kk))
+    case .verb(let hint): expected(Wording { hint.oneOf($0) })
     case .key(let verb, let nearest, let known):
-      nearest.map { expected("'\($0)'", "'\($0)'", "'\($0)'") }
+      nearest.map { nearest in expected(Wording { _ in "'\(nearest)'" }) }
         ?? Wording(
           en: "\(place): expected no such key; '\(verb)' takes \(known.joined(separator: ", "))",
           ru: "\(place): такого ключа нет; '\(verb)' принимает \(known.joined(separator: ", "))",
@@ -253,27 +257,34 @@ extension WorkError.Expectation {
         en: "\(place): expected no such key; a document takes \(known.joined(separator: ", "))",
         ru: "\(place): такого ключа нет; документ принимает \(known.joined(separator: ", "))",
         kk: "\(place): мұндай кілт жоқ; құжат қабылдайтыны: \(known.joined(separator: ", "))")
-    case .actor: expected("who acts", "кто действует", "кім әрекет етеді")
-    case .ids: expected("a list of ids", "список id", "id тізімі")
-    case .idsByRole: expected("ids by role", "id по ролям", "рөлдер бойынша id")
-    case .filesByKind: expected("files by kind", "файлы по видам", "түрлері бойынша файлдар")
+    case .actor: expected(Wording(en: "who acts", ru: "кто действует", kk: "кім әрекет етеді"))
+    case .ids: expected(Wording(en: "a list of ids", ru: "список id", kk: "id тізімі"))
+    case .idsByRole: expected(Wording(en: "ids by role", ru: "id по ролям", kk: "рөлдер бойынша id"))
+    case .filesByKind: expected(Wording(en: "files by kind", ru: "файлы по видам", kk: "түрлері бойынша файлдар"))
     case .visibility:
       expected(
-        "one of public, council, internal", "одно из public, council, internal",
-        "мыналардың бірі: public, council, internal")
+        Wording(
+          en: "one of public, council, internal", ru: "одно из public, council, internal",
+          kk: "мыналардың бірі: public, council, internal"))
     case .term:
       expected(
-        "a term such as 5wd, 15d or 2m", "срок, например 5wd, 15d или 2m", "мерзім, мысалы 5wd, 15d немесе 2m")
-    case .body: expected("the body it is passed on to", "орган, которому передаётся", "жолданатын орган")
-    case .bodies: expected("at least one body", "хотя бы один орган", "кемінде бір орган")
+        Wording(
+          en: "a term such as 5wd, 15d or 2m", ru: "срок, например 5wd, 15d или 2m",
+          kk: "мерзім, мысалы 5wd, 15d немесе 2m"))
+    case .body:
+      expected(Wording(en: "the body it is passed on to", ru: "орган, которому передаётся", kk: "жолданатын орган"))
+    case .bodies: expected(Wording(en: "at least one body", ru: "хотя бы один орган", kk: "кемінде бір орган"))
     case .addressee:
       expected(
-        #"a body, or {"body", "received"}"#, #"орган или {"body", "received"}"#, #"орган немесе {"body", "received"}"#)
-    case .date: expected("a date", "дата", "күні")
+        Wording(
+          en: #"a body, or {"body", "received"}"#, ru: #"орган или {"body", "received"}"#,
+          kk: #"орган немесе {"body", "received"}"#))
+    case .date: expected(Wording(en: "a date", ru: "дата", kk: "күні"))
     case .amendment:
       expected(
-        #"either values to correct, or "void": true"#, #"либо значения для исправления, либо "void": true"#,
-        #"не түзетілетін мәндер, не "void": true"#)
+        Wording(
+          en: #"either values to correct, or "void": true"#, ru: #"либо значения для исправления, либо "void": true"#,
+          kk: #"не түзетілетін мәндер, не "void": true"#))
     }
   }
 }
@@ -335,7 +346,9 @@ extension WorkError.AssessmentFault {
       let head = Wording(
         en: "\(number): '\(field)' is no assessment:", ru: "\(number): '\(field)' — не оценка:",
         kk: "\(number): '\(field)' бағалау емес:")
-      return Wording { ([head[$0]] + error.problems.map(\.description)).joined(separator: "\n") }
+      return Wording { language in
+        ([head[language]] + error.problems.map { $0.text(in: language) }).joined(separator: "\n")
+      }
     }
   }
 }
