@@ -32,8 +32,8 @@ import WorkflowEngine
     #expect(try merge(office, into: other).parties == ["b-roads"])
     for side in [office, other] {
       let registry = try side.open()
-      #expect(try registry.directory()["b-dept"]?.name.fallback == "Ministry")
-      #expect(try registry.directory()["b-roads"]?.name.fallback == "Roads and bridges")
+      #expect(try registry.people()["b-dept"]?.name.fallback == "Ministry")
+      #expect(try registry.people()["b-roads"]?.name.fallback == "Roads and bridges")
       #expect(try registry.verify().problems.isEmpty)
     }
     #expect(try merge(other, into: office).isNothing)
