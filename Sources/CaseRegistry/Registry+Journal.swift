@@ -93,7 +93,7 @@ extension Registry {
   func loadJournal() throws(RegistryError) -> Journal {
     guard let bytes = try contents(of: RegistryPath.journal) else {
       throw .document(
-        path: RegistryPath.journal, .format(FormatError("", expected: "the registry's journal; it is missing")))
+        path: RegistryPath.journal, .format(FormatError("", expected: .journal)))
     }
     let journal = try Self.journal(bytes)
     journals.whole = journal

@@ -7,7 +7,7 @@ import WorkflowEngine
 
 /// The program: finds the command, runs it, and turns every error into a sentence and an exit code.
 @main
-struct Program {
+package struct Program {
   static func main() {
     let words = Array(CommandLine.arguments.dropFirst())
     let environment = Environment.process
@@ -22,7 +22,7 @@ struct Program {
   /// Runs one command line.
   ///
   /// - Returns: The exit code; everything is written by then.
-  static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
+  package static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
     let choice = LanguageChoice(words, environment)
     var session: Session?

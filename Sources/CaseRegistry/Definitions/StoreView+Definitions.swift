@@ -18,7 +18,7 @@ extension StoreView {
     guard let workflow else {
       let defect = defects.first { !$0.isWarning }
       throw .document(
-        path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
+        path: path, .format(FormatError(defect?.pointer ?? "", expected: .definition(defect))))
     }
     let read = PinnedWorkflow(workflow, digest: reference.digest)
     pinned.workflows[name] = read
@@ -109,7 +109,7 @@ extension StoreView {
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(
-        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar"))
+        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: .calendarFile(defects.first)))
       )
     }
     pinned.calendars[name] = calendar

@@ -33,9 +33,10 @@ public struct Foundation: Sendable {
   ///   - calendars: The calendars to add, already checked.
   ///   - acts: The acts that definitions name.
   ///   - at: When it is made.
+  /// - Throws: `document` for a file that does not say what it is.
   public init(
     settings: RegistrySettings, workflows: [FoundingFile], calendars: [FoundingFile], acts: FoundingFile, at: String
-  ) {
+  ) throws(RegistryError) {
     var journal = Journal()
     var parts: [(path: String, bytes: [UInt8])] = [(RegistryPath.acts, acts.bytes)]
     journal.append(.founded(settings), at: at)
@@ -49,7 +50,7 @@ public struct Foundation: Sendable {
       journal.append(.calendar(reference, digest: Pins.digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
-      guard let reference = Pins.reference(ofWorkflow: file.bytes) else { continue }
+      let reference = try Pins.pin(ofWorkflow: file.bytes, in: file.name)
       let path = RegistryPath.workflow(reference)
       parts.append((path, file.bytes))
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
@@ -80,5 +81,32 @@ package enum Pins {
     guard let json = try? JSON(parsing: bytes), let id = json["id"]?.string, let version = json["version"]?.integer
     else { return nil }
     return WorkflowReference(id: WorkflowID(id), version: version, digest: digest(bytes))
+  }
+
+  /// What the file of a definition says it is.
+  ///
+  /// - Throws: `document` when it says nothing of the kind.
+  package static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
+    guard let reference = reference(ofWorkflow: bytes) else {
+      throw unreadable(bytes, in: name, #"{"id": "…", "version": …}"#)
+    }
+    return reference
+  }
+
+  /// What the file of a calendar says it is.
+  ///
+  /// - Throws: `document` when it says nothing of the kind.
+  package static func pin(ofCalendar bytes: [UInt8], in name: String) throws(RegistryError) -> CalendarReference {
+    guard let json = try? JSON(parsing: bytes), let reference = reference(ofCalendar: json) else {
+      throw unreadable(bytes, in: name, #"{"id": "…", "edition": …}"#)
+    }
+    return reference
+  }
+
+  private static func unreadable(_ bytes: [UInt8], in name: String, _ expected: String) -> RegistryError {
+    do throws(JSONError) { _ = try JSON(parsing: bytes) } catch {
+      return .document(path: name, DocumentError(error, in: bytes))
+    }
+    return .document(path: name, .format(FormatError("", expected: .form(expected))))
   }
 }

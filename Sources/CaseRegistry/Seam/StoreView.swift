@@ -34,6 +34,11 @@ public protocol StoreView: AnyObject {
   /// - Throws: `noCase`, `gone`; `document`, `broken` for one that is not as it was written.
   func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument
 
+  /// What lists show of a definition; a store may keep it, so that no definition is read for a list.
+  ///
+  /// - Throws: As `workflow(_:)` does.
+  func titles(of reference: WorkflowReference) throws(RegistryError) -> WorkflowTitles
+
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
 
@@ -92,6 +97,11 @@ public struct CommandTrace: Hashable, Sendable {
 }
 
 extension StoreView {
+  /// What lists show of a definition, from the definition itself.
+  public func titles(of reference: WorkflowReference) throws(RegistryError) -> WorkflowTitles {
+    WorkflowTitles(try workflow(reference).workflow)
+  }
+
   /// The party called `id`; nil when nobody is.
   public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
 }

@@ -115,8 +115,8 @@ extension CaseReader {
 
   /// The titles of the stages in which cases stand; a definition that cannot be read leaves them out.
   package func stageTitle(of row: CaseRow) throws -> LocalizedText {
-    let workflow = try registry.ifReadable { () throws(RegistryError) in try registry.workflow(row.workflow).workflow }
-    return workflow?.stages[row.stage]?.title ?? LocalizedText(row.stage.name)
+    let titles = try registry.ifReadable { () throws(RegistryError) in try registry.titles(of: row.workflow) }
+    return titles?.stages[row.stage] ?? LocalizedText(row.stage.name)
   }
 
   /// What is late.

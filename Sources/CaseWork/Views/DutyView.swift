@@ -112,13 +112,13 @@ extension DutyView {
   ///
   /// A definition or calendar that cannot be read leaves names out and days uncounted; a notice says so.
   init(_ row: DutyRow, asOf: Day, in registry: Registry, _ directory: Directory) throws {
-    let workflow = try registry.ifReadable { () throws(RegistryError) in try registry.workflow(row.workflow).workflow }
+    let titles = try registry.ifReadable { () throws(RegistryError) in try registry.titles(of: row.workflow) }
     let calendar = try registry.ifReadable { () throws(RegistryError) in try registry.calendar(row.calendar) }
     self.init(
       number: row.number, workflow: row.workflow.id, title: row.title, stage: row.stage, run: row.run,
-      what: workflow?.duties[row.run.id]?.title ?? LocalizedText(row.run.id.name),
-      owedBy: Side(row.owedBy, title: workflow?.roles[row.owedBy]?.title, row.debtors, in: directory),
-      owedTo: Side(row.owedTo, title: workflow?.roles[row.owedTo]?.title, row.creditors, in: directory), due: row.due,
+      what: titles?.duties[row.run.id] ?? LocalizedText(row.run.id.name),
+      owedBy: Side(row.owedBy, title: titles?.roles[row.owedBy], row.debtors, in: directory),
+      owedTo: Side(row.owedTo, title: titles?.roles[row.owedTo], row.creditors, in: directory), due: row.due,
       status: row.status,
       late: Lateness(
         workingDays: calendar?.workingDays(after: row.due, through: asOf), calendarDays: asOf - row.due),

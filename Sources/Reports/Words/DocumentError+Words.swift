@@ -6,7 +6,7 @@ extension DocumentError: Worded {
   public var wording: Wording {
     switch self {
     case .syntax(let error):
-      Wording(en: "this is not JSON: ", ru: "это не JSON: ", kk: "бұл JSON емес: ") + "\(error)"
+      Wording(en: "this is not JSON: ", ru: "это не JSON: ", kk: "бұл JSON емес: ") + error.wording
     case .conflictMarkers:
       Wording(
         en:
@@ -24,7 +24,7 @@ extension DocumentError: Worded {
           "the format '\(format)' is not one that this program reads: it was written by a newer program; use that one",
         ru: "формат '\(format)' эта программа не читает: файл записан более новой программой; пользуйтесь ею",
         kk: "'\(format)' пішімін бұл бағдарлама оқымайды: файлды жаңарақ бағдарлама жазған; соны пайдаланыңыз")
-    case .format(let error): Wording(same: "\(error)")
+    case .format(let error): error.wording
     case .fold(.noOpening):
       "/history: "
         + Wording(

@@ -19,10 +19,10 @@ enum Access: Hashable, Sendable, CaseIterable {
     }
   }
 
-  private static let asOf = OptionSpec.value("--as-of", "DATE")
-  private static let actor = OptionSpec.value("--as", "PARTY")
-  private static let recording: [OptionSpec] = [.value("--on", "DATE"), .value("--id", "ID")]
+  private static let asOf = OptionSpec.asOf
+  private static let actor = OptionSpec.actor
+  private static let recording: [OptionSpec] = [.on, .id]
   private static let everywhere: [OptionSpec] = [
-    .flag("--json"), .value("--registry", "DIR"), .value("--lang", "en|ru|kk"), .flag("--help"),
+    .json, .registry, .language, .help,
   ]
 }

@@ -7,62 +7,62 @@ import WorkflowEngine
 
 extension Arguments {
   /// The day given with an option.
-  func day(of name: String) throws(UsageError) -> Day? {
-    guard let text = value(of: name) else { return nil }
-    guard let day = Day(text) else { throw wrong(name, text, Expectation.date) }
+  func day(of option: OptionSpec) throws(UsageError) -> Day? {
+    guard let text = value(of: option) else { return nil }
+    guard let day = Day(text) else { throw wrong(option, text, Expectation.date) }
     return day
   }
 
   /// The whole number given with an option.
-  func integer(of name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
-    guard let text = value(of: name) else { return nil }
+  func integer(of option: OptionSpec, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+    guard let text = value(of: option) else { return nil }
     guard text.utf8.first != UInt8(ascii: "+"), let number = Int(text), range.contains(number) else {
-      throw wrong(name, text, Expectation.wholeNumber(range.lowerBound, range.upperBound))
+      throw wrong(option, text, Expectation.wholeNumber(range.lowerBound, range.upperBound))
     }
     return number
   }
 
   /// One of a few words given with an option.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    of name: String, _ type: Choice.Type = Choice.self
+    of option: OptionSpec, _ type: Choice.Type = Choice.self
   ) throws(UsageError) -> Choice? {
-    guard let text = value(of: name) else { return nil }
+    guard let text = value(of: option) else { return nil }
     guard let choice = Choice(rawValue: text) else {
-      throw wrong(name, text, Expectation.oneOf(Choice.allCases.map(\.rawValue)))
+      throw wrong(option, text, Expectation.oneOf(Choice.allCases.map(\.rawValue)))
     }
     return choice
   }
 
   /// The language given with an option.
-  func language(of name: String) throws(UsageError) -> Language? {
-    guard let text = value(of: name) else { return nil }
+  func language(of option: OptionSpec) throws(UsageError) -> Language? {
+    guard let text = value(of: option) else { return nil }
     guard let language = Language(typed: text) else {
-      throw wrong(name, text, Expectation.oneOf(Language.allCases.map(\.rawValue)))
+      throw wrong(option, text, Expectation.oneOf(Language.allCases.map(\.rawValue)))
     }
     return language
   }
 
   /// The `name=value` pairs given with a repeatable option.
-  func assignments(of name: String) throws(UsageError) -> [Assignment] {
-    try values(of: name).map { (text) throws(UsageError) in
+  func assignments(of option: OptionSpec) throws(UsageError) -> [Assignment] {
+    try values(of: option).map { (text) throws(UsageError) in
       guard let assignment = Assignment(text), !assignment.value.isEmpty else {
-        throw wrong(name, text, Expectation.assignment)
+        throw wrong(option, text, Expectation.assignment)
       }
       return assignment
     }
   }
 
   /// A text given with a repeatable option: once plainly, or as `en=…`, `ru=…`, `kk=…`.
-  func texts(of name: String) throws(UsageError) -> LocalizedText? {
+  func texts(of option: OptionSpec) throws(UsageError) -> LocalizedText? {
     var byLanguage: [Language: String] = [:]
     var plain: String?
-    for text in values(of: name) {
+    for text in values(of: option) {
       if let pair = Assignment(text), let language = Language(typed: pair.name), !pair.value.isEmpty {
         byLanguage[language] = pair.value
       } else if !text.contains("=") {
         plain = text
       } else {
-        throw wrong(name, text, Expectation.texts)
+        throw wrong(option, text, Expectation.texts)
       }
     }
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
@@ -75,12 +75,12 @@ extension Arguments {
 
   /// The files of `--evidence KIND=FILE`.
   func attachments() throws(UsageError) -> [Request.Attachment] {
-    try assignments(of: "--evidence").map { Request.Attachment(kind: $0.name, file: Path($0.value)) }
+    try assignments(of: .evidence).map { Request.Attachment(kind: $0.name, file: Path($0.value)) }
   }
 
   /// The parties of `--party ROLE=ID`.
   func parties() throws(UsageError) -> [(role: RoleID, party: PartyID)] {
-    try assignments(of: "--party").map { (role: RoleID($0.name), party: PartyID($0.value)) }
+    try assignments(of: .parties).map { (role: RoleID($0.name), party: PartyID($0.value)) }
   }
 
   /// All arguments that are left, each a condition or a word to search for.
@@ -97,33 +97,33 @@ extension Arguments {
   /// - Parameter keys: By what the list can be sorted.
   mutating func question(keys: [ListOrder.Key]) throws(UsageError) -> ListQuestion {
     var question = try question()
-    question.limit = try integer(of: "--limit", in: 0...1_000_000)
-    question.countsOnly = has("--count")
+    question.limit = try integer(of: .limit, in: 0...1_000_000)
+    question.countsOnly = has(.count)
     question.order = try order(keys)
-    for other in ["--limit", "--sort"] where question.countsOnly && has(other) {
-      throw .contradiction("--count", other, verb: verb)
+    for other in [OptionSpec.limit, .sort] where question.countsOnly && has(other) {
+      throw .contradiction(OptionSpec.count.name, other.name, verb: verb)
     }
     return question
   }
 
   /// The value of `--sort`.
   private func order(_ keys: [ListOrder.Key]) throws(UsageError) -> ListOrder? {
-    guard let text = value(of: "--sort") else { return nil }
+    guard let text = value(of: .sort) else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard let key = ListOrder.Key(rawValue: String(parts[0])), keys.contains(key), parts.count <= 2,
       parts.count == 1 || parts[1] == "desc" || parts[1] == "asc"
     else {
-      throw wrong("--sort", text, Expectation.order(keys.map(\.rawValue)))
+      throw wrong(.sort, text, Expectation.order(keys.map(\.rawValue)))
     }
     return ListOrder(key, isDescending: parts.last == "desc")
   }
 
-  private func wrong(_ name: String, _ value: String, _ expected: Wording) -> UsageError {
-    .wrongValue(option: name, value: value, expected: expected, verb: verb)
+  private func wrong(_ option: OptionSpec, _ value: String, _ expected: Wording) -> UsageError {
+    .wrongValue(option: option.name, value: value, expected: expected, verb: verb)
   }
 }
 
 extension ListQuestion {
   /// The options of a list, as verbs list them.
-  static let specs: [OptionSpec] = [.value("--sort", "KEY[:desc]"), .value("--limit", "N"), .flag("--count")]
+  static let specs: [OptionSpec] = [.sort, .limit, .count]
 }

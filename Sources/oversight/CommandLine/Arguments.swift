@@ -79,27 +79,25 @@ extension Arguments {
 
 extension Arguments {
   /// Whether a flag is given.
-  func has(_ name: String) -> Bool { !values(of: name).isEmpty }
+  func has(_ option: OptionSpec) -> Bool { !values(of: option).isEmpty }
 
   /// All values of a repeatable option, in order.
   ///
   /// - Precondition: The usage of the verb has this option.
-  func values(of name: String) -> [String] {
-    precondition(specs.contains { $0.name == name }, "the usage of '\(verb)' has no option \(name)")
-    return values[name] ?? []
+  func values(of option: OptionSpec) -> [String] {
+    precondition(knows(option), "the usage of '\(verb)' has no option \(option.name)")
+    return values[option.name] ?? []
   }
 
   /// The value of an option, if given.
-  func value(of name: String) -> String? { values(of: name).first }
+  func value(of option: OptionSpec) -> String? { values(of: option).first }
 
   /// The value of an option that must be given.
-  func required(_ name: String) throws(UsageError) -> String {
-    guard let value = value(of: name) else {
-      throw .missingOption(specs.first { $0.name == name }?.label ?? name, verb: verb)
-    }
+  func required(_ option: OptionSpec) throws(UsageError) -> String {
+    guard let value = value(of: option) else { throw .missingOption(option.label, verb: verb) }
     return value
   }
 
   /// Whether the verb has an option of this name.
-  func knows(_ name: String) -> Bool { specs.contains { $0.name == name } }
+  func knows(_ option: OptionSpec) -> Bool { specs.contains { $0.name == option.name } }
 }

@@ -23,15 +23,15 @@ struct CommonOptions: Hashable, Sendable {
   ///
   /// - Throws: `UsageError.wrongValue` for a date or language that is none.
   init(_ arguments: Arguments) throws(UsageError) {
-    json = arguments.has("--json")
-    registry = arguments.value(of: "--registry")
-    language = try arguments.language(of: "--lang")
-    if arguments.knows("--as-of") { asOf = try arguments.day(of: "--as-of") }
-    if arguments.knows("--as") { actor = arguments.value(of: "--as") }
-    if arguments.knows("--on") { on = try arguments.day(of: "--on") }
-    if arguments.knows("--id") { id = arguments.value(of: "--id") }
-    if arguments.knows("--expect-records") {
-      expectedRecords = try arguments.integer(of: "--expect-records", in: 1...1_000_000_000)
+    json = arguments.has(.json)
+    registry = arguments.value(of: .registry)
+    language = try arguments.language(of: .language)
+    if arguments.knows(.asOf) { asOf = try arguments.day(of: .asOf) }
+    if arguments.knows(.actor) { actor = arguments.value(of: .actor) }
+    if arguments.knows(.on) { on = try arguments.day(of: .on) }
+    if arguments.knows(.id) { id = arguments.value(of: .id) }
+    if arguments.knows(.expectRecords) {
+      expectedRecords = try arguments.integer(of: .expectRecords, in: 1...1_000_000_000)
     }
   }
 }

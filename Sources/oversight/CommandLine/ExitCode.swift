@@ -4,7 +4,7 @@ import CaseWork
 import Glibc
 
 /// What the program tells its caller when it ends.
-enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
+package enum ExitCode: Int32, Hashable, Sendable, CaseIterable {
   /// Done.
   case ok = 0
   /// Refused by a workflow, or in conflict with what is recorded.

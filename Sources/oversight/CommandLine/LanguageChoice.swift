@@ -18,14 +18,15 @@ struct LanguageChoice: Hashable, Sendable {
   ///   - looks: Whether the settings of a registry may be read.
   init(_ words: [String], _ environment: Environment, looksForRegistry looks: Bool = true) {
     asked =
-      Self.value(of: "--lang", in: words).flatMap { Language(typed: $0) }
+      Self.value(of: .language, in: words).flatMap { Language(typed: $0) }
       ?? environment["OVERSIGHT_LANG"].flatMap { Language(typed: $0) }
     language =
       asked ?? (looks ? Self.ofRegistry(words, environment) : nil) ?? Self.ofSystem(environment) ?? .en
   }
 
   /// The value of an option among words of which nothing else need be right.
-  private static func value(of option: String, in words: [String]) -> String? {
+  private static func value(of option: OptionSpec, in words: [String]) -> String? {
+    let option = option.name
     let words = words.prefix { $0 != "--" }
     guard let place = words.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
     if words[place] != option { return String(words[place].dropFirst(option.count + 1)) }
@@ -34,7 +35,7 @@ struct LanguageChoice: Hashable, Sendable {
 
   /// The language of the registry that is meant; nil as well where it cannot be read: whoever opens it says why.
   private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
-    let named = value(of: "--registry", in: words) ?? environment["OVERSIGHT_REGISTRY"]
+    let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
       if let named { return try Registry.settings(of: Path(named)).spoken }
       return try Registry.find(from: Path(".")).map { (root) throws(RegistryError) in

@@ -3,7 +3,7 @@ import Glibc
 /// Gathers what is written and hands it to a file descriptor in large pieces, or keeps it for a test.
 ///
 /// A class, since everybody who prints must share the one buffer.
-final class OutputWriter {
+package final class OutputWriter {
   /// Where the text goes.
   enum Sink: Hashable, Sendable {
     /// To an open file descriptor, which is not closed.
@@ -22,7 +22,7 @@ final class OutputWriter {
   init(_ sink: Sink) { self.sink = sink }
 
   /// What was written and is still in memory.
-  var text: String { String(decoding: buffer, as: UTF8.self) }
+  package var text: String { String(decoding: buffer, as: UTF8.self) }
 
   /// Adds `text` as it is.
   func write(_ text: String) {

@@ -1,14 +1,14 @@
 import CaseWork
 import Glibc
-import Reports
+package import Reports
 import WorkflowEngine
 
 /// The two outputs of the program: data goes to one, talk to the other.
-struct Terminal {
+package struct Terminal {
   /// Standard output.
-  let output: OutputWriter
+  package let output: OutputWriter
   /// Standard error.
-  let errors: OutputWriter
+  package let errors: OutputWriter
   /// How to write data.
   let settings: TerminalSettings
   /// How to write talk.
@@ -25,7 +25,7 @@ struct Terminal {
   }
 
   /// Outputs that stay in memory, for tests.
-  static func inMemory(width: Int = TerminalSettings.usualWidth, style: TextStyle = .plain) -> Terminal {
+  package static func inMemory(width: Int = 80, style: TextStyle = .plain) -> Terminal {
     let settings = TerminalSettings(width: width, style: style)
     return Terminal(
       output: OutputWriter(.memory), errors: OutputWriter(.memory), settings: settings, errorSettings: settings)

@@ -14,8 +14,8 @@ struct AdvanceCommand: Command {
     .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
     positionals: ["NUMBER", "ACTION", "FIELD=VALUE"],
     options: [
-      .value("--evidence", "KIND=FILE", isRepeatable: true), .value("--note", "TEXT"), .value("--role", "ROLE"),
-      .flag("--dry-run"), .expectRecords,
+      .evidence, .note, .role,
+      .dryRun, .expectRecords,
     ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec"],
     exitCodes: [.refused, .notFound, .data])
 
@@ -32,9 +32,9 @@ struct AdvanceCommand: Command {
     action = try arguments.next("ACTION")
     input = try arguments.given()
     evidence = try arguments.attachments()
-    note = arguments.value(of: "--note")
-    role = arguments.value(of: "--role")
-    isDryRun = arguments.has("--dry-run")
+    note = arguments.value(of: .note)
+    role = arguments.value(of: .role)
+    isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

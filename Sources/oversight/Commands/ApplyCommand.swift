@@ -12,7 +12,7 @@ struct ApplyCommand: Command {
   static let verb = "apply"
   static let usage = Usage(
     .apply, synopsis: "FILE", audience: .keeper, access: .writing, positionals: ["FILE"],
-    options: [.flag("--each"), .value("--from-line", "N"), .value("--evidence-from", "DIR"), .flag("--dry-run")],
+    options: [.each, .fromLine, .evidenceFrom, .dryRun],
     examples: ["oversight apply case.jsonl --as p-lead", "oversight apply all.jsonl --each --from-line 5001"],
     exitCodes: [.refused, .notFound, .data, .interrupted])
 
@@ -24,11 +24,11 @@ struct ApplyCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = try arguments.next("FILE")
-    keepsEach = arguments.has("--each")
-    firstLine = try arguments.integer(of: "--from-line", in: 1...Int.max) ?? 1
-    folder = arguments.value(of: "--evidence-from").map { Path($0) } ?? (file == "-" ? "." : Path(file).parent)
-    isDryRun = arguments.has("--dry-run")
-    if keepsEach, isDryRun { throw .contradiction("--each", "--dry-run", verb: Self.verb) }
+    keepsEach = arguments.has(.each)
+    firstLine = try arguments.integer(of: .fromLine, in: 1...Int.max) ?? 1
+    folder = arguments.value(of: .evidenceFrom).map { Path($0) } ?? (file == "-" ? "." : Path(file).parent)
+    isDryRun = arguments.has(.dryRun)
+    if keepsEach, isDryRun { throw .contradiction(OptionSpec.each.name, OptionSpec.dryRun.name, verb: Self.verb) }
   }
 
   /// What came from standard input is gone.

@@ -14,8 +14,8 @@ struct AssessCommand: Command {
     .assess, synopsis: "NUMBER [FIELD]", audience: .monitoringGroup, access: .reading,
     positionals: ["NUMBER", "FIELD"],
     options: [
-      .flag("--full"), .value("--places", "N"), .value("--with", "NUMBER"), .value("--svg", "FILE"),
-      .value("--circle", "DIMENSION"), .value("--max", "N"),
+      .full, .places, .with, .svg,
+      .circle, .max,
     ],
     examples: [
       "oversight assess CSI-2011-000001 --full",
@@ -34,19 +34,19 @@ struct AssessCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     field = arguments.nextIfPresent()
-    isFull = arguments.has("--full")
-    places = try arguments.integer(of: "--places", in: 0...6) ?? 1
-    other = arguments.value(of: "--with")
-    drawing = arguments.value(of: "--svg")
-    circle = arguments.value(of: "--circle")
-    let max = arguments.value(of: "--max") ?? "100"
+    isFull = arguments.has(.full)
+    places = try arguments.integer(of: .places, in: 0...6) ?? 1
+    other = arguments.value(of: .with)
+    drawing = arguments.value(of: .svg)
+    circle = arguments.value(of: .circle)
+    let max = arguments.value(of: .max) ?? "100"
     guard let end = ExactDecimal(max), end > ExactDecimal(0) else {
-      throw .wrongValue(option: "--max", value: max, expected: Expectation.positive, verb: Self.verb)
+      throw .wrongValue(option: OptionSpec.max.name, value: max, expected: Expectation.positive, verb: Self.verb)
     }
     self.max = end
-    if drawing == "-", arguments.has("--json") { throw .contradiction("--svg -", "--json", verb: Self.verb) }
-    for name in ["--circle", "--max"] where drawing == nil && arguments.has(name) {
-      throw .missingOption("--svg FILE", verb: Self.verb)
+    if drawing == "-", arguments.has(.json) { throw .contradiction("--svg -", "--json", verb: Self.verb) }
+    for option in [OptionSpec.circle, .max] where drawing == nil && arguments.has(option) {
+      throw .missingOption(OptionSpec.svg.label, verb: Self.verb)
     }
   }
 

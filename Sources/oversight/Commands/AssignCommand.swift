@@ -9,7 +9,7 @@ struct AssignCommand: Command {
   static let usage = Usage(
     .assign, synopsis: "NUMBER ROLE=ID… --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "ROLE=ID"],
-    options: [.value("--reason", "TEXT"), .value("--note", "TEXT"), .expectRecords],
+    options: [.reason, .note, .expectRecords],
     examples: ["oversight assign REC-2024-000001 secretary=p-dana --reason \"maternity leave\" --as p-sec"],
     exitCodes: [.refused, .notFound])
 
@@ -31,8 +31,8 @@ struct AssignCommand: Command {
     }
     role = first.name
     parties = pairs.map(\.value)
-    reason = try arguments.required("--reason")
-    note = arguments.value(of: "--note")
+    reason = try arguments.required(.reason)
+    note = arguments.value(of: .note)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

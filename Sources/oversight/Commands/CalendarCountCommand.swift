@@ -9,7 +9,7 @@ struct CalendarCountCommand: Command {
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .calendarCount, synopsis: "DATE TERM", audience: .coordinator, access: .plain, positionals: ["DATE", "TERM"],
-    options: [.flag("--no-roll"), .value("--calendar", "ID")], examples: ["oversight calendar count 2024-06-03 +10wd"],
+    options: [.noRoll, .calendar], examples: ["oversight calendar count 2024-06-03 +10wd"],
     exitCodes: [.notFound, .data])
 
   private let from: Day
@@ -28,8 +28,8 @@ struct CalendarCountCommand: Command {
     }
     self.from = from
     self.term = term
-    rolls = !arguments.has("--no-roll")
-    calendar = arguments.value(of: "--calendar")
+    rolls = !arguments.has(.noRoll)
+    calendar = arguments.value(of: .calendar)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

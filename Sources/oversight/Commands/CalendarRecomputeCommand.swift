@@ -12,7 +12,7 @@ struct CalendarRecomputeCommand: Command {
   static let verb = "calendar recompute"
   static let usage = Usage(
     .calendarRecompute, synopsis: "[--yes]", audience: .keeper, access: .writing,
-    options: [.flag("--yes"), .value("--calendar", "ID")],
+    options: [.yes, .calendar],
     examples: ["oversight calendar recompute", "oversight calendar recompute --yes --as p-coord"],
     exitCodes: [.refused, .notFound])
 
@@ -20,8 +20,8 @@ struct CalendarRecomputeCommand: Command {
   private let isConfirmed: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    calendar = arguments.value(of: "--calendar")
-    isConfirmed = arguments.has("--yes")
+    calendar = arguments.value(of: .calendar)
+    isConfirmed = arguments.has(.yes)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -8,7 +8,7 @@ struct CalendarShowCommand: Command {
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .calendarShow, synopsis: "YEAR", audience: .coordinator, access: .plain, positionals: ["YEAR"],
-    options: [.value("--calendar", "ID")], examples: ["oversight calendar show 2025"], exitCodes: [.notFound])
+    options: [.calendar], examples: ["oversight calendar show 2025"], exitCodes: [.notFound])
 
   private let year: Int
   private let calendar: String?
@@ -19,7 +19,7 @@ struct CalendarShowCommand: Command {
       throw .wrongArgument("YEAR", value: text, expected: Expectation.year, verb: Self.verb)
     }
     self.year = year
-    calendar = arguments.value(of: "--calendar")
+    calendar = arguments.value(of: .calendar)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

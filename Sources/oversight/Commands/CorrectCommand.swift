@@ -14,8 +14,8 @@ struct CorrectCommand: Command {
     .correct, synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "SEQ", "FIELD=VALUE"],
     options: [
-      .value("--reason", "TEXT"), .value("--happened", "DATE"), .value("--title", "TEXT"), .flag("--void"),
-      .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
+      .reason, .happened, .title, .void,
+      .note, .dryRun, .expectRecords,
     ],
     examples: [
       "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
@@ -38,14 +38,14 @@ struct CorrectCommand: Command {
       JSONObject.Member(key: given.key, value: given.value == "" ? .null : given.value)
     }
     amendment = Amendment(
-      of: sequence, values: JSONObject(values), on: try arguments.day(of: "--happened"),
-      title: arguments.value(of: "--title"), isVoid: arguments.has("--void"))
-    reason = try arguments.required("--reason")
-    note = arguments.value(of: "--note")
-    isDryRun = arguments.has("--dry-run")
+      of: sequence, values: JSONObject(values), on: try arguments.day(of: .happened),
+      title: arguments.value(of: .title), isVoid: arguments.has(.void))
+    reason = try arguments.required(.reason)
+    note = arguments.value(of: .note)
+    isDryRun = arguments.has(.dryRun)
     guard !amendment.isWhole else { return }
     throw amendment.isVoid
-      ? UsageError.contradiction("--void", "FIELD=VALUE", verb: Self.verb)
+      ? UsageError.contradiction(OptionSpec.void.name, "FIELD=VALUE", verb: Self.verb)
       : UsageError.missingArgument("FIELD=VALUE", verb: Self.verb)
   }
 

@@ -13,7 +13,7 @@ struct DueCommand: Command {
   static let usage = Usage(
     .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
     access: .reading, positionals: ["FILTER"],
-    options: [.value("--within", "TERM"), .flag("--ics")] + ListQuestion.specs,
+    options: [.within, .ics] + ListQuestion.specs,
     examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
 
   /// Nil looks without end.
@@ -23,18 +23,18 @@ struct DueCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     question = try arguments.question(keys: ListOrder.Key.ofDuties)
-    isCalendar = arguments.has("--ics")
+    isCalendar = arguments.has(.ics)
     if isCalendar {
-      for other in ["--json", "--limit", "--sort", "--count"] where arguments.has(other) {
-        throw .contradiction("--ics", other, verb: Self.verb)
+      for other in [OptionSpec.json, .limit, .sort, .count] where arguments.has(other) {
+        throw .contradiction(OptionSpec.ics.name, other.name, verb: Self.verb)
       }
     }
-    guard let text = arguments.value(of: "--within") ?? (isCalendar ? nil : "5wd") else {
+    guard let text = arguments.value(of: .within) ?? (isCalendar ? nil : "5wd") else {
       within = nil
       return
     }
     guard let term = Term(shorthand: text), term.direction == .after else {
-      throw .wrongValue(option: "--within", value: text, expected: Expectation.horizon, verb: Self.verb)
+      throw .wrongValue(option: OptionSpec.within.name, value: text, expected: Expectation.horizon, verb: Self.verb)
     }
     within = term
   }

@@ -6,7 +6,7 @@ import WorkflowEngine
 struct DutyActArguments {
   static let positionals = ["NUMBER", "DUTY"]
   static let options: [OptionSpec] = [
-    .value("--reason", "TEXT"), .value("--note", "TEXT"), .value("--role", "ROLE"), .flag("--dry-run"), .expectRecords,
+    .reason, .note, .role, .dryRun, .expectRecords,
   ]
 
   let number: String
@@ -19,10 +19,10 @@ struct DutyActArguments {
   init(_ arguments: inout Arguments, asksForReason: Bool = true) throws(UsageError) {
     number = try arguments.next("NUMBER")
     duty = try arguments.next("DUTY")
-    reason = asksForReason ? try arguments.required("--reason") : arguments.value(of: "--reason")
-    note = arguments.value(of: "--note")
-    role = arguments.value(of: "--role")
-    isDryRun = arguments.has("--dry-run")
+    reason = asksForReason ? try arguments.required(.reason) : arguments.value(of: .reason)
+    note = arguments.value(of: .note)
+    role = arguments.value(of: .role)
+    isDryRun = arguments.has(.dryRun)
   }
 }
 

@@ -14,9 +14,9 @@ struct EvidenceAddCommand: Command {
     .evidenceAdd, synopsis: "NUMBER FILE --kind KIND", audience: .monitoringGroup, access: .writing,
     positionals: ["NUMBER", "FILE"],
     options: [
-      .value("--kind", "KIND"), .value("--origin", "TEXT"), .value("--supplied-by", "WHO"),
-      .value("--visibility", "public|council|internal"), .value("--redacts", "SHA-256"), .value("--note", "TEXT"),
-      .value("--role", "ROLE"), .flag("--dry-run"),
+      .evidenceKind, .origin, .suppliedBy,
+      .visibility, .redacts, .note,
+      .role, .dryRun,
     ],
     examples: [
       "oversight evidence add REC-2024-000001 letter.pdf --kind letter --origin \"by post, 5 June\" --as p-sec",
@@ -34,12 +34,12 @@ struct EvidenceAddCommand: Command {
     number = try arguments.next("NUMBER")
     let file = try arguments.next("FILE")
     item = Request.Attachment(
-      kind: try arguments.required("--kind"), file: Path(file), origin: arguments.value(of: "--origin"),
-      supplier: arguments.value(of: "--supplied-by"),
-      visibility: try arguments.choice(of: "--visibility") ?? .internal, redacts: arguments.value(of: "--redacts"))
-    note = arguments.value(of: "--note")
-    role = arguments.value(of: "--role")
-    isDryRun = arguments.has("--dry-run")
+      kind: try arguments.required(.evidenceKind), file: Path(file), origin: arguments.value(of: .origin),
+      supplier: arguments.value(of: .suppliedBy),
+      visibility: try arguments.choice(of: .visibility) ?? .internal, redacts: arguments.value(of: .redacts))
+    note = arguments.value(of: .note)
+    role = arguments.value(of: .role)
+    isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -12,7 +12,7 @@ struct EvidenceGetCommand: Command {
   static let verb = "evidence get"
   static let usage = Usage(
     .evidenceGet, synopsis: "NUMBER SHA-256", audience: .monitoringGroup, access: .plain,
-    positionals: ["NUMBER", "SHA-256"], options: [.value("--to", "FILE")],
+    positionals: ["NUMBER", "SHA-256"], options: [.toFile],
     examples: ["oversight evidence get REC-2024-000001 7f83b1 --to letter.pdf"], exitCodes: [.notFound, .data])
 
   private let number: String
@@ -22,8 +22,8 @@ struct EvidenceGetCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     prefix = try arguments.next("SHA-256")
-    destination = arguments.value(of: "--to")
-    if destination == "-", arguments.has("--json") { throw .contradiction("--to -", "--json", verb: Self.verb) }
+    destination = arguments.value(of: .toFile)
+    if destination == "-", arguments.has(.json) { throw .contradiction("--to -", "--json", verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {

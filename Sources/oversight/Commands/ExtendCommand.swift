@@ -7,7 +7,7 @@ struct ExtendCommand: Command {
   static let verb = "extend"
   static let usage = Usage(
     .extend, synopsis: "NUMBER DUTY --by TERM --reason TEXT", audience: .secretary, access: .writing,
-    positionals: DutyActArguments.positionals, options: [.value("--by", "TERM")] + DutyActArguments.options,
+    positionals: DutyActArguments.positionals, options: [.by] + DutyActArguments.options,
     examples: ["oversight extend REC-2024-000001 answer --by 5wd --reason \"asked for by the body\" --as p-sec"],
     exitCodes: [.refused, .notFound])
 
@@ -16,9 +16,9 @@ struct ExtendCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     words = try DutyActArguments(&arguments)
-    let text = try arguments.required("--by")
+    let text = try arguments.required(.by)
     guard let term = Term(shorthand: text), term.direction == .after, term.count > 0 else {
-      throw .wrongValue(option: "--by", value: text, expected: Expectation.moreTime, verb: Self.verb)
+      throw .wrongValue(option: OptionSpec.by.name, value: text, expected: Expectation.moreTime, verb: Self.verb)
     }
     self.term = term
   }

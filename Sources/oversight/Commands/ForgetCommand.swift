@@ -14,7 +14,7 @@ struct ForgetCommand: Command {
     .forget, synopsis: "NUMBER NAME --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "NAME"],
     options: [
-      .value("--reason", "TEXT"), .value("--seq", "N"), .value("--note", "TEXT"), .flag("--dry-run"), .expectRecords,
+      .reason, .seq, .note, .dryRun, .expectRecords,
     ],
     examples: [
       "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec"
@@ -29,10 +29,10 @@ struct ForgetCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     let name = try arguments.next("NAME")
-    forgetting = Forgetting(name, in: try arguments.integer(of: "--seq", in: 1...1_000_000))
-    reason = try arguments.required("--reason")
-    note = arguments.value(of: "--note")
-    isDryRun = arguments.has("--dry-run")
+    forgetting = Forgetting(name, in: try arguments.integer(of: .seq, in: 1...1_000_000))
+    reason = try arguments.required(.reason)
+    note = arguments.value(of: .note)
+    isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -8,7 +8,7 @@ struct ForwardCommand: Command {
   static let usage = Usage(
     .forward, synopsis: "NUMBER DUTY --to BODY [--received DATE] --reason TEXT", audience: .secretary, access: .writing,
     positionals: DutyActArguments.positionals,
-    options: [.value("--to", "BODY"), .value("--received", "DATE")] + DutyActArguments.options,
+    options: [.toBody, .received] + DutyActArguments.options,
     examples: ["oversight forward REC-2024-000001 answer --to b-education --reason \"not its competence\" --as p-sec"],
     exitCodes: [.refused, .notFound])
 
@@ -18,8 +18,8 @@ struct ForwardCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     words = try DutyActArguments(&arguments)
-    body = PartyID(try arguments.required("--to"))
-    received = try arguments.day(of: "--received")
+    body = PartyID(try arguments.required(.toBody))
+    received = try arguments.day(of: .received)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -14,7 +14,7 @@ struct InitCommand: Command {
   static let place = Session.Place.anywhere
   static let usage = Usage(
     .initRegistry, synopsis: "[DIR]", audience: .keeper, access: .plain, positionals: ["DIR"],
-    options: [.value("--office", "CODE"), .value("--offset", "+HH:MM"), .value("--languages", "LIST")],
+    options: [.office, .offset, .languages],
     examples: ["oversight init audit"], exitCodes: [.refused])
 
   private let folder: String?
@@ -22,20 +22,21 @@ struct InitCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = arguments.nextIfPresent()
-    let office = arguments.value(of: "--office")
+    let office = arguments.value(of: .office)
     if let office, !Naming.isPrefix(office) {
       throw .wrongValue(
-        option: "--office", value: office, expected: Expectation.prefix, verb: Self.verb)
+        option: OptionSpec.office.name, value: office, expected: Expectation.prefix, verb: Self.verb)
     }
-    let offset = arguments.value(of: "--offset") ?? Session.usualOffset.description
+    let offset = arguments.value(of: .offset) ?? Session.usualOffset.description
     guard let offset = Offset(offset) else {
-      throw .wrongValue(option: "--offset", value: offset, expected: Expectation.offset, verb: Self.verb)
+      throw .wrongValue(option: OptionSpec.offset.name, value: offset, expected: Expectation.offset, verb: Self.verb)
     }
-    let typed = arguments.value(of: "--languages")
+    let typed = arguments.value(of: .languages)
     let names = typed?.split(separator: ",") ?? []
     let languages = names.compactMap { Language(typed: String($0)) }
     if let typed, languages.count < names.count || languages.isEmpty {
-      throw .wrongValue(option: "--languages", value: typed, expected: Expectation.languages, verb: Self.verb)
+      throw .wrongValue(
+        option: OptionSpec.languages.name, value: typed, expected: Expectation.languages, verb: Self.verb)
     }
     settings = RegistrySettings(
       offset: offset, office: office, languages: typed == nil ? RegistrySettings.usualLanguages : languages,

@@ -14,9 +14,9 @@ struct LogCommand: Command {
     .log, synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]", audience: .secretary, access: .writing,
     positionals: ["TEXT", "FIELD=VALUE"],
     options: [
-      .value("--to", "BODY[=RECEIVED]", isRepeatable: true), .value("--adopted", "DATE"),
-      .value("--evidence", "KIND=FILE", isRepeatable: true), .value("--title", "TEXT"),
-      .value("--workflow", "WORKFLOW"), .value("--on", "DATE"), .value("--note", "TEXT"),
+      .addressees, .adopted,
+      .evidence, .title,
+      .workflow, .on, .note,
     ],
     examples: [
       "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
@@ -29,24 +29,26 @@ struct LogCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
     let input = try arguments.given()
-    guard !arguments.values(of: "--to").isEmpty else { throw .missingOption("--to BODY[=RECEIVED]", verb: Self.verb) }
+    guard !arguments.values(of: .addressees).isEmpty else {
+      throw .missingOption(OptionSpec.addressees.label, verb: Self.verb)
+    }
     var addressees: [(body: String, received: Day?)] = []
-    for value in arguments.values(of: "--to") {
+    for value in arguments.values(of: .addressees) {
       guard let pair = Assignment(value) else {
         addressees.append((value, nil))
         continue
       }
       guard let day = Day(pair.value) else {
         throw .wrongValue(
-          option: "--to", value: value, expected: Expectation.addressee, verb: Self.verb)
+          option: OptionSpec.addressees.name, value: value, expected: Expectation.addressee, verb: Self.verb)
       }
       addressees.append((pair.name, day))
     }
     log = Request.Logging(
-      workflow: arguments.value(of: "--workflow").map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,
-      title: arguments.value(of: "--title"), addressees: addressees, adopted: try arguments.day(of: "--adopted"),
+      workflow: arguments.value(of: .workflow).map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,
+      title: arguments.value(of: .title), addressees: addressees, adopted: try arguments.day(of: .adopted),
       input: input, evidence: try arguments.attachments())
-    note = arguments.value(of: "--note")
+    note = arguments.value(of: .note)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

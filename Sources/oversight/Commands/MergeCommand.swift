@@ -11,7 +11,7 @@ import WorkflowEngine
 struct MergeCommand: Command {
   static let verb = "merge"
   static let usage = Usage(
-    .merge, synopsis: "OTHER", audience: .keeper, access: .plain, positionals: ["OTHER"], options: [.flag("--dry-run")],
+    .merge, synopsis: "OTHER", audience: .keeper, access: .plain, positionals: ["OTHER"], options: [.dryRun],
     examples: ["oversight merge ../aktobe --dry-run", "oversight merge ../aktobe"],
     exitCodes: [.refused, .notFound, .data])
 
@@ -20,7 +20,7 @@ struct MergeCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = try arguments.next("OTHER")
-    isDryRun = arguments.has("--dry-run")
+    isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

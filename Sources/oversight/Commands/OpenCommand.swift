@@ -14,8 +14,8 @@ struct OpenCommand: Command {
     .open, synopsis: "WORKFLOW [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
-      .value("--title", "TEXT"), .value("--party", "ROLE=ID", isRepeatable: true), .value("--parent", "NUMBER"),
-      .value("--role", "ROLE"), .value("--note", "TEXT"),
+      .title, .parties, .parent,
+      .role, .note,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound])
 
@@ -30,11 +30,11 @@ struct OpenCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.next("WORKFLOW")
     fields = try arguments.given()
-    title = arguments.value(of: "--title")
+    title = arguments.value(of: .title)
     parties = try arguments.parties()
-    parent = arguments.value(of: "--parent")
-    role = arguments.value(of: "--role")
-    note = arguments.value(of: "--note")
+    parent = arguments.value(of: .parent)
+    role = arguments.value(of: .role)
+    note = arguments.value(of: .note)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -14,8 +14,8 @@ struct PartyAddCommand: Command {
     .partyAdd, synopsis: "ID --kind body|person --name LANG=NAME…", audience: .keeper, access: .plain,
     positionals: ["ID"],
     options: [
-      .value("--kind", "body|person"), .value("--name", "LANG=NAME", isRepeatable: true),
-      .value("--role", "ROLE", isRepeatable: true), .value("--member-of", "BODY", isRepeatable: true),
+      .partyKind, .names,
+      .roles, .memberOf,
     ],
     examples: [
       "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council"
@@ -29,14 +29,14 @@ struct PartyAddCommand: Command {
       throw .wrongArgument(
         "ID", value: id, expected: Expectation.identifier, verb: Self.verb)
     }
-    _ = try arguments.required("--kind")
-    let kind = try arguments.choice(of: "--kind", Party.Kind.self) ?? .body
-    guard let name = try arguments.texts(of: "--name") else {
-      throw .missingOption("--name LANG=NAME", verb: Self.verb)
+    _ = try arguments.required(.partyKind)
+    let kind = try arguments.choice(of: .partyKind, Party.Kind.self) ?? .body
+    guard let name = try arguments.texts(of: .names) else {
+      throw .missingOption(OptionSpec.names.label, verb: Self.verb)
     }
     party = Party(
-      id: PartyID(id), kind: kind, name: name, roles: arguments.values(of: "--role").map { RoleID($0) },
-      memberOf: arguments.values(of: "--member-of").map { PartyID($0) })
+      id: PartyID(id), kind: kind, name: name, roles: arguments.values(of: .roles).map { RoleID($0) },
+      memberOf: arguments.values(of: .memberOf).map { PartyID($0) })
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -11,16 +11,16 @@ import WorkflowEngine
 struct RefreshCommand: Command {
   static let verb = "refresh"
   static let usage = Usage(
-    .refresh, audience: .keeper, access: .plain, options: [.value("--accept", "NUMBER", isRepeatable: true)],
+    .refresh, audience: .keeper, access: .plain, options: [.accepted],
     examples: ["oversight refresh", "oversight refresh --accept REC-2024-000001"])
 
   private let accepted: [CaseNumber]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    accepted = try arguments.values(of: "--accept").map { (text) throws(UsageError) in
+    accepted = try arguments.values(of: .accepted).map { (text) throws(UsageError) in
       guard let number = CaseNumber(text) else {
         throw .wrongValue(
-          option: "--accept", value: text, expected: Expectation.caseNumber, verb: Self.verb)
+          option: OptionSpec.accepted.name, value: text, expected: Expectation.caseNumber, verb: Self.verb)
       }
       return number
     }

@@ -13,11 +13,9 @@ struct SealCheckCommand: Command {
   static let place = Session.Place.anywhere
   static let usage = Usage(
     .sealCheck, synopsis: "SEAL PROOF DOCUMENT", audience: .monitoringGroup, access: .plain,
-    positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [SealCheckCommand.signersOption],
+    positionals: ["SEAL", "PROOF", "DOCUMENT"], options: [.signers],
     examples: ["oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json"],
     exitCodes: [.data])
-
-  static let signersOption = OptionSpec.value("--signers", "FILE")
 
   private let seal: String
   private let proof: String
@@ -28,7 +26,7 @@ struct SealCheckCommand: Command {
     seal = try arguments.next("SEAL")
     proof = try arguments.next("PROOF")
     document = try arguments.next("DOCUMENT")
-    signers = arguments.value(of: "--signers")
+    signers = arguments.value(of: .signers)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

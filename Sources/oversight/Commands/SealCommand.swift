@@ -12,12 +12,12 @@ import WorkflowEngine
 struct SealCommand: Command {
   static let verb = "seal"
   static let usage = Usage(
-    .seal, audience: .keeper, access: .plain, options: [.value("--sign", "KEY")],
+    .seal, audience: .keeper, access: .plain, options: [.sign],
     examples: ["oversight seal", "oversight seal --sign ~/.ssh/id_ed25519"], exitCodes: [.data, .busy])
 
   private let key: String?
 
-  init(_ arguments: inout Arguments) throws(UsageError) { key = arguments.value(of: "--sign") }
+  init(_ arguments: inout Arguments) throws(UsageError) { key = arguments.value(of: .sign) }
 
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry

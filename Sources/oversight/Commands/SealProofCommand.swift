@@ -13,7 +13,7 @@ struct SealProofCommand: Command {
   static let verb = "seal proof"
   static let usage = Usage(
     .sealProof, synopsis: "NUMBER", audience: .keeper, access: .plain, positionals: ["NUMBER"],
-    options: [.value("--seal", "FILE")], examples: ["oversight seal proof REC-2026-000123 > REC-2026-000123.proof"],
+    options: [.seal], examples: ["oversight seal proof REC-2026-000123 > REC-2026-000123.proof"],
     exitCodes: [.notFound, .data])
 
   private let number: String
@@ -21,7 +21,7 @@ struct SealProofCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
-    file = arguments.value(of: "--seal")
+    file = arguments.value(of: .seal)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -13,7 +13,7 @@ struct SettleCommand: Command {
   static let usage = Usage(
     .settle, synopsis: "NUMBER [--keep VERSION --reason TEXT]", audience: .keeper, access: .plain,
     positionals: ["NUMBER"],
-    options: [.value("--keep", "VERSION"), .value("--reason", "TEXT"), .value("--as", "PARTY")],
+    options: [.keep, .reason, .actor],
     examples: [
       "oversight settle REC-2024-000001",
       "oversight settle REC-2024-000001 --keep theirs --reason \"the answer went to them\" --as p-sec",
@@ -29,9 +29,9 @@ struct SettleCommand: Command {
       throw .wrongArgument("NUMBER", value: text, expected: Expectation.caseNumber, verb: Self.verb)
     }
     self.number = number
-    version = arguments.value(of: "--keep")
-    reason = version == nil ? arguments.value(of: "--reason") : try arguments.required("--reason")
-    if version == nil, reason != nil { throw .missingOption("--keep VERSION", verb: Self.verb) }
+    version = arguments.value(of: .keep)
+    reason = version == nil ? arguments.value(of: .reason) : try arguments.required(.reason)
+    if version == nil, reason != nil { throw .missingOption(OptionSpec.keep.label, verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -66,7 +66,7 @@ struct SettleCommand: Command {
     guard version == "theirs" else { return version }
     guard open.count < 2 else {
       throw .wrongValue(
-        option: "--keep", value: version, expected: Expectation.oneOf(["mine"] + open), verb: Self.verb)
+        option: OptionSpec.keep.name, value: version, expected: Expectation.oneOf(["mine"] + open), verb: Self.verb)
     }
     return open.first ?? version
   }

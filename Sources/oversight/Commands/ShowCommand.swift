@@ -12,14 +12,14 @@ struct ShowCommand: Command {
   static let verb = "show"
   static let usage = Usage(
     .show, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
-    options: [.flag("--history")], examples: ["oversight show REC-2024-000001 --history"], exitCodes: [.notFound])
+    options: [.history], examples: ["oversight show REC-2024-000001 --history"], exitCodes: [.notFound])
 
   private let number: String
   private let showsHistory: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
-    showsHistory = arguments.has("--history")
+    showsHistory = arguments.has(.history)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

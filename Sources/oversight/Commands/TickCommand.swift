@@ -12,14 +12,14 @@ struct TickCommand: Command {
   static let verb = "tick"
   static let usage = Usage(
     .tick, synopsis: "[NUMBER…]", audience: .coordinator, access: .writingWithoutActor, positionals: ["NUMBER"],
-    options: [.value("--as-of", "DATE")], examples: ["oversight tick"], exitCodes: [.notFound])
+    options: [.asOf], examples: ["oversight tick"], exitCodes: [.notFound])
 
   private let numbers: [String]
   private let asOf: Day?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     numbers = arguments.rest()
-    asOf = try arguments.day(of: "--as-of")
+    asOf = try arguments.day(of: .asOf)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

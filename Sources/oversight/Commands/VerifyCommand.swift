@@ -11,16 +11,16 @@ import WorkflowEngine
 struct VerifyCommand: Command {
   static let verb = "verify"
   static let usage = Usage(
-    .verify, audience: .keeper, access: .plain, options: [.value("--seal", "FILE"), SealCheckCommand.signersOption],
+    .verify, audience: .keeper, access: .plain, options: [.seal, .signers],
     examples: ["oversight verify", "oversight verify --seal /media/usb/2026-11-21-001.seal"], exitCodes: [.data])
 
   private let file: String?
   private let signers: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    file = arguments.value(of: "--seal")
-    signers = arguments.value(of: "--signers")
-    if file == nil, signers != nil { throw .missingOption("--seal FILE", verb: Self.verb) }
+    file = arguments.value(of: .seal)
+    signers = arguments.value(of: .signers)
+    if file == nil, signers != nil { throw .missingOption(OptionSpec.seal.label, verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -14,7 +14,7 @@ struct WorkflowGraphCommand: Command {
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowGraph, synopsis: "ID|FILE", audience: .keeper, access: .plain, positionals: ["ID|FILE"],
-    options: [.value("--format", "mermaid|dot")],
+    options: [.format],
     examples: ["oversight workflow graph social-audit --format dot | dot -Tsvg > audit.svg"],
     exitCodes: [.notFound, .data])
 
@@ -23,7 +23,7 @@ struct WorkflowGraphCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     id = try arguments.next("ID|FILE")
-    format = try arguments.choice(of: "--format", Format.self) ?? .mermaid
+    format = try arguments.choice(of: .format, Format.self) ?? .mermaid
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -12,7 +12,7 @@ struct WorkflowMigrateCommand: Command {
   static let verb = "workflow migrate"
   static let usage = Usage(
     .workflowMigrate, synopsis: "FILE [--yes]", audience: .keeper, access: .writing, positionals: ["FILE"],
-    options: [.flag("--yes")],
+    options: [.yes],
     examples: [
       "oversight workflow migrate letter-1-to-2.json",
       "oversight workflow migrate letter-1-to-2.json --yes --as p-coord",
@@ -23,7 +23,7 @@ struct WorkflowMigrateCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = try arguments.next("FILE")
-    isConfirmed = arguments.has("--yes")
+    isConfirmed = arguments.has(.yes)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -14,7 +14,7 @@ struct WorkflowNewCommand: Command {
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .workflowNew, synopsis: "ID", audience: .keeper, access: .plain, positionals: ["ID"],
-    options: [.value("--title", "LANG=TITLE", isRepeatable: true), .value("--prefix", "PREFIX")],
+    options: [.titles, .prefix],
     examples: ["oversight workflow new canteen --title \"School canteens\" > canteen.json"])
 
   private let id: String
@@ -27,12 +27,12 @@ struct WorkflowNewCommand: Command {
       throw .wrongArgument(
         "ID", value: id, expected: Expectation.identifier, verb: Self.verb)
     }
-    prefix = arguments.value(of: "--prefix")
+    prefix = arguments.value(of: .prefix)
     if let prefix, !Naming.isPrefix(prefix) {
       throw .wrongValue(
-        option: "--prefix", value: prefix, expected: Expectation.prefix, verb: Self.verb)
+        option: OptionSpec.prefix.name, value: prefix, expected: Expectation.prefix, verb: Self.verb)
     }
-    title = try arguments.texts(of: "--title")
+    title = try arguments.texts(of: .titles)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -14,8 +14,8 @@ struct WorkflowSimulateCommand: Command {
   static let usage = Usage(
     .workflowSimulate, synopsis: "FILE [STEP…]", audience: .keeper, access: .plain, positionals: ["FILE", "STEP"],
     options: [
-      .value("--script", "FILE"), .value("--from", "DATE"), .value("--calendar", "ID"),
-      .value("--party", "ROLE=ID", isRepeatable: true), .value("--as", "PARTY"), .flag("--strict"),
+      .script, .from, .calendar,
+      .parties, .actor, .strict,
     ],
     examples: [
       "oversight workflow simulate canteen.json '2026-09-10 visit visitedOn=2026-09-09 violations=0'",
@@ -34,13 +34,13 @@ struct WorkflowSimulateCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = try arguments.next("FILE")
     steps = arguments.rest()
-    script = arguments.value(of: "--script")
-    if script != nil, !steps.isEmpty { throw .contradiction("STEP", "--script", verb: Self.verb) }
-    from = try arguments.day(of: "--from")
-    calendar = arguments.value(of: "--calendar")
+    script = arguments.value(of: .script)
+    if script != nil, !steps.isEmpty { throw .contradiction("STEP", OptionSpec.script.name, verb: Self.verb) }
+    from = try arguments.day(of: .from)
+    calendar = arguments.value(of: .calendar)
     parties = try arguments.parties()
-    actor = arguments.value(of: "--as").map { PartyID($0) }
-    isStrict = arguments.has("--strict")
+    actor = arguments.value(of: .actor).map { PartyID($0) }
+    isStrict = arguments.has(.strict)
   }
 
   func run(in session: inout Session) throws -> ExitCode {

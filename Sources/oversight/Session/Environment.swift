@@ -1,10 +1,11 @@
 import Glibc
 
 /// The environment variables the program reads; tests give their own.
-struct Environment: Sendable {
+package struct Environment: Sendable {
   private let lookUp: @Sendable (String) -> String?
 
-  init(_ lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
+  /// - Parameter lookUp: Gives the value of a variable.
+  package init(_ lookUp: @escaping @Sendable (String) -> String?) { self.lookUp = lookUp }
 
   /// The variables of this process.
   static let process = Environment { name in getenv(name).map { String(cString: $0) } }

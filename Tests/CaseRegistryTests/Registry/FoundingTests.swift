@@ -42,6 +42,33 @@ import WorkflowEngine
     }
   }
 
+  @Test(arguments: ["{", "{}", #"{"id": "letter"}"#, "[]"])
+  func `what is no definition and no calendar is refused, and not taken for one that is here already`(text: String)
+    throws
+  {
+    let office = try Office()
+    let registry = try office.open()
+    let before = try office.read("journal.json")
+    let bytes = Array(text.utf8)
+    let errors = [
+      registryError { _ = try registry.write { try registry.add(workflow: bytes, at: Office.founded) } },
+      registryError { _ = try registry.write { try registry.add(calendar: bytes, at: Office.founded) } },
+    ]
+    for error in errors {
+      let isAboutIt = if case .document = error { true } else { false }
+      #expect(isAboutIt, "\(String(describing: error))")
+    }
+    #expect(try office.read("journal.json") == before)
+    let scratch = try ScratchFolder()
+    let error = registryError {
+      _ = try Registry.found(
+        scratch.path, settings: registry.settings, workflows: [FoundingFile(name: "letter", bytes: bytes)],
+        calendars: [], acts: FoundingFile(name: "acts", bytes: Array("{}".utf8)), at: Office.founded)
+    }
+    #expect(error != nil, "a file that is shipped with the program is not left out in silence")
+    #expect(try Registry.find(from: scratch.path) != scratch.path)
+  }
+
   @Test func `a folder without registry.json is no registry`() throws {
     let scratch = try ScratchFolder()
     #expect(registryError { _ = try Registry.open(scratch.path) } == .notFound(scratch.path))

@@ -28,7 +28,7 @@ struct Clerk {
       scratch = nil
       store = MemoryStore(
         settings,
-        Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: Office.founded))
+        try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: Office.founded))
     case .folder:
       let scratch = try ScratchFolder()
       self.scratch = scratch

@@ -3,7 +3,7 @@ import Glibc
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 @Suite struct ApplyInputTests {
   private let registry: ProgramRegistry

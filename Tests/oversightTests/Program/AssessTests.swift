@@ -2,7 +2,7 @@ import Foundation
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 @Suite struct AssessTests {
   private let registry: ProgramRegistry

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// `apply` of more lines than are kept in memory at once.
 @Suite struct BulkApplyTests {

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// The digest of a command decides for ever whether the same id means the same command: what it was it stays.
 @Suite struct CommandDigestTests {

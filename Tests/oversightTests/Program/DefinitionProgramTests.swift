@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 @Suite struct DefinitionProgramTests {
   private let registry: ProgramRegistry

@@ -2,7 +2,7 @@ import JSONText
 import Reports
 import Testing
 
-@testable import oversight
+import oversight
 
 /// What lists, protocols and the clock say of duties that were stopped, moved or passed on.
 @Suite struct DutyActListTests {

@@ -3,7 +3,7 @@ import JSONText
 import Reports
 import Testing
 
-@testable import oversight
+import oversight
 
 @Suite struct EvidenceProgramTests {
   private let registry: ProgramRegistry

@@ -2,7 +2,7 @@ import JSONText
 import Reports
 import Testing
 
-@testable import oversight
+import oversight
 
 @Suite struct ExplainTests {
   private let registry: ProgramRegistry

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// What forgetting does not reach is named, with what to type next.
 @Suite struct ForgetTracesTests {

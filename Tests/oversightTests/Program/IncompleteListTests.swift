@@ -2,7 +2,7 @@ import Foundation
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// One file that cannot be read stops nobody else's work, and no list is silent about what it lacks.
 @Suite struct IncompleteListTests {

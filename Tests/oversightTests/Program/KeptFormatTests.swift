@@ -3,7 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import oversight
+import oversight
 
 /// Registries as earlier programs wrote them are read, checked and gone on with for ever.
 @Suite struct KeptFormatTests {

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// “Your answer came late”: a secretary shows by how many working days, and how they were counted.
 @Suite struct LateAnswerTests {

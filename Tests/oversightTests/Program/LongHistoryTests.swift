@@ -10,7 +10,7 @@ import TestSupport
 import Testing
 import WorkflowEngine
 
-@testable import oversight
+import oversight
 
 /// Work on a case grows with the length of its history, and not with the square of it.
 @Suite struct LongHistoryTests {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import WorkflowEngine
 
-@testable import oversight
+import oversight
 
 /// Lists of past days are those that were made on them.
 @Suite struct PastListTests {

@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 extension ProgramRegistry {
   /// Opens an appeal that `body` received on `day`; the answer is due 15 working days after it.

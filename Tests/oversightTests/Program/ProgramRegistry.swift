@@ -3,7 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import oversight
+import oversight
 
 /// A registry of one test in a folder of its own, with the workflow 'letter', a secretary and two bodies.
 final class ProgramRegistry {

@@ -2,7 +2,7 @@ import Foundation
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// One command line, run in this process.
 struct ProgramRun {

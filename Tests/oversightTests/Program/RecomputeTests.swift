@@ -1,7 +1,7 @@
 import JSONText
 import Testing
 
-@testable import oversight
+import oversight
 
 /// Due dates when the act on the moved days of a year becomes known.
 @Suite struct RecomputeTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import oversight
+import oversight
 
 /// A command line in a process of its own.
 final class RunningProgram {

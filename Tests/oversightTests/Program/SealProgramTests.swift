@@ -3,7 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import oversight
+import oversight
 
 /// `seal`, `seal proof`, `seal check` and `verify --seal`, with the tools of this machine.
 @Suite struct SealProgramTests {

@@ -3,7 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import oversight
+import oversight
 
 /// The stories from practice, line by line: where each case stands after it, and who owes what by when.
 @Suite struct StoryTests {

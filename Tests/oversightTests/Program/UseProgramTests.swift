@@ -8,7 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
-@testable import oversight
+import oversight
 
 /// Definitions and calendars that came by a merge, as the keeper sees them.
 @Suite struct UseProgramTests {

@@ -2,7 +2,7 @@ import JSONText
 import Testing
 import Workflows
 
-@testable import oversight
+import oversight
 
 @Suite struct WorkflowAuthorTests {
   private let registry: ProgramRegistry

@@ -3,7 +3,7 @@ import JSONText
 import TestSupport
 import Testing
 
-@testable import oversight
+import oversight
 
 /// The page on writing a workflow, carried out as it is printed.
 @Suite struct WritingAWorkflowTests {
