@@ -6,20 +6,6 @@ public import Platform
 import SQLite
 public import WorkflowEngine
 
-/// A file that a new registry is given: a definition, a calendar, the acts.
-public struct FoundingFile: Sendable {
-  /// Its name without ending.
-  public let name: String
-  /// Its bytes.
-  public let bytes: [UInt8]
-
-  /// A file.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-  }
-}
-
 extension Registry {
   /// Makes a registry.
   ///
@@ -42,76 +28,16 @@ extension Registry {
     if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
       throw RegistryError.network(root)
     }
-    var journal = Journal()
-    journal.append(.founded(settings), at: at)
+    let foundation = try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: at)
     let folder = try translate { () throws(FileError) in try RootedFolder(root, files) }
     // What an interrupted beginning has left; there is no registry yet in which anybody could be writing.
     removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
     try translate { () throws(FileError) in
       for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
-      try folder.write(acts.bytes, to: RegistryPath.acts)
-    }
-    journal.append(.acts(digest: digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
-    for file in calendars {
-      let reference = try pin(ofCalendar: file.bytes, in: file.name)
-      let path = RegistryPath.calendar(reference)
-      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
-      journal.append(.calendar(reference, digest: digest(file.bytes)), at: at, files: [path: file.bytes])
-    }
-    for file in workflows {
-      let reference = try pin(ofWorkflow: file.bytes, in: file.name)
-      let path = RegistryPath.workflow(reference)
-      try translate { () throws(FileError) in try folder.write(file.bytes, to: path) }
-      journal.append(.workflow(reference), at: at, files: [path: file.bytes])
-    }
-    try translate { () throws(FileError) in
-      try folder.write(journal.partiesBytes, to: RegistryPath.parties)
-      try folder.write(journal.bytes, to: RegistryPath.journal)
-      // The last file makes it a registry: an interrupted beginning leaves none.
-      try folder.write(JSON.object(settings.json).documentBytes(), to: RegistryPath.settings)
+      // The last makes it a registry: an interrupted beginning leaves none.
+      for part in foundation.parts { try folder.write(part.bytes, to: part.path) }
     }
     return try open(root, files: files)
-  }
-
-  /// The digest of a file's canonical form, so that white space does not matter; of the bytes where it is no JSON.
-  static func digest(_ bytes: [UInt8]) -> String {
-    ((try? JSON(parsing: bytes))?.canonicalDigest() ?? SHA256.digest(of: bytes)).description
-  }
-
-  static func reference(ofCalendar json: JSON) -> CalendarReference? {
-    guard let id = json["id"]?.string, let edition = json["edition"]?.integer else { return nil }
-    return CalendarReference("\(id)@\(edition)")
-  }
-
-  static func reference(ofWorkflow bytes: [UInt8]) -> WorkflowReference? {
-    guard let json = try? JSON(parsing: bytes), let id = json["id"]?.string, let version = json["version"]?.integer
-    else { return nil }
-    return WorkflowReference(id: WorkflowID(id), version: version, digest: digest(bytes))
-  }
-
-  /// What the file of a definition says it is.
-  ///
-  /// - Throws: `document` when it says nothing of the kind.
-  private static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
-    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, "an id and a version") }
-    return reference
-  }
-
-  /// What the file of a calendar says it is.
-  ///
-  /// - Throws: `document` when it says nothing of the kind.
-  private static func pin(ofCalendar bytes: [UInt8], in name: String) throws(RegistryError) -> CalendarReference {
-    guard let json = try? JSON(parsing: bytes), let reference = reference(ofCalendar: json) else {
-      throw unreadable(bytes, in: name, "an id and an edition")
-    }
-    return reference
-  }
-
-  private static func unreadable(_ bytes: [UInt8], in name: String, _ expected: String) -> RegistryError {
-    do throws(JSONError) { _ = try JSON(parsing: bytes) } catch {
-      return .document(path: name, DocumentError(error, in: bytes))
-    }
-    return .document(path: name, .format(FormatError("", expected: expected)))
   }
 
   /// Adds a party, or describes one anew.
@@ -129,7 +55,7 @@ extension Registry {
   ///   same id and version; `document` when the bytes are no definition.
   /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Self.pin(ofWorkflow: bytes, in: "workflows")
+    let reference = try Pins.checkedReference(ofWorkflow: bytes, in: "workflows")
     if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
       guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
       let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
@@ -152,8 +78,8 @@ extension Registry {
   ///   `gap` when it is not the one after the newest; `document` when the bytes are no calendar.
   /// - Returns: False when the very same edition is here and in use already; nothing happens then.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Self.pin(ofCalendar: bytes, in: "calendars")
-    let digest = Self.digest(bytes)
+    let reference = try Pins.checkedReference(ofCalendar: bytes, in: "calendars")
+    let digest = Pins.digest(bytes)
     // Of those that wait too: their numbers are taken.
     let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }
     if let known = try journal().calendars.first(where: { $0.reference == reference }) {

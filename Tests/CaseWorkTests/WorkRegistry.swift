@@ -26,7 +26,7 @@ final class WorkRegistry {
     try registry.write { () throws -> Void in
       _ = try registry.add(workflow: Array(definition.utf8), at: now.description)
       for (id, kind, roles) in [("p-sec", Party.Kind.person, ["secretary"]), ("p-dana", .person, ["secretary"])] {
-        try registry.add(party(id, kind, roles), at: now.description)
+        try registry.add(party(id, kind, roles.map { RoleID($0) }), at: now.description)
       }
       for id in ["b-dept", "b-school"] { try registry.add(party(id, .body, []), at: now.description) }
     }

@@ -69,7 +69,7 @@ extension IndexFilter {
 
   private func title(_ number: String, _ moment: IndexMoment) -> IndexCondition {
     if relation == .none { return IndexCondition(text: "c.title = ''", readsCase: true) }
-    guard let query = SearchedText.query([value]) else { return IndexCondition(text: "0") }
+    guard let query = SearchedText.query([value]) else { return .never }
     return Self.search("title : \(query)", number, moment)
   }
 

@@ -52,4 +52,8 @@ struct IndexCondition: Hashable {
   var values: [SQLiteValue] = []
   /// Whether it looks at the row of the case, called `c`.
   var readsCase = false
+
+  /// What nothing satisfies. As a value that is bound, since SQLite has no way through an index that it is told to use
+  /// where it can tell beforehand that there is nothing.
+  static let never = IndexCondition(text: "?", values: [.integer(0)])
 }

@@ -26,7 +26,7 @@ struct ListQuery {
     var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil, areOwed: areOwed) }
     if !request.words.isEmpty {
       let words = request.words.filter(SearchedText.isSearchable)
-      if words.isEmpty { conditions.append(IndexCondition(text: "0")) }
+      if words.isEmpty { conditions.append(.never) }
       for word in words {
         guard let query = SearchedText.query([word]) else { continue }
         conditions.append(IndexFilter.search(query, number, moment))

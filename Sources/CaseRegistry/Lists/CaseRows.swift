@@ -59,5 +59,5 @@ struct CaseRows {
 
 extension DutyState.Content {
   /// Whether it is owed by a day; a clock that stands still without an end in sight has none.
-  fileprivate var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
+  var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
 }

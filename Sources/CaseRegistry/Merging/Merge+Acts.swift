@@ -14,7 +14,7 @@ extension Merge {
       joined = both
     }
     journal.append(
-      .acts(digest: Registry.digest(joined)), at: at, files: [RegistryPath.acts: joined], isTaken: true)
+      .acts(digest: Pins.digest(joined)), at: at, files: [RegistryPath.acts: joined], isTaken: true)
     files.append((RegistryPath.acts, joined))
     report.hasNewActs = true
   }
@@ -33,7 +33,7 @@ extension Merge {
 
   /// The acts here with those that only the other side knows; nil when there are none.
   private mutating func together(_ bytes: [UInt8]) throws(RegistryError) -> [UInt8]? {
-    guard let mine = try registry.contents(of: RegistryPath.acts), Registry.digest(mine) == journal.acts,
+    guard let mine = try registry.contents(of: RegistryPath.acts), Pins.digest(mine) == journal.acts,
       var list = (try? JSON(parsing: mine))?.object, var acts = list["acts"]?.object,
       let others = (try? JSON(parsing: bytes))?["acts"]?.object
     else {

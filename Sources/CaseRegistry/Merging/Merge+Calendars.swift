@@ -49,7 +49,7 @@ extension Registry {
   /// Whether a calendar can be read, and is what it is called.
   fileprivate static func isReadable(calendar bytes: [UInt8], _ reference: CalendarReference) -> Bool {
     guard bytes.count <= Merge.largest, let json = try? JSON(parsing: bytes),
-      self.reference(ofCalendar: json) == reference
+      Pins.reference(ofCalendar: json) == reference
     else { return false }
     var ignored: [Defect] = []
     return WorkingCalendar(json, defects: &ignored) != nil

@@ -107,7 +107,7 @@ extension Merge {
       return nil
     }
     guard let bytes = pinned(path) else { return nil }
-    guard Registry.digest(bytes) == digest, isReadable(bytes) else {
+    guard Pins.digest(bytes) == digest, isReadable(bytes) else {
       conflict(.notPinned(other.root / path, nil))
       return nil
     }
@@ -118,7 +118,7 @@ extension Merge {
 extension Registry {
   /// Whether a definition is what it is called; whether it has defects is known when all of them are here.
   fileprivate static func isReadable(workflow bytes: [UInt8], _ reference: WorkflowReference) -> Bool {
-    guard bytes.count <= Merge.largest, self.reference(ofWorkflow: bytes) == reference,
+    guard bytes.count <= Merge.largest, Pins.reference(ofWorkflow: bytes) == reference,
       let json = try? JSON(parsing: bytes)
     else { return false }
     return WorkflowOutline(json) != nil

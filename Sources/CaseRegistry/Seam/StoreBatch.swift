@@ -76,3 +76,16 @@ extension StoreBatch {
   /// - Throws: `interrupted` when somebody has asked the program to end.
   public mutating func spill() throws(RegistryError) { try backend.spill() }
 }
+
+extension StoreBatch {
+  /// Adds a party, or describes one anew.
+  ///
+  /// - Throws: `broken` when the journal's chain does not hold.
+  public mutating func add(_ party: Party, at: String) throws(RegistryError) {
+    let problems = try backend.journal().problems()
+    // Nothing is chained to what somebody has changed.
+    guard problems.isEmpty else { throw .broken(path: RegistryPath.journal, problems) }
+    try backend.record(.party(party), at: at, files: [:])
+    try backend.put(try backend.journal().partiesBytes, at: RegistryPath.parties)
+  }
+}

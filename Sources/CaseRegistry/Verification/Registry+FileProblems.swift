@@ -93,7 +93,7 @@ extension Registry {
       case .missing: return Problem(.missing(.fileGone), path: path)
       case .unreadable(let error): return Problem(.format(.unreadable(error)), path: path)
       }
-      if Registry.digest(bytes) != digest {
+      if Pins.digest(bytes) != digest {
         return Problem(.hash(.notPinned), path: path)
       }
       guard let bytesDigest, SHA256.digest(of: bytes).description != bytesDigest else { return nil }

@@ -22,7 +22,7 @@ package struct RecordLine {
 
   /// As in `4: 2024-06-10 answer, by p-sec`.
   package var text: String {
-    let by = record.by.map { Wording(en: ", by \($0)", ru: " — \($0)", kk: " — \($0)")[language] } ?? ""
+    let by = record.by.map { (language == .en ? ", by " : " — ") + $0.name } ?? ""
     return "\(record.sequence): \(record.on) \(what)\(by)"
   }
 

@@ -146,11 +146,11 @@ extension WorkWords {
       ru:
         "файл '\(file)' \(reason.ru): список берёт документы только из обычных файлов своей папки, '\(folder)', без '..' и "
         + "без символических ссылок на пути. Ничего не изменено. Положите файл рядом со списком или назовите его папку: "
-        + "--evidence-from DIR.",
+        + "--evidence-from ПАПКА.",
       kk:
         "'\(file)' файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы ('\(folder)') кәдімгі файлдардан, '..' және "
         + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
-        + "--evidence-from DIR.")
+        + "--evidence-from ҚАЛТА.")
   }
 
   private static func notForLogging(_ workflow: WorkflowID, _ action: ActionID) -> Wording {
@@ -226,24 +226,23 @@ extension Hint {
 
 extension Hint {
   /// The known ones, and which of them is near.
-  fileprivate func oneOf(_ language: Language) -> String {
-    let all = known.joined(separator: ", ")
-    let near = nearest.map {
-      Wording(en: " (did you mean '\($0)'?)", ru: " (может быть, '\($0)'?)", kk: " (мүмкін, '\($0)' шығар?)")[language]
-    }
-    return Wording(en: "one of \(all)", ru: "одно из \(all)", kk: "мыналардың бірі: \(all)")[language] + (near ?? "")
+  fileprivate var oneOf: Wording {
+    let all = Expectation.oneOf(known)
+    guard let nearest else { return all }
+    let near = Wording(
+      en: "(did you mean '\(nearest)'?)", ru: "(может быть, '\(nearest)'?)", kk: "(мүмкін, '\(nearest)' шығар?)")
+    return Wording { "\(all[$0]) \(near[$0])" }
   }
 }
 
 extension WorkError.Expectation {
   fileprivate func wording(at place: String) -> Wording {
-    func expected(_ en: String, _ ru: String, _ kk: String) -> Wording {
-      Wording(en: "\(place): expected \(en)", ru: "\(place): ожидается \(ru)", kk: "\(place): күтілетіні — \(kk)")
-    }
+    let head = Wording(en: "expected", ru: "ожидается", kk: "күтілетіні —")
+    func expected(_ what: Wording) -> Wording { Wording { "\(place): \(head[$0]) \(what[$0])" } }
     return switch self {
-    case .verb(let hint): expected(hint.oneOf(.en), hint.oneOf(.ru), hint.oneOf(.kk))
+    case .verb(let hint): expected(hint.oneOf)
     case .key(let verb, let nearest, let known):
-      nearest.map { expected("'\($0)'", "'\($0)'", "'\($0)'") }
+      nearest.map { near in expected(Wording { _ in "'\(near)'" }) }
         ?? Wording(
           en: "\(place): expected no such key; '\(verb)' takes \(known.joined(separator: ", "))",
           ru: "\(place): такого ключа нет; '\(verb)' принимает \(known.joined(separator: ", "))",
@@ -253,27 +252,34 @@ extension WorkError.Expectation {
         en: "\(place): expected no such key; a document takes \(known.joined(separator: ", "))",
         ru: "\(place): такого ключа нет; документ принимает \(known.joined(separator: ", "))",
         kk: "\(place): мұндай кілт жоқ; құжат қабылдайтыны: \(known.joined(separator: ", "))")
-    case .actor: expected("who acts", "кто действует", "кім әрекет етеді")
-    case .ids: expected("a list of ids", "список id", "id тізімі")
-    case .idsByRole: expected("ids by role", "id по ролям", "рөлдер бойынша id")
-    case .filesByKind: expected("files by kind", "файлы по видам", "түрлері бойынша файлдар")
+    case .actor: expected(Wording(en: "who acts", ru: "кто действует", kk: "кім әрекет етеді"))
+    case .ids: expected(Wording(en: "a list of ids", ru: "список id", kk: "id тізімі"))
+    case .idsByRole: expected(Wording(en: "ids by role", ru: "id по ролям", kk: "рөлдер бойынша id"))
+    case .filesByKind: expected(Wording(en: "files by kind", ru: "файлы по видам", kk: "түрлері бойынша файлдар"))
     case .visibility:
       expected(
-        "one of public, council, internal", "одно из public, council, internal",
-        "мыналардың бірі: public, council, internal")
+        Wording(
+          en: "one of public, council, internal", ru: "одно из public, council, internal",
+          kk: "мыналардың бірі: public, council, internal"))
     case .term:
       expected(
-        "a term such as 5wd, 15d or 2m", "срок, например 5wd, 15d или 2m", "мерзім, мысалы 5wd, 15d немесе 2m")
-    case .body: expected("the body it is passed on to", "орган, которому передаётся", "жолданатын орган")
-    case .bodies: expected("at least one body", "хотя бы один орган", "кемінде бір орган")
+        Wording(
+          en: "a term such as 5wd, 15d or 2m", ru: "срок, например 5wd, 15d или 2m",
+          kk: "мерзім, мысалы 5wd, 15d немесе 2m"))
+    case .body:
+      expected(Wording(en: "the body it is passed on to", ru: "орган, которому передаётся", kk: "жолданатын орган"))
+    case .bodies: expected(Wording(en: "at least one body", ru: "хотя бы один орган", kk: "кемінде бір орган"))
     case .addressee:
       expected(
-        #"a body, or {"body", "received"}"#, #"орган или {"body", "received"}"#, #"орган немесе {"body", "received"}"#)
-    case .date: expected("a date", "дата", "күні")
+        Wording(
+          en: #"a body, or {"body", "received"}"#, ru: #"орган или {"body", "received"}"#,
+          kk: #"орган немесе {"body", "received"}"#))
+    case .date: expected(Wording(en: "a date", ru: "дата", kk: "күні"))
     case .amendment:
       expected(
-        #"either values to correct, or "void": true"#, #"либо значения для исправления, либо "void": true"#,
-        #"не түзетілетін мәндер, не "void": true"#)
+        Wording(
+          en: #"either values to correct, or "void": true"#, ru: #"либо значения для исправления, либо "void": true"#,
+          kk: #"не түзетілетін мәндер, не "void": true"#))
     }
   }
 }

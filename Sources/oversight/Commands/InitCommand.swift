@@ -35,7 +35,8 @@ struct InitCommand: Command {
     let names = typed?.split(separator: ",") ?? []
     let languages = names.compactMap { Language(typed: String($0)) }
     if let typed, languages.count < names.count || languages.isEmpty {
-      throw .wrongValue(option: OptionSpec.languages.name, value: typed, expected: Expectation.languages, verb: Self.verb)
+      throw .wrongValue(
+        option: OptionSpec.languages.name, value: typed, expected: Expectation.languages, verb: Self.verb)
     }
     settings = RegistrySettings(
       offset: offset, office: office, languages: typed == nil ? RegistrySettings.usualLanguages : languages,

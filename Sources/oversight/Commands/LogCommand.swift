@@ -29,7 +29,9 @@ struct LogCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
     let input = try arguments.given()
-    guard !arguments.values(of: .addressees).isEmpty else { throw .missingOption(OptionSpec.addressees.label, verb: Self.verb) }
+    guard !arguments.values(of: .addressees).isEmpty else {
+      throw .missingOption(OptionSpec.addressees.label, verb: Self.verb)
+    }
     var addressees: [(body: String, received: Day?)] = []
     for value in arguments.values(of: .addressees) {
       guard let pair = Assignment(value) else {

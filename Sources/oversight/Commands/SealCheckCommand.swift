@@ -17,7 +17,6 @@ struct SealCheckCommand: Command {
     examples: ["oversight seal check 2026-11-21-001.seal REC-2026-000123.proof REC-2026-000123.json"],
     exitCodes: [.data])
 
-
   private let seal: String
   private let proof: String
   private let document: String

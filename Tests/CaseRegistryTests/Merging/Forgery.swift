@@ -15,7 +15,7 @@ extension Office {
   ) throws -> CaseDocument {
     var effects = Effects(
       number: CaseNumber(number),
-      workflow: WorkflowReference(id: "letter", version: 1, digest: Registry.digest(Array(letter.utf8))),
+      workflow: WorkflowReference(id: "letter", version: 1, digest: Pins.digest(Array(letter.utf8))),
       title: "Forged", to: "drafted", parties: ["addressee": ["b-dept"]])
     change(&effects)
     let record = Record(
@@ -42,19 +42,19 @@ extension Office {
 
   /// Pins a definition without looking at it.
   func forge(workflow text: String) throws -> WorkflowReference? {
-    guard let reference = Registry.reference(ofWorkflow: Array(text.utf8)) else { return nil }
+    guard let reference = Pins.reference(ofWorkflow: Array(text.utf8)) else { return nil }
     try forge(.workflow(reference), files: ["workflows/\(reference).json": Array(text.utf8)])
     return reference
   }
 
   /// Pins an edition of a calendar without looking at it.
   func forge(calendar text: String) throws {
-    guard let json = try? JSON(parsing: Array(text.utf8)), let reference = Registry.reference(ofCalendar: json) else {
+    guard let json = try? JSON(parsing: Array(text.utf8)), let reference = Pins.reference(ofCalendar: json) else {
       return
     }
     let bytes = Array(text.utf8)
     try forge(
-      .calendar(reference, digest: Registry.digest(bytes)), files: ["calendars/\(reference).json": bytes])
+      .calendar(reference, digest: Pins.digest(bytes)), files: ["calendars/\(reference).json": bytes])
   }
 
   /// Adds an edition of the calendar as the program does.

@@ -115,7 +115,7 @@ import WorkflowEngine
     let evil = Office.letter.replacing("\"id\": \"letter\"", with: "\"id\": \"../../evil\"")
     var journal = try Journal(try #require(try other.read("journal.json")))
     journal.append(
-      .workflow(WorkflowReference(id: "../../evil", version: 1, digest: Registry.digest(Array(evil.utf8)))), at: at)
+      .workflow(WorkflowReference(id: "../../evil", version: 1, digest: Pins.digest(Array(evil.utf8)))), at: at)
     try other.write(journal.bytes, to: "journal.json")
     try other.write(Array(evil.utf8), to: "workflows/evil@1.json")
     try FileSystem().write(Array(evil.utf8), to: other.scratch.path / "evil@1.json")

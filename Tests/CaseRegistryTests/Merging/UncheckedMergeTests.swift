@@ -137,7 +137,7 @@ import WorkflowEngine
 
   @Test func `acts with defects are not taken`() throws {
     let acts = Array(#"{"format": "oversight.acts/1", "acts": {"A1": 7}}"#.utf8)
-    try other.forge(.acts(digest: Registry.digest(acts)), files: ["acts.json": acts])
+    try other.forge(.acts(digest: Pins.digest(acts)), files: ["acts.json": acts])
     try expect([.broken])
   }
 

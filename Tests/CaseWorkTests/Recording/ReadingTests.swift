@@ -28,25 +28,28 @@ import WorkflowEngine
   private let number: String
 
   init() throws {
-    registry = try WorkRegistry(Letter.text.replacing(#""title": "Reason""#, with: #""title": "Reason", "personal": true"#))
+    registry = try WorkRegistry(
+      Letter.text.replacing(#""title": "Reason""#, with: #""title": "Reason", "personal": true"#))
     number = try registry.sentLetter()
   }
 
   private func readings(of object: JSONObject) throws -> [String: Int] {
     let readings = Readings()
     let files = FileSystem(
-      watchedBy: { (_, _) throws(FileError) in }, reading: { (action, path) throws(FileError) in readings.note(action, path) })
+      watchedBy: { (_, _) throws(FileError) in },
+      reading: { (action, path) throws(FileError) in readings.note(action, path) })
     try registry.record(object, files: files)
     return readings.all
   }
 
-  @Test(arguments: [
-    ["verb": "assign", "role": "secretary", "parties": ["p-dana"], "reason": "leave"],
-    ["verb": "advance", "action": "answer", "input": ["reason": "not their matter"]],
-    ["verb": "correct", "seq": 2, "values": ["copies": 2], "reason": "counted again"],
-    ["verb": "extend", "duty": "answer", "by": "5wd", "reason": "asked for", "on": "2024-06-10"],
-    ["verb": "assign", "role": "secretary", "parties": ["p-dana"], "reason": "leave", "expectRecords": 2, "id": "a"],
-  ] as [JSONObject])
+  @Test(
+    arguments: [
+      ["verb": "assign", "role": "secretary", "parties": ["p-dana"], "reason": "leave"],
+      ["verb": "advance", "action": "answer", "input": ["reason": "not their matter"]],
+      ["verb": "correct", "seq": 2, "values": ["copies": 2], "reason": "counted again"],
+      ["verb": "extend", "duty": "answer", "by": "5wd", "reason": "asked for", "on": "2024-06-10"],
+      ["verb": "assign", "role": "secretary", "parties": ["p-dana"], "reason": "leave", "expectRecords": 2, "id": "a"],
+    ] as [JSONObject])
   func `a request reads the document of its case once`(object: JSONObject) throws {
     var object = object
     object["number"] = .string(number)

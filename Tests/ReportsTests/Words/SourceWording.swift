@@ -34,7 +34,8 @@ struct SourceWording {
     return order.compactMap { found[$0] }
   }
 
-  /// The names of values in a piece of code: not of members, labels, types and functions, and not what stands in quotes.
+  /// The names of values in a piece of code: not of members, labels, types, functions and languages, nor what stands in
+  /// quotes.
   private static func names(in code: String) -> [String] {
     var names: [String] = []
     var (word, before, isQuoted) = ("", Character(" "), false)
@@ -46,7 +47,8 @@ struct SourceWording {
         continue
       }
       let isName = word.first.map { $0.isLowercase } ?? false
-      if isName, before != ".", character != ":", character != "(" { names.append(word) }
+      let isLanguage = Language(rawValue: word) != nil
+      if isName, !isLanguage, before != ".", character != ":", character != "(" { names.append(word) }
       (word, before) = ("", character)
     }
     return names

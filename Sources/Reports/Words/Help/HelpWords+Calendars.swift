@@ -5,7 +5,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "a year, with its holidays and moved days", ru: "год с праздниками и перенесёнными днями",
-        kk: "бір жыл, мерекелері және ауыстырылған күндерімен"),
+        kk: "бір жылдың күнтізбесі, мерекелері мен ауыстырылған күндері"),
       arguments: [Wording(en: "such as 2025", ru: "например 2025", kk: "мысалы 2025")],
       options: ["--calendar": otherCalendar],
       effects: [
@@ -21,7 +21,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "where a term ends, day by day", ru: "когда истекает срок, день за днём",
-        kk: "мерзім қашан аяқталады, күн сайын"),
+        kk: "мерзім қашан аяқталады, күнбе-күн"),
       arguments: [
         Wording(
           en: "the day of the event; it is not counted", ru: "день события; он не считается",

@@ -5,7 +5,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "what is late, most late first", ru: "что просрочено, самое давнее сначала",
-        kk: "мерзімі өткені, ең көп кешіккені бірінші"),
+        kk: "мерзімі өткен міндеттер, ең көп кешіккені бірінші"),
       arguments: [
         Wording(
           en: "such as debtor:b-health, workflow:social-audit, or a word of the title",
@@ -58,7 +58,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "how a due date was computed, day by day", ru: "как рассчитан срок, день за днём",
-        kk: "мерзім қалай есептелді, күн сайын"),
+        kk: "мерзім қалай есептелді, күнбе-күн"),
       arguments: [
         theCase,
         Wording(

@@ -145,7 +145,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "decide which of two versions of a case counts", ru: "решить, какая из двух версий дела действует",
-        kk: "істің екі нұсқасының қайсысы жарамды екенін шешу"),
+        kk: "істің екі нұсқасының қайсысы күшінде болатынын шешу"),
       arguments: [
         Wording(
           en: "the case; without '--keep' its versions are only shown",
@@ -172,7 +172,7 @@ extension HelpWords {
         Wording(
           en: "the other version counts; the one from here stays readable under conflicts/",
           ru: "действует чужая версия; здешняя остаётся для чтения в conflicts/",
-          kk: "олардың нұсқасы жарамды; осындағысы conflicts/ ішінде оқуға қалады"),
+          kk: "олардың нұсқасы күшінде; осындағысы conflicts/ ішінде оқуға қалады"),
       ])
   }
 
@@ -180,8 +180,8 @@ extension HelpWords {
   public static var refresh: HelpWords {
     HelpWords(
       Wording(
-        en: "read every document anew into the index", ru: "заново прочитать все документы в указатель",
-        kk: "барлық құжатты көрсеткішке қайта оқып енгізу"),
+        en: "read every document anew into the index", ru: "заново прочитать все документы и обновить индекс",
+        kk: "барлық құжатты қайта оқып, индексті жаңарту"),
       options: [
         "--accept": Wording(
           en: "take this document as it is, though it lacks records that were known",

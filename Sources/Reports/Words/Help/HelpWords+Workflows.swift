@@ -158,7 +158,7 @@ extension HelpWords {
     HelpWords(
       Wording(
         en: "the JSON Schema of definitions, for editors", ru: "JSON Schema описаний процедур, для редакторов",
-        kk: "рәсім сипаттамаларының JSON Schema сызбасы, мәтін редакторларына"),
+        kk: "рәсім сипаттамаларының JSON Schema құжаты, мәтін редакторларына арналған"),
       effects: [
         Wording(
           en: "with \"$schema\": \"workflow.schema.json\" in a definition an editor completes keys and shows mistakes",

@@ -1,0 +1,173 @@
+public import CaseRecords
+import Digests
+import JSONText
+public import WorkflowEngine
+
+/// A registry in memory, for tests and for trying things out: nothing of it is kept.
+///
+/// It answers by looking at every document, which is slow and obviously right.
+public final class MemoryStore {
+  /// What there is, as it was before the batch under way and as it is in it.
+  struct State {
+    var parts: [String: [UInt8]] = [:]
+    var journal = Journal()
+    var documents: [CaseNumber: CaseDocument] = [:]
+    var traces: [(id: String, trace: CommandTrace)] = []
+    var last: [NumberAllotter.Series: Int] = [:]
+    /// The cases that the batch under way has changed, in that order.
+    var changed: [CaseNumber] = []
+  }
+
+  /// What the registry is.
+  public let settings: RegistrySettings
+  /// What was read of definitions, calendars and acts.
+  public let pinned = PinnedParts()
+  var state = State()
+
+  /// A new registry.
+  ///
+  /// - Parameters:
+  ///   - settings: Offset, office code, languages.
+  ///   - foundation: What it begins with.
+  public init(_ settings: RegistrySettings, _ foundation: Foundation) {
+    self.settings = settings
+    state.journal = foundation.journal
+    for part in foundation.parts where ![RegistryPath.journal, RegistryPath.parties].contains(part.path) {
+      state.parts[part.path] = part.bytes
+    }
+  }
+}
+
+extension MemoryStore: CaseStore {
+  /// Runs `body` on a batch; when it throws, nothing has happened.
+  public func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
+    let before = state
+    do {
+      var batch = StoreBatch(on: self)
+      let value = try body(&batch)
+      state.changed = []
+      return value
+    } catch {
+      state = before
+      throw error
+    }
+  }
+}
+
+extension MemoryStore: StoreView {
+  /// What the journal says of all but parties.
+  public var catalogue: Catalogue { Catalogue(state.journal) }
+
+  /// The registry's own history.
+  public func journal() throws(RegistryError) -> Journal { state.journal }
+
+  /// Who is known.
+  public func directory() throws(RegistryError) -> Directory { Directory(state.journal.parties) }
+
+  /// Those of these parties that are known.
+  public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
+    let ids = Set(ids)
+    return Directory(state.journal.parties.filter { ids.contains($0.id) })
+  }
+
+  /// The bytes of a part.
+  public func contents(of path: String) throws(RegistryError) -> [UInt8]? {
+    switch path {
+    case RegistryPath.journal: state.journal.bytes
+    case RegistryPath.parties: state.journal.partiesBytes
+    default:
+      if let number = RegistryPath.number(ofDocument: path), RegistryPath.document(of: number) == path {
+        state.documents[number]?.bytes
+      } else {
+        state.parts[path]
+      }
+    }
+  }
+
+  /// A case's document.
+  public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
+    guard let document = state.documents[number] else { throw .noCase(number) }
+    return document
+  }
+
+  /// The cases that a command id has touched, with the last record it made in each.
+  public func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace] {
+    var last: [CaseNumber: CommandTrace] = [:]
+    for one in state.traces where one.id == id { last[one.trace.number] = one.trace }
+    return last.values.sorted { $0.number < $1.number }
+  }
+}
+
+extension MemoryStore: StoreBackend {
+  /// The allotter of numbers.
+  public func numbers() throws(RegistryError) -> NumberAllotter {
+    NumberAllotter(office: settings.office, last: state.last)
+  }
+
+  /// Keeps the numbers that a decision has used.
+  public func keep(_ numbers: NumberAllotter) { state.last = numbers.last }
+
+  /// Passes over the numbers that documents have.
+  public func recount(after number: CaseNumber) throws(RegistryError) {
+    var numbers = try numbers()
+    let used = state.documents.keys.filter {
+      ($0.prefix, $0.office, $0.year) == (number.prefix, number.office, number.year)
+    }
+    numbers.pass(over: Set(used.map(\.serial) + [number.serial]), prefix: number.prefix, year: number.year)
+    keep(numbers)
+  }
+
+  /// Whether there is a document of this number.
+  public func isTaken(_ number: CaseNumber) throws(RegistryError) -> Bool { state.documents[number] != nil }
+
+  /// Nothing here is ever lost.
+  public func checkIsWhole(_ document: CaseDocument) throws(RegistryError) {}
+
+  /// Puts a document in place of the one that is there.
+  public func put(_ document: CaseDocument, adding records: [Record]) throws(RegistryError) {
+    state.documents[document.number] = document
+    state.changed.append(document.number)
+    state.traces += records.map {
+      ($0.id, CommandTrace(number: document.number, sequence: $0.sequence, request: $0.request))
+    }
+  }
+
+  /// Puts the bytes of a part.
+  public func put(_ bytes: [UInt8], at path: String) throws(RegistryError) { state.parts[path] = bytes }
+
+  /// Adds an entry to the registry's own history.
+  public func record(
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]]
+  ) throws(RegistryError) {
+    state.journal.append(change, at: at, files: files)
+    pinned.forgetWhatMayChange()
+  }
+
+  /// Nothing was made from a document that could keep what is removed from it, but the digests of requests.
+  public func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError) {
+    let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
+    for place in state.traces.indices {
+      let (id, trace) = state.traces[place]
+      guard trace.number == number, sources.contains(trace.sequence) else { continue }
+      state.traces[place] = (id, CommandTrace(number: number, sequence: trace.sequence, request: nil))
+    }
+    guard
+      let removal = state.documents[number]?.removals.last(where: {
+        $0.id == record.id && $0.name == record.input["name"]?.string
+      })
+    else { return }
+    try self.record(.removed(removal), at: record.at, files: [:])
+  }
+
+  /// Runs one of several commands of a batch; when it throws, only what it put is undone.
+  public func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+    let before = state
+    do { return try body() } catch {
+      state = before
+      throw error
+    }
+  }
+
+  /// There is nowhere to spill to.
+  public func spill() throws(RegistryError) {}
+}

@@ -1,0 +1,99 @@
+import CaseRecords
+import CaseRegistry
+import Disk
+import JSONText
+import Platform
+import TestSupport
+import WorkflowEngine
+
+/// The stores that must all answer alike; one that comes gets a case here and in `Clerk.init`.
+enum StoreKind: CaseIterable {
+  case memory
+  case folder
+}
+
+/// Somebody who works on a store, whichever it is, through the seam alone.
+struct Clerk {
+  let store: any CaseStore
+  private let scratch: ScratchFolder?
+
+  /// A new registry with the letter, a secretary and two bodies.
+  init(_ kind: StoreKind) throws {
+    let settings = RegistrySettings(offset: .utc, office: nil, languages: [.en])
+    let workflows = [FoundingFile(name: "letter", bytes: Array(Office.letter.utf8))]
+    let calendars = [FoundingFile(name: "kz", bytes: Array(Office.calendar.utf8))]
+    let acts = FoundingFile(name: "acts", bytes: Array(Office.acts.utf8))
+    switch kind {
+    case .memory:
+      scratch = nil
+      store = MemoryStore(
+        settings,
+        try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: Office.founded))
+    case .folder:
+      let scratch = try ScratchFolder()
+      self.scratch = scratch
+      store = try Registry.found(
+        scratch.path / "registry", settings: settings, workflows: workflows, calendars: calendars, acts: acts,
+        at: Office.founded)
+    }
+    try store.write { batch in
+      try batch.add(Party(id: "b-dept", kind: .body, name: LocalizedText("Department")), at: Office.founded)
+      try batch.add(Party(id: "b-roads", kind: .body, name: LocalizedText("Roads")), at: Office.founded)
+      try batch.add(
+        Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]), at: Office.founded)
+    }
+  }
+}
+
+extension Clerk {
+  /// Decides one command in a batch.
+  @discardableResult
+  static func decide(
+    _ wish: Command.Wish, on day: Day, number: CaseNumber? = nil, id: String, in batch: inout StoreBatch
+  ) throws -> [CaseNumber] {
+    let command = Command(
+      id: id, actor: "p-sec", on: day, at: "\(day)T10:00:00+00:00", request: "request of \(id)", wish: wish)
+    let changes = try batch.staging { numbers, view in
+      let context =
+        try number.map { try view.context(of: view.document($0), today: day) }
+        ?? view.context(opening: "letter", today: day)
+      return try Engine.decide(command, in: context, numbers: &numbers)
+    }
+    return changes.map(\.number)
+  }
+
+  /// Decides one command in a batch of its own.
+  @discardableResult
+  func decide(_ wish: Command.Wish, on day: Day, number: CaseNumber? = nil, id: String) throws -> [CaseNumber] {
+    try store.write { batch in try Self.decide(wish, on: day, number: number, id: id, in: &batch) }
+  }
+
+  /// What opens a letter.
+  static func letter(to body: PartyID = "b-dept", title: String? = nil) -> Command.Wish {
+    .open(title: title, fields: [:], parties: ["addressee": [body]], parent: nil)
+  }
+
+  /// What sends one that its addressee gets on a day.
+  static func sending(receivedOn day: Day) -> Command.Wish {
+    .perform("send", input: ["receivedOn": .string("\(day)"), "copies": 1], evidence: [])
+  }
+
+  /// Opens a letter in a batch of its own.
+  func open(on day: Day = .june(), id: String, title: String? = nil) throws -> CaseNumber {
+    try decide(Self.letter(title: title), on: day, id: id)[0]
+  }
+
+  /// Records every lapse that is due.
+  func tick(by day: Day) throws {
+    try store.write { batch in
+      for number in try batch.view.numbers(.lapsing(by: day)) {
+        for duty in Engine.clockEvents(of: try batch.view.document(number).state, by: day).map(\.duty) {
+          _ = try batch.staging { numbers, view in
+            let context = try view.context(of: view.document(number), today: day)
+            return try Engine.lapse(duty, in: context, at: "\(day)T11:00:00+00:00", numbers: &numbers)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CaseRecords
+import CaseRegistry
+import JSONText
+import TestSupport
+import Testing
+import WorkflowEngine
+
+/// What every store must do, whatever it is made of: the same tests run on each.
+@Suite struct StoreConformanceTests {
+  private struct Stop: Error {}
+
+  @Test(arguments: StoreKind.allCases)
+  func `a case is opened, sent and answered, and read as it was left`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let number = try clerk.open(id: "a", title: "Pump")
+    #expect(number.description == "LTR-2024-000001")
+    try clerk.decide(Clerk.sending(receivedOn: .june()), on: .june(), number: number, id: "b")
+    let document = try clerk.store.document(number)
+    #expect(document.state.stage == "sent" && document.history.records.map(\.id) == ["a", "b"])
+    #expect(document.problems(in: document.bytes).isEmpty)
+    #expect(try clerk.store.contents(of: RegistryPath.document(of: number)) == document.bytes)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `what throws leaves nothing, neither cases nor numbers nor entries`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let before = try clerk.store.journal().entries.count
+    #expect(throws: Stop.self) {
+      try clerk.store.write { batch in
+        try Clerk.decide(Clerk.letter(), on: .june(), id: "a", in: &batch)
+        try batch.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")), at: Office.founded)
+        throw Stop()
+      }
+    }
+    #expect(try clerk.store.cases(ListRequest(asOf: .june(9))).count == 0)
+    #expect(try clerk.store.party("b-new") == nil)
+    #expect(try clerk.store.journal().entries.count == before)
+    #expect(try clerk.store.records(ofCommand: "a").isEmpty)
+    #expect(try clerk.open(id: "b").serial == 1)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `of several commands of a batch one that throws is undone alone`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    try clerk.store.write { batch in
+      try Clerk.decide(Clerk.letter(), on: .june(), id: "a", in: &batch)
+      #expect(throws: Stop.self) {
+        try batch.attempt { batch in
+          try Clerk.decide(Clerk.letter(), on: .june(), id: "b", in: &batch)
+          throw Stop()
+        }
+      }
+      try Clerk.decide(Clerk.letter(), on: .june(), id: "c", in: &batch)
+    }
+    #expect(try clerk.store.cases(ListRequest(asOf: .june())).rows.map(\.number.serial) == [1, 2])
+    #expect(try clerk.store.records(ofCommand: "b").isEmpty)
+    #expect(try clerk.store.records(ofCommand: "c").map(\.number.serial) == [2])
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a batch reads what it has put`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    try clerk.store.write { batch in
+      let number = try Clerk.decide(Clerk.letter(), on: .june(), id: "a", in: &batch)[0]
+      try Clerk.decide(Clerk.sending(receivedOn: .june()), on: .june(), number: number, id: "b", in: &batch)
+      #expect(try batch.view.document(number).state.stage == "sent")
+      #expect(try batch.view.records(ofCommand: "b").map(\.sequence) == [2])
+      #expect(try batch.view.numbers(.lapsing(by: .june(60))).contains(number))
+      try batch.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")), at: Office.founded)
+      #expect(try batch.view.party("b-new")?.name.fallback == "New")
+      try batch.spill()
+      #expect(try batch.view.document(number).state.stage == "sent")
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a command leaves its id and the digest of its request in every case`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let number = try clerk.open(id: "a")
+    try clerk.decide(Clerk.sending(receivedOn: .june()), on: .june(), number: number, id: "b")
+    #expect(
+      try clerk.store.records(ofCommand: "b") == [
+        CommandTrace(number: number, sequence: 2, request: "request of b")
+      ])
+    #expect(try clerk.store.records(ofCommand: "none").isEmpty)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `what is not there is said so`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let number = try #require(CaseNumber("LTR-2024-000009"))
+    #expect(registryError { _ = try clerk.store.document(number) } == .noCase(number))
+    #expect(try clerk.store.contents(of: "workflows/none@1.json") == nil)
+    #expect(registryError { _ = try clerk.store.context(opening: "none", today: .june()) } == .noDefinition("none"))
+    #expect(try clerk.store.party("nobody") == nil)
+    #expect(try clerk.store.directory(of: ["nobody", "b-dept"])["b-dept"]?.kind == .body)
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `what is forgotten leaves a tombstone, an order and no digest of a request`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let number = try clerk.open(id: "a")
+    try clerk.decide(Clerk.sending(receivedOn: .june()), on: .june(), number: number, id: "b")
+    let answer: JSONObject = ["reason": "done", "sender": "Somebody", "draft": "d", "remark": "r", "aside": "x"]
+    try clerk.decide(.perform("answer", input: answer, evidence: []), on: .june(1), number: number, id: "c")
+    try clerk.decide(.forget(Forgetting("sender"), reason: "asked"), on: .june(2), number: number, id: "d")
+    let document = try clerk.store.document(number)
+    #expect(!String(decoding: document.bytes, as: UTF8.self).contains("Somebody"))
+    #expect(document.problems(in: document.bytes).isEmpty)
+    #expect(try clerk.store.journal().removals.map(\.name) == ["sender"])
+    #expect(try clerk.store.records(ofCommand: "c").map(\.request) == [nil])
+    #expect(try clerk.store.records(ofCommand: "b").map(\.request) == ["request of b"])
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `a registry begins with its settings, its definitions and nobody's case`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    let store = clerk.store
+    #expect(store.settings.offset == .utc)
+    #expect(store.catalogue.workflows.map(\.description) == ["letter@1"])
+    #expect(store.newestEditions.map(\.description) == ["kz@3"])
+    #expect(try store.workflow(store.catalogue.workflows[0]).workflow.id == "letter")
+    #expect(try store.journal().problems().isEmpty)
+    #expect(try store.contents(of: RegistryPath.journal) == store.journal().bytes)
+    #expect(try store.cases(ListRequest(asOf: .june())).count == 0)
+  }
+}
