@@ -121,7 +121,11 @@ import WorkflowEngine
     try FileSystem().write(Array(evil.utf8), to: other.scratch.path / "evil@1.json")
     let before = try office.texts()
     let error = registryError { _ = try merge(other, into: office) }
-    #expect(error.map { "\($0)" }?.contains("the id of a workflow") == true)
+    guard case .document(let path, .format(let fault)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(path.hasSuffix("journal.json") && fault.expected == .workflowID)
     #expect(try office.texts() == before)
     #expect(try !FileSystem().exists(office.scratch.path / "evil@1.json"))
   }
