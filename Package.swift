@@ -52,7 +52,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"], swiftSettings: strict
+      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine", "Reports"], exclude: ["Plugin"],
+      swiftSettings: strict
     ),
     .plugin(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
@@ -72,10 +73,12 @@ let package = Package(
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests"], swiftSettings: strict),
+    .testTarget(
+      name: "JSONTextTests", dependencies: ["TestSupport", "JSONText", "Digests", "Reports"], swiftSettings: strict),
     .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests", "JSONText"], swiftSettings: strict),
     .testTarget(
-      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "JSONText"], swiftSettings: strict),
+      name: "WorkflowEngineTests", dependencies: ["TestSupport", "WorkflowEngine", "Reports", "JSONText"],
+      swiftSettings: strict),
     .testTarget(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,

@@ -153,7 +153,7 @@ extension Removal {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", "a case number") }
+    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", .caseNumber) }
     self.number = number
     name = try reader.string("name")
     id = try reader.string("id")
@@ -164,7 +164,7 @@ extension Removal {
     reason = try reader.optionalString("reason")
     commitments = try reader.strings("commitments")
     guard commitments.allSatisfy({ Digest(hex: $0) != nil }) else {
-      throw reader.error("commitments", "a list of 64 hex digits each")
+      throw reader.error("commitments", .hashes)
     }
   }
 }

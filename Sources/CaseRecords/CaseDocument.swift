@@ -44,13 +44,13 @@ public struct CaseDocument: Sendable {
     do throws(JSONError) { (json, isDocument) = try JSON.document(parsing: bytes) } catch {
       throw DocumentError(error, in: bytes)
     }
-    guard let object = json.object else { throw .format(FormatError("", expected: "a case document")) }
+    guard let object = json.object else { throw .format(FormatError("", expected: .caseDocument)) }
     guard let format = object["format"]?.string else {
-      throw .format(FormatError("/format", expected: "\"\(Self.format)\""))
+      throw .format(FormatError("/format", expected: .text(Self.format)))
     }
     guard format == Self.format else { throw .newerFormat(format) }
     do throws(FormatError) {
-      guard let list = object["history"]?.array else { throw FormatError("/history", expected: "a list of records") }
+      guard let list = object["history"]?.array else { throw FormatError("/history", expected: .records) }
       var sealed: [SealedRecord] = []
       sealed.reserveCapacity(list.count)
       for (index, element) in list.enumerated() { sealed.append(try SealedRecord(element, at: "/history/\(index)")) }
@@ -63,7 +63,7 @@ public struct CaseDocument: Sendable {
   }
 
   /// Adds the records of a change that the engine made for this case.
-  package mutating func append(_ change: Change, salt: () -> String) {
+  package mutating func append(_ change: CaseChange, salt: () -> String) {
     for record in change.records { seal(record, salt: salt) }
     history = change.history
     for record in change.records where record.deed == .verb(.forget) { forget(record) }

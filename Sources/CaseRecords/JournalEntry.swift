@@ -59,10 +59,10 @@ public struct JournalEntry: Sendable {
   }
 
   package init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an entry") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .entry) }
     guard let hash = object["hash"]?.string.flatMap({ Digest(hex: $0) }),
       let previous = object["prev"]?.string.flatMap({ Digest(hex: $0) })
-    else { throw FormatError(pointer, expected: "'prev' and 'hash', 64 hex digits each") }
+    else { throw FormatError(pointer, expected: .entryHashes) }
     self.json = object
     self.hash = hash
     self.previous = previous
@@ -119,7 +119,7 @@ extension JournalEntry.Change {
       self = .calendar(try Self.edition(reader), digest: try reader.string("digest"))
     case "acts": self = .acts(digest: try reader.string("digest"))
     case "seal":
-      guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", "64 hex digits") }
+      guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", .hash) }
       self = .seal(name: try reader.string("seal"), root: root)
     case "settle":
       self = .settled(try Settlement(try reader.object("settlement"), at: pointer + "/settlement"))
@@ -133,13 +133,17 @@ extension JournalEntry.Change {
       }
     case "forget": self = .removed(try Removal(try reader.object("removal"), at: pointer + "/removal"))
     default:
-      throw reader.error("verb", "init, party, workflow, calendar, acts, seal, settle, accept, use or forget")
+      throw reader.error(
+        "verb",
+        .either([
+          "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget",
+        ]))
     }
   }
 
   private static func edition(_ reader: ObjectReader) throws(FormatError) -> CalendarReference {
     guard let reference = CalendarReference(try reader.string("calendar")) else {
-      throw reader.error("calendar", "a calendar and its edition: kz@3")
+      throw reader.error("calendar", .calendar)
     }
     return reference
   }
@@ -171,8 +175,8 @@ extension Acceptance {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", "a case number") }
-    guard let head = Digest(hex: try reader.string("head")) else { throw reader.error("head", "64 hex digits") }
+    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", .caseNumber) }
+    guard let head = Digest(hex: try reader.string("head")) else { throw reader.error("head", .hash) }
     self.number = number
     self.head = head
     records = try reader.integer("records")
@@ -223,10 +227,10 @@ extension Settlement {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", "a case number") }
-    guard let kept = Digest(hex: try reader.string("kept")) else { throw reader.error("kept", "64 hex digits") }
+    guard let number = CaseNumber(try reader.string("number")) else { throw reader.error("number", .caseNumber) }
+    guard let kept = Digest(hex: try reader.string("kept")) else { throw reader.error("kept", .hash) }
     guard let dropped = Digest(hex: try reader.string("dropped")) else {
-      throw reader.error("dropped", "64 hex digits")
+      throw reader.error("dropped", .hash)
     }
     self.number = number
     self.kept = kept

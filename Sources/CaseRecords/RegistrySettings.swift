@@ -43,22 +43,22 @@ public struct RegistrySettings: Hashable, Sendable {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard try reader.string("format") == Self.format else { throw reader.error("format", "\"\(Self.format)\"") }
+    guard try reader.string("format") == Self.format else { throw reader.error("format", .text(Self.format)) }
     guard let offset = Offset(try reader.string("offset")) else {
-      throw reader.error("offset", "an offset such as +05:00")
+      throw reader.error("offset", .offset)
     }
     self.offset = offset
     office = try reader.optionalString("office")
-    if let office, !Naming.isPrefix(office) { throw reader.error("office", "one to eight of A–Z and 0–9") }
+    if let office, !Naming.isPrefix(office) { throw reader.error("office", .office) }
     languages = try reader.list("languages") { (json, at) throws(FormatError) in
       guard let language = json.string.flatMap(Language.init(rawValue:)) else {
-        throw FormatError(at, expected: "en, ru or kk")
+        throw FormatError(at, expected: .either(["en", "ru", "kk"]))
       }
       return language
     }
     guard let name = try reader.optionalString("language") else { return }
     language = Language(rawValue: name)
-    if language == nil { throw reader.error("language", "en, ru or kk") }
+    if language == nil { throw reader.error("language", .either(["en", "ru", "kk"])) }
   }
 }
 
@@ -79,10 +79,12 @@ extension Party {
 
   package init(id: String, _ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard let kind = Kind(rawValue: try reader.string("kind")) else { throw reader.error("kind", "person or body") }
+    guard let kind = Kind(rawValue: try reader.string("kind")) else {
+      throw reader.error("kind", .either(["person", "body"]))
+    }
     var defects: [Defect] = []
     guard let name = LocalizedText(json["name"] ?? .null, at: pointer + "/name", defects: &defects) else {
-      throw reader.error("name", "a name, or names by language")
+      throw reader.error("name", .name)
     }
     self.init(
       id: PartyID(id), kind: kind, name: name, roles: try reader.strings("roles").map { RoleID($0) },

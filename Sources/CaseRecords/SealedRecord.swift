@@ -53,7 +53,7 @@ public struct SealedRecord: Sendable {
   ///   - pointer: Where it stands in its document.
   /// - Throws: `FormatError` at the first thing that is not as it should be.
   public init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "a record") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .record) }
     self.json = object
     hash = try Self.digest("hash", of: object, at: pointer)
     previous = try Self.digest("prev", of: object, at: pointer)
@@ -86,7 +86,7 @@ public struct SealedRecord: Sendable {
 
   private static func digest(_ key: String, of json: JSONObject, at pointer: String) throws(FormatError) -> Digest {
     guard let digest = json[key]?.string.flatMap({ Digest(hex: $0) }) else {
-      throw FormatError(JSONPointer.append(pointer, key: key), expected: "64 hex digits")
+      throw FormatError(JSONPointer.append(pointer, key: key), expected: .hash)
     }
     return digest
   }

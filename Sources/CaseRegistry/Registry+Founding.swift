@@ -40,59 +40,34 @@ extension Registry {
     return try open(root, files: files)
   }
 
-  /// Adds a party, or describes one anew.
-  ///
-  /// - Throws: `broken` when the journal's chain does not hold; `database`.
+  /// As `StoreBatch.add(_:at:)`.
   public func add(_ party: Party, at: String) throws(RegistryError) {
-    try checkJournal()
-    try record(.party(party), at: at)
-    try store(try journal().partiesBytes, at: RegistryPath.parties)
+    var batch = StoreBatch(on: self)
+    return try batch.add(party, at: at)
   }
 
-  /// Pins a definition that has been checked.
-  ///
-  /// - Throws: `broken` when the journal's chain does not hold; `taken` when another definition is pinned under the
-  ///   same id and version; `document` when the bytes are no definition.
-  /// - Returns: False when the very same definition is pinned and in use already; nothing happens then.
+  /// As `StoreBatch.add(workflow:at:)`.
   public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Pins.checkedReference(ofWorkflow: bytes, in: "workflows")
-    if let known = try journal().workflows.first(where: { $0.id == reference.id && $0.version == reference.version }) {
-      guard known.digest != reference.digest else { return try use(workflow: reference, at: at) }
-      let versions = try journal().workflows.filter { $0.id == reference.id }.map(\.version)
-      throw .taken(reference.description, key: "version", next: (versions.max() ?? reference.version) + 1)
-    }
-    try checkJournal()
-    let path = RegistryPath.workflow(reference)
-    try store(bytes, at: path)
-    try record(.workflow(reference), at: at, files: [path: bytes])
-    pinned.outlines[reference.id] = nil
-    return true
+    var batch = StoreBatch(on: self)
+    return try batch.add(workflow: bytes, at: at)
   }
 
-  /// Adds an edition of a calendar that has been checked, beside all that are there.
-  ///
-  /// - Parameters:
-  ///   - bytes: Its file.
-  ///   - at: When it is added.
-  /// - Throws: `broken` when the journal's chain does not hold; `taken` when that edition is here with another content;
-  ///   `gap` when it is not the one after the newest; `document` when the bytes are no calendar.
-  /// - Returns: False when the very same edition is here and in use already; nothing happens then.
+  /// As `StoreBatch.add(calendar:at:)`.
   public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    let reference = try Pins.checkedReference(ofCalendar: bytes, in: "calendars")
-    let digest = Pins.digest(bytes)
-    // Of those that wait too: their numbers are taken.
-    let newest = newest(try journal().calendars.map(\.reference)).first { $0.id == reference.id }
-    if let known = try journal().calendars.first(where: { $0.reference == reference }) {
-      guard known.digest != digest else { return try use(calendar: reference, at: at) }
-      throw .taken(reference.description, key: "edition", next: (newest ?? reference).edition + 1)
-    }
-    // Editions follow each other, so that a gap cannot hide one that was lost.
-    if let newest, reference.edition != newest.edition + 1 { throw .gap(reference, newest: newest) }
-    try checkJournal()
-    let path = RegistryPath.calendar(reference)
-    try store(bytes, at: path)
-    try record(.calendar(reference, digest: digest), at: at, files: [path: bytes])
-    return true
+    var batch = StoreBatch(on: self)
+    return try batch.add(calendar: bytes, at: at)
+  }
+
+  /// As `StoreBatch.use(workflow:at:)`.
+  public func use(workflow reference: WorkflowReference, at: String) throws(RegistryError) -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.use(workflow: reference, at: at)
+  }
+
+  /// As `StoreBatch.use(calendar:at:)`.
+  public func use(calendar reference: CalendarReference, at: String) throws(RegistryError) -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.use(calendar: reference, at: at)
   }
 
   /// Nothing is chained to what somebody has changed.

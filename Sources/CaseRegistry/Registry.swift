@@ -91,7 +91,7 @@ extension Registry {
   static func read(_ bytes: [UInt8], at path: String) throws(RegistryError) -> RegistrySettings {
     do {
       let json = try JSON(parsing: bytes)
-      guard let object = json.object else { throw FormatError("", expected: "an object") }
+      guard let object = json.object else { throw FormatError("", expected: .object) }
       if let format = object["format"]?.string, format != RegistrySettings.format {
         throw DocumentError.newerFormat(format)
       }

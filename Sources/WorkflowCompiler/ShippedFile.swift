@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import WorkflowEngine
 
 /// A file that is shipped inside the program.
@@ -58,7 +59,7 @@ struct ShippedFile {
     let checked = DefinitionFile.check(workflows.map { ($0.path, $0.bytes) }, in: surroundings)
     // What is only noted of a published version is said of it when it is checked, and mended in its next.
     complaints += checked.flatMap(\.findings).filter { !$0.defect.isWarning }.map {
-      "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.message)"
+      "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.text(in: .en))"
     }
     let found = zip(workflows, checked).compactMap { file, checked in checked.workflow.map { (file.stem, $0) } }
     return Checked(workflows: found, complaints: complaints + digestComplaints(checked, files))
@@ -83,12 +84,13 @@ struct ShippedFile {
     do throws(JSONError) {
       return try JSON.located(parsing: bytes)
     } catch {
-      complaints.append("\(path):\(error.position.line):\(error.position.column): error: syntax: \(error.problem)")
+      complaints.append(
+        "\(path):\(error.position.line):\(error.position.column): error: syntax: \(error.problem.text(in: .en))")
       return nil
     }
   }
 
   private func complaint(_ defect: Defect, at position: TextPosition) -> String {
-    "\(path):\(position.line):\(position.column): error: \(defect.rule.rawValue): \(defect.message)"
+    "\(path):\(position.line):\(position.column): error: \(defect.rule.rawValue): \(defect.text(in: .en))"
   }
 }

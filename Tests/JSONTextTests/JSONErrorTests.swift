@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import Testing
 
 @Suite struct JSONErrorTests {
@@ -11,7 +12,7 @@ import Testing
 
   @Test(arguments: RefusedTexts.all)
   func `a text is refused with place and reason`(text: String, message: String) {
-    #expect(error(Array(text.utf8))?.description == message)
+    #expect(error(Array(text.utf8))?.wording.en == message)
   }
 
   @Test(arguments: RefusedTexts.bytes)
@@ -29,9 +30,9 @@ import Testing
 
   @Test func `bytes that are not UTF-8 come before a mistake after them`() {
     let message = "line 1, column 2: the byte 0xFF is not valid UTF-8 here"
-    #expect(error([0x22, 0xFF, 0x0A])?.description == message)
-    #expect(error([0x22, 0xFF, 0x5C, 0x78])?.description == message)
-    #expect(error([0x22, 0x5C, 0xFF])?.description == "line 1, column 3: the byte 0xFF is not valid UTF-8 here")
+    #expect(error([0x22, 0xFF, 0x0A])?.wording.en == message)
+    #expect(error([0x22, 0xFF, 0x5C, 0x78])?.wording.en == message)
+    #expect(error([0x22, 0x5C, 0xFF])?.wording.en == "line 1, column 3: the byte 0xFF is not valid UTF-8 here")
   }
 
   @Test func `UTF-16 is refused`() {
@@ -52,7 +53,7 @@ import Testing
 
   @Test func `nesting beyond the limit is refused where it begins`() {
     let deep = error(Array(repeating: UInt8(ascii: "["), count: 100_000))
-    #expect(deep?.description == "line 1, column 129: more than 128 arrays and objects inside one another")
+    #expect(deep?.wording.en == "line 1, column 129: more than 128 arrays and objects inside one another")
     let mixed = String(repeating: "[{\"a\":\n", count: 50_000)
     #expect(error(Array(mixed.utf8))?.position == TextPosition(line: 65, column: 1))
     #expect(error(Array("[[[]]]".utf8), limits: JSONLimits(depth: 2))?.problem == .tooDeep(limit: 2))
@@ -61,7 +62,7 @@ import Testing
   @Test func `a text beyond the limit is refused`() throws {
     let limits = JSONLimits(bytes: 4)
     #expect(error(Array("[12]".utf8), limits: limits) == nil)
-    #expect(error(Array("[123]".utf8), limits: limits)?.description == "line 1, column 1: more than 4 bytes")
+    #expect(error(Array("[123]".utf8), limits: limits)?.wording.en == "line 1, column 1: more than 4 bytes")
   }
 
   @Test(arguments: [2, 15, 16, 17, 18, 40, 1000])
@@ -76,14 +77,14 @@ import Testing
   }
 
   @Test func `a number that is too long is refused without being copied into the message`() {
-    let message = error(Array(repeating: UInt8(ascii: "9"), count: 100_000))?.description
+    let message = error(Array(repeating: UInt8(ascii: "9"), count: 100_000))?.wording.en
     #expect(message?.contains("9999999999999999999999999999999999999999… is beyond") == true)
   }
 
   @Test func `positions are ordered as in the text`() {
     let positions = [(1, 1), (1, 9), (2, 1), (2, 2), (10, 1)].map { TextPosition(line: $0.0, column: $0.1) }
     #expect(positions.shuffled().sorted() == positions)
-    #expect(TextPosition(line: 3, column: 7).description == "line 3, column 7")
+    #expect(TextPosition(line: 3, column: 7).wording.en == "line 3, column 7")
   }
 
   @Test(arguments: UInt64(0)..<200)

@@ -5,6 +5,7 @@ public final class PinnedParts {
   var workflows: [String: PinnedWorkflow] = [:]
   var calendars: [String: WorkingCalendar] = [:]
   var acts: Acts?
+  var titles: [WorkflowReference: WorkflowTitles] = [:]
   var outlines: [WorkflowID: WorkflowOutline] = [:]
 
   /// Nothing was read yet.

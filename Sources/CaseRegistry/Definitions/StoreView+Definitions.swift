@@ -18,7 +18,7 @@ extension StoreView {
     guard let workflow else {
       let defect = defects.first { !$0.isWarning }
       throw .document(
-        path: path, .format(FormatError(defect?.pointer ?? "", expected: defect?.message ?? "a definition")))
+        path: path, .format(FormatError(defect?.pointer ?? "", expected: .definition(defect))))
     }
     let read = PinnedWorkflow(workflow, digest: reference.digest)
     pinned.workflows[name] = read
@@ -109,7 +109,7 @@ extension StoreView {
     var defects: [Defect] = []
     guard let calendar = WorkingCalendar(json, defects: &defects) else {
       throw .document(
-        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: defects.first?.message ?? "a calendar"))
+        path: path, .format(FormatError(defects.first?.pointer ?? "", expected: .calendarFile(defects.first)))
       )
     }
     pinned.calendars[name] = calendar
@@ -145,8 +145,8 @@ extension StoreView {
   private func surroundings(
     of workflow: Workflow, today: Day, naming parties: [PartyID]?
   ) throws(RegistryError) -> CaseSurroundings {
-    if let parties { return CaseSurroundings(today: today, directory: try directory(of: parties), acts: try acts()) }
-    var surroundings = CaseSurroundings(today: today, directory: try directory(), acts: try acts())
+    if let parties { return CaseSurroundings(today: today, people: try people(of: parties), acts: try acts()) }
+    var surroundings = CaseSurroundings(today: today, people: try people(), acts: try acts())
     for (_, action) in workflow.actions {
       for opening in action.opens where surroundings.workflows[opening.workflow] == nil {
         guard let reference = newest(opening.workflow) else { continue }

@@ -1,15 +1,15 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
-  static let version: Int32 = 7
+  static let version: Int32 = 8
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "2493bf79653eb905c31adfe130aba060e95198bd306dec551a9d1dc0b29f7639"
+  static let fingerprint = "5b30dc03f7c39fc9852c2b35b64fa3760e6b9c886e2e584d68450151a1bc309f"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
-    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory", "unreadable"]
+    ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory", "unreadable", "titles"]
     + IndexTable.all.flatMap { [$0.name, $0.past] }
 
   static let tables = """
@@ -33,6 +33,10 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS journal (entries INTEGER, head TEXT, text BLOB);
     CREATE TABLE IF NOT EXISTS directory (id TEXT PRIMARY KEY, party TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS titles (
+      workflow TEXT PRIMARY KEY, digest TEXT NOT NULL, titles TEXT NOT NULL,
+      size INTEGER, mtime INTEGER, ctime INTEGER, inode INTEGER
+    ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS chores (name TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS expected (
       number TEXT PRIMARY KEY, records INTEGER NOT NULL, head TEXT NOT NULL

@@ -35,7 +35,7 @@ struct OtherRegistry {
     var journalBytes = pending[RegistryPath.journal]
     if journalBytes == nil { journalBytes = try Self.read(RegistryPath.journal, in: folder) }
     guard let bytes = journalBytes else {
-      throw .document(path: name, .format(FormatError("", expected: "the registry's journal; it is missing")))
+      throw .document(path: name, .format(FormatError("", expected: .journal)))
     }
     do throws(DocumentError) { journal = try Journal(bytes) } catch { throw .document(path: name, error) }
     let problems = journal.problems()

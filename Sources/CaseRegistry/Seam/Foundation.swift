@@ -33,7 +33,7 @@ public struct Foundation: Sendable {
   ///   - calendars: The calendars to add, already checked.
   ///   - acts: The acts that definitions name.
   ///   - at: When it is made.
-  /// - Throws: `document` for a definition or calendar that does not say what it is.
+  /// - Throws: `document` for a file that does not say what it is.
   public init(
     settings: RegistrySettings, workflows: [FoundingFile], calendars: [FoundingFile], acts: FoundingFile, at: String
   ) throws(RegistryError) {
@@ -42,13 +42,13 @@ public struct Foundation: Sendable {
     journal.append(.founded(settings), at: at)
     journal.append(.acts(digest: Pins.digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
     for file in calendars {
-      let reference = try Pins.checkedReference(ofCalendar: file.bytes, in: file.name)
+      let reference = try Pins.pin(ofCalendar: file.bytes, in: file.name)
       let path = RegistryPath.calendar(reference)
       parts.append((path, file.bytes))
       journal.append(.calendar(reference, digest: Pins.digest(file.bytes)), at: at, files: [path: file.bytes])
     }
     for file in workflows {
-      let reference = try Pins.checkedReference(ofWorkflow: file.bytes, in: file.name)
+      let reference = try Pins.pin(ofWorkflow: file.bytes, in: file.name)
       let path = RegistryPath.workflow(reference)
       parts.append((path, file.bytes))
       journal.append(.workflow(reference), at: at, files: [path: file.bytes])
@@ -84,21 +84,19 @@ package enum Pins {
   /// What the file of a definition says it is.
   ///
   /// - Throws: `document` when it says nothing of the kind.
-  package static func checkedReference(
-    ofWorkflow bytes: [UInt8], in name: String
-  ) throws(RegistryError) -> WorkflowReference {
-    guard let reference = reference(ofWorkflow: bytes) else { throw unreadable(bytes, in: name, "an id and a version") }
+  package static func pin(ofWorkflow bytes: [UInt8], in name: String) throws(RegistryError) -> WorkflowReference {
+    guard let reference = reference(ofWorkflow: bytes) else {
+      throw unreadable(bytes, in: name, #"{"id": "…", "version": …}"#)
+    }
     return reference
   }
 
   /// What the file of a calendar says it is.
   ///
   /// - Throws: `document` when it says nothing of the kind.
-  package static func checkedReference(
-    ofCalendar bytes: [UInt8], in name: String
-  ) throws(RegistryError) -> CalendarReference {
+  package static func pin(ofCalendar bytes: [UInt8], in name: String) throws(RegistryError) -> CalendarReference {
     guard let json = try? JSON(parsing: bytes), let reference = reference(ofCalendar: json) else {
-      throw unreadable(bytes, in: name, "an id and an edition")
+      throw unreadable(bytes, in: name, #"{"id": "…", "edition": …}"#)
     }
     return reference
   }
@@ -107,6 +105,6 @@ package enum Pins {
     do throws(JSONError) { _ = try JSON(parsing: bytes) } catch {
       return .document(path: name, DocumentError(error, in: bytes))
     }
-    return .document(path: name, .format(FormatError("", expected: expected)))
+    return .document(path: name, .format(FormatError("", expected: .form(expected))))
   }
 }

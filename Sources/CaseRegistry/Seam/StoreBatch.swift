@@ -6,7 +6,7 @@ public import WorkflowEngine
 ///
 /// It cannot be copied and is only handed on `inout`, so that nothing is put before a commit begins or after it has ended.
 public struct StoreBatch: ~Copyable {
-  private let backend: any StoreBackend
+  let backend: any StoreBackend
 
   /// - Parameter backend: A store that has begun a commit.
   package init(on backend: any StoreBackend) { self.backend = backend }
@@ -22,8 +22,8 @@ extension StoreBatch {
   ///
   /// - Throws: What `decide` throws; `RegistryError`.
   public mutating func staging(
-    _ decide: (inout NumberAllotter, any StoreView) throws -> [Change]
-  ) throws -> [Change] {
+    _ decide: (inout NumberAllotter, any StoreView) throws -> [CaseChange]
+  ) throws -> [CaseChange] {
     while true {
       var numbers = try backend.numbers()
       let changes = try decide(&numbers, backend)
@@ -37,7 +37,7 @@ extension StoreBatch {
     }
   }
 
-  private func firstTaken(in changes: [Change]) throws(RegistryError) -> CaseNumber? {
+  private func firstTaken(in changes: [CaseChange]) throws(RegistryError) -> CaseNumber? {
     for change in changes where change.isNew {
       if try backend.isTaken(change.number) { return change.number }
     }
@@ -47,7 +47,7 @@ extension StoreBatch {
   /// Puts what the engine decided.
   ///
   /// - Throws: `numberTaken`, `noCase`, `gone`; `broken` for a document that lacks what was known of its case.
-  public mutating func put(_ changes: [Change]) throws(RegistryError) {
+  public mutating func put(_ changes: [CaseChange]) throws(RegistryError) {
     for change in changes {
       if change.isNew {
         guard try !backend.isTaken(change.number) else { throw .numberTaken(change.number) }
@@ -75,17 +75,4 @@ extension StoreBatch {
   ///
   /// - Throws: `interrupted` when somebody has asked the program to end.
   public mutating func spill() throws(RegistryError) { try backend.spill() }
-}
-
-extension StoreBatch {
-  /// Adds a party, or describes one anew.
-  ///
-  /// - Throws: `broken` when the journal's chain does not hold.
-  public mutating func add(_ party: Party, at: String) throws(RegistryError) {
-    let problems = try backend.journal().problems()
-    // Nothing is chained to what somebody has changed.
-    guard problems.isEmpty else { throw .broken(path: RegistryPath.journal, problems) }
-    try backend.record(.party(party), at: at, files: [:])
-    try backend.put(try backend.journal().partiesBytes, at: RegistryPath.parties)
-  }
 }

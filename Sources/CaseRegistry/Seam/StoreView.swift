@@ -19,10 +19,10 @@ public protocol StoreView: AnyObject {
   func journal() throws(RegistryError) -> Journal
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
-  func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory
+  func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People
 
   /// Who is known.
-  func directory() throws(RegistryError) -> Directory
+  func people() throws(RegistryError) -> People
 
   /// The bytes of a part of the registry, by its path as `RegistryPath` has it.
   ///
@@ -33,6 +33,11 @@ public protocol StoreView: AnyObject {
   ///
   /// - Throws: `noCase`, `gone`; `document`, `broken` for one that is not as it was written.
   func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument
+
+  /// What lists show of a definition; a store may keep it, so that no definition is read for a list.
+  ///
+  /// - Throws: As `workflow(_:)` does.
+  func titles(of reference: WorkflowReference) throws(RegistryError) -> WorkflowTitles
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
@@ -92,6 +97,11 @@ public struct CommandTrace: Hashable, Sendable {
 }
 
 extension StoreView {
+  /// What lists show of a definition, from the definition itself.
+  public func titles(of reference: WorkflowReference) throws(RegistryError) -> WorkflowTitles {
+    WorkflowTitles(try workflow(reference).workflow)
+  }
+
   /// The party called `id`; nil when nobody is.
-  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
+  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try people(of: [id])[id] }
 }

@@ -121,6 +121,7 @@ extension Registry {
     guard kept.isEmpty || (kept == expected && parties == people) else {
       return [Problem(.index(.staleJournal), path: DatabaseFile.path)]
     }
+    if try !hasSoundTitles() { return [Problem(.index(.strangeRows(table: "titles")), path: DatabaseFile.path)] }
     return []
   }
 }

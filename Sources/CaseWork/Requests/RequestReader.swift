@@ -142,7 +142,7 @@ package struct RequestReader: Sendable {
     case "extend":
       let text = try reader.string("by")
       guard let term = Term(shorthand: text) ?? Term(rule: text) else {
-        throw reader.error("by", .term)
+        throw reader.error("by", WorkError.Expectation.term)
       }
       return .extend(by: term)
     case "forward":
@@ -249,6 +249,6 @@ extension Amendment {
 extension ObjectReader {
   /// An error about one member.
   fileprivate func error(_ key: String, _ expected: WorkError.Expectation) -> WorkError {
-    .unexpected(at: error(key, "").pointer, expected)
+    .unexpected(at: place(of: key), expected)
   }
 }

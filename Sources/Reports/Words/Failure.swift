@@ -63,7 +63,7 @@ extension Failure {
     case let error as RegistryError: self.init(kind, error.text(in: language))
     case let error as FileError: self.init(kind, error.text(in: language))
     case let error as SealError: self.init(kind, error.text(in: language))
-    case let error as FormatError: self.init(kind, error.description)
+    case let error as FormatError: self.init(kind, error.text(in: language))
     default:
       self.init(.internal, ProgramSentence.defect("\(error)").text(in: language))
     }
@@ -93,13 +93,13 @@ extension Failure {
       let reason: JSON = problem.isOfType ? "wrong-type" : "limits"
       self.init(
         error.kind, message,
-        details: [["reason": reason, "input": .string(name), "problem": .string(problem.description)]])
+        details: [["reason": reason, "input": .string(name), "problem": .string(problem.text(in: language))]])
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
     case .defects(_, let findings):
-      self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map(\.json))
+      self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
-      self.init(.invalid, message, details: error.problems.map { .string($0.description) })
+      self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow, .noDefinition,
       .noCalendar,
       .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar, .exhausted,
@@ -159,16 +159,16 @@ extension Refusal {
 
 extension PlacedDefect {
   /// As compilers write it, so that editors find the place.
-  package var line: String {
+  package func line(in language: Language) -> String {
     "\(file):\(position.line):\(position.column): \(defect.isWarning ? "warning: " : "")\(defect.rule.rawValue): "
-      + defect.message
+      + defect.text(in: language)
   }
 
   /// For scripts.
-  package var json: JSON {
+  package func json(in language: Language) -> JSON {
     [
       "file": .string(file), "line": .integer(position.line), "column": .integer(position.column),
-      "rule": .string(defect.rule.rawValue), "message": .string(defect.message),
+      "rule": .string(defect.rule.rawValue), "message": .string(defect.text(in: language)),
     ]
   }
 }

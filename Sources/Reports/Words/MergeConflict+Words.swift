@@ -110,7 +110,7 @@ extension MergeConflict.Reason: Worded {
         en: "\(reference) there is not taken, nor are its cases: ",
         ru: "\(reference) оттуда не взято, как и его дела: ",
         kk: "\(reference) ол жақтан алынған жоқ, істері де алынған жоқ: ")
-        + (defect.map { Wording(same: "\($0.pointer): \($0.message)") }
+        + (defect.map { "\($0.pointer): " + $0.wording }
           ?? Wording(en: "it has defects", ru: "в нём есть ошибки", kk: "онда қателер бар"))
     case .calendar(let reference):
       Wording(

@@ -22,7 +22,8 @@ package struct RecordLine {
 
   /// As in `4: 2024-06-10 answer, by p-sec`.
   package var text: String {
-    let by = record.by.map { (language == .en ? ", by " : " — ") + $0.name } ?? ""
+    // Russian and Kazakh would ask for a case of the name.
+    let by = record.by.map { language == .en ? ", by \($0)" : " — \($0)" } ?? ""
     return "\(record.sequence): \(record.on) \(what)\(by)"
   }
 

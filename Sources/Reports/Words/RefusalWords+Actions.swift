@@ -160,8 +160,8 @@ extension RefusalWords {
 
   func value(_ name: String, _ problem: ValueProblem, _ reason: String) -> Told {
     Told(
-      reason, ["input": .string(name), "problem": .string(problem.description)],
-      Wording { _ in "\(name): \(problem)." })
+      reason, ["input": .string(name), "problem": .string(problem.text(in: language))],
+      "\(name): " + problem.wording + ".")
   }
 
   private func names(_ names: some Sequence<some CustomStringConvertible>) -> JSON {

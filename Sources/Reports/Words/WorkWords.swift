@@ -18,10 +18,10 @@ enum WorkWords {
   static func wording(of error: WorkError) -> Wording {
     switch error {
     case .notJSON(let error):
-      Wording(
-        en: "not JSON: \(error.problem), column \(error.position.column)",
-        ru: "это не JSON: \(error.problem), столбец \(error.position.column)",
-        kk: "бұл JSON емес: \(error.problem), \(error.position.column)-баған")
+      Wording(en: "not JSON: ", ru: "это не JSON: ", kk: "бұл JSON емес: ") + error.problem.wording
+        + Wording(
+          en: ", column \(error.position.column)", ru: ", столбец \(error.position.column)",
+          kk: ", \(error.position.column)-баған")
     case .notAnObject:
       Wording(
         en: #"expected an object such as {"verb": "advance", …}"#,
@@ -29,7 +29,7 @@ enum WorkWords {
         kk: #"объект күтіледі, мысалы {"verb": "advance", …}"#)
     case .unexpected(let place, let expected): expected.wording(at: place)
     case .refused(let request): refused(request)
-    case .value(let name, let problem): Wording { _ in "\(name): \(problem)." }.withNothingChanged
+    case .value(let name, let problem): ("\(name): " + problem.wording + ".").withNothingChanged
     case .future(let day, let today): future(day, today: today).withNothingChanged
     case .outside(let file, let folder, let fault): outside(file, folder, fault)
     case .changed(let history, let expected): changed(history, expected)
@@ -198,8 +198,10 @@ extension WorkWords {
       case .year: DefinitionWords.defectiveYear
       case .migration: DefinitionWords.defectiveMigration
       }
-    let lines = findings.filter { !$0.defect.isWarning }.map(\.line)
-    return Wording { ([head[$0]] + lines).joined(separator: "\n") }
+    let defects = findings.filter { !$0.defect.isWarning }
+    return Wording { language in
+      ([head[language]] + defects.map { $0.line(in: language) }).joined(separator: "\n")
+    }
   }
 }
 
@@ -341,7 +343,9 @@ extension WorkError.AssessmentFault {
       let head = Wording(
         en: "\(number): '\(field)' is no assessment:", ru: "\(number): '\(field)' — не оценка:",
         kk: "\(number): '\(field)' бағалау емес:")
-      return Wording { ([head[$0]] + error.problems.map(\.description)).joined(separator: "\n") }
+      return Wording { language in
+        ([head[language]] + error.problems.map { $0.text(in: language) }).joined(separator: "\n")
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ struct CalendarReading {
         required: ["format", "id", "edition", "title", "weekend", "fixed", "years"])
     else { return nil }
     if let format = reader.string(object["format"], at: "/format"), format != WorkingCalendar.format {
-      reader.report("/format", .value, "'\(format)' cannot be read here; write \"\(WorkingCalendar.format)\"")
+      reader.report("/format", .value, .reading(.otherFormat(format, wanted: WorkingCalendar.format)))
     }
     let reference = reference(object)
     let title = reader.text(object["title"], at: "/title")
@@ -32,11 +32,11 @@ struct CalendarReading {
     if let id, !CalendarReference.isIdentifier(id) {
       reader.report(
         "/id", .identifier,
-        "'\(id)' cannot name a calendar; write a small letter, then small letters, digits and hyphens, 32 at most")
+        .calendar(.id(id)))
     }
     let edition = object["edition"]?.integer
     if object["edition"] != nil, edition.map(CalendarReference.editions.contains) != true {
-      reader.report("/edition", .value, "write a whole number from 1 to \(CalendarReference.editions.upperBound)")
+      reader.report("/edition", .value, .reading(.wholeNumber(from: 1, through: CalendarReference.editions.upperBound)))
     }
     guard let id, let edition else { return nil }
     return CalendarReference(id: id, edition: edition)
@@ -49,7 +49,7 @@ struct CalendarReading {
     guard let array = json.array, days.count == array.count, weekend.count == days.count, weekend.count < 7 else {
       reader.report(
         "/weekend", .value,
-        "write the free days of the week, 1 for Monday to 7 for Sunday, each once and not all seven: [6, 7]")
+        .calendar(.weekend))
       return []
     }
     return weekend
@@ -58,10 +58,12 @@ struct CalendarReading {
 
 extension CalendarReading {
   /// The elements of an array, with the pointer of each.
-  mutating func elements(_ json: JSON?, at pointer: String, of what: String) -> [(json: JSON, pointer: String)] {
+  mutating func elements(_ json: JSON?, at pointer: String, otherwise finding: Defect.Calendars) -> [(
+    json: JSON, pointer: String
+  )] {
     guard let json else { return [] }
     guard let array = json.array else {
-      reader.report(pointer, .value, "write a list of \(what): [{…}, …]")
+      reader.report(pointer, .value, .calendar(finding))
       return []
     }
     return array.enumerated().map { ($0.element, JSONPointer.append(pointer, index: $0.offset)) }
@@ -71,7 +73,7 @@ extension CalendarReading {
   mutating func day(_ object: JSONObject, _ key: String, at pointer: String) -> Day? {
     guard let json = object[key] else { return nil }
     guard let day = json.string.flatMap({ Day($0) }) else {
-      reader.report(JSONPointer.append(pointer, key: key), .value, "write a day that exists: \"2024-05-08\"")
+      reader.report(JSONPointer.append(pointer, key: key), .value, .calendar(.day))
       return nil
     }
     return day
@@ -91,7 +93,7 @@ extension CalendarReading {
   mutating func years(_ json: JSON?) -> [LocatedYear] {
     guard let json else { return [] }
     guard let object = json.object else {
-      reader.report("/years", .value, "write the years by number: {\"2024\": {…}}")
+      reader.report("/years", .value, .calendar(.years))
       return []
     }
     var years: [LocatedYear] = []
@@ -99,7 +101,7 @@ extension CalendarReading {
     for member in object.members {
       let pointer = JSONPointer.append("/years", key: member.key)
       guard let number = Day(member.key + "-01-01")?.year else {
-        reader.report(pointer, .key, "'\(member.key)' is no year; write four digits: \"2024\"")
+        reader.report(pointer, .key, .calendar(.noYear(member.key)))
         continue
       }
       numbers.append(number)
@@ -111,7 +113,7 @@ extension CalendarReading {
 
   private mutating func checkGaps(_ numbers: [Int]) {
     for (earlier, later) in zip(numbers, numbers.dropFirst()) where later != earlier + 1 {
-      reader.report("/years", .value, "\(earlier) is followed by \(later); write the years between them too")
+      reader.report("/years", .value, .calendar(.gap(earlier, later)))
     }
   }
 
@@ -125,7 +127,7 @@ extension CalendarReading {
     let known = reader.boolean(object["movedDaysKnown"], at: pointer + "/movedDaysKnown")
     let holidays = holidays(object["holidays"], year: number, at: pointer + "/holidays")
     var moved: [(day: MovedDay, pointer: String)] = []
-    for (json, pointer) in elements(object["moved"], at: pointer + "/moved", of: "moved days") {
+    for (json, pointer) in elements(object["moved"], at: pointer + "/moved", otherwise: .movedDays) {
       if let day = movedDay(json, year: number, acts: acts, at: pointer) { moved.append((day, pointer)) }
     }
     moved.sort { $0.day.off < $1.day.off }
@@ -136,12 +138,12 @@ extension CalendarReading {
 
   private mutating func holidays(_ json: JSON?, year: Int, at pointer: String) -> [Holiday] {
     var found: [Holiday] = []
-    for (json, pointer) in elements(json, at: pointer, of: "holidays") {
+    for (json, pointer) in elements(json, at: pointer, otherwise: .holidays) {
       guard let holiday = holiday(json, at: pointer) else { continue }
       if holiday.day.year != year {
-        reader.report(pointer + "/date", .value, "\(holiday.day) does not lie in \(year); write it under its own year")
+        reader.report(pointer + "/date", .value, .calendar(.otherYear(holiday.day, year)))
       } else if found.contains(where: { $0.day == holiday.day }) {
-        reader.report(pointer + "/date", .value, "\(holiday.day) is a holiday twice; write it once")
+        reader.report(pointer + "/date", .value, .calendar(.holidayTwice(holiday.day)))
       } else {
         found.append(holiday)
       }
@@ -165,10 +167,10 @@ extension CalendarReading {
 extension CalendarReading {
   mutating func fixedHolidays(_ json: JSON?) -> [FixedHoliday] {
     var found: [FixedHoliday] = []
-    for (json, pointer) in elements(json, at: "/fixed", of: "holidays") {
+    for (json, pointer) in elements(json, at: "/fixed", otherwise: .holidays) {
       guard let holiday = fixedHoliday(json, at: pointer) else { continue }
       if found.contains(where: { $0.clashes(with: holiday) }) {
-        reader.report(pointer + "/date", .value, "this date is a holiday twice in the same years; write it once")
+        reader.report(pointer + "/date", .value, .calendar(.fixedTwice))
       }
       found.append(holiday)
     }
@@ -185,11 +187,11 @@ extension CalendarReading {
     let until = year(object["until"], at: pointer + "/until")
     let first = since ?? 1
     let last = until ?? 9999
-    if first > last { reader.report(pointer + "/until", .value, "write a year no earlier than 'since'") }
+    if first > last { reader.report(pointer + "/until", .value, .calendar(.untilBeforeSince)) }
     guard let date = object["date"] else { return nil }
     // 2024 is a leap year, so that 29 February is a date too.
     guard let text = date.string, let day = Day("2024-" + text) else {
-      reader.report(pointer + "/date", .value, "write month and day: \"03-08\"")
+      reader.report(pointer + "/date", .value, .calendar(.monthDay))
       return nil
     }
     guard let title, first <= last else { return nil }
@@ -199,7 +201,7 @@ extension CalendarReading {
   private mutating func year(_ json: JSON?, at pointer: String) -> Int? {
     guard let json else { return nil }
     guard let year = json.integer, (1...9999).contains(year) else {
-      reader.report(pointer, .value, "write a year from 1 to 9999")
+      reader.report(pointer, .value, .calendar(.year))
       return nil
     }
     return year
@@ -220,17 +222,17 @@ extension CalendarReading {
     else { return nil }
     let act = reader.string(object["act"], at: pointer + "/act")
     if let act, !acts.contains(act) {
-      reader.report(pointer + "/act", .reference, "'\(act)' is not among the acts of \(year); add it to 'acts'")
+      reader.report(pointer + "/act", .reference, .calendar(.unknownAct(act, year)))
     }
     let off = day(object, "off", at: pointer)
     let worked = day(object, "worked", at: pointer)
     if let off, off.year != year {
-      reader.report(pointer + "/off", .value, "\(off) does not lie in \(year); write it under its own year")
+      reader.report(pointer + "/off", .value, .calendar(.otherYear(off, year)))
       return nil
     }
     if let worked, abs(worked.year - year) > 1 {
       reader.report(
-        pointer + "/worked", .value, "\(worked) is too far away; a day can only be moved to the year before or after")
+        pointer + "/worked", .value, .calendar(.tooFar(worked)))
       return nil
     }
     guard let off, let worked else { return nil }
@@ -245,13 +247,13 @@ extension CalendarReading {
     for year in years {
       for (moved, pointer) in zip(year.year.moved, year.movedPointers) {
         if holidays.contains(moved.off) || weekend.contains(moved.off.weekday) {
-          reader.report(pointer + "/off", .value, "\(moved.off) is free already; write a working day made free")
+          reader.report(pointer + "/off", .value, .calendar(.freeAlready(moved.off)))
         }
         if holidays.contains(moved.worked) {
-          reader.report(pointer + "/worked", .value, "\(moved.worked) is a holiday too; it cannot be both")
+          reader.report(pointer + "/worked", .value, .calendar(.workedHoliday(moved.worked)))
         }
         for (key, day) in [("off", moved.off), ("worked", moved.worked)] where !changed.insert(day).inserted {
-          reader.report(pointer + "/" + key, .value, "\(day) is moved twice; write it once")
+          reader.report(pointer + "/" + key, .value, .calendar(.movedTwice(day)))
         }
       }
     }

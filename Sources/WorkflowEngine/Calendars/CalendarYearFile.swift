@@ -44,7 +44,7 @@ struct CalendarYearReading {
         required: ["format", "calendar", "year"])
     else { return nil }
     if let format = reader.string(file["format"], at: "/format"), format != CalendarYearFile.format {
-      reader.report("/format", .value, "'\(format)' cannot be read here; write \"\(CalendarYearFile.format)\"")
+      reader.report("/format", .value, .reading(.otherFormat(format, wanted: CalendarYearFile.format)))
     }
     let host = host(file["calendar"])
     let before = host.flatMap { CalendarYearReading.calendar(.object($0)) }
@@ -79,7 +79,7 @@ extension CalendarYearReading {
   /// The calendar that is named.
   private mutating func host(_ json: JSON?) -> JSONObject? {
     let known = calendars.compactMap { $0["id"]?.string }
-    guard let id = reader.reference(json, at: "/calendar", among: known, what: "calendar") else { return nil }
+    guard let id = reader.reference(json, at: "/calendar", among: known, what: .calendar) else { return nil }
     return calendars.first { $0["id"]?.string == id }?.object
   }
 
@@ -87,15 +87,15 @@ extension CalendarYearReading {
   private mutating func year(_ json: JSON?, in calendar: WorkingCalendar?) -> Int? {
     guard let json else { return nil }
     guard let number = CalendarYearReading.number(json) else {
-      reader.report("/year", .value, "write a year such as 2028")
+      reader.report("/year", .value, .calendar(.oneYear))
       return nil
     }
     guard let calendar, let known = calendar.knownYears else { return number }
     guard number >= known.lowerBound, number <= known.upperBound + 1 else {
       reader.report(
         "/year", .value,
-        "\(calendar.reference) knows \(known.lowerBound) to \(known.upperBound); "
-          + "write one of these years, or \(known.upperBound + 1)")
+        .calendar(
+          .unknownYear(of: "\(calendar.reference)", first: known.lowerBound, last: known.upperBound)))
       return nil
     }
     return number
@@ -106,7 +106,7 @@ extension CalendarYearReading {
     for (index, day) in (moved?.array ?? []).enumerated() where day.object != nil && day["act"] == nil {
       reader.report(
         JSONPointer.append("/moved", index: index), .key,
-        "'act' is missing; write the id of the act that moves the day, and list it in 'acts'")
+        .calendar(.actMissing))
     }
   }
 
@@ -116,9 +116,9 @@ extension CalendarYearReading {
     let calendar = WorkingCalendar(merged, defects: &defects)
     for defect in defects {
       if defect.pointer.hasPrefix(place.pointer) {
-        reader.report(String(defect.pointer.dropFirst(place.pointer.count)), defect.rule, defect.message)
+        reader.report(String(defect.pointer.dropFirst(place.pointer.count)), defect.rule, defect.finding)
       } else {
-        reader.report("", defect.rule, "against what is known of other years: \(defect.message)")
+        reader.report("", defect.rule, .otherYears(defect.finding))
       }
     }
     return calendar

@@ -30,7 +30,7 @@ extension Correction {
   }
 
   init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .object) }
     let reader = ObjectReader(object, at: pointer)
     on = try reader.optionalDay("on")
     input = try reader.optionalObject("input")

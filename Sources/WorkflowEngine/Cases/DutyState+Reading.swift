@@ -7,7 +7,7 @@ extension Basis {
     } else if let act = json?["act"]?.string, let article = json?["article"]?.string {
       self = .article(act: act, article: article, isChecked: json?["checked"] != .bool(false))
     } else {
-      throw FormatError(pointer, expected: "\"self-set\", or an act and its article")
+      throw FormatError(pointer, expected: .basis)
     }
   }
 }
@@ -28,16 +28,16 @@ extension DutyState.Content {
     base = try reader.day("base")
     event = try reader.optionalDay("event")
     guard let rule = Term(rule: try reader.string("rule")) else {
-      throw reader.error("rule", "a term: 10 working days")
+      throw reader.error("rule", .term)
     }
     self.rule = rule
     guard let calendar = CalendarReference(try reader.string("calendar")) else {
-      throw reader.error("calendar", "a calendar and its edition: kz@3")
+      throw reader.error("calendar", .calendar)
     }
     self.calendar = calendar
     due = try reader.day("due")
     guard let status = DutyStatus(rawValue: try reader.string("status")) else {
-      throw reader.error("status", "a status such as running")
+      throw reader.error("status", .status("running"))
     }
     self.status = status
     basis = try Basis(json["basis"], at: pointer + "/basis")
@@ -52,7 +52,7 @@ extension DutyState.Content {
     }
     pauses = try reader.list("pauses") { (json, at) throws(FormatError) in try DutyState.Pause(json, at: at) }
     acknowledged = try reader.list("acknowledged") { (json, at) throws(FormatError) in
-      guard let day = json.string.flatMap({ Day($0) }) else { throw FormatError(at, expected: "a date") }
+      guard let day = json.string.flatMap({ Day($0) }) else { throw FormatError(at, expected: .date) }
       return day
     }
   }
@@ -60,17 +60,17 @@ extension DutyState.Content {
 
 extension DutyState.Extension {
   init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .object) }
     let reader = ObjectReader(object, at: pointer)
     on = try reader.day("on")
-    guard let term = Term(rule: try reader.string("by")) else { throw reader.error("by", "a term: 10 working days") }
+    guard let term = Term(rule: try reader.string("by")) else { throw reader.error("by", .term) }
     by = term
   }
 }
 
 extension DutyState.Pause {
   init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .object) }
     let reader = ObjectReader(object, at: pointer)
     from = try reader.day("from")
     until = try reader.optionalDay("until")

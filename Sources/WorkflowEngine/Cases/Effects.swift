@@ -128,12 +128,12 @@ extension Effects {
     self.unstarted = try reader.list("unstarted") { (json, at) throws(FormatError) in try Unstarted(json, at: at) }
     self.opened = try reader.caseNumbers("opened")
     self.voids = try reader.list("voids") { (json, at) throws(FormatError) in
-      guard let sequence = json.integer else { throw FormatError(at, expected: "a record's number") }
+      guard let sequence = json.integer else { throw FormatError(at, expected: .recordNumber) }
       return sequence
     }
     for member in (try reader.optionalObject("corrected") ?? JSONObject()).members {
       let place = JSONPointer.append(pointer + "/corrected", key: member.key)
-      guard let sequence = Int(member.key) else { throw FormatError(place, expected: "a record's number") }
+      guard let sequence = Int(member.key) else { throw FormatError(place, expected: .recordNumber) }
       self.corrected[sequence] = try Correction(member.value, at: place)
     }
   }
@@ -142,7 +142,7 @@ extension Effects {
 extension Effects.Unstarted {
   init(_ json: JSON, at pointer: String) throws(FormatError) {
     guard let id = json["id"]?.string, let reason = json["reason"]?.string.flatMap(Reason.init(rawValue:)) else {
-      throw FormatError(pointer, expected: "{\"id\": duty, \"reason\": …}")
+      throw FormatError(pointer, expected: .form("{\"id\": duty, \"reason\": …}"))
     }
     self.init(id: DutyID(id), reason: reason)
   }
@@ -153,7 +153,7 @@ extension WorkflowReference {
     let reader = ObjectReader(json, at: pointer)
     let id = try reader.string("id")
     // It becomes the name of a file, which must not lead out of its folder.
-    guard Naming.isWellFormed(id) else { throw reader.error("id", "the id of a workflow") }
+    guard Naming.isWellFormed(id) else { throw reader.error("id", .workflowID) }
     self.init(
       id: WorkflowID(id), version: try reader.integer("version"),
       digest: try reader.string("digest"))
@@ -175,7 +175,7 @@ extension DutyEffect {
   init(_ json: JSON, at pointer: String) throws(FormatError) {
     guard let object = json.object, let member = object.members.first, object.count == 1,
       let inner = member.value.object
-    else { throw FormatError(pointer, expected: "{\"start\" | \"move\" | \"interim\" | \"end\": {…}}") }
+    else { throw FormatError(pointer, expected: .form("{\"start\" | \"move\" | \"interim\" | \"end\": {…}}")) }
     let place = JSONPointer.append(pointer, key: member.key)
     let reader = ObjectReader(inner, at: place)
     switch member.key {
@@ -184,10 +184,10 @@ extension DutyEffect {
     case "interim": self = .interim(try DutyRun(reader), on: try reader.day("on"))
     case "end":
       guard let status = DutyStatus(rawValue: try reader.string("status")) else {
-        throw reader.error("status", "a status such as met")
+        throw reader.error("status", .status("met"))
       }
       self = .end(try DutyRun(reader), status, on: try reader.day("on"))
-    default: throw FormatError(place, expected: "'start', 'move', 'interim' or 'end'")
+    default: throw FormatError(place, expected: .either(["start", "move", "interim", "end"]))
     }
   }
 }

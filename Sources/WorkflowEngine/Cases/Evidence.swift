@@ -49,17 +49,17 @@ extension Evidence {
   }
 
   init(_ json: JSON, at pointer: String) throws(FormatError) {
-    guard let object = json.object else { throw FormatError(pointer, expected: "an object") }
+    guard let object = json.object else { throw FormatError(pointer, expected: .object) }
     let reader = ObjectReader(object, at: pointer)
     kind = try reader.string("kind")
     sha256 = try reader.string("sha256")
     name = try reader.string("name")
     // Both become part of a path: neither may lead out of its folder.
     guard (2...64).contains(sha256.utf8.count), sha256.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else {
-      throw reader.error("sha256", "64 hex digits")
+      throw reader.error("sha256", .hash)
     }
     guard !["", ".", ".."].contains(name), !name.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0 }) else {
-      throw reader.error("name", "the name of a file, without a folder")
+      throw reader.error("name", .fileName)
     }
     size = try reader.integer("size")
     origin = try reader.optionalString("origin")
@@ -67,7 +67,7 @@ extension Evidence {
     supplier = object["suppliedBy"]?.string
     let visibility = try reader.optionalString("visibility") ?? Visibility.internal.rawValue
     guard let known = Visibility(rawValue: visibility) else {
-      throw reader.error("visibility", "one of \(Visibility.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw reader.error("visibility", .oneOf(Visibility.allCases.map(\.rawValue), nearest: nil))
     }
     self.visibility = known
     redacts = try reader.optionalString("redacts")

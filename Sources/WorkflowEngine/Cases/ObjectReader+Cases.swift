@@ -2,14 +2,14 @@ package import JSONText
 
 extension ObjectReader {
   package func caseNumber(_ key: String) throws(FormatError) -> CaseNumber {
-    guard let number = CaseNumber(try string(key)) else { throw error(key, "a case number such as REC-2026-000123") }
+    guard let number = CaseNumber(try string(key)) else { throw error(key, .caseNumber) }
     return number
   }
 
   package func caseNumbers(_ key: String) throws(FormatError) -> [CaseNumber] {
     try list(key) { (json, at) throws(FormatError) in
       guard let number = json.string.flatMap({ CaseNumber($0) }) else {
-        throw FormatError(at, expected: "a case number such as REC-2026-000123")
+        throw FormatError(at, expected: .caseNumber)
       }
       return number
     }

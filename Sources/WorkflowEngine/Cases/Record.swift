@@ -114,7 +114,7 @@ extension Record.Content {
     case (.some("open"), .none) where sequence == 1: deed = .open
     case (.some(let action), .none) where verb == nil: deed = .action(ActionID(action))
     case (.none, .some(let verb)): deed = .verb(verb)
-    default: throw FormatError(pointer, expected: "one of 'action' and a known 'verb'")
+    default: throw FormatError(pointer, expected: .deed)
     }
     on = try reader.day("on")
     at = try reader.string("at")

@@ -31,32 +31,34 @@ struct IndicatorReading {
     return nil
   }
 
-  private mutating func wrong(_ member: String, _ expected: String, _ record: JSONObject, _ code: String) {
+  private mutating func wrong(
+    _ member: String, _ expected: AssessmentProblem.Expected, _ record: JSONObject, _ code: String
+  ) {
     guard let found = record[member] else { return }
     refuse(.wrongMember(code: code, member: member, expected: expected, found: found))
   }
 
   private mutating func text(_ member: String, of record: JSONObject, _ code: String) -> String? {
     let text = record[member]?.string
-    if text == nil { wrong(member, "a text", record, code) }
+    if text == nil { wrong(member, .text, record, code) }
     return text?.isEmpty == false ? text : nil
   }
 
   private mutating func year(of record: JSONObject, _ code: String) -> Int? {
     let year = record["dataYear"]?.integer
-    if year == nil { wrong("dataYear", "a year such as 2008", record, code) }
+    if year == nil { wrong("dataYear", .year, record, code) }
     return year
   }
 
   private mutating func decimal(_ member: String, of record: JSONObject, _ code: String) -> ExactDecimal? {
     let number = record[member]?.string.flatMap { ExactDecimal($0) } ?? record[member]?.integer.map { ExactDecimal($0) }
-    if number == nil { wrong(member, "a number such as '36.5'", record, code) }
+    if number == nil { wrong(member, .number, record, code) }
     return number
   }
 
   private mutating func direction(of record: JSONObject, _ code: String) -> Indicator.Direction {
     let direction = record["direction"]?.string.flatMap { Indicator.Direction(rawValue: $0) }
-    if direction == nil { wrong("direction", "higherIsBetter or lowerIsBetter", record, code) }
+    if direction == nil { wrong("direction", .direction, record, code) }
     return direction ?? .higherIsBetter
   }
 

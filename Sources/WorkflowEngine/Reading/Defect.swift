@@ -54,16 +54,16 @@ public struct Defect: Hashable, Sendable {
   public var pointer: String
   /// The rule that is broken.
   public var rule: Rule
-  /// What is wrong and what to write instead; one or two sentences, no trailing full stop needed.
-  public var message: String
+  /// What is wrong.
+  public var finding: Finding
   /// Whether this is only a warning: the definition can be used all the same.
   public var isWarning: Bool
 
   /// A defect at a place of a definition.
-  public init(at pointer: String, rule: Rule, _ message: String, isWarning: Bool = false) {
+  public init(at pointer: String, rule: Rule, _ finding: Finding, isWarning: Bool = false) {
     self.pointer = pointer
     self.rule = rule
-    self.message = message
+    self.finding = finding
     self.isWarning = isWarning
   }
 }
@@ -94,7 +94,7 @@ struct ParsedFile {
   /// The defects with their places, in the order of lines; a file that is not JSON has that one.
   func findings(_ defects: [Defect]) -> [PlacedDefect] {
     guard let map else {
-      let defect = Defect(at: "", rule: .syntax, failure.map { "\($0.problem)" } ?? "not JSON")
+      let defect = Defect(at: "", rule: .syntax, .syntax(failure?.problem))
       let position = failure?.position ?? TextPosition(line: 1, column: 1)
       return [PlacedDefect(file: name, position: position, defect: defect)]
     }

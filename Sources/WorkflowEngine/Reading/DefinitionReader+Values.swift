@@ -16,11 +16,11 @@ extension LocalizedText {
       for member in object.members {
         guard let language = Language(rawValue: member.key) else {
           defects.append(
-            Defect(at: pointer, rule: .text, "'\(member.key)' is no language here; write \"en\", \"ru\" or \"kk\""))
+            Defect(at: pointer, rule: .text, .reading(.noLanguage(member.key))))
           continue
         }
         guard case .string(let text) = member.value, !text.isEmpty else {
-          defects.append(Defect(at: pointer, rule: .text, "the text for '\(member.key)' must be a non-empty string"))
+          defects.append(Defect(at: pointer, rule: .text, .reading(.emptyText(in: member.key))))
           continue
         }
         texts[language] = text
@@ -28,13 +28,13 @@ extension LocalizedText {
       guard !texts.isEmpty else {
         defects.append(
           Defect(
-            at: pointer, rule: .text, "write a string, or an object by language: {\"en\": …, \"ru\": …, \"kk\": …}"))
+            at: pointer, rule: .text, .reading(.text)))
         return nil
       }
       self.init(texts)
     default:
       defects.append(
-        Defect(at: pointer, rule: .text, "write a string, or an object by language: {\"en\": …, \"ru\": …, \"kk\": …}"))
+        Defect(at: pointer, rule: .text, .reading(.text)))
       return nil
     }
   }
@@ -54,14 +54,14 @@ extension Term {
       defects.append(
         Defect(
           at: pointer, rule: .duty,
-          "write one term: {\"workingDays\": n}, {\"calendarDays\": n} or {\"months\": n}"))
+          .duty(.term)))
       return nil
     }
     guard let count = members[0].value.integer, Term.counts.contains(count) else {
       defects.append(
         Defect(
           at: JSONPointer.append(pointer, key: unit.rawValue), rule: .duty,
-          "write a whole number from \(Term.counts.lowerBound) to \(Term.counts.upperBound)"))
+          .reading(.wholeNumber(from: Term.counts.lowerBound, through: Term.counts.upperBound))))
       return nil
     }
     self.init(count, unit)

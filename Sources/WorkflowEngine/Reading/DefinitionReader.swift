@@ -12,32 +12,30 @@ struct DefinitionReader {
     _ json: JSON?, at pointer: String, known: [String], required: [String] = []
   ) -> JSONObject? {
     guard let object = json?.object else {
-      report(pointer, .value, "write an object {…} here")
+      report(pointer, .value, .reading(.object))
       return nil
     }
     let known = known + [Self.comment]
     for member in object.members where !known.contains(member.key) {
-      let hint = hint(member.key, among: known) ?? ""
       report(
         JSONPointer.append(pointer, key: member.key), .key,
-        "'\(member.key)' has no meaning here\(hint)"
-          + (hint.isEmpty
-            ? "; remove it, or write it as a \"comment\"; known are \(known.joined(separator: ", "))" : ""))
+        .reading(.unknownKey(member.key, nearest: nearest(to: member.key, among: known), known: known)))
     }
     _ = string(object[Self.comment], at: JSONPointer.append(pointer, key: Self.comment))
     for key in required where object[key] == nil {
-      report(pointer, .key, "'\(key)' is missing; add \(MissingKey(key, at: pointer).form)")
+      report(pointer, .key, .reading(.missingKey(key, at: pointer)))
     }
     return object
   }
 
   /// The members of an object with free keys that must be well-formed names.
-  mutating func named(_ json: JSON?, at pointer: String, for what: String, inConditions: Bool = false) -> [JSONObject
+  mutating func named(_ json: JSON?, at pointer: String, for thing: Defect.Thing, inConditions: Bool = false)
+    -> [JSONObject
     .Member]
   {
     guard let json else { return [] }
     guard let object = json.object else {
-      report(pointer, .value, "write an object of \(what) by name: {\"name\": {…}}")
+      report(pointer, .value, .reading(.objectByName(thing)))
       return []
     }
     for member in object.members {
@@ -45,8 +43,7 @@ struct DefinitionReader {
       guard !isFine else { continue }
       report(
         JSONPointer.append(pointer, key: member.key), .identifier,
-        "'\(member.key)' cannot name one of the \(what): write a Latin letter followed by letters, digits or '_'"
-          + (inConditions ? "" : " or '-'"))
+        .reading(.badName(member.key, thing, inConditions: inConditions)))
     }
     return object.members
   }
@@ -54,7 +51,7 @@ struct DefinitionReader {
   mutating func string(_ json: JSON?, at pointer: String) -> String? {
     guard let json else { return nil }
     guard let string = json.string, !string.isEmpty else {
-      report(pointer, .value, "write a non-empty string here")
+      report(pointer, .value, .reading(.emptyString))
       return nil
     }
     return string
@@ -63,7 +60,7 @@ struct DefinitionReader {
   mutating func boolean(_ json: JSON?, at pointer: String) -> Bool {
     guard let json else { return false }
     guard let bool = json.bool else {
-      report(pointer, .value, "write true or false here")
+      report(pointer, .value, .reading(.boolean))
       return false
     }
     return bool
@@ -73,7 +70,7 @@ struct DefinitionReader {
   mutating func strings(_ json: JSON?, at pointer: String) -> [String] {
     guard let json else { return [] }
     guard let array = json.array else {
-      report(pointer, .value, "write a list of names: [\"\(json.string ?? "name")\"\(json.string == nil ? ", …" : "")]")
+      report(pointer, .value, .reading(.names(insteadOf: json.string)))
       return []
     }
     var strings: [String] = []
@@ -83,7 +80,7 @@ struct DefinitionReader {
       if seen.insert(text).inserted {
         strings.append(text)
       } else {
-        report(JSONPointer.append(pointer, index: index), .value, "'\(text)' stands here twice; write it once")
+        report(JSONPointer.append(pointer, index: index), .value, .reading(.twice(text)))
       }
     }
     return strings
@@ -96,7 +93,7 @@ struct DefinitionReader {
 
   /// A name that must be one of `known`.
   mutating func reference(
-    _ json: JSON?, at pointer: String, among known: [String], what: String
+    _ json: JSON?, at pointer: String, among known: [String], what: Defect.Thing
   ) -> String? {
     guard let name = string(json, at: pointer) else { return nil }
     return check(name, at: pointer, among: known, what: what) ? name : nil
@@ -104,7 +101,7 @@ struct DefinitionReader {
 
   /// Names that must each be one of `known`.
   mutating func references(
-    _ json: JSON?, at pointer: String, among known: [String], what: String
+    _ json: JSON?, at pointer: String, among known: [String], what: Defect.Thing
   ) -> [String] {
     let names = strings(json, at: pointer)
     var found: [String] = []
@@ -115,65 +112,21 @@ struct DefinitionReader {
     return found
   }
 
-  mutating func check(_ name: String, at pointer: String, among known: [String], what: String) -> Bool {
+  mutating func check(_ name: String, at pointer: String, among known: [String], what: Defect.Thing) -> Bool {
     if known.contains(name) { return true }
-    let hint = hint(name, among: known)
-    let all = known.isEmpty ? "; there are none, so add it first" : "; there are \(Self.list(known))"
-    report(pointer, .reference, "there is no \(what) '\(name)'\(hint ?? all)")
+    report(
+      pointer, .reference, .reading(.unknown(what, name, nearest: nearest(to: name, among: known), known: known)))
     return false
   }
 
   /// What somebody meant to write; of the many mistakes in a text that is no definition only the first are looked at.
-  private func hint(_ name: String, among known: [String]) -> String? {
-    guard defects.count < Self.mostHints else { return nil }
-    return Spelling.nearest(to: name, among: known).map { "; did you mean '\($0)'?" }
+  private func nearest(to name: String, among known: [String]) -> String? {
+    defects.count < Self.mostHints ? Spelling.nearest(to: name, among: known) : nil
   }
 
   private static let mostHints = 200
 
-  /// Names in a row; of very many only the first.
-  private static func list(_ names: [String]) -> String {
-    let left = names.count - 40
-    return names.prefix(40).joined(separator: ", ") + (left > 0 ? ", … (\(left) more)" : "")
-  }
-
-  mutating func report(_ pointer: String, _ rule: Defect.Rule, _ message: String) {
-    defects.append(Defect(at: pointer, rule: rule, message))
-  }
-}
-
-/// What to write for a key that is missing.
-struct MissingKey {
-  private let key: String
-  private let pointer: String
-
-  init(_ key: String, at pointer: String) {
-    self.key = key
-    self.pointer = pointer
-  }
-
-  /// The key with a value such as it takes.
-  var form: String { "\"\(key)\": \(value)" }
-
-  private var value: String {
-    switch key {
-    case "format": "\"\(Workflow.format)\""
-    case "id", "calendar": "\"name\""
-    case "version": "1"
-    case "prefix": "\"REC\""
-    case "title", "else": "\"text\" or {\"en\": …, \"ru\": …, \"kk\": …}"
-    case "initial", "to": "\"stage\""
-    case "from": pointer.hasPrefix("/duties") ? "{\"action\": name}" : "[\"stage\"]"
-    case "by": "[\"role\"]"
-    case "owedBy", "owedTo": "\"role\""
-    case "metBy": "[\"action\"]"
-    case "basis": "\"self-set\" or {\"act\": id, \"article\": \"13(4)\"}"
-    case "act", "workflow": "\"id\""
-    case "article": "\"13(4)\""
-    case "that": "\"condition\""
-    case "field": "\"name\""
-    case "stages", "actions": "{\"name\": {…}}"
-    default: "…"
-    }
+  mutating func report(_ pointer: String, _ rule: Defect.Rule, _ finding: Defect.Finding) {
+    defects.append(Defect(at: pointer, rule: rule, finding))
   }
 }

@@ -11,12 +11,15 @@ package struct ObjectReader {
   }
 
   /// An error about one member.
-  package func error(_ key: String, _ expected: String) -> FormatError {
-    FormatError(JSONPointer.append(pointer, key: key), expected: expected)
+  package func error(_ key: String, _ expected: FormatError.Expected) -> FormatError {
+    FormatError(place(of: key), expected: expected)
   }
 
+  /// Where a member stands in the document.
+  package func place(of key: String) -> String { JSONPointer.append(pointer, key: key) }
+
   package func string(_ key: String) throws(FormatError) -> String {
-    guard case .string(let string) = object[key] else { throw error(key, "a string") }
+    guard case .string(let string) = object[key] else { throw error(key, .string) }
     return string
   }
 
@@ -24,34 +27,34 @@ package struct ObjectReader {
     switch object[key] {
     case nil: return nil
     case .string(let string): return string
-    default: throw error(key, "a string")
+    default: throw error(key, .string)
     }
   }
 
   package func integer(_ key: String) throws(FormatError) -> Int {
-    guard let integer = object[key]?.integer else { throw error(key, "a whole number") }
+    guard let integer = object[key]?.integer else { throw error(key, .integer) }
     return integer
   }
 
   package func flag(_ key: String) throws(FormatError) -> Bool {
     guard let json = object[key] else { return false }
-    guard let bool = json.bool else { throw error(key, "true or false") }
+    guard let bool = json.bool else { throw error(key, .boolean) }
     return bool
   }
 
   package func day(_ key: String) throws(FormatError) -> Day {
-    guard let day = Day(try string(key)) else { throw error(key, "a date such as 2024-05-03") }
+    guard let day = Day(try string(key)) else { throw error(key, .date) }
     return day
   }
 
   package func optionalDay(_ key: String) throws(FormatError) -> Day? {
     guard let text = try optionalString(key) else { return nil }
-    guard let day = Day(text) else { throw error(key, "a date such as 2024-05-03") }
+    guard let day = Day(text) else { throw error(key, .date) }
     return day
   }
 
   package func object(_ key: String) throws(FormatError) -> JSONObject {
-    guard let object = object[key]?.object else { throw error(key, "an object") }
+    guard let object = object[key]?.object else { throw error(key, .object) }
     return object
   }
 
@@ -59,7 +62,7 @@ package struct ObjectReader {
     switch object[key] {
     case nil: return nil
     case .object(let object): return object
-    default: throw error(key, "an object")
+    default: throw error(key, .object)
     }
   }
 
@@ -68,7 +71,7 @@ package struct ObjectReader {
     _ key: String, _ read: (JSON, String) throws(FormatError) -> Element
   ) throws(FormatError) -> [Element] {
     guard let json = object[key] else { return [] }
-    guard let array = json.array else { throw error(key, "a list") }
+    guard let array = json.array else { throw error(key, .list) }
     guard !array.isEmpty else { return [] }
     let start = JSONPointer.append(pointer, key: key)
     var elements: [Element] = []
@@ -86,33 +89,16 @@ package struct ObjectReader {
 
   /// As `strings`, of a value that stands under `key`.
   func strings(_ json: JSON, under key: String) throws(FormatError) -> [String] {
-    guard case .array(let array) = json else { throw error(key, "a list") }
+    guard case .array(let array) = json else { throw error(key, .list) }
     var strings: [String] = []
     strings.reserveCapacity(array.count)
     for place in array.indices {
       guard case .string(let string) = array[place] else {
         let start = JSONPointer.append(pointer, key: key)
-        throw FormatError(JSONPointer.append(start, index: place), expected: "a string")
+        throw FormatError(JSONPointer.append(start, index: place), expected: .string)
       }
       strings.append(string)
     }
     return strings
   }
-}
-
-/// Why a document cannot be read as what it should be.
-public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Where: a JSON pointer (RFC 6901).
-  public let pointer: String
-  /// What was expected there.
-  public let expected: String
-
-  /// An error at a place.
-  public init(_ pointer: String, expected: String) {
-    self.pointer = pointer
-    self.expected = expected
-  }
-
-  /// Where, and what was expected.
-  public var description: String { "\(pointer.isEmpty ? "the document" : pointer): expected \(expected)" }
 }

@@ -5,7 +5,8 @@
 public struct Shared<Value> {
   @usableFromInline
   final class Place {
-    // Changed only through a `Shared` that holds it alone, and access to that one is exclusive already.
+    // Changed only through a `Shared` that holds it alone, and access to that one is exclusive already. Asking again at
+    // each access took 16,600 instructions for an action instead of 14,100.
     @exclusivity(unchecked) @usableFromInline var value: Value
 
     @inlinable

@@ -25,8 +25,8 @@ struct LanguageChoice: Hashable, Sendable {
   }
 
   /// The value of an option among words of which nothing else need be right.
-  private static func value(of spec: OptionSpec, in words: [String]) -> String? {
-    let option = spec.name
+  private static func value(of option: OptionSpec, in words: [String]) -> String? {
+    let option = option.name
     let words = words.prefix { $0 != "--" }
     guard let place = words.firstIndex(where: { $0 == option || $0.hasPrefix(option + "=") }) else { return nil }
     if words[place] != option { return String(words[place].dropFirst(option.count + 1)) }

@@ -32,15 +32,17 @@ struct WorkflowCheckCommand: Command {
     let findings = DefinitionFile.check(texts, in: surroundings).flatMap(\.findings)
     let defects = findings.filter { !$0.defect.isWarning }
     let warnings = findings.filter(\.defect.isWarning)
-    var json: JSONObject = ["files": .integer(files.count), "defects": .array(defects.map(\.json))]
-    json["notes"] = .array(warnings.map(\.json))
     let language = session.language
+    var json: JSONObject = [
+      "files": .integer(files.count), "defects": .array(defects.map { $0.json(in: language) }),
+    ]
+    json["notes"] = .array(warnings.map { $0.json(in: language) })
     session.answer(.object(json)) {
       let place = Wording {
         files.count == 1 ? SafeText.make(files[0]) : CountedPhrase.file.text(files.count, in: $0)
       }
       let summary = DefinitionWords.checked(place, defects: defects.count, warnings: warnings.count)
-      return (findings.map { SafeText.make($0.line) } + [summary[language]]).joined(separator: "\n")
+      return (findings.map { SafeText.make($0.line(in: language)) } + [summary[language]]).joined(separator: "\n")
     }
     return defects.isEmpty ? .ok : .data
   }

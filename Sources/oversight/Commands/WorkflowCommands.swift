@@ -117,7 +117,7 @@ struct WorkflowAddCommand: Command {
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
     for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
-      session.terminal.say(SafeText.make(finding.line))
+      session.terminal.say(SafeText.make(finding.line(in: session.language)))
     }
     guard let workflow = checked.first?.workflow else {
       throw WorkError.defects(.definition, checked.flatMap(\.findings))

@@ -21,7 +21,7 @@ import WorkflowEngine
     "UPDATE past_cases SET untilDay = '2024-06-04'", "DELETE FROM said", "UPDATE wordings SET text = 'x'",
     "DELETE FROM commands", "UPDATE commands SET seq = 9", "UPDATE counters SET last = 1",
     "DELETE FROM directory", "UPDATE directory SET party = '{}'", "UPDATE journal SET entries = 3",
-    "INSERT INTO texts (texts) VALUES ('delete-all')",
+    "INSERT INTO texts (texts) VALUES ('delete-all')", "UPDATE titles SET titles = replace(titles, 'Answer', 'Gift')",
   ])
   func `a row that somebody has changed is found, and the index made anew is right`(change: String) throws {
     let registry = try office.open()
@@ -32,6 +32,7 @@ import WorkflowEngine
     }
     let last = try registry.openLetter(on: .june(), id: "d")
     try registry.send(last, on: .june(3), id: "e")
+    for reference in registry.catalogue.workflows { _ = try registry.titles(of: reference) }
     #expect(try registry.verify().problems.isEmpty)
     try Connection(path: (office.root / DatabaseFile.path).text).execute(change)
     let problems = try office.open().verify().problems

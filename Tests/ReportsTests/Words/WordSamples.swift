@@ -15,5 +15,5 @@ struct WordSample: Sendable, CustomStringConvertible {
 
 extension WordSample {
   /// All kinds of values that have words.
-  static let all: [WordSample] = program + registry + problems + merging
+  static let all: [WordSample] = program + registry + problems + merging + engine + defects
 }

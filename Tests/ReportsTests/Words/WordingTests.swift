@@ -110,6 +110,7 @@ import WorkflowEngine
     if place.contains("FilterWords") {
       return ["before", "by", "after", "none", "due", "since", "opened", "deadline"]
     }
+    if place.contains("WorkWords") { return ["public", "council", "internal", "true"] }
     guard place.contains("DraftComment") else { return [] }
     return [
       "choice", "text", "integer", "decimal", "money", "boolean", "date", "party", "case", "locality", "list", "record",

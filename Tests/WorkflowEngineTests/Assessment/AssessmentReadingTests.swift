@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -47,7 +48,7 @@ import Testing
       Samples.record("e", "1", ["min": "5", "max": "5.0"]),
       Samples.record("f", "1792", ["min": "0", "max": "100"]))
     #expect(
-      problems.map(\.description) == [
+      problems.map(\.wording.en) == [
         "element 1 is no record", "element 2 has no code",
         "a: 'value' should be a number such as '36.5' but is \"1,5\"",
         "b: 'direction' should be higherIsBetter or lowerIsBetter but is \"up\"",
@@ -60,11 +61,11 @@ import Testing
 
   @Test func `no list, no indicators and a code given twice are refused`() {
     #expect(Samples.problems("x") == [.notAList])
-    #expect(Samples.problems([]).map(\.description) == ["there are no indicators"])
-    #expect(Samples.problems(.object([:])).map(\.description) == ["the value is no list of records"])
+    #expect(Samples.problems([]).map(\.wording.en) == ["there are no indicators"])
+    #expect(Samples.problems(.object([:])).map(\.wording.en) == ["the value is no list of records"])
     #expect(
       Samples.problems(in: Samples.record("a", "1"), Samples.record("b", "1"), Samples.record("a", nil)).map(
-        \.description)
+        \.wording.en)
         == ["'a' is the code of two indicators"])
   }
 

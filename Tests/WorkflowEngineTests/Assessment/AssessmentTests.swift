@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -58,7 +59,7 @@ import Testing
     let nines = String(repeating: "9", count: 38)
     #expect(Samples.problems(in: Samples.record("1", nines)).isEmpty)
     #expect(
-      Samples.problems(in: Samples.record("1", nines), Samples.record("2", nines)).map(\.description)
+      Samples.problems(in: Samples.record("1", nines), Samples.record("2", nines)).map(\.wording.en)
         == ["1.1: the numbers need more digits than can be computed with exactly"])
     let tiny = "0." + String(repeating: "0", count: 37) + "1"
     #expect(

@@ -112,7 +112,7 @@ import WorkflowEngine
   }
 
   @Test func `defects found before do not stop a calendar from being read`() throws {
-    var defects = [Defect(at: "/elsewhere", rule: .value, "something")]
+    var defects = [Defect(at: "/elsewhere", rule: .value, .language(missing: [.kk]))]
     #expect(WorkingCalendar(try JSON(parsing: CalendarSamples.small), defects: &defects) != nil)
     #expect(defects.count == 1)
   }

@@ -18,7 +18,7 @@ import WorkflowEngine
     #expect(
       defects == [
         Defect(
-          at: "/title", rule: .language, "this text is missing in 'kk', 'ru'; add it beside the others", isWarning: true
+          at: "/title", rule: .language, .language(missing: [.kk, .ru]), isWarning: true
         )
       ])
   }

@@ -1,4 +1,5 @@
 import JSONText
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -53,7 +54,7 @@ import Testing
     ] as [(FieldType, JSON, String)])
   func `a value of another type is wrong usage`(type: FieldType, value: JSON, message: String) throws {
     let problem = try #require(type.check(value))
-    #expect(problem.description == message)
+    #expect(problem.wording.en == message)
     #expect(problem.isOfType)
   }
 
@@ -76,7 +77,7 @@ import Testing
     ] as [(FieldType, JSON, String)])
   func `a value outside its limits is refused`(type: FieldType, value: JSON, message: String) throws {
     let problem = try #require(type.check(value))
-    #expect(problem.description == message)
+    #expect(problem.wording.en == message)
     #expect(!problem.isOfType)
   }
 

@@ -1,5 +1,6 @@
 import JSONText
 import TestSupport
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -56,7 +57,7 @@ import Testing
     ] as [(FieldType, String, String)])
   func `what cannot be read is explained`(type: FieldType, text: String, message: String) throws {
     let problem = #expect(throws: ValueProblem.self) { try type.parse(text: text) }
-    let sentence = try #require(problem).description
+    let sentence = try #require(problem).wording.en
     #expect(sentence.contains(message), "\(sentence)")
   }
 

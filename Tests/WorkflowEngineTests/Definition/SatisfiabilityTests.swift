@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @testable import WorkflowEngine
@@ -38,7 +39,7 @@ import Testing
   @Test func `what the workflow does not have is named`() throws {
     let condition = try read("children('letter').all(c, c.outcome == 'answerd' || c.stage in ['sent', 'lost'])")
     #expect(
-      Satisfiability.problems(of: condition, children: outlines) == [
+      Satisfiability.problems(of: condition, children: outlines).map(\.wording.en) == [
         "'letter' has no outcome 'answerd'; did you mean 'answered'?",
         "'letter' has no stage 'lost'; there are 'answered', 'sent'",
       ])

@@ -30,6 +30,7 @@ public enum Placeholder {
     "ACTION": Wording(en: "ACTION", ru: "ДЕЙСТВИЕ", kk: "ӘРЕКЕТ"),
     "BODY": Wording(en: "BODY", ru: "ОРГАН", kk: "ОРГАН"),
     "CODE": Wording(en: "CODE", ru: "КОД", kk: "КОД"),
+    "COPY": Wording(en: "COPY", ru: "КОПИЯ", kk: "КӨШІРМЕ"),
     "DATE": Wording(en: "DATE", ru: "ДАТА", kk: "КҮН"),
     "DIMENSION": Wording(en: "DIMENSION", ru: "ИЗМЕРЕНИЕ", kk: "ӨЛШЕМ"),
     "DIR": Wording(en: "DIR", ru: "ПАПКА", kk: "ҚАЛТА"),

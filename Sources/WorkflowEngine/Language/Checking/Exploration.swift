@@ -17,7 +17,7 @@ struct Exploration {
   let duties: [Duty]
   private let plan: ExplorationPlan
   private var found: [Defect] = []
-  private var reported: Set<String> = []
+  private var reported: Set<Defect> = []
 
   init(_ workflow: Workflow) {
     self.workflow = workflow
@@ -31,7 +31,7 @@ struct Exploration {
       return [
         Defect(
           at: "/duties", rule: .duty,
-          "a workflow has at most 64 duties; there are \(duties.count), so make two workflows of it")
+          .path(.tooManyDuties(duties.count)))
       ]
     }
     let start = plan.opening
@@ -43,7 +43,7 @@ struct Exploration {
       if seen.count > Self.limit || steps > Self.mostSteps {
         report(
           "/duties", .duty,
-          "cases can come to more than \(Self.limit) different places; let fewer duties run at the same time")
+          .path(.tooManyPlaces(most: Self.limit)))
         break
       }
       check(place)
@@ -63,13 +63,13 @@ struct Exploration {
     if !place.isOwed, stage.waits == nil {
       report(
         JSONPointer.append("/stages", key: id.name), .idle,
-        "a case can stand in '\(id)' while nobody owes anything; add a duty, or say what it waits for: \"waits\": text"
+        .path(.idle("\(id)"))
       )
     }
     for (index, duty) in duties.enumerated() where place.running & plan.mayNotLapse[place.stage] & 1 << index != 0 {
       report(
         JSONPointer.append("/duties", key: duty.id.name) + "/onLapse", .lapse,
-        "'\(duty.id)' can lapse in the stage '\(id)', where '\(duty.onLapse?.name ?? "")' is not allowed; add the stage to its 'from'"
+        .path(.lapseElsewhere("\(duty.id)", in: "\(id)", duty.onLapse?.name ?? ""))
       )
     }
   }
@@ -81,7 +81,7 @@ struct Exploration {
       if let place = circle(from: start, moves, &done) {
         report(
           "/duties", .endless,
-          "lapses lead in a circle through the stage '\(stages[place.stage])' without anybody doing anything; let one of them end somewhere"
+          .path(.endlessLapses(through: "\(stages[place.stage])"))
         )
         return
       }
@@ -112,7 +112,8 @@ struct Exploration {
     return nil
   }
 
-  private mutating func report(_ pointer: String, _ rule: Defect.Rule, _ message: String) {
-    if reported.insert(pointer + message).inserted { found.append(Defect(at: pointer, rule: rule, message)) }
+  private mutating func report(_ pointer: String, _ rule: Defect.Rule, _ finding: Defect.Finding) {
+    let defect = Defect(at: pointer, rule: rule, finding)
+    if reported.insert(defect).inserted { found.append(defect) }
   }
 }

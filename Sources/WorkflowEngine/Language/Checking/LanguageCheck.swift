@@ -56,10 +56,9 @@ struct LanguageCheck {
     case .null, .bool, .integer, .double, .array: return visit(json, at: pointer, into: &found)
     }
     guard !missing.isEmpty else { return }
-    let names = missing.map { "'\($0.rawValue)'" }.joined(separator: ", ")
     found.append(
       Defect(
-        at: pointer, rule: .language, "this text is missing in \(names); add it beside the others", isWarning: isWarning
+        at: pointer, rule: .language, .language(missing: missing), isWarning: isWarning
       ))
   }
 }

@@ -39,7 +39,7 @@ struct LeakCheck {
       found.append(
         leak(
           at: pointer + "/title",
-          "'\(name)' is personal, and a title cannot be removed; give a text in quotes that says nothing about anybody")
+          .leak(.title(name)))
       )
     }
     // What an unknown workflow keeps is reported elsewhere.
@@ -49,8 +49,7 @@ struct LeakCheck {
       found.append(
         leak(
           at: JSONPointer.append(pointer + "/with", key: given.field),
-          "'\(name)' is personal, and the field '\(given.field)' of '\(opening.workflow)' is not; leave it out, or mark that "
-            + "field \"personal\": true"))
+          .leak(.field(name, to: given.field, of: "\(opening.workflow)"))))
     }
     return found
   }
@@ -68,20 +67,18 @@ struct LeakCheck {
     if case .actions(_, let field?) = duty.start, isPersonal(field, in: action) {
       return leak(
         at: pointer + "/from",
-        "'\(field)' is personal, and stays in the duty as the day it is counted from when it is removed; count from a day "
-          + "that is not, or from the action itself")
+        .leak(.startDay(field)))
     }
     if case .before(let field, _) = duty.rule, isPersonal(field, in: action) {
       return leak(
         at: pointer + "/before",
-        "'\(field)' is personal, and stays in the duty as the day it is counted from when it is removed; count from a day "
-          + "that is not")
+        .leak(.endDay(field)))
     }
     return nil
   }
 
-  private func leak(at pointer: String, _ message: String) -> Defect {
-    Defect(at: pointer, rule: .leaky, message, isWarning: isWarning)
+  private func leak(at pointer: String, _ finding: Defect.Finding) -> Defect {
+    Defect(at: pointer, rule: .leaky, finding, isWarning: isWarning)
   }
 
   /// The first personal name that an expression reads; `each` is as personal as the list it comes from.

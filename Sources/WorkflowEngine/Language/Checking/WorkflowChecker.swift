@@ -27,14 +27,14 @@ struct WorkflowChecker {
         found.append(
           Defect(
             at: pointer(action: id) + "/from", rule: .final,
-            "the action '\(id)' leaves the final stage '\(stage)'; remove it from 'from', or make the stage not final"))
+            .path(.leavesFinal("\(id)", "\(stage)"))))
       }
     }
     if workflow.stages[workflow.initial]?.isFinal == true {
       found.append(
         Defect(
           at: "/initial", rule: .final,
-          "a case cannot start in the final stage '\(workflow.initial)'; name another here"))
+          .path(.startsFinal("\(workflow.initial)"))))
     }
     return found
   }
@@ -68,13 +68,13 @@ struct WorkflowChecker {
         found.append(
           Defect(
             at: pointer(stage: id), rule: .unreachable,
-            "no action leads from '\(workflow.initial)' to '\(id)'; add one, or remove the stage"))
+            .path(.unreachable("\(id)", from: "\(workflow.initial)"))))
       }
       if !stage.isFinal, !ending.contains(id) {
         found.append(
           Defect(
             at: pointer(stage: id), rule: .deadEnd,
-            "no final stage can be reached from '\(id)'; add an action that leads on, or make it final"))
+            .path(.deadEnd("\(id)"))))
       }
     }
     return found
@@ -88,12 +88,12 @@ struct WorkflowChecker {
         found.append(
           Defect(
             at: pointer(action: id) + "/by", rule: .action,
-            "'clock' stands alone: what time does, nobody can perform; make two actions"))
+            .path(.clockAndOthers)))
       } else if !lapseActions.contains(id) {
         found.append(
           Defect(
             at: pointer(action: id), rule: .action,
-            "no duty names '\(id)' in 'onLapse', so it can never be taken; name it there, or remove it"))
+            .path(.neverTaken("\(id)"))))
       }
     }
     return found
@@ -106,7 +106,7 @@ struct WorkflowChecker {
       let place = pointer(duty: id) + "/onLapse"
       if !action.isByClock {
         found.append(
-          Defect(at: place, rule: .lapse, "'\(name)' must be taken by the clock alone: write \"by\": [\"clock\"] there")
+          Defect(at: place, rule: .lapse, .path(.lapseByPeople("\(name)")))
         )
       }
       let asks =
@@ -116,7 +116,7 @@ struct WorkflowChecker {
         found.append(
           Defect(
             at: place, rule: .lapse,
-            "'\(name)' asks for input, evidence or a condition that time cannot give; remove them there"))
+            .path(.lapseAsks("\(name)"))))
       }
     }
     return found
@@ -128,7 +128,7 @@ struct WorkflowChecker {
       let key = act == .extend ? "extension" : "suspension"
       return Defect(
         at: pointer(duty: id) + "/from", rule: .duty,
-        "'\(other)' has no '\(key)', so '\(id)' would never start; add it there, or start '\(id)' otherwise")
+        .path(.neverStarted("\(id)", by: "\(other)", key: "\(key)")))
     }
   }
 
@@ -142,7 +142,7 @@ struct WorkflowChecker {
         return [
           Defect(
             at: "/actions", rule: .endless,
-            "clock actions open cases that open '\(name)' again without anybody doing anything; let a person open one of them"
+            .path(.endlessCases("\(name)"))
           )
         ]
       }

@@ -11,24 +11,28 @@ extension ConditionCompiler {
     case "workingDays": return workingDays(arguments, column)
     case "date": return one(arguments, "date('2024-01-01')", column).flatMap { date($0) }
     case "children":
-      return fault(column, "after children(…) write .all(c, …), .exists(c, …) or .size()")
+      return fault(column, .childrenCall)
     case "all", "exists":
-      return fault(column, "write list.\(name)(x, …), with the list before the point")
-    default: return fault(column, "there is no function '\(name)'\(Self.hint(name, among: Self.functions))")
+      return fault(column, .listCall(name))
+    default:
+      return fault(
+        column,
+        .unknownFunction(name, nearest: Spelling.nearest(to: name, among: Self.functions), known: Self.functions))
     }
   }
 
   mutating func method(_ base: Expression, _ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
     if let quantifier = Quantifier(rawValue: name) { return quantified(quantifier, base, arguments, column) }
     guard name == "size" else {
-      return fault(column, "there is no '\(name)()' here\(Self.hint(name, among: Self.methods))")
+      return fault(
+        column, .unknownMethod(name, nearest: Spelling.nearest(to: name, among: Self.methods), known: Self.methods))
     }
-    guard arguments.isEmpty else { return fault(column, "write size() without anything between the brackets") }
+    guard arguments.isEmpty else { return fault(column, .sizeArguments) }
     return size(of: base)
   }
 
   private mutating func one(_ arguments: [Expression], _ form: String, _ column: Int) -> Expression? {
-    arguments.count == 1 ? arguments[0] : fault(column, "write \(form), with one thing between the brackets")
+    arguments.count == 1 ? arguments[0] : fault(column, .oneArgument(form: form))
   }
 
   private mutating func size(of expression: Expression) -> Typed? {
@@ -40,7 +44,7 @@ extension ConditionCompiler {
     case .text, .list: return Typed(.size(typed.operand), .integer())
     case .integer, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber, .locality, .record:
       return fault(
-        expression.column, "size() counts the elements of a list or the characters of a text, not \(typed.type)")
+        expression.column, .sizeOf(typed.type.noun))
     }
   }
 
@@ -49,23 +53,23 @@ extension ConditionCompiler {
     switch typed.operand {
     case .read(let path, _), .truth(.flag(let path)): return Self.truth(.has(path))
     case .literal, .truth, .arithmetic, .amount, .currency, .size, .childCount, .workingDays, .list:
-      return fault(expression.column, "has() takes a name such as reason or facility.works")
+      return fault(expression.column, .hasName)
     }
   }
 
   private mutating func date(_ expression: Expression) -> Typed? {
     guard case .text(let text) = expression.form, let date = PartialDate(text) else {
-      return fault(expression.column, "write a date such as date('2024-01-01') or date('2024')")
+      return fault(expression.column, .dateText)
     }
     return Typed(.literal(.date(date)), .date(precision: date.precision))
   }
 
   private mutating func workingDays(_ arguments: [Expression], _ column: Int) -> Typed? {
-    guard arguments.count == 2 else { return fault(column, "write workingDays(from, to), with two dates") }
+    guard arguments.count == 2 else { return fault(column, .twoDates) }
     let dates = arguments.map { argument -> Operand? in
       guard let typed = operand(argument) else { return nil }
       guard case .date = typed.type else {
-        return fault(argument.column, "workingDays() needs two dates, and this is \(typed.type)")
+        return fault(argument.column, .noDate(typed.type.noun))
       }
       return typed.operand
     }
@@ -79,13 +83,13 @@ extension ConditionCompiler {
     _ quantifier: Quantifier, _ base: Expression, _ arguments: [Expression], _ column: Int
   ) -> Typed? {
     guard arguments.count == 2, case .name(let name) = arguments[0].form else {
-      return fault(column, "write \(quantifier.rawValue)(x, condition on x), x being any name")
+      return fault(column, .quantifier(quantifier.rawValue))
     }
     guard variables.count < Self.mostVariables else {
-      return fault(column, "at most \(Self.mostVariables) of all() and exists() stand inside one another")
+      return fault(column, .tooManyQuantifiers(most: Self.mostVariables))
     }
     guard !["each", "true", "false"].contains(name) else {
-      return fault(arguments[0].column, "'\(name)' has a meaning of its own; choose another name")
+      return fault(arguments[0].column, .reservedName(name))
     }
     if case .call("children", let inner) = base.form {
       guard let workflow = workflow(inner, base.column),
@@ -95,7 +99,7 @@ extension ConditionCompiler {
     }
     guard let list = operand(base) else { return nil }
     guard let element = list.type.element, list.elements == nil else {
-      return fault(base.column, "\(quantifier.rawValue)() needs a list field or children('workflow') before the point")
+      return fault(base.column, .quantifierBase(quantifier.rawValue))
     }
     return body(arguments[1], binding: name, .element(element)).map {
       Self.truth(.elements(quantifier, list.operand, $0))
@@ -113,11 +117,13 @@ extension ConditionCompiler {
 
   private mutating func workflow(_ arguments: [Expression], _ column: Int) -> String? {
     guard arguments.count == 1, case .text(let workflow) = arguments[0].form else {
-      return fault(column, "write children('workflow'), with the id of a workflow in quotes")
+      return fault(column, .childrenForm)
     }
     if let known = scope.children, known[workflow] == nil {
       return fault(
-        arguments[0].column, "there is no workflow '\(workflow)'\(Self.hint(workflow, among: known.keys.sorted()))",
+        arguments[0].column,
+        .unknownWorkflow(
+          workflow, nearest: Spelling.nearest(to: workflow, among: known.keys.sorted()), known: known.keys.sorted()),
         rule: .reference)
     }
     return workflow

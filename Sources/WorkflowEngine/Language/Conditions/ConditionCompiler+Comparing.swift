@@ -52,36 +52,26 @@ extension ConditionCompiler {
     _ left: FieldType, _ right: FieldType, needsOrder: Bool, _ column: Int
   ) -> Bool {
     guard left.name == right.name else {
-      faults.append(ConditionFault(column, "\(left) and \(right) cannot be compared\(Self.advice(left, right))"))
+      faults.append(ConditionFault(column, .notComparable(left.noun, right.noun)))
       return false
     }
     switch left {
     case .integer, .decimal, .money, .date: return true
     case .boolean, .text, .party, .caseNumber, .locality:
       if needsOrder {
-        faults.append(ConditionFault(column, "only numbers, amounts and dates have an order; use == or !="))
+        faults.append(ConditionFault(column, .noOrder))
       }
       return !needsOrder
     case .choice(let choices):
-      if needsOrder { faults.append(ConditionFault(column, "a choice has no order; use ==, != or in")) }
+      if needsOrder { faults.append(ConditionFault(column, .choiceOrder)) }
       let canBeEqual = !Set(choices.map(\.id)).isDisjoint(with: right.choices.map(\.id))
       if !canBeEqual {
-        faults.append(ConditionFault(column, "\(left) and \(right) are never the same; give them a value in common"))
+        faults.append(ConditionFault(column, .neverSame(left.noun, right.noun)))
       }
       return !needsOrder && canBeEqual
     case .list, .record:
-      faults.append(ConditionFault(column, "lists and records cannot be compared; compare their members or use 'in'"))
+      faults.append(ConditionFault(column, .listsCompared))
       return false
-    }
-  }
-
-  private static func advice(_ left: FieldType, _ right: FieldType) -> String {
-    switch (left, right) {
-    case (.date, .text), (.text, .date): "; write a date as date('2024-01-01')"
-    case (.money, _), (_, .money): "; compare .amount, and .currency"
-    case (.list, _), (_, .list): "; write 'in'"
-    case (.integer, .text), (.text, .integer): "; write a whole number without quotes"
-    case (_, _): "; compare values of one type"
     }
   }
 }
@@ -91,7 +81,7 @@ extension ConditionCompiler {
     let (value, all) = (operand(element), operand(list))
     guard let value, let all else { return nil }
     guard let type = all.type.element else {
-      return fault(list.column, "'in' needs a list on its right, not \(all.type)")
+      return fault(list.column, .inNeedsList(all.type.noun))
     }
     if let elements = all.elements, !value.isLiteral, case .list(let written) = list.form {
       return membership(value, Array(zip(elements, written.map(\.column))), column)
@@ -130,10 +120,12 @@ extension ConditionCompiler {
     switch (value, type) {
     case (.text(let text), .choice(let choices)):
       guard !choices.contains(where: { .string($0.id) == JSON.string(text) }) else { return Typed(typed.operand, type) }
-      return fault(column, "'\(text)' is not one of the values\(Self.hint(text, among: choices.map(\.id)))")
+      return fault(
+        column,
+        .unknownValue(text, nearest: Spelling.nearest(to: text, among: choices.map(\.id)), known: choices.map(\.id)))
     case (.text(let text), .decimal):
       guard let number = ExactDecimal(text) else {
-        return fault(column, "'\(text)' is no decimal number; write one such as 12.50")
+        return fault(column, .noDecimalText(text))
       }
       return Typed(.literal(.decimal(number)), .decimal())
     case (.text, .party), (.text, .caseNumber), (.text, .locality): return Typed(typed.operand, type)
@@ -157,7 +149,7 @@ extension ConditionCompiler {
     }
     guard let typed = adapt(typed, to: type, column) else { return nil }
     if Self.isAssignable(typed.type, to: type) { return typed.operand }
-    return fault(column, "this is \(typed.type), but \(type) is wanted")
+    return fault(column, .otherType(typed.type.noun, wanted: type.noun))
   }
 
   private static func isAssignable(_ given: FieldType, to wanted: FieldType) -> Bool {

@@ -41,8 +41,8 @@ struct ConditionCompiler {
   /// Notes a fault.
   ///
   /// - Returns: nil, so that the caller can give up in one statement.
-  mutating func fault<Value>(_ column: Int, _ message: String, rule: Defect.Rule = .condition) -> Value? {
-    faults.append(ConditionFault(column, message, rule: rule))
+  mutating func fault<Value>(_ column: Int, _ finding: Defect.Conditions, rule: Defect.Rule = .condition) -> Value? {
+    faults.append(ConditionFault(column, finding, rule: rule))
     return nil
   }
 }
@@ -53,7 +53,7 @@ extension ConditionCompiler {
     guard let typed = operand(expression) else { return nil }
     guard case .truth(let predicate) = typed.operand else {
       return fault(
-        expression.column, "a condition is true or false, but this is \(typed.type); compare it with something")
+        expression.column, .notTrueOrFalse(typed.type.noun))
     }
     return predicate
   }
@@ -109,32 +109,26 @@ extension ConditionCompiler {
   private mutating func read(_ name: String, _ column: Int) -> Typed? {
     if let variable = variables.last(where: { $0.name == name }) {
       guard case .element(let type) = variable.kind else {
-        return fault(column, "'\(name)' is a case; write \(name).stage, \(name).final or \(name).outcome")
+        return fault(column, .caseName(name))
       }
       return Self.reading(ValuePath(.element(level: variable.level, name: name)), type)
     }
     if name == "each" {
       guard let type = scope.each else {
         return fault(
-          column, "'each' has a meaning only in 'opens' with \"each\", where a case is opened for every element")
+          column, .eachElsewhere)
       }
       return Self.reading(ValuePath(.each), type)
     }
     if let type = scope.inputs[name] { return Self.reading(ValuePath(.input(name)), type) }
     if let type = scope.fields[name] { return Self.reading(ValuePath(.field(name)), type) }
     if scope.roles.contains(name) { return Self.reading(ValuePath(.role(name)), .list(of: .party)) }
-    return fault(column, "there is no field or input '\(name)'\(Self.hint(name, among: knownNames))")
+    return fault(column, .unknownName(name, nearest: Spelling.nearest(to: name, among: knownNames), known: knownNames))
   }
 
   private var knownNames: [String] {
     let names = Set(scope.inputs.keys).union(scope.fields.keys).union(scope.roles).union(variables.map(\.name))
     return names.sorted()
-  }
-
-  /// `; did you mean …?`, or what there is.
-  static func hint(_ word: String, among known: [String]) -> String {
-    if let nearest = Spelling.nearest(to: word, among: known) { return "; did you mean '\(nearest)'?" }
-    return known.isEmpty ? "; there are none" : "; there are \(known.map { "'\($0)'" }.joined(separator: ", "))"
   }
 
   private mutating func member(_ base: Expression, _ name: String, _ column: Int) -> Typed? {
@@ -148,12 +142,15 @@ extension ConditionCompiler {
     case .record(let members):
       guard case .read(let path, _) = base.operand else { return nil }
       guard let member = members.first(where: { $0.name == name }) else {
-        return fault(column, "the record has no member '\(name)'\(Self.hint(name, among: members.map(\.name)))")
+        return fault(
+          column,
+          .unknownMember(
+            name, nearest: Spelling.nearest(to: name, among: members.map(\.name)), known: members.map(\.name)))
       }
       return Self.reading(path.appending(name), member.type)
     case .money: return part(name, ofMoney: base.operand, column)
     case .text, .integer, .decimal, .boolean, .date, .choice, .party, .caseNumber, .locality, .list:
-      return fault(column, "\(base.type) has no member '\(name)'; only records, amounts and child cases have members")
+      return fault(column, .noMembers(base.type.noun, member: name))
     }
   }
 
@@ -162,30 +159,34 @@ extension ConditionCompiler {
     switch name {
     case "amount": return Typed(path.map { .read($0.appending(name), .decimal) } ?? .amount(operand), .decimal())
     case "currency": return Typed(path.map { .read($0.appending(name), .text) } ?? .currency(operand), .text())
-    default: return fault(column, "an amount has no member '\(name)'\(Self.hint(name, among: ["amount", "currency"]))")
+    default:
+      return fault(
+        column,
+        .amountMember(
+          name, nearest: Spelling.nearest(to: name, among: ["amount", "currency"]), known: ["amount", "currency"]))
     }
   }
 
   private mutating func part(_ name: String, of bound: Variable, _ workflow: String, _ column: Int) -> Typed? {
     guard let part = ValuePath.ChildPart(rawValue: name) else {
       let known = ValuePath.ChildPart.allCases.map(\.rawValue)
-      return fault(column, "a child case has no '\(name)'\(Self.hint(name, among: known))")
+      return fault(column, .childMember(name, nearest: Spelling.nearest(to: name, among: known), known: known))
     }
     let path = ValuePath(.child(level: bound.level, name: bound.name, part, workflow: workflow))
     return Self.reading(path, part == .final ? .boolean : .text())
   }
 
   private mutating func list(_ elements: [Expression], _ column: Int) -> Typed? {
-    guard !elements.isEmpty else { return fault(column, "a list that is written out needs an element") }
+    guard !elements.isEmpty else { return fault(column, .emptyList) }
     let written = elements.map { operand($0) }.compactMap { $0 }
     guard written.count == elements.count else { return nil }
     let type = Self.commonType(written)
-    if type.element != nil { return fault(column, "a list cannot hold lists") }
+    if type.element != nil { return fault(column, .listInList) }
     var adapted: [Typed] = []
     for (element, expression) in zip(written, elements) {
       guard let element = adapt(element, to: type, expression.column) else { return nil }
       guard element.type.name == type.name else {
-        return fault(expression.column, "the elements of a list are alike, but here are \(type) and \(element.type)")
+        return fault(expression.column, .unlikeElements(type.noun, element.type.noun))
       }
       adapted.append(element)
     }
@@ -212,7 +213,7 @@ extension ConditionCompiler {
       return Typed(.arithmetic(.minus, .literal(.integer(0)), inner.operand), .integer())
     case (_, .decimal):
       return Typed(.arithmetic(.minus, .literal(.decimal(ExactDecimal(0))), inner.operand), .decimal())
-    case (_, _): return fault(column, "'-' needs a number, not \(inner.type)")
+    case (_, _): return fault(column, .negative(inner.type.noun))
     }
   }
 
@@ -229,13 +230,12 @@ extension ConditionCompiler {
     case (.decimal, .decimal, .plus), (.decimal, .decimal, .minus), (.decimal, .decimal, .times):
       return Typed(result, .decimal())
     case (.decimal, .decimal, _):
-      return fault(column, "'\(operation.rawValue)' works on whole numbers only; multiply on the other side instead")
+      return fault(column, .wholeNumbersOnly(operation.rawValue))
     case (.money, .money, .plus), (.money, .money, .minus): return Typed(result, .money)
     case (_, _, _):
       return fault(
         column,
-        "'\(operation.rawValue)' does not work on \(first.type) and \(second.type); "
-          + "compute with whole numbers, decimals or amounts of one kind")
+        .arithmetic(operation.rawValue, first.type.noun, second.type.noun))
     }
   }
 }

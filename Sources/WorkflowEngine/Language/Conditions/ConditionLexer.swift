@@ -17,16 +17,16 @@ struct ConditionToken: Hashable {
   let column: Int
 }
 
-extension ConditionToken: CustomStringConvertible {
-  /// As messages name it.
-  var description: String {
+extension ConditionToken {
+  /// As it is named where another must stand.
+  var shown: Defect.Token {
     switch kind {
-    case .integer(let value): "'\(value)'"
-    case .decimal(let value): "'\(value)'"
-    case .text: "a text"
-    case .name(let name): "'\(name)'"
-    case .symbol(let symbol): "'\(symbol)'"
-    case .end: "the end"
+    case .integer(let value): .word("\(value)")
+    case .decimal(let value): .word("\(value)")
+    case .text: .text
+    case .name(let name): .word(name)
+    case .symbol(let symbol): .word(symbol)
+    case .end: .end
     }
   }
 }
@@ -44,7 +44,7 @@ struct ConditionLexer {
   /// The words of `source`, ended by `.end`.
   static func tokens(of source: String) throws(ConditionFault) -> [ConditionToken] {
     guard source.utf8.count <= longest * 4, source.unicodeScalars.count <= longest else {
-      throw ConditionFault(longest + 1, "a condition has at most \(longest) characters; split it into several")
+      throw ConditionFault(longest + 1, .tooLong(most: longest))
     }
     var lexer = ConditionLexer(source)
     var tokens: [ConditionToken] = []
@@ -96,18 +96,18 @@ extension ConditionLexer {
       place += 1
       digits += "." + word(while: Self.isDigit)
       guard let value = ExactDecimal(digits) else {
-        throw ConditionFault(column, "'\(digits)' is no decimal number; write at most 38 digits and no needless zeros")
+        throw ConditionFault(column, .noDecimal(digits))
       }
       return .decimal(value)
     }
     if let next = peek(), Self.isLetter(next) {
-      throw ConditionFault(column, "a name cannot begin with a digit")
+      throw ConditionFault(column, .nameWithDigit)
     }
     guard let value = Int(digits), value <= JSON.largestInteger else {
-      throw ConditionFault(column, "'\(digits)' is beyond ±\(JSON.largestInteger)")
+      throw ConditionFault(column, .tooLarge(digits, most: JSON.largestInteger))
     }
     guard digits == "0" || digits.first != "0" else {
-      throw ConditionFault(column, "a number does not begin with 0; write \(value)")
+      throw ConditionFault(column, .leadingZero(value))
     }
     return .integer(value)
   }
@@ -123,7 +123,7 @@ extension ConditionLexer {
         place += 1
       }
     }
-    guard peek() == quote else { throw ConditionFault(column, "the text that begins here has no closing \(quote)") }
+    guard peek() == quote else { throw ConditionFault(column, .unclosed("\(quote)")) }
     place += 1
     return String(content)
   }
@@ -132,7 +132,7 @@ extension ConditionLexer {
     let column = place + 1
     let meanings: [Unicode.Scalar: Unicode.Scalar] = ["\\": "\\", "'": "'", "\"": "\"", "n": "\n", "t": "\t"]
     guard let scalar = peek(1), let meaning = meanings[scalar] else {
-      throw ConditionFault(column, "after \\ write \\, ', \", n or t")
+      throw ConditionFault(column, .escape)
     }
     place += 2
     return meaning
@@ -144,27 +144,24 @@ extension ConditionLexer {
       return "\(scalar)\(second)"
     }
     guard "+-*/%<>!()[],.".unicodeScalars.contains(scalar) else {
-      throw ConditionFault(column, Self.advice(on: scalar))
+      throw ConditionFault(column, .sign(Self.sign(scalar)))
     }
     place += 1
     return String(scalar)
   }
 
-  private static func advice(on scalar: Unicode.Scalar) -> String {
+  private static func sign(_ scalar: Unicode.Scalar) -> Defect.Sign {
     switch scalar {
-    case "=": "write '==' to compare"
-    case "&": "write '&&' for 'and'"
-    case "|": "write '||' for 'or'"
-    case "‘", "’", "“", "”", "«", "»", "`": "put texts in straight quotes, as in 'accepted'"
-    case "−", "–", "—": "write '-' for minus"
-    case "≤": "write '<='"
-    case "≥": "write '>='"
-    case "≠": "write '!='"
-    case "?", ":": "there is no '\(scalar)' here; write two conditions instead"
-    default:
-      scalar.properties.isAlphabetic
-        ? "'\(scalar)' is not a Latin letter; names are written with Latin letters, texts in quotes"
-        : "a condition cannot contain U+\(String(scalar.value, radix: 16, uppercase: true)) here"
+    case "=": .equal
+    case "&": .and
+    case "|": .or
+    case "‘", "’", "“", "”", "«", "»", "`": .quote
+    case "−", "–", "—": .minus
+    case "≤": .write("<=")
+    case "≥": .write(">=")
+    case "≠": .write("!=")
+    case "?", ":": .ternary("\(scalar)")
+    default: scalar.properties.isAlphabetic ? .notLatin("\(scalar)") : .other(scalar.value)
     }
   }
 }
@@ -173,18 +170,18 @@ extension ConditionLexer {
 struct ConditionFault: Error, Hashable {
   /// The column of the text, counted in characters from 1.
   let column: Int
-  /// What is wrong and what to write instead.
-  let message: String
+  /// What is wrong.
+  let finding: Defect.Conditions
   /// The rule that is broken.
   let rule: Defect.Rule
 
-  init(_ column: Int, _ message: String, rule: Defect.Rule = .condition) {
+  init(_ column: Int, _ finding: Defect.Conditions, rule: Defect.Rule = .condition) {
     self.column = column
-    self.message = message
+    self.finding = finding
     self.rule = rule
   }
 
   func defect(at pointer: String) -> Defect {
-    Defect(at: pointer, rule: rule, "column \(column): \(message)")
+    Defect(at: pointer, rule: rule, .condition(column: column, finding))
   }
 }

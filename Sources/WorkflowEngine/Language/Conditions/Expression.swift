@@ -40,9 +40,9 @@ struct ExpressionParser {
   /// The expression that `source` writes.
   static func parse(_ source: String) throws(ConditionFault) -> Expression {
     var parser = ExpressionParser(try ConditionLexer.tokens(of: source))
-    if parser.token.kind == .end { throw ConditionFault(1, "there is no condition; write one such as copies >= 1") }
+    if parser.token.kind == .end { throw ConditionFault(1, .empty) }
     let expression = try parser.disjunction()
-    guard parser.token.kind == .end else { throw parser.unexpected("an operator or the end") }
+    guard parser.token.kind == .end else { throw parser.unexpected(.operatorOrEnd) }
     return expression
   }
 }
@@ -71,7 +71,7 @@ extension ExpressionParser {
     guard let relation = takeRelation() else { return left }
     let right = try sum()
     if isRelation(token) {
-      throw ConditionFault(token.column, "comparisons do not chain; write a < b && b < c")
+      throw ConditionFault(token.column, .chained)
     }
     guard let comparison = relation else { return try make(.membership(left, right), column, [left, right]) }
     return try make(.comparison(comparison, left, right), column, [left, right])
@@ -111,7 +111,7 @@ extension ExpressionParser {
     var base = try primary()
     while take(".") {
       let column = token.column
-      let name = try name("the name of a member")
+      let name = try name(.memberName)
       if take("(") {
         let arguments = try arguments(endedBy: ")")
         base = try make(.method(base, name, arguments), column, [base] + arguments)
@@ -130,7 +130,7 @@ extension ExpressionParser {
     case .text(let value): return try leaf(.text(value), column)
     case .name("true"): return try leaf(.boolean(true), column)
     case .name("false"): return try leaf(.boolean(false), column)
-    case .name("null"): throw ConditionFault(column, "there is no null; write !has(name) for what has no value")
+    case .name("null"): throw ConditionFault(column, .null)
     case .name: return try nameOrCall()
     case .symbol("("):
       place += 1
@@ -141,13 +141,13 @@ extension ExpressionParser {
       place += 1
       let elements = try arguments(endedBy: "]")
       return try make(.list(elements), column, elements)
-    case .symbol, .end: throw unexpected("a value")
+    case .symbol, .end: throw unexpected(.value)
     }
   }
 
   private mutating func nameOrCall() throws(ConditionFault) -> Expression {
     let column = token.column
-    let name = try name("a name")
+    let name = try name(.name)
     guard take("(") else { return try make(.name(name), column, []) }
     let arguments = try arguments(endedBy: ")")
     return try make(.call(name, arguments), column, arguments)
@@ -209,29 +209,22 @@ extension ExpressionParser {
     }
   }
 
-  private mutating func name(_ expected: String) throws(ConditionFault) -> String {
+  private mutating func name(_ expected: Defect.Expected) throws(ConditionFault) -> String {
     guard case .name(let name) = token.kind, name != "in" else { throw unexpected(expected) }
     place += 1
     return name
   }
 
   private mutating func expect(_ symbol: String) throws(ConditionFault) {
-    guard take(symbol) else { throw unexpected("'\(symbol)'") }
+    guard take(symbol) else { throw unexpected(.symbol(symbol)) }
   }
 
-  private func unexpected(_ expected: String) -> ConditionFault {
-    let advice =
-      switch token.kind {
-      case .name("and"), .name("AND"): "; write '&&'"
-      case .name("or"), .name("OR"): "; write '||'"
-      default: ""
-      }
+  private func unexpected(_ expected: Defect.Expected) -> ConditionFault {
     let isNot = place > 0 && tokens[place - 1].kind == .name("not")
-    return ConditionFault(
-      token.column, "expected \(expected), found \(token)\(advice)\(isNot ? "; write '!' for 'not'" : "")")
+    return ConditionFault(token.column, .expected(expected, found: token.shown, isAfterNot: isNot))
   }
 
   private func tooDeep(_ column: Int) -> ConditionFault {
-    ConditionFault(column, "too many expressions inside one another; split the condition into several")
+    ConditionFault(column, .tooDeep)
   }
 }

@@ -14,13 +14,13 @@ public enum Satisfiability {
     canCome(condition.predicate, to: true, children, Bindings(), mostViews)
   }
 
-  /// What the condition says of stages and outcomes that its workflows do not have, one sentence each.
+  /// What the condition says of stages and outcomes that its workflows do not have.
   ///
   /// - Parameters:
   ///   - condition: The condition.
   ///   - children: The workflows of child cases, by id; of a workflow not listed nothing is said.
-  public static func problems(of condition: Condition, children: [String: ChildOutline]) -> [String] {
-    var problems: [String] = []
+  public static func problems(of condition: Condition, children: [String: ChildOutline]) -> [Defect.Conditions] {
+    var problems: [Defect.Conditions] = []
     condition.predicate.visit { part in
       guard case .text(let path, .string(let text)) = part, let problem = problem(path, text, children) else { return }
       if !problems.contains(problem) { problems.append(problem) }
@@ -29,7 +29,7 @@ public enum Satisfiability {
   }
 
   /// What is wrong with comparing a part of a child case with `text`; nil when nothing is.
-  static func problem(_ path: ValuePath, _ text: String, _ children: [String: ChildOutline]) -> String? {
+  static func problem(_ path: ValuePath, _ text: String, _ children: [String: ChildOutline]) -> Defect.Conditions? {
     guard case .child(_, _, let part, let workflow) = path.root, let outline = children[workflow] else { return nil }
     let known: [String]
     switch part {
@@ -38,7 +38,10 @@ public enum Satisfiability {
     case .final: return nil
     }
     if known.contains(text) { return nil }
-    return "'\(workflow)' has no \(part.rawValue) '\(text)'\(ConditionCompiler.hint(text, among: known))"
+    let nearest = Spelling.nearest(to: text, among: known)
+    return part == .stage
+      ? .stageOfChild(text, of: workflow, nearest: nearest, known: known)
+      : .outcomeOfChild(text, of: workflow, nearest: nearest, known: known)
   }
 }
 

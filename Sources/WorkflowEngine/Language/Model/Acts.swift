@@ -18,9 +18,9 @@ public struct Acts: Hashable, Sendable {
     var acts: [String: Act] = [:]
     if let object = reader.object(json, at: "", known: ["format", "acts"], required: ["format", "acts"]) {
       if object["format"]?.string != "oversight.acts/1" {
-        reader.report("/format", .value, "write \"oversight.acts/1\"")
+        reader.report("/format", .value, .reading(.oneOf(["oversight.acts/1"])))
       }
-      for member in reader.named(object["acts"], at: "/acts", for: "acts") {
+      for member in reader.named(object["acts"], at: "/acts", for: .act) {
         acts[member.key] = Act(member, at: JSONPointer.append("/acts", key: member.key), reader: &reader)
       }
     }
@@ -70,7 +70,7 @@ extension DefinitionReader {
   mutating func day(_ json: JSON?, at pointer: String) -> Day? {
     guard let text = string(json, at: pointer) else { return nil }
     guard let day = Day(text) else {
-      report(pointer, .value, "'\(text)' is no date; write it as 2024-05-03")
+      report(pointer, .value, .reading(.noDate(text)))
       return nil
     }
     return day

@@ -51,7 +51,7 @@ extension DefinitionReader {
   fileprivate mutating func visibility(_ json: JSON?, at pointer: String) -> Visibility {
     guard let json else { return .internal }
     if let name = json.string, let visibility = Visibility(rawValue: name) { return visibility }
-    report(pointer, .value, "write \"public\", \"council\" or \"internal\"")
+    report(pointer, .value, .reading(.oneOf(["public", "council", "internal"])))
     return .internal
   }
 }

@@ -66,24 +66,24 @@ struct MigrationReading {
       return nil
     }
     if let format = reader.string(object["format"], at: "/format"), format != Migration.format {
-      reader.report("/format", .value, "'\(format)' cannot be read here; write \"\(Migration.format)\"")
+      reader.report("/format", .value, .reading(.otherFormat(format, wanted: Migration.format)))
     }
     let reason = reader.string(object["reason"], at: "/reason")
     guard let id = reader.string(object["workflow"], at: "/workflow").map({ WorkflowID($0) }) else { return nil }
     guard let known = versions(id) else {
-      reader.report("/workflow", .reference, "there is no workflow '\(id)' here")
+      reader.report("/workflow", .reference, .migration(.workflow("\(id)")))
       return nil
     }
     let from = version(object["from"], at: "/from", known)
     let to = version(object["to"], at: "/to", known)
     guard let from, let to, let reason else { return nil }
-    if from.reference == to.reference { reader.report("/to", .value, "write another version than in 'from'") }
+    if from.reference == to.reference { reader.report("/to", .value, .migration(.sameVersion)) }
     let (old, new) = (from.workflow, to.workflow)
     let stages = stages(object["stages"], from: old, to: new)
     let duties = renames(
-      object["duties"], at: "/duties", "duty", old.duties.keys.map(\.name), new.duties.keys.map(\.name))
-    let fields = renames(object["fields"], at: "/fields", "field", old.fields.keys, new.fields.keys)
-    let roles = renames(object["roles"], at: "/roles", "role", old.roles.keys.map(\.name), new.roles.keys.map(\.name))
+      object["duties"], at: "/duties", .duty, old.duties.keys.map(\.name), new.duties.keys.map(\.name))
+    let fields = renames(object["fields"], at: "/fields", .field, old.fields.keys, new.fields.keys)
+    let roles = renames(object["roles"], at: "/roles", .role, old.roles.keys.map(\.name), new.roles.keys.map(\.name))
     guard reader.defects.isEmpty else { return nil }
     return Migration(
       from: old, to: to, stages: stages,
@@ -96,8 +96,7 @@ struct MigrationReading {
   private mutating func version(_ json: JSON?, at pointer: String, _ known: [Int: PinnedWorkflow]) -> PinnedWorkflow? {
     guard let json else { return nil }
     if let version = json.integer, let found = known[version] { return found }
-    let versions = known.keys.sorted().map(String.init).joined(separator: ", ")
-    reader.report(pointer, .value, "write one of the versions pinned here: \(versions)")
+    reader.report(pointer, .value, .migration(.versions(known.keys.sorted())))
     return nil
   }
 
@@ -106,23 +105,22 @@ struct MigrationReading {
     let live = old.stages.filter { !$0.value.isFinal }.map(\.key)
     let targets = new.stages.filter { !$0.value.isFinal }.map(\.key.name)
     var stages: [StageID: StageID] = [:]
-    for member in reader.named(json, at: "/stages", for: "stages") {
+    for member in reader.named(json, at: "/stages", for: .stage) {
       let pointer = JSONPointer.append("/stages", key: member.key)
-      guard reader.check(member.key, at: pointer, among: live.map(\.name), what: "stage that is not final"),
-        let target = reader.reference(member.value, at: pointer, among: targets, what: "stage that is not final")
+      guard reader.check(member.key, at: pointer, among: live.map(\.name), what: .openStage),
+        let target = reader.reference(member.value, at: pointer, among: targets, what: .openStage)
       else { continue }
       stages[StageID(member.key)] = StageID(target)
     }
     for stage in live where json?[stage.name] == nil {
-      let hint = new.stages.contains(stage) ? ": \"\(stage)\": \"\(stage)\"" : ""
-      reader.report("/stages", .key, "'\(stage)' is missing; say to which stage it leads\(hint)")
+      reader.report("/stages", .key, .migration(.stage("\(stage)", isKept: new.stages.contains(stage))))
     }
     return stages
   }
 
   /// New names, or null for what falls away; what is not named keeps its name, which must then exist.
   private mutating func renames(
-    _ json: JSON?, at place: String, _ what: String, _ old: [String], _ new: [String]
+    _ json: JSON?, at place: String, _ what: Defect.Thing, _ old: [String], _ new: [String]
   ) -> [String: String?] {
     var names: [String: String?] = [:]
     for member in reader.named(json, at: place, for: what) {
@@ -130,21 +128,21 @@ struct MigrationReading {
       guard reader.check(member.key, at: pointer, among: old, what: what) else { continue }
       if member.value.isNull {
         names[member.key] = .some(nil)
-      } else if let name = reader.reference(member.value, at: pointer, among: new, what: "new \(what)") {
+      } else if let name = reader.reference(member.value, at: pointer, among: new, what: .new(what)) {
         names[member.key] = name
       }
     }
     for name in old where names[name] == nil && !new.contains(name) {
       reader.report(
         json == nil ? "" : place, .key,
-        "the \(what) '\(name)' is not in the new version; give its new name, or null, in '\(place.dropFirst())'")
+        .migration(.lost(what, name, place: String(place.dropFirst()))))
     }
     var taken: Set<String> = []
     for name in old {
       guard let target = names[name] ?? (new.contains(name) ? name : nil), !taken.insert(target).inserted else {
         continue
       }
-      reader.report(place, .value, "two of the old \(what) names lead to '\(target)'; let only one")
+      reader.report(place, .value, .migration(.merged(what, into: target)))
     }
     return names
   }

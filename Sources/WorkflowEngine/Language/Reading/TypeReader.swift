@@ -13,13 +13,13 @@ struct TypeReader {
 
   mutating func type(_ json: JSON, at pointer: String, place: Place) -> FieldType? {
     guard json.object != nil else {
-      reader.report(pointer, .type, "write a type here: {\"type\": \"text\"}")
+      reader.report(pointer, .type, .type(.form))
       return nil
     }
     guard let name = name(json, at: pointer) else { return nil }
     switch name {
     case "text": return .text(length: counts(json, at: pointer))
-    case "integer": return .integer(range: limits(json, at: pointer, "a whole number") { $0.integer })
+    case "integer": return .integer(range: limits(json, at: pointer, .integer) { $0.integer })
     case "decimal": return .decimal(range: decimals(json, at: pointer))
     case "money": return .money
     case "boolean": return .boolean
@@ -35,69 +35,70 @@ struct TypeReader {
 
   private mutating func name(_ json: JSON, at pointer: String) -> String? {
     guard let value = json["type"] else {
-      reader.report(pointer, .type, "'type' is missing; write one of \(FieldType.names.joined(separator: ", "))")
+      reader.report(pointer, .type, .type(.missing(known: FieldType.names)))
       return nil
     }
     let place = JSONPointer.append(pointer, key: "type")
     guard let name = value.string else {
-      reader.report(place, .type, "write the name of a type, such as \"text\"")
+      reader.report(place, .type, .type(.name))
       return nil
     }
     if FieldType.names.contains(name) { return name }
-    let hint = Spelling.nearest(to: name, among: FieldType.names).map { "did you mean '\($0)'?" }
     reader.report(
       place, .type,
-      "there is no type '\(name)'; \(hint ?? "there are \(FieldType.names.joined(separator: ", "))")")
+      .type(
+        .unknown(
+          name, nearest: Spelling.nearest(to: name, among: FieldType.names), known: FieldType.names)))
     return nil
   }
 }
 
 extension TypeReader {
   private mutating func limits<Bound>(
-    _ json: JSON, at pointer: String, _ form: String, read: (JSON) -> Bound?
+    _ json: JSON, at pointer: String, _ form: Defect.Limit, read: (JSON) -> Bound?
   ) -> Limits<Bound> {
     limits(json, at: pointer, form, min: read, max: read)
   }
 
   private mutating func limits<Bound>(
-    _ json: JSON, at pointer: String, _ form: String, min: (JSON) -> Bound?, max: (JSON) -> Bound?
+    _ json: JSON, at pointer: String, _ form: Defect.Limit, min: (JSON) -> Bound?, max: (JSON) -> Bound?
   ) -> Limits<Bound> {
     let least = bound(json["min"], at: JSONPointer.append(pointer, key: "min"), form, read: min)
     let greatest = bound(json["max"], at: JSONPointer.append(pointer, key: "max"), form, read: max)
     let limits = Limits(min: least, max: greatest)
-    if limits.isEmpty { reader.report(pointer, .type, "'min' is above 'max', so no value is possible; swap them") }
+    if limits.isEmpty { reader.report(pointer, .type, .type(.emptyLimits)) }
     return limits
   }
 
   private mutating func bound<Bound>(
-    _ json: JSON?, at pointer: String, _ form: String, read: (JSON) -> Bound?
+    _ json: JSON?, at pointer: String, _ form: Defect.Limit, read: (JSON) -> Bound?
   ) -> Bound? {
     guard let json else { return nil }
     let bound = read(json)
-    if bound == nil { reader.report(pointer, .type, "write \(form) here") }
+    if bound == nil { reader.report(pointer, .type, .type(.limit(form))) }
     return bound
   }
 
   private mutating func counts(_ json: JSON, at pointer: String) -> Limits<Int> {
-    limits(json, at: pointer, "a whole number, 0 or more,") { $0.integer.flatMap { $0 < 0 ? nil : $0 } }
+    limits(json, at: pointer, .count) { $0.integer.flatMap { $0 < 0 ? nil : $0 } }
   }
 
   private mutating func decimals(_ json: JSON, at pointer: String) -> Limits<ExactDecimal> {
-    limits(json, at: pointer, "a decimal number in quotes, such as \"12.50\",") {
+    limits(json, at: pointer, .decimal) {
       $0.string.flatMap { ExactDecimal($0) }
     }
   }
 
   private mutating func days(_ json: JSON, at pointer: String) -> Limits<Day> {
     limits(
-      json, at: pointer, "a date such as \"2024-05-03\"",
+      json, at: pointer, .date,
       min: { $0.string.flatMap { PartialDate($0)?.firstDay } }, max: { $0.string.flatMap { PartialDate($0)?.lastDay } })
   }
 
   private mutating func precision(_ json: JSON, at pointer: String) -> DatePrecision {
     guard let value = json["precision"] else { return .day }
     if let name = value.string, let precision = DatePrecision(rawValue: name) { return precision }
-    reader.report(JSONPointer.append(pointer, key: "precision"), .type, "write \"day\", \"month\" or \"year\"")
+    reader.report(JSONPointer.append(pointer, key: "precision"), .type, .reading(.oneOf(["day", "month", "year"])))
     return .day
   }
 }
@@ -117,31 +118,31 @@ extension TypeReader {
       }
     case nil, .null, .bool, .integer, .double, .string:
       let place = json == nil ? owner : pointer
-      reader.report(place, .type, "a choice needs its values: \"of\": [\"yes\", \"no\"] or \"of\": {\"yes\": title, …}")
+      reader.report(place, .type, .type(.choiceValues))
       return nil
     }
     if !choices.isEmpty { return .choice(of: choices) }
-    reader.report(pointer, .type, "a choice needs at least one value")
+    reader.report(pointer, .type, .type(.emptyChoice))
     return nil
   }
 
   private mutating func add(_ id: String?, _ title: LocalizedText?, at pointer: String, to choices: inout [Choice]) {
     guard let id, !id.isEmpty, !id.utf8.contains(UInt8(ascii: "|")) else {
-      return reader.report(pointer, .type, "a value of a choice is a non-empty string without '|'")
+      return reader.report(pointer, .type, .type(.choiceValue))
     }
     guard !choices.contains(where: { $0.id == id }) else {
-      return reader.report(pointer, .type, "the choice has '\(id)' twice; write it once")
+      return reader.report(pointer, .type, .type(.choiceTwice(id)))
     }
     choices.append(Choice(id, title: title))
   }
 
   private mutating func list(_ json: JSON, at pointer: String, place: Place) -> FieldType? {
     guard place != .list else {
-      reader.report(pointer, .type, "a list cannot hold lists; use a list of records")
+      reader.report(pointer, .type, .type(.listInList))
       return nil
     }
     guard let of = json["of"] else {
-      reader.report(pointer, .type, "a list needs the type of its elements: \"of\": {\"type\": \"text\"}")
+      reader.report(pointer, .type, .type(.listElement))
       return nil
     }
     let ofPointer = JSONPointer.append(pointer, key: "of")
@@ -152,7 +153,7 @@ extension TypeReader {
     let count = counts(json, at: pointer)
     guard let element = type(full, at: ofPointer, place: place == .record ? .record : .list) else { return nil }
     if place == .record, case .list = element {
-      reader.report(ofPointer, .type, "a list cannot hold lists; use a list of records")
+      reader.report(ofPointer, .type, .type(.listInList))
       return nil
     }
     return .list(of: element, count: count)
@@ -160,17 +161,17 @@ extension TypeReader {
 
   private mutating func record(_ json: JSON, at pointer: String, place: Place) -> FieldType? {
     guard place != .record else {
-      reader.report(pointer, .type, "a record cannot hold records; move the members one level up")
+      reader.report(pointer, .type, .type(.recordInRecord))
       return nil
     }
     guard let members = json["fields"]?.object, !members.isEmpty else {
       reader.report(
         pointer, .type,
-        "a record needs its members: \"fields\": {\"village\": {\"type\": \"text\", \"title\": \"Village\"}}")
+        .type(.recordMembers))
       return nil
     }
     let fieldsPointer = JSONPointer.append(pointer, key: "fields")
-    _ = reader.named(.object(members), at: fieldsPointer, for: "members", inConditions: true)
+    _ = reader.named(.object(members), at: fieldsPointer, for: .member, inConditions: true)
     let fields = members.members.map { member($0, at: JSONPointer.append(fieldsPointer, key: $0.key)) }
     let read = fields.compactMap { $0 }
     return read.count == fields.count ? .record(read) : nil

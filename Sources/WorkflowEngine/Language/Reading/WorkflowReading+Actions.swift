@@ -3,7 +3,7 @@ import JSONText
 extension WorkflowReading {
   mutating func readActions(_ json: JSON?) -> OrderedMap<ActionID, Action> {
     var actions = OrderedMap<ActionID, Action>()
-    for member in reader.named(json, at: "/actions", for: "actions") {
+    for member in reader.named(json, at: "/actions", for: .action) {
       guard let action = readAction(member, at: JSONPointer.append("/actions", key: member.key)) else { continue }
       actions[action.id] = action
     }
@@ -17,13 +17,13 @@ extension WorkflowReading {
         member.value, at: pointer, known: known, required: ["title", "from", "to", "by"])
     else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
-    let from = reader.references(object["from"], at: pointer + "/from", among: stageNames, what: "stage")
-    let by = reader.references(object["by"], at: pointer + "/by", among: roleNames + ["clock"], what: "role")
+    let from = reader.references(object["from"], at: pointer + "/from", among: stageNames, what: .stage)
+    let by = reader.references(object["by"], at: pointer + "/by", among: roleNames + ["clock"], what: .role)
     if object["by"]?.array?.isEmpty == true {
-      reader.report(pointer + "/by", .action, "nobody can take this action; name at least one role")
+      reader.report(pointer + "/by", .action, .action(.nobody))
     }
     if object["from"]?.array?.isEmpty == true {
-      reader.report(pointer + "/from", .action, "this action can never be taken; name at least one stage")
+      reader.report(pointer + "/from", .action, .action(.nowhere))
     }
     let inputs = readInputs(object["input"], at: pointer + "/input")
     let types = Dictionary(inputs.map { ($0.name, $0.definition.type) }, uniquingKeysWith: { first, _ in first })
@@ -38,7 +38,7 @@ extension WorkflowReading {
   }
 
   private mutating func readInputs(_ json: JSON?, at pointer: String) -> [Input] {
-    reader.named(json, at: pointer, for: "inputs", inConditions: true).compactMap { member in
+    reader.named(json, at: pointer, for: .input, inConditions: true).compactMap { member in
       let pointer = JSONPointer.append(pointer, key: member.key)
       guard member.value["field"] != nil else {
         return FieldDefinition(member.value, at: pointer, defects: &reader.defects).map {
@@ -47,7 +47,7 @@ extension WorkflowReading {
       }
       guard
         let object = reader.object(member.value, at: pointer, known: ["field", "required", "title"]),
-        let field = reader.reference(object["field"], at: pointer + "/field", among: fields.keys, what: "field"),
+        let field = reader.reference(object["field"], at: pointer + "/field", among: fields.keys, what: .field),
         let definition = fields[field]
       else { return nil }
       _ = reader.text(object["title"], at: pointer + "/title")
@@ -59,7 +59,7 @@ extension WorkflowReading {
   private mutating func readTarget(_ json: JSON?, at pointer: String, inputs: [String: FieldType]) -> Target? {
     guard let json else { return nil }
     guard let array = json.array else {
-      return reader.reference(json, at: pointer, among: stageNames, what: "stage").map { .stage(StageID($0)) }
+      return reader.reference(json, at: pointer, among: stageNames, what: .stage).map { .stage(StageID($0)) }
     }
     var branches: [Target.Branch] = []
     var otherwise: StageID?
@@ -68,16 +68,16 @@ extension WorkflowReading {
       guard let object = reader.object(element, at: pointer, known: ["when", "to", "otherwise"]) else { continue }
       if let stage = object["otherwise"] {
         let isAlone = object["when"] == nil && object["to"] == nil
-        if !isAlone { reader.report(pointer, .targets, "'otherwise' stands alone: {\"otherwise\": stage}") }
-        if index != array.count - 1 { reader.report(pointer, .targets, "'otherwise' comes last; move it there") }
-        otherwise = reader.reference(stage, at: pointer + "/otherwise", among: stageNames, what: "stage")
+        if !isAlone { reader.report(pointer, .targets, .action(.otherwiseAlone)) }
+        if index != array.count - 1 { reader.report(pointer, .targets, .action(.otherwiseLast)) }
+        otherwise = reader.reference(stage, at: pointer + "/otherwise", among: stageNames, what: .stage)
           .map { StageID($0) }
       } else if let branch = readBranch(object, at: pointer, inputs: inputs) {
         branches.append(branch)
       }
     }
     if array.last?["otherwise"] == nil {
-      reader.report(pointer, .targets, "the list of targets ends with {\"otherwise\": stage}; add it")
+      reader.report(pointer, .targets, .action(.otherwiseMissing))
     }
     checkDisjoint(branches, at: pointer)
     return otherwise.map { .first(branches, otherwise: $0) }
@@ -87,9 +87,9 @@ extension WorkflowReading {
     _ object: JSONObject, at pointer: String, inputs: [String: FieldType]
   ) -> Target.Branch? {
     for key in ["when", "to"] where object[key] == nil {
-      reader.report(pointer, .key, "'\(key)' is missing: write {\"when\": condition, \"to\": stage}")
+      reader.report(pointer, .key, .action(.branchKey(key)))
     }
-    let stage = reader.reference(object["to"], at: pointer + "/to", among: stageNames, what: "stage")
+    let stage = reader.reference(object["to"], at: pointer + "/to", among: stageNames, what: .stage)
     let condition = reader.string(object["when"], at: pointer + "/when").flatMap {
       Condition($0, in: scope(inputs: inputs), at: pointer + "/when", defects: &reader.defects)
     }
@@ -104,7 +104,7 @@ extension WorkflowReading {
   private mutating func checkDisjoint(_ branches: [Target.Branch], at pointer: String) {
     guard branches.count <= Self.mostBranches else {
       reader.report(
-        pointer, .targets, "a list has at most \(Self.mostBranches) targets; there are \(branches.count)")
+        pointer, .targets, .action(.tooManyTargets(branches.count, most: Self.mostBranches)))
       return
     }
     for (index, branch) in branches.enumerated() {
@@ -112,8 +112,7 @@ extension WorkflowReading {
       where !Disjointness.areProvablyDisjoint(branch.condition, other.condition) {
         reader.report(
           pointer, .targets,
-          "'\(branch.condition.source)' and '\(other.condition.source)' may both be true; "
-            + "compare one choice, flag or whole number with values that exclude each other")
+          .action(.overlapping(branch.condition.source, other.condition.source)))
       }
     }
   }
@@ -123,7 +122,7 @@ extension WorkflowReading {
   ) -> [Requirement] {
     guard let json else { return [] }
     guard let array = json.array else {
-      reader.report(pointer, .value, "write a list: [{\"that\": condition, \"else\": text}]")
+      reader.report(pointer, .value, .action(.requirements))
       return []
     }
     return array.enumerated().compactMap { index, element in
@@ -141,17 +140,17 @@ extension WorkflowReading {
 
   private mutating func checkChildren(_ condition: Condition, at pointer: String) {
     for workflow in condition.children.sorted() where peers[workflow] == nil {
-      _ = reader.check(workflow, at: pointer, among: peers.keys.sorted(), what: "workflow")
+      _ = reader.check(workflow, at: pointer, among: peers.keys.sorted(), what: .workflow)
     }
     let outlines = peers.mapValues { ChildOutline(stages: Array($0.stages.keys), outcomes: $0.outcomes) }
     if !condition.children.isEmpty, !Satisfiability.canBecomeTrue(condition, children: outlines) {
       let known = condition.children.sorted().compactMap { peers[$0] }.map {
-        "'\($0.id)' has the stages \($0.stages.keys.sorted().joined(separator: ", ")) and the outcomes "
-          + Set($0.outcomes).sorted().joined(separator: ", ")
+        Defect.ChildFacts(
+          id: "\($0.id)", stages: $0.stages.keys.sorted().map { "\($0)" }, outcomes: Set($0.outcomes).sorted())
       }
       reader.report(
         pointer, .children,
-        "'\(condition.source)' can never become true; ask for what can be: \(known.joined(separator: "; "))")
+        .action(.neverTrue(condition.source, known)))
     }
   }
 
@@ -162,7 +161,7 @@ extension WorkflowReading {
         EvidenceKind(kind: $0, title: LocalizedText($0), isRequired: true)
       }
     }
-    return reader.named(json, at: pointer, for: "kinds of evidence").compactMap { member in
+    return reader.named(json, at: pointer, for: .evidence).compactMap { member in
       let pointer = JSONPointer.append(pointer, key: member.key)
       guard let object = reader.object(member.value, at: pointer, known: ["title", "required"]) else { return nil }
       let title = reader.text(object["title"], at: pointer + "/title") ?? LocalizedText(member.key)

@@ -3,7 +3,7 @@ import JSONText
 extension WorkflowReading {
   mutating func readDuties(_ json: JSON?, actions: OrderedMap<ActionID, Action>) -> OrderedMap<DutyID, Duty> {
     var duties = OrderedMap<DutyID, Duty>()
-    for member in reader.named(json, at: "/duties", for: "duties") {
+    for member in reader.named(json, at: "/duties", for: .duty) {
       let pointer = JSONPointer.append("/duties", key: member.key)
       guard let duty = readDuty(member, at: pointer, actions: actions) else { continue }
       duties[duty.id] = duty
@@ -21,21 +21,21 @@ extension WorkflowReading {
     let required = ["title", "owedBy", "owedTo", "from", "metBy", "basis"]
     guard let object = reader.object(member.value, at: pointer, known: known, required: required) else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
-    let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: "role")
-    let owedTo = reader.reference(object["owedTo"], at: pointer + "/owedTo", among: roleNames, what: "role")
+    let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: .role)
+    let owedTo = reader.reference(object["owedTo"], at: pointer + "/owedTo", among: roleNames, what: .role)
     let start = readStart(object["from"], at: pointer + "/from", actions: actions)
     let startsOnWorkingDay = reader.boolean(object["from"]?["workingDay"], at: pointer + "/from/workingDay")
     let rule = readRule(object, at: pointer, start: start, actions: actions)
     if startsOnWorkingDay, case .before = rule {
       reader.report(
-        pointer + "/from/workingDay", .duty, "this duty counts back from the date in 'before'; remove 'workingDay'")
+        pointer + "/from/workingDay", .duty, .duty(.countsBack))
     }
-    let metBy = reader.references(object["metBy"], at: pointer + "/metBy", among: actionNames, what: "action")
-    let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: "action")
+    let metBy = reader.references(object["metBy"], at: pointer + "/metBy", among: actionNames, what: .action)
+    let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: .action)
     let basis = object["basis"].flatMap { readBasis($0, at: pointer + "/basis") }
     let extensionLimit = readAllowance(object["extension"], at: pointer + "/extension")
     let suspensionLimit = readAllowance(object["suspension"], at: pointer + "/suspension")
-    let interim = reader.references(object["interim"], at: pointer + "/interim", among: actionNames, what: "action")
+    let interim = reader.references(object["interim"], at: pointer + "/interim", among: actionNames, what: .action)
     let repeats = object["repeat"].flatMap { Term($0, at: pointer + "/repeat", defects: &reader.defects) }
     checkMeeting(metBy, interim, at: pointer, object: object)
     guard let title, let owedBy, let owedTo, let start, let rule, let basis else { return nil }
@@ -49,11 +49,11 @@ extension WorkflowReading {
 
   private mutating func checkMeeting(_ metBy: [String], _ interim: [String], at pointer: String, object: JSONObject) {
     if object["metBy"]?.array?.isEmpty == true {
-      reader.report(pointer + "/metBy", .duty, "nothing can meet this duty; name at least one action")
+      reader.report(pointer + "/metBy", .duty, .duty(.nothingMeets))
     }
     for name in interim where metBy.contains(name) {
       reader.report(
-        pointer + "/interim", .duty, "'\(name)' meets the duty, so it cannot be interim; name it in one list only")
+        pointer + "/interim", .duty, .duty(.interimMeets(name)))
     }
   }
 
@@ -67,36 +67,36 @@ extension WorkflowReading {
     let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
     guard forms.count == 1 else {
       reader.report(
-        pointer, .duty, "write one of \"action\", \"actions\", \"stage\", \"open\", \"duty\"; there are \(forms.count)")
+        pointer, .duty, .duty(.starts(forms.count)))
       return nil
     }
     if object["field"] != nil, forms != ["action"] {
       reader.report(
         pointer + "/field", .duty,
-        "'field' goes with \"action\": it names a required date of that action; remove it, or name one action")
+        .duty(.fieldAlone))
     }
     if object["end"] != nil, forms != ["duty"] {
       reader.report(
-        pointer + "/end", .duty, "'end' goes with \"duty\": write {\"duty\": name, \"end\": \"met\"}, or remove it")
+        pointer + "/end", .duty, .duty(.endAlone))
     }
     if object["act"] != nil, forms != ["duty"] || object["end"] != nil {
       reader.report(
         pointer + "/act", .duty,
-        "'act' goes with \"duty\", in the place of 'end': write {\"duty\": name, \"act\": \"extend\"}")
+        .duty(.actAlone))
     }
     switch forms[0] {
     case "action": return readActionStart(object, at: pointer, actions: actions)
     case "actions":
-      let names = reader.references(object["actions"], at: pointer + "/actions", among: actionNames, what: "action")
+      let names = reader.references(object["actions"], at: pointer + "/actions", among: actionNames, what: .action)
       if object["actions"]?.array?.isEmpty == true {
-        reader.report(pointer + "/actions", .duty, "nothing starts this duty; name at least one action")
+        reader.report(pointer + "/actions", .duty, .duty(.nothingStarts))
       }
       return names.isEmpty ? nil : .actions(names.map { ActionID($0) }, field: nil)
     case "stage":
-      return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: "stage")
+      return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: .stage)
         .map { .stage(StageID($0)) }
     case "open":
-      if object["open"] != true { reader.report(pointer + "/open", .value, "write \"open\": true") }
+      if object["open"] != true { reader.report(pointer + "/open", .value, .duty(.open)) }
       return .open
     default: return readDutyStart(object, at: pointer)
     }
@@ -105,7 +105,7 @@ extension WorkflowReading {
   private mutating func readActionStart(
     _ object: JSONObject, at pointer: String, actions: OrderedMap<ActionID, Action>
   ) -> Duty.Start? {
-    guard let name = reader.reference(object["action"], at: pointer + "/action", among: actionNames, what: "action")
+    guard let name = reader.reference(object["action"], at: pointer + "/action", among: actionNames, what: .action)
     else { return nil }
     guard let field = reader.string(object["field"], at: pointer + "/field") else {
       return .actions([ActionID(name)], field: nil)
@@ -113,32 +113,30 @@ extension WorkflowReading {
     guard let action = actions[ActionID(name)] else { return nil }
     guard let input = action.input(field) else {
       _ = reader.check(
-        field, at: pointer + "/field", among: action.inputs.map(\.name), what: "input of the action '\(name)'")
+        field, at: pointer + "/field", among: action.inputs.map(\.name), what: .inputOf(name))
       return nil
     }
     guard input.definition.type.isDate, input.isRequired else {
       reader.report(
         pointer + "/field", .duty,
-        "'\(field)' must be a required date of the action '\(name)': give it \"type\": \"date\" and \"required\": true "
-          + "there, or remove 'field' to count from the day of the action")
+        .duty(.noRequiredDate(field, of: name)))
       return nil
     }
     return .actions([ActionID(name)], field: field)
   }
 
   private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {
-    let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: "duty")
+    let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: .duty)
     if let act = reader.string(object["act"], at: pointer + "/act") {
       guard let verb = Duty.startingActs.first(where: { $0.rawValue == act }) else {
-        let known = Duty.startingActs.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-        reader.report(pointer + "/act", .value, "'\(act)' starts no duty; write one of \(known)")
+        reader.report(pointer + "/act", .value, .duty(.noStartingAct(act, known: Duty.startingActs.map(\.rawValue))))
         return nil
       }
       return duty.map { .act(DutyID($0), verb) }
     }
     let end = reader.string(object["end"], at: pointer + "/end") ?? "any"
     guard let end = Duty.End(rawValue: end) else {
-      reader.report(pointer + "/end", .value, "write \"met\", \"lapsed\" or \"any\"")
+      reader.report(pointer + "/end", .value, .reading(.oneOf(["met", "lapsed", "any"])))
       return nil
     }
     return duty.map { .duty(DutyID($0), end) }
@@ -153,7 +151,7 @@ extension WorkflowReading {
     case (.none, .some(let before)):
       return readBefore(before, at: pointer + "/before", start: start, actions: actions)
     case (.some, .some), (.none, .none):
-      reader.report(pointer, .duty, "write either \"within\": {\"workingDays\": n} or \"before\": {\"field\": …}")
+      reader.report(pointer, .duty, .duty(.withinOrBefore))
       return nil
     }
   }
@@ -174,7 +172,7 @@ extension WorkflowReading {
         dates += action.inputs.filter { $0.definition.type.isDate && !dates.contains($0.name) }.map(\.name)
       }
     }
-    guard reader.check(field, at: pointer + "/field", among: dates, what: "date field") else { return nil }
+    guard reader.check(field, at: pointer + "/field", among: dates, what: .dateField) else { return nil }
     return term.map { .before(field: field, $0) }
   }
 
@@ -182,11 +180,11 @@ extension WorkflowReading {
     guard let json,
       let object = reader.object(json, at: pointer, known: ["by", "max", "maxTotal", "times"], required: ["by"])
     else { return nil }
-    let by = reader.references(object["by"], at: pointer + "/by", among: roleNames, what: "role")
+    let by = reader.references(object["by"], at: pointer + "/by", among: roleNames, what: .role)
     let max = object["max"].flatMap { Term($0, at: pointer + "/max", defects: &reader.defects) }
     let total = object["maxTotal"].flatMap { Term($0, at: pointer + "/maxTotal", defects: &reader.defects) }
     if let times = object["times"], (times.integer ?? 0) < 1 {
-      reader.report(pointer + "/times", .value, "write a whole number from 1")
+      reader.report(pointer + "/times", .value, .reading(.wholeNumber(from: 1, through: nil)))
     }
     return Duty.Allowance(by: by.map { RoleID($0) }, max: max, maxTotal: total, times: object["times"]?.integer)
   }

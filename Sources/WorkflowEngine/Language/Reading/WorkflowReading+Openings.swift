@@ -4,7 +4,7 @@ extension WorkflowReading {
   mutating func readOpenings(_ json: JSON?, at pointer: String, inputs: [String: FieldType]) -> [Opening] {
     guard let json else { return [] }
     guard let array = json.array else {
-      reader.report(pointer, .value, "write a list: [{\"workflow\": id, \"with\": {…}, \"parties\": {…}}]")
+      reader.report(pointer, .value, .action(.openings))
       return []
     }
     return array.enumerated().compactMap {
@@ -16,7 +16,7 @@ extension WorkflowReading {
     let known = ["workflow", "each", "title", "with", "parties"]
     guard let object = reader.object(json, at: pointer, known: known, required: ["workflow"]) else { return nil }
     let workflow = reader.reference(
-      object["workflow"], at: pointer + "/workflow", among: peers.keys.sorted(), what: "workflow")
+      object["workflow"], at: pointer + "/workflow", among: peers.keys.sorted(), what: .workflow)
     let each = reader.string(object["each"], at: pointer + "/each")
     let element = each.flatMap { elementType(of: $0, at: pointer + "/each", inputs: inputs) }
     let scope = scope(inputs: inputs, each: element)
@@ -35,11 +35,11 @@ extension WorkflowReading {
     of name: String, at pointer: String, inputs: [String: FieldType]
   ) -> FieldType? {
     guard let type = inputs[name] ?? fields[name]?.type else {
-      _ = reader.check(name, at: pointer, among: fields.keys + inputs.keys.sorted(), what: "list field or input")
+      _ = reader.check(name, at: pointer, among: fields.keys + inputs.keys.sorted(), what: .listSource)
       return nil
     }
     guard let element = type.element else {
-      reader.report(pointer, .type, "'\(name)' is not a list; 'each' opens a case for each element of a list")
+      reader.report(pointer, .type, .type(.noList(name)))
       return nil
     }
     return element
@@ -49,9 +49,9 @@ extension WorkflowReading {
     _ json: JSON?, at pointer: String, child: WorkflowOutline, scope: ConditionScope
   ) -> [Opening.FieldFormula] {
     var formulas: [Opening.FieldFormula] = []
-    for member in reader.named(json, at: pointer, for: "fields", inConditions: true) {
+    for member in reader.named(json, at: pointer, for: .field, inConditions: true) {
       let pointer = JSONPointer.append(pointer, key: member.key)
-      guard reader.check(member.key, at: pointer, among: child.fields.keys.sorted(), what: "field of '\(child.id)'"),
+      guard reader.check(member.key, at: pointer, among: child.fields.keys.sorted(), what: .fieldOf("\(child.id)")),
         let type = child.fields[member.key], let source = reader.string(member.value, at: pointer),
         let formula = Formula(source, in: scope, expecting: type, at: pointer, defects: &reader.defects)
       else { continue }
@@ -60,7 +60,7 @@ extension WorkflowReading {
     let given = Set(json?.object?.members.map(\.key) ?? [])
     for field in child.requiredFields where !given.contains(field) {
       reader.report(
-        pointer, .reference, "'\(child.id)' cannot be opened without its field '\(field)'; give it in 'with'")
+        pointer, .reference, .action(.openingLacksField("\(child.id)", "\(field)")))
     }
     return formulas
   }
@@ -69,9 +69,9 @@ extension WorkflowReading {
     _ json: JSON?, at pointer: String, child: WorkflowOutline, scope: ConditionScope
   ) -> [Opening.PartyFormula] {
     var parties: [Opening.PartyFormula] = []
-    for member in reader.named(json, at: pointer, for: "roles") {
+    for member in reader.named(json, at: pointer, for: .role) {
       let pointer = JSONPointer.append(pointer, key: member.key)
-      guard reader.check(member.key, at: pointer, among: child.roles.keys.sorted(), what: "role of '\(child.id)'"),
+      guard reader.check(member.key, at: pointer, among: child.roles.keys.sorted(), what: .roleOf("\(child.id)")),
         let source = reader.string(member.value, at: pointer)
       else { continue }
       let role = RoleID(member.key)
@@ -86,7 +86,7 @@ extension WorkflowReading {
     let given = Set(json?.object?.members.map(\.key) ?? [])
     for (role, isRequired) in child.roles.sorted(by: { $0.key < $1.key }) where isRequired && !given.contains(role) {
       reader.report(
-        pointer, .reference, "'\(child.id)' cannot be opened without its role '\(role)'; give it in 'parties'")
+        pointer, .reference, .action(.openingLacksRole("\(child.id)", "\(role)")))
     }
     return parties
   }

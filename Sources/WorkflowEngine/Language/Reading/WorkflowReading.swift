@@ -45,12 +45,12 @@ struct WorkflowReading {
     }
     readHead(object)
     let roles = readRoles(object["roles"])
-    for member in reader.named(object["fields"], at: "/fields", for: "fields", inConditions: true) {
+    for member in reader.named(object["fields"], at: "/fields", for: .field, inConditions: true) {
       let pointer = JSONPointer.append("/fields", key: member.key)
       fields[member.key] = FieldDefinition(member.value, at: pointer, defects: &reader.defects)
     }
     let stages = readStages(object["stages"])
-    let initial = reader.reference(object["initial"], at: "/initial", among: stageNames, what: "stage")
+    let initial = reader.reference(object["initial"], at: "/initial", among: stageNames, what: .stage)
     let actions = readActions(object["actions"])
     let duties = readDuties(object["duties"], actions: actions)
     let basis = readBases(object["basis"])
@@ -69,10 +69,13 @@ struct WorkflowReading {
   /// Whether the definition is small enough for its parts to be looked at.
   private mutating func checkSizes(_ object: JSONObject) -> Bool {
     var isFine = true
-    for key in ["roles", "fields", "stages", "actions", "duties"] {
+    let parts: [(key: String, thing: Defect.Thing)] = [
+      ("roles", .role), ("fields", .field), ("stages", .stage), ("actions", .action), ("duties", .duty),
+    ]
+    for (key, thing) in parts {
       let count = object[key]?.object?.count ?? 0
       guard count > Self.mostParts else { continue }
-      reader.report("/\(key)", .value, "a workflow has at most \(Self.mostParts) \(key); there are \(count)")
+      reader.report("/\(key)", .value, .reading(.tooMany(count, thing, most: Self.mostParts)))
       isFine = false
     }
     return isFine
@@ -81,38 +84,38 @@ struct WorkflowReading {
   private mutating func readHead(_ object: JSONObject) {
     _ = reader.string(object["$schema"], at: "/$schema")
     if let format = object["format"], format != .string(Workflow.format) {
-      reader.report("/format", .value, "write \"\(Workflow.format)\", the format this program reads")
+      reader.report("/format", .value, .reading(.ownFormat(Workflow.format)))
     }
     if let id = reader.string(object["id"], at: "/id"), !Naming.isWellFormed(id) {
       reader.report(
-        "/id", .identifier, "'\(id)' cannot be an id: write a Latin letter followed by letters, digits, '_' or '-'")
+        "/id", .identifier, .part(.id(id)))
     }
     if let version = object["version"], (version.integer ?? 0) < 1 {
-      reader.report("/version", .value, "write a whole number from 1")
+      reader.report("/version", .value, .reading(.wholeNumber(from: 1, through: nil)))
     }
     if let prefix = reader.string(object["prefix"], at: "/prefix"), !Naming.isPrefix(prefix) {
       reader.report(
         "/prefix", .identifier,
-        "'\(prefix)' cannot be a prefix: write one to eight of A–Z and 0–9, a letter first, such as \"REC\"")
+        .part(.prefix(prefix)))
     }
     if let calendar = reader.string(object["calendar"], at: "/calendar"), let known = surroundings.calendars {
-      _ = reader.check(calendar, at: "/calendar", among: known, what: "calendar")
+      _ = reader.check(calendar, at: "/calendar", among: known, what: .calendar)
     }
   }
 
   private mutating func readRoles(_ json: JSON?) -> OrderedMap<RoleID, Role> {
     var roles = OrderedMap<RoleID, Role>()
-    for member in reader.named(json, at: "/roles", for: "roles") {
+    for member in reader.named(json, at: "/roles", for: .role) {
       let pointer = JSONPointer.append("/roles", key: member.key)
       if member.key == RoleID.clock.name {
-        reader.report(pointer, .identifier, "the role 'clock' is reserved for lapses and is not declared; remove it")
+        reader.report(pointer, .identifier, .part(.clockRole))
       }
       guard let object = reader.object(member.value, at: pointer, known: ["title", "party"], required: ["title"]),
         let title = reader.text(object["title"], at: pointer + "/title")
       else { continue }
       let party = reader.string(object["party"], at: pointer + "/party")
       if let party, party != "required", party != "optional" {
-        reader.report(pointer + "/party", .value, "write \"required\", or leave the key out")
+        reader.report(pointer + "/party", .value, .part(.partyOfRole))
       }
       roles[RoleID(member.key)] = Role(id: RoleID(member.key), title: title, needsParty: party == "required")
     }
@@ -121,7 +124,7 @@ struct WorkflowReading {
 
   private mutating func readStages(_ json: JSON?) -> OrderedMap<StageID, Stage> {
     var stages = OrderedMap<StageID, Stage>()
-    for member in reader.named(json, at: "/stages", for: "stages") {
+    for member in reader.named(json, at: "/stages", for: .stage) {
       let pointer = JSONPointer.append("/stages", key: member.key)
       let known = ["title", "final", "outcome", "waits"]
       guard let object = reader.object(member.value, at: pointer, known: known, required: ["title"]) else { continue }
@@ -131,13 +134,13 @@ struct WorkflowReading {
       let outcome = reader.string(object["outcome"], at: pointer + "/outcome")
       if let outcome, !Naming.isWellFormed(outcome) {
         reader.report(
-          pointer + "/outcome", .identifier, "'\(outcome)' cannot name an outcome; write it like 'answered'")
+          pointer + "/outcome", .identifier, .part(.outcomeName(outcome)))
       }
       if isFinal, outcome == nil {
-        reader.report(pointer, .final, "a final stage says how the case ended: add \"outcome\": \"\(member.key)\"")
+        reader.report(pointer, .final, .part(.finalWithoutOutcome(member.key)))
       }
       if !isFinal, outcome != nil {
-        reader.report(pointer, .final, "only a final stage has an outcome: add \"final\": true, or remove the outcome")
+        reader.report(pointer, .final, .part(.outcomeWithoutFinal))
       }
       guard let title else { continue }
       let id = StageID(member.key)
@@ -161,19 +164,17 @@ struct WorkflowReading {
         json, at: pointer, known: ["act", "article", "checked"], required: ["act", "article"])
     else {
       if case .object = json { return nil }
-      reader.report(pointer, .basis, "write \"self-set\", or {\"act\": id, \"article\": \"13(4)\"}")
+      reader.report(pointer, .basis, .part(.basisForm))
       return nil
     }
     guard let act = reader.string(object["act"], at: pointer + "/act"),
       let article = reader.string(object["article"], at: pointer + "/article")
     else { return nil }
     if let acts = surroundings.acts, acts.byID[act] == nil {
-      let hint = Spelling.nearest(to: act, among: acts.byID.keys.sorted()).map { "; did you mean '\($0)'?" } ?? ""
+      let known = acts.byID.keys.sorted()
       reader.report(
         pointer + "/act", .basis,
-        "the act '\(act)' is not listed in the acts"
-          + (hint.isEmpty
-            ? "; write \"self-set\", or one of \(acts.byID.keys.sorted().joined(separator: ", "))" : hint))
+        .part(.unlistedAct(act, nearest: Spelling.nearest(to: act, among: known), known: known)))
     }
     let isChecked = object["checked"].map { _ in reader.boolean(object["checked"], at: pointer + "/checked") } ?? true
     return .article(act: act, article: article, isChecked: isChecked)

@@ -43,70 +43,24 @@ extension ValueProblem {
   }
 }
 
-extension ValueProblem: CustomStringConvertible {
-  /// A sentence without full stop, as in `expected a date such as 2024-05-03, found 'tomorrow'`.
-  public var description: String {
+extension FieldType {
+  /// As it is named where a value or an expression has another.
+  public var noun: Defect.TypeNoun {
     switch self {
-    case .wrongType(let expected, let found): "expected \(expected), found \(Self.shown(found))"
-    case .notJSON(let expected, let error): "expected \(expected), written as JSON; \(error)"
-    case .ambiguousNumber(let text):
-      "'\(text)' can be read in two ways; write a point before the fraction, and spaces or nothing between "
-        + "thousands, as in 1 250.75"
-    case .unknownChoice(let found, let known):
-      "expected one of \(Self.list(known)), found '\(found)'\(hint(found, known))"
-    case .missingMember(let name): "'\(name)' is missing"
-    case .unknownMember(let name, let known): "'\(name)' is not one of \(Self.list(known))\(hint(name, known))"
-    case .tooSmall(let least, let found): "expected at least \(least), found \(found)"
-    case .tooLarge(let greatest, let found): "expected at most \(greatest), found \(found)"
-    case .tooShort(_, found: 0): "the text is empty"
-    case .tooShort(let least, let found): "expected at least \(Self.count(least, "character")), found \(found)"
-    case .tooLong(let most, let found): "expected at most \(Self.count(most, "character")), found \(found)"
-    case .tooFew(let least, let found): "expected at least \(Self.count(least, "element")), found \(found)"
-    case .tooMany(let most, let found): "expected at most \(Self.count(most, "element")), found \(found)"
-    case .inElement(let index, let problem): "in element \(index + 1): \(problem)"
-    case .inMember(let name, let problem): "in '\(name)': \(problem)"
-    }
-  }
-
-  private func hint(_ word: String, _ known: [String]) -> String {
-    Spelling.nearest(to: word, among: known).map { "; did you mean '\($0)'?" } ?? ""
-  }
-
-  private static func list(_ words: [String]) -> String { words.map { "'\($0)'" }.joined(separator: ", ") }
-
-  private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-  private static func shown(_ value: JSON) -> String {
-    switch value {
-    case .null: "null"
-    case .bool(let value): "\(value)"
-    case .integer(let value): "\(value)"
-    case .double(let value): "\(value)"
-    case .string(let text): text.count <= 40 ? "'\(text)'" : "'\(text.prefix(40))…'"
-    case .array: "a list"
-    case .object: "an object"
-    }
-  }
-}
-
-extension FieldType: CustomStringConvertible {
-  /// A noun with an example, as in `a date such as 2024-05-03`.
-  public var description: String {
-    switch self {
-    case .text: "a text"
-    case .integer: "a whole number"
-    case .decimal: "a decimal number such as 12.50"
-    case .money: "an amount such as 828000000.00 KZT"
-    case .boolean: "true or false"
-    case .date(.day, _): "a date such as 2024-05-03"
-    case .date(.month, _): "a date such as 2024-05-03 or 2024-05"
-    case .date(.year, _): "a date such as 2024-05-03, 2024-05 or 2024"
-    case .choice(let choices): "one of \(choices.map { "'\($0.id)'" }.joined(separator: ", "))"
-    case .party: "the id of a party"
-    case .caseNumber: "the number of a case"
-    case .locality: "a locality"
-    case .list(let element, _): "a list, each element \(element)"
-    case .record(let fields): "a record of \(fields.map { "'\($0.name)'" }.joined(separator: ", "))"
+    case .text: .text
+    case .integer: .integer
+    case .decimal: .decimal
+    case .money: .money
+    case .boolean: .boolean
+    case .date(.day, _): .date
+    case .date(.month, _): .monthDate
+    case .date(.year, _): .yearDate
+    case .choice(let choices): .choice(choices.map(\.id))
+    case .party: .party
+    case .caseNumber: .caseNumber
+    case .locality: .locality
+    case .list(let element, _): .list(of: element.noun)
+    case .record(let fields): .record(fields.map(\.name))
     }
   }
 }

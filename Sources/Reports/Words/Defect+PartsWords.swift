@@ -1,0 +1,206 @@
+public import WorkflowEngine
+
+extension Defect.Parts: Worded {
+  /// What is wrong and what to write instead, without a full stop.
+  public var wording: Wording {
+    switch self {
+    case .id(let id):
+      Wording(
+        en: "'\(id)' cannot be an id: write a Latin letter followed by letters, digits, '_' or '-'",
+        ru: "'\(id)' не может быть идентификатором: напишите латинскую букву, затем буквы, цифры, '_' или '-'",
+        kk: "'\(id)' идентификатор бола алмайды: латын әрпін, содан кейін әріптер, цифрлар, '_' немесе '-' жазыңыз")
+    case .prefix(let prefix):
+      Wording(
+        en: "'\(prefix)' cannot be a prefix: write one to eight of A–Z and 0–9, a letter first, such as \"REC\"",
+        ru:
+          "'\(prefix)' не может быть префиксом: от одного до восьми знаков из A–Z и 0–9, сначала буква, например \"REC\"",
+        kk:
+          "'\(prefix)' префикс бола алмайды: A–Z және 0–9 ішінен бірден сегізге дейін таңба, алдымен әріп, мысалы \"REC\""
+      )
+    case .clockRole:
+      Wording(
+        en: "the role 'clock' is reserved for lapses and is not declared; remove it",
+        ru: "роль 'clock' занята истечением сроков, её не описывают; уберите её",
+        kk: "'clock' рөлі мерзімнің өтуіне арналған, ол сипатталмайды; оны алып тастаңыз")
+    case .partyOfRole:
+      Wording(
+        en: "write \"required\", or leave the key out",
+        ru: "напишите \"required\" или уберите ключ",
+        kk: "\"required\" деп жазыңыз немесе кілтті алып тастаңыз")
+    case .outcomeName(let outcome):
+      Wording(
+        en: "'\(outcome)' cannot name an outcome; write it like 'answered'",
+        ru: "'\(outcome)' не может называть исход; напишите его так: 'answered'",
+        kk: "'\(outcome)' нәтиже аты бола алмайды; оны былай жазыңыз: 'answered'")
+    case .finalWithoutOutcome(let stage):
+      Wording(
+        en: "a final stage says how the case ended: add \"outcome\": \"\(stage)\"",
+        ru: "последний этап говорит, чем завершилось дело: добавьте \"outcome\": \"\(stage)\"",
+        kk: "соңғы кезең істің немен аяқталғанын айтады: \"outcome\": \"\(stage)\" қосыңыз")
+    case .outcomeWithoutFinal:
+      Wording(
+        en: "only a final stage has an outcome: add \"final\": true, or remove the outcome",
+        ru: "исход бывает только у последнего этапа: добавьте \"final\": true или уберите исход",
+        kk: "нәтиже тек соңғы кезеңде болады: \"final\": true қосыңыз немесе нәтижені алып тастаңыз")
+    case .basisForm:
+      Wording(
+        en: "write \"self-set\", or {\"act\": id, \"article\": \"13(4)\"}",
+        ru: "напишите \"self-set\" или {\"act\": id, \"article\": \"13(4)\"}",
+        kk: "\"self-set\" немесе {\"act\": id, \"article\": \"13(4)\"} деп жазыңыз")
+    case .unlistedAct(let act, let nearest, let known):
+      Self.unlisted(act, nearest, known)
+    }
+  }
+}
+
+extension Defect.Actions: Worded {
+  /// What is wrong and what to write instead, without a full stop.
+  public var wording: Wording {
+    switch self {
+    case .nobody:
+      Wording(
+        en: "nobody can take this action; name at least one role",
+        ru: "это действие никто не может выполнить; назовите хотя бы одну роль",
+        kk: "бұл әрекетті ешкім орындай алмайды; кемінде бір рөлді атаңыз")
+    case .nowhere:
+      Wording(
+        en: "this action can never be taken; name at least one stage",
+        ru: "это действие никогда нельзя выполнить; назовите хотя бы один этап",
+        kk: "бұл әрекетті ешқашан орындауға болмайды; кемінде бір кезеңді атаңыз")
+    case .otherwiseAlone:
+      Wording(
+        en: "'otherwise' stands alone: {\"otherwise\": stage}",
+        ru: "'otherwise' стоит отдельно: {\"otherwise\": …}",
+        kk: "'otherwise' жеке тұрады: {\"otherwise\": …}")
+    case .otherwiseLast:
+      Wording(
+        en: "'otherwise' comes last; move it there",
+        ru: "'otherwise' стоит последним; перенесите его туда",
+        kk: "'otherwise' соңында тұрады; оны сонда көшіріңіз")
+    case .otherwiseMissing:
+      Wording(
+        en: "the list of targets ends with {\"otherwise\": stage}; add it",
+        ru: "список целей заканчивается на {\"otherwise\": …}; добавьте это",
+        kk: "мақсаттар тізімі {\"otherwise\": …} деп аяқталады; соны қосыңыз")
+    case .branchKey(let key):
+      Wording(
+        en: "'\(key)' is missing: write {\"when\": condition, \"to\": stage}",
+        ru: "нет '\(key)': напишите {\"when\": …, \"to\": …}",
+        kk: "'\(key)' жоқ: {\"when\": …, \"to\": …} деп жазыңыз")
+    case .tooManyTargets(let count, let most):
+      Wording(
+        en: "a list has at most \(most) targets; there are \(count)",
+        ru: "в списке может быть целей не больше, чем \(most); здесь их \(count)",
+        kk: "тізімде ең көбі \(most) мақсат болады; мұнда \(count)")
+    case .overlapping(let one, let other):
+      Wording(
+        en:
+          "'\(one)' and '\(other)' may both be true; compare one choice, flag or whole number with values that exclude each other",
+        ru:
+          "'\(one)' и '\(other)' могут выполняться одновременно; сравните один выбор, признак или целое число со значениями, которые исключают друг друга",
+        kk:
+          "'\(one)' мен '\(other)' бірге орындалуы мүмкін; бір таңдауды, белгіні немесе бүтін санды бірін-бірі жоққа шығаратын мәндермен салыстырыңыз"
+      )
+    case .requirements:
+      Wording(
+        en: "write a list: [{\"that\": condition, \"else\": text}]",
+        ru: "напишите список: [{\"that\": …, \"else\": …}]",
+        kk: "тізім жазыңыз: [{\"that\": …, \"else\": …}]")
+    case .neverTrue(let condition, let known):
+      Self.neverTrue(condition, known)
+    case .openings:
+      Wording(
+        en: "write a list: [{\"workflow\": id, \"with\": {…}, \"parties\": {…}}]",
+        ru: "напишите список: [{\"workflow\": id, \"with\": {…}, \"parties\": {…}}]",
+        kk: "тізім жазыңыз: [{\"workflow\": id, \"with\": {…}, \"parties\": {…}}]")
+    case .openingLacksField(let workflow, let field):
+      Wording(
+        en: "'\(workflow)' cannot be opened without its field '\(field)'; give it in 'with'",
+        ru: "'\(workflow)' нельзя открыть без поля '\(field)'; укажите его в 'with'",
+        kk: "'\(workflow)' рәсімін '\(field)' өрісінсіз ашуға болмайды; оны 'with' ішінде беріңіз")
+    case .openingLacksRole(let workflow, let role):
+      Wording(
+        en: "'\(workflow)' cannot be opened without its role '\(role)'; give it in 'parties'",
+        ru: "'\(workflow)' нельзя открыть без роли '\(role)'; укажите её в 'parties'",
+        kk: "'\(workflow)' рәсімін '\(role)' рөлінсіз ашуға болмайды; оны 'parties' ішінде беріңіз")
+    }
+  }
+}
+
+extension Defect.Duties: Worded {
+  /// What is wrong and what to write instead, without a full stop.
+  public var wording: Wording {
+    switch self {
+    case .countsBack:
+      Wording(
+        en: "this duty counts back from the date in 'before'; remove 'workingDay'",
+        ru: "эта обязанность отсчитывается назад от даты в 'before'; уберите 'workingDay'",
+        kk: "бұл міндет 'before' ішіндегі күннен кері есептеледі; 'workingDay' алып тастаңыз")
+    case .nothingMeets:
+      Wording(
+        en: "nothing can meet this duty; name at least one action",
+        ru: "эту обязанность ничем нельзя исполнить; назовите хотя бы одно действие",
+        kk: "бұл міндетті ештеңе орындай алмайды; кемінде бір әрекетті атаңыз")
+    case .interimMeets(let action):
+      Wording(
+        en: "'\(action)' meets the duty, so it cannot be interim; name it in one list only",
+        ru:
+          "'\(action)' исполняет обязанность, поэтому не может быть промежуточным; назовите его только в одном списке",
+        kk: "'\(action)' міндетті орындайды, сондықтан аралық бола алмайды; оны бір тізімде ғана атаңыз")
+    case .starts(let count):
+      Wording(
+        en: "write one of \"action\", \"actions\", \"stage\", \"open\", \"duty\"; there are \(count)",
+        ru: "напишите одно из \"action\", \"actions\", \"stage\", \"open\", \"duty\"; здесь их \(count)",
+        kk: "\"action\", \"actions\", \"stage\", \"open\", \"duty\" ішінен бірін жазыңыз; мұнда \(count)")
+    case .fieldAlone:
+      Wording(
+        en: "'field' goes with \"action\": it names a required date of that action; remove it, or name one action",
+        ru:
+          "'field' бывает при \"action\": он называет обязательную дату этого действия; уберите его или назовите одно действие",
+        kk:
+          "'field' \"action\" жанында болады: ол сол әрекеттің міндетті күнін атайды; оны алып тастаңыз немесе бір әрекетті атаңыз"
+      )
+    case .endAlone:
+      Wording(
+        en: "'end' goes with \"duty\": write {\"duty\": name, \"end\": \"met\"}, or remove it",
+        ru: "'end' бывает при \"duty\": напишите {\"duty\": …, \"end\": \"met\"} или уберите его",
+        kk: "'end' \"duty\" жанында болады: {\"duty\": …, \"end\": \"met\"} деп жазыңыз немесе оны алып тастаңыз")
+    case .actAlone:
+      Wording(
+        en: "'act' goes with \"duty\", in the place of 'end': write {\"duty\": name, \"act\": \"extend\"}",
+        ru: "'act' бывает при \"duty\" вместо 'end': напишите {\"duty\": …, \"act\": \"extend\"}",
+        kk: "'act' \"duty\" жанында 'end' орнына болады: {\"duty\": …, \"act\": \"extend\"} деп жазыңыз")
+    case .nothingStarts:
+      Wording(
+        en: "nothing starts this duty; name at least one action",
+        ru: "эту обязанность ничто не начинает; назовите хотя бы одно действие",
+        kk: "бұл міндетті ештеңе бастамайды; кемінде бір әрекетті атаңыз")
+    case .open:
+      Wording(
+        en: "write \"open\": true",
+        ru: "напишите \"open\": true",
+        kk: "\"open\": true деп жазыңыз")
+    case .noRequiredDate(let field, let action):
+      Wording(
+        en:
+          "'\(field)' must be a required date of the action '\(action)': give it \"type\": \"date\" and \"required\": true there, or remove 'field' to count from the day of the action",
+        ru:
+          "'\(field)' должно быть обязательной датой действия '\(action)': укажите там \"type\": \"date\" и \"required\": true или уберите 'field', чтобы считать со дня действия",
+        kk:
+          "'\(field)' '\(action)' әрекетінің міндетті күні болуға тиіс: сонда \"type\": \"date\" және \"required\": true деп көрсетіңіз немесе әрекет күнінен есептеу үшін 'field' алып тастаңыз"
+      )
+    case .noStartingAct(let act, let known):
+      Self.noStartingAct(act, known)
+    case .withinOrBefore:
+      Wording(
+        en: "write either \"within\": {\"workingDays\": n} or \"before\": {\"field\": …}",
+        ru: "напишите или \"within\": {\"workingDays\": n}, или \"before\": {\"field\": …}",
+        kk: "\"within\": {\"workingDays\": n} немесе \"before\": {\"field\": …} деп жазыңыз")
+    case .term:
+      Wording(
+        en: "write one term: {\"workingDays\": n}, {\"calendarDays\": n} or {\"months\": n}",
+        ru: "напишите один срок: {\"workingDays\": n}, {\"calendarDays\": n} или {\"months\": n}",
+        kk: "бір мерзім жазыңыз: {\"workingDays\": n}, {\"calendarDays\": n} немесе {\"months\": n}")
+    }
+  }
+}
