@@ -52,7 +52,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine", "Reports"], exclude: ["Plugin"],
+      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"],
       swiftSettings: strict
     ),
     .plugin(

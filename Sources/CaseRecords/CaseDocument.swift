@@ -63,7 +63,7 @@ public struct CaseDocument: Sendable {
   }
 
   /// Adds the records of a change that the engine made for this case.
-  package mutating func append(_ change: Change, salt: () -> String) {
+  package mutating func append(_ change: CaseChange, salt: () -> String) {
     for record in change.records { seal(record, salt: salt) }
     history = change.history
     for record in change.records where record.deed == .verb(.forget) { forget(record) }

@@ -73,6 +73,8 @@ extension Registry {
 
   /// A document beside the one in question; one that is gone or damaged must not stand in the way of the law.
   private func neighbour(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
+    // Most of those next to it are no cases at all.
+    guard try isTaken(number) else { return nil }
     do throws(RegistryError) { return try document(number) } catch {
       if case .database = error { throw error }
       return nil

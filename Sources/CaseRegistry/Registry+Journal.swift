@@ -9,11 +9,11 @@ public import WorkflowEngine
 /// The registry's own history as far as it was read.
 struct JournalCache {
   /// All of it.
-  var whole: Journal? { didSet { directory = nil } }
+  var whole: Journal? { didSet { people = nil } }
   /// Whether entries were added in the transaction under way of which the file's new text is not stored yet.
   var isUnwritten = false
   /// Who is known by all of it, once somebody has asked.
-  var directory: Directory?
+  var people: People?
   /// All but the parties, of which there may be thousands; kept in the index.
   var short = Catalogue(Journal())
 }
@@ -59,9 +59,9 @@ extension Registry {
     _ = try journal()
     if !journals.isUnwritten { try checkJournal() }
     // Nothing of this is about parties.
-    let directory = journals.directory
+    let people = journals.people
     journals.whole?.append(change, at: at)
-    (journals.directory, journals.isUnwritten) = (directory, true)
+    (journals.people, journals.isUnwritten) = (people, true)
   }
 
   /// Reads the journal: what the index keeps of it where the file is still the one that was indexed, else all.
@@ -148,16 +148,16 @@ extension Registry {
 
 extension Registry {
   /// Who is known.
-  public func directory() throws(RegistryError) -> Directory {
-    if let known = journals.directory { return known }
-    let directory = Directory(try journal().parties)
-    journals.directory = directory
-    return directory
+  public func people() throws(RegistryError) -> People {
+    if let known = journals.people { return known }
+    let people = People(try journal().parties)
+    journals.people = people
+    return people
   }
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
-  public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
-    if journals.whole != nil { return try directory() }
+  public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
+    if journals.whole != nil { return try people() }
     return try asking { () throws(SQLiteError) in
       var parties: [Party] = []
       var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
@@ -169,7 +169,7 @@ extension Registry {
         else { throw .unexpected(.party(id.name)) }
         parties.append(party)
       }
-      return Directory(parties)
+      return People(parties)
     }
   }
 }

@@ -163,13 +163,13 @@ extension Registry {
   }
 
   /// Stages what `decide` answers, given the numbers it may use; as `StoreBatch.staging`.
-  public func staging(_ decide: (inout NumberAllotter) throws -> [Change]) throws -> [Change] {
+  public func staging(_ decide: (inout NumberAllotter) throws -> [CaseChange]) throws -> [CaseChange] {
     var batch = StoreBatch(on: self)
     return try batch.staging { numbers, _ in try decide(&numbers) }
   }
 
   /// Stages what the engine decided; as `StoreBatch.put`.
-  public func stage(_ changes: [Change]) throws(RegistryError) {
+  public func stage(_ changes: [CaseChange]) throws(RegistryError) {
     var batch = StoreBatch(on: self)
     try batch.put(changes)
   }

@@ -1,5 +1,4 @@
 import JSONText
-import Reports
 import WorkflowEngine
 
 /// A file that is shipped inside the program.
@@ -59,7 +58,7 @@ struct ShippedFile {
     let checked = DefinitionFile.check(workflows.map { ($0.path, $0.bytes) }, in: surroundings)
     // What is only noted of a published version is said of it when it is checked, and mended in its next.
     complaints += checked.flatMap(\.findings).filter { !$0.defect.isWarning }.map {
-      "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.text(in: .en))"
+      "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.finding)"
     }
     let found = zip(workflows, checked).compactMap { file, checked in checked.workflow.map { (file.stem, $0) } }
     return Checked(workflows: found, complaints: complaints + digestComplaints(checked, files))
@@ -85,12 +84,12 @@ struct ShippedFile {
       return try JSON.located(parsing: bytes)
     } catch {
       complaints.append(
-        "\(path):\(error.position.line):\(error.position.column): error: syntax: \(error.problem.text(in: .en))")
+        "\(path):\(error.position.line):\(error.position.column): error: syntax: \(error.problem)")
       return nil
     }
   }
 
   private func complaint(_ defect: Defect, at position: TextPosition) -> String {
-    "\(path):\(position.line):\(position.column): error: \(defect.rule.rawValue): \(defect.text(in: .en))"
+    "\(path):\(position.line):\(position.column): error: \(defect.rule.rawValue): \(defect.finding)"
   }
 }

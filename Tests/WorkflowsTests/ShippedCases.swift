@@ -18,7 +18,7 @@ struct ShippedCases {
     self.definitions = definitions
     self.calendar = calendar
     surroundings = CaseSurroundings(
-      today: today, directory: Directory(parties), acts: acts, workflows: definitions,
+      today: today, people: People(parties), acts: acts, workflows: definitions,
       calendars: [calendar.reference.id: calendar])
   }
 

@@ -145,8 +145,8 @@ extension StoreView {
   private func surroundings(
     of workflow: Workflow, today: Day, naming parties: [PartyID]?
   ) throws(RegistryError) -> CaseSurroundings {
-    if let parties { return CaseSurroundings(today: today, directory: try directory(of: parties), acts: try acts()) }
-    var surroundings = CaseSurroundings(today: today, directory: try directory(), acts: try acts())
+    if let parties { return CaseSurroundings(today: today, people: try people(of: parties), acts: try acts()) }
+    var surroundings = CaseSurroundings(today: today, people: try people(), acts: try acts())
     for (_, action) in workflow.actions {
       for opening in action.opens where surroundings.workflows[opening.workflow] == nil {
         guard let reference = newest(opening.workflow) else { continue }

@@ -62,12 +62,12 @@ extension MemoryStore: StoreView {
   public func journal() throws(RegistryError) -> Journal { state.journal }
 
   /// Who is known.
-  public func directory() throws(RegistryError) -> Directory { Directory(state.journal.parties) }
+  public func people() throws(RegistryError) -> People { People(state.journal.parties) }
 
   /// Those of these parties that are known.
-  public func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory {
+  public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
     let ids = Set(ids)
-    return Directory(state.journal.parties.filter { ids.contains($0.id) })
+    return People(state.journal.parties.filter { ids.contains($0.id) })
   }
 
   /// The bytes of a part.

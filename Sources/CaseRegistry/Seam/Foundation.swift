@@ -42,9 +42,7 @@ public struct Foundation: Sendable {
     journal.append(.founded(settings), at: at)
     journal.append(.acts(digest: Pins.digest(acts.bytes)), at: at, files: [RegistryPath.acts: acts.bytes])
     for file in calendars {
-      guard let json = try? JSON(parsing: file.bytes), let reference = Pins.reference(ofCalendar: json) else {
-        continue
-      }
+      let reference = try Pins.pin(ofCalendar: file.bytes, in: file.name)
       let path = RegistryPath.calendar(reference)
       parts.append((path, file.bytes))
       journal.append(.calendar(reference, digest: Pins.digest(file.bytes)), at: at, files: [path: file.bytes])

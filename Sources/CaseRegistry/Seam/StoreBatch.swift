@@ -22,8 +22,8 @@ extension StoreBatch {
   ///
   /// - Throws: What `decide` throws; `RegistryError`.
   public mutating func staging(
-    _ decide: (inout NumberAllotter, any StoreView) throws -> [Change]
-  ) throws -> [Change] {
+    _ decide: (inout NumberAllotter, any StoreView) throws -> [CaseChange]
+  ) throws -> [CaseChange] {
     while true {
       var numbers = try backend.numbers()
       let changes = try decide(&numbers, backend)
@@ -37,7 +37,7 @@ extension StoreBatch {
     }
   }
 
-  private func firstTaken(in changes: [Change]) throws(RegistryError) -> CaseNumber? {
+  private func firstTaken(in changes: [CaseChange]) throws(RegistryError) -> CaseNumber? {
     for change in changes where change.isNew {
       if try backend.isTaken(change.number) { return change.number }
     }
@@ -47,7 +47,7 @@ extension StoreBatch {
   /// Puts what the engine decided.
   ///
   /// - Throws: `numberTaken`, `noCase`, `gone`; `broken` for a document that lacks what was known of its case.
-  public mutating func put(_ changes: [Change]) throws(RegistryError) {
+  public mutating func put(_ changes: [CaseChange]) throws(RegistryError) {
     for change in changes {
       if change.isNew {
         guard try !backend.isTaken(change.number) else { throw .numberTaken(change.number) }

@@ -19,10 +19,10 @@ public protocol StoreView: AnyObject {
   func journal() throws(RegistryError) -> Journal
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
-  func directory(of ids: some Sequence<PartyID>) throws(RegistryError) -> Directory
+  func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People
 
   /// Who is known.
-  func directory() throws(RegistryError) -> Directory
+  func people() throws(RegistryError) -> People
 
   /// The bytes of a part of the registry, by its path as `RegistryPath` has it.
   ///
@@ -103,5 +103,5 @@ extension StoreView {
   }
 
   /// The party called `id`; nil when nobody is.
-  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try directory(of: [id])[id] }
+  public func party(_ id: PartyID) throws(RegistryError) -> Party? { try people(of: [id])[id] }
 }

@@ -10,7 +10,7 @@ public typealias ReadingProgress = (_ done: Int, _ count: Int) -> Void
 /// One reading of a whole registry.
 struct Verification {
   let registry: Registry
-  let directory: Directory
+  let people: People
   let workflows: Set<WorkflowReference>
   /// The commitments to what was removed by law.
   let removed: Set<String>
@@ -40,7 +40,7 @@ struct Verification {
     self.cursor = cursor
     evidence = try EvidenceAudit(registry)
     heads = keepsHeads ? [] : nil
-    directory = try registry.directory()
+    people = try registry.people()
     workflows = Set(journal.workflows)
     removed = journal.removed
     report.seal = cursor?.seal
@@ -151,7 +151,7 @@ extension Verification {
     if !workflows.contains(examined.workflow) {
       problems.append(Problem(.reference(.unknownDefinition(examined.workflow)), number: number))
     }
-    for party in examined.people where directory[party] == nil {
+    for party in examined.people where people[party] == nil {
       problems.append(Problem(.reference(.nobody(party)), number: number))
     }
     if !removed.isDisjoint(with: examined.personal) {

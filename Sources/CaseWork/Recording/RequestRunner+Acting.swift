@@ -22,7 +22,7 @@ extension RequestRunner {
   mutating func open(
     in context: CaseContext, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
     under parent: CaseDocument?, _ request: Request
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     // Data is written in the language of the registry, whoever reads the answer.
     let usual = registry.settings.languages.first.map { context.workflow.workflow.title[$0] }
     let wish = Command.Wish.open(
@@ -46,7 +46,7 @@ extension RequestRunner {
   mutating func perform(
     _ action: ActionID, _ input: JSONObject, _ evidence: [Request.Attachment], on document: CaseDocument,
     _ request: Request, at day: Day? = nil, adding known: JSONObject = [:]
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     let definition = try registry.workflow(document.state.workflow).workflow.actions[action]
     let opensCases = definition?.opens.isEmpty == false
     let context = try registry.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])

@@ -18,7 +18,7 @@ extension RequestRunner {
     var outcome = Outcome(isRepeated: false, asOf: day)
     var counts: [CaseNumber: Int] = [:]
     while let event = queue.first {
-      let changes: [Change]
+      let changes: [CaseChange]
       do {
         changes = try registry.attempt { try lapse(event.duty, of: event.number, request) }
       } catch let error as RegistryError where error.isAboutFile && numbers.isEmpty {
@@ -44,7 +44,7 @@ extension RequestRunner {
   /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
   private static let mostAtOnce = 366
 
-  private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [Change] {
+  private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [CaseChange] {
     let context = try registry.context(of: try registry.document(number), today: now.day)
     let command = request.id.map { (id: $0, request: request.digest) }
     return try staging(in: context) { numbers in

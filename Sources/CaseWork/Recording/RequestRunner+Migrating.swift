@@ -34,7 +34,7 @@ extension RequestRunner {
 
   /// Moves every running case of the old version, or none.
   mutating func migrate(_ migration: Migration, _ request: Request) throws -> Outcome {
-    var changes: [Change] = []
+    var changes: [CaseChange] = []
     for preview in try previews(of: migration) {
       changes += try decide(.migrate(migration), on: try registry.document(preview.state.number), request)
     }

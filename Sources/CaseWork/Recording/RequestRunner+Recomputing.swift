@@ -6,7 +6,7 @@ internal import Platform
 package import WorkflowEngine
 
 /// A due day that another edition of its calendar changes.
-package struct Recount: Sendable {
+package struct Recomputation: Sendable {
   /// The case.
   package let state: CaseState
   /// The duty as it is.
@@ -37,12 +37,12 @@ package struct Recount: Sendable {
 
 extension RequestRunner {
   /// The due days that the newest edition of a calendar would change; of all calendars when none is named.
-  package func recounts(calendar id: String?) throws -> [Recount] {
-    var found: [Recount] = []
+  package func recomputations(calendar id: String?) throws -> [Recomputation] {
+    var found: [Recomputation] = []
     for calendar in try id.map({ [try registry.newestCalendar($0)] }) ?? registry.newestCalendars() {
       for number in try registry.casesCounted(otherThanIn: calendar.reference) {
         guard let state = try registry.readable(number)?.state else { continue }
-        found += try recounts(of: state, in: calendar)
+        found += try recomputations(of: state, in: calendar)
       }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
@@ -53,30 +53,30 @@ extension RequestRunner {
   /// - Parameters:
   ///   - id: The id of the command.
   ///   - calendar: The calendar that was named; nil is all.
-  package func recounts(recordedAs id: String, calendar: String?) throws -> [Recount] {
+  package func recomputations(recordedAs id: String, calendar: String?) throws -> [Recomputation] {
     let states = try states(beforeCommand: id)
     let numbers = Set(states.map(\.state.number))
-    var found = try recounts(calendar: calendar).filter { $0.hasLapsed && !numbers.contains($0.state.number) }
+    var found = try recomputations(calendar: calendar).filter { $0.hasLapsed && !numbers.contains($0.state.number) }
     for (state, record) in states {
       let text = record.input["calendar"]?.string ?? ""
       let edition = try registry.journal().calendars.map(\.reference).first { $0.description == text }
-      if let edition { found += try recounts(of: state, in: try registry.calendar(edition)) }
+      if let edition { found += try recomputations(of: state, in: try registry.calendar(edition)) }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
   }
 
-  private func recounts(of state: CaseState, in calendar: WorkingCalendar) throws -> [Recount] {
-    try Engine.recounted(state, in: calendar).map { old, new in
+  private func recomputations(of state: CaseState, in calendar: WorkingCalendar) throws -> [Recomputation] {
+    try Engine.recomputed(state, in: calendar).map { old, new in
       let known = Set(try registry.calendar(old.calendar).years.flatMap(\.acts))
       let acts = calendar.years.flatMap(\.acts).filter { !known.contains($0) }
-      return Recount(state: state, old: old, new: new, acts: acts)
+      return Recomputation(state: state, old: old, new: new, acts: acts)
     }
   }
 
   /// Moves every due day that still runs to where the newest edition of its calendar puts it.
   mutating func recompute(calendar id: String?, _ request: Request) throws -> Outcome {
-    var changes: [Change] = []
-    let moves = try recounts(calendar: id).filter { !$0.hasLapsed }
+    var changes: [CaseChange] = []
+    let moves = try recomputations(calendar: id).filter { !$0.hasLapsed }
     for number in Set(moves.map(\.state.number)).sorted() {
       let acts = moves.filter { $0.state.number == number }.flatMap(\.acts)
       changes += try decide(.recompute(acts: Set(acts).sorted()), on: try registry.document(number), request)

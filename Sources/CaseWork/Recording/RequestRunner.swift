@@ -51,7 +51,7 @@ package struct Outcome: Sendable {
 
   init(isRepeated: Bool, asOf: Day? = nil) { (self.isRepeated, self.asOf) = (isRepeated, asOf) }
 
-  init(_ changes: [Change]) {
+  init(_ changes: [CaseChange]) {
     histories = changes.map(\.history)
     cases = histories.map { CaseSummary($0) }
   }
@@ -171,7 +171,7 @@ extension RequestRunner {
   /// - Parameter parties: Whom the wish names; it opens no case.
   mutating func decide(
     _ wish: Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     // A parent is told of each of its children; reading all those before it each time would take for ever.
     let isLink = if case .link = wish { true } else { false }
     let context = try registry.context(
@@ -182,7 +182,7 @@ extension RequestRunner {
   /// Decides a wish in a context and stages what follows.
   mutating func decide(
     _ wish: Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
@@ -191,8 +191,8 @@ extension RequestRunner {
 
   /// Stages what is decided; a refusal is told with what is known of the case.
   func staging(
-    in context: CaseContext, _ decide: (inout NumberAllotter) throws -> [Change]
-  ) throws -> [Change] {
+    in context: CaseContext, _ decide: (inout NumberAllotter) throws -> [CaseChange]
+  ) throws -> [CaseChange] {
     do { return try registry.staging(decide) } catch let refusal as Refusal {
       throw WorkError.refused(RefusedRequest(refusal, in: context))
     }
@@ -201,10 +201,10 @@ extension RequestRunner {
   /// Decides among those the command names; a refusal also says who else may do it, so it is decided among everybody.
   private func decide(
     _ command: Command, in context: CaseContext, _ numbers: inout NumberAllotter
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     do throws(Refusal) { return try Engine.decide(command, in: context, numbers: &numbers) } catch {
       var context = context
-      context.surroundings.directory = try registry.directory()
+      context.surroundings.people = try registry.people()
       return try Engine.decide(command, in: context, numbers: &numbers)
     }
   }

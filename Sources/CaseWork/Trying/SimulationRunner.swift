@@ -123,7 +123,7 @@ package struct SimulationRunner {
   /// The first who may act in the first of these roles that anybody may act in.
   private func able(_ roles: [RoleID], _ state: CaseState) -> PartyID? {
     for role in roles {
-      if let party = simulation.directory.whoMay(actAs: role, bound: state.parties).first { return party }
+      if let party = simulation.people.whoMay(actAs: role, bound: state.parties).first { return party }
     }
     return nil
   }

@@ -86,7 +86,7 @@ extension CaseReader {
     _ = try state(of: document)
     return EvidenceView(
       number: document.number, documents: document.history.documents(through: day),
-      directory: try registry.directory(of: document.history.named))
+      people: try registry.people(of: document.history.named))
   }
 
   /// The indicators of a case.
@@ -146,8 +146,8 @@ extension CaseReader {
     if try registry.noticeEdits(in: found.rows.map(\.number)) {
       found = try registry.duties(dueThrough: through, after: after, request)
     }
-    let directory = try registry.directory(of: found.rows.flatMap { $0.debtors + $0.creditors })
-    let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, directory) }
+    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
     let acts =
       items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }
     return DutyListing(asOf: asOf, until: until, count: found.count, items: items, acts: acts ?? Acts())

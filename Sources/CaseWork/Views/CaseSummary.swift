@@ -73,7 +73,7 @@ package struct LapseView: Sendable {
 
 extension LapseView {
   /// What a lapse changed: its own case first, then those that it opened.
-  init?(_ duty: DutyState, _ changes: [Change]) {
+  init?(_ duty: DutyState, _ changes: [CaseChange]) {
     guard let history = changes.first?.history else { return nil }
     self.init(duty, history)
   }

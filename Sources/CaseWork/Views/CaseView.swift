@@ -14,18 +14,18 @@ package struct CaseView: Sendable {
   /// The acts of law that its duties name.
   package let acts: Acts
   /// Who is named in it, as far as they are known.
-  package let directory: Directory
+  package let people: People
 
   /// A case that no registry holds.
-  package init(_ state: CaseState, workflow: Workflow, directory: Directory, acts: Acts) {
-    (self.state, self.workflow, self.directory, self.acts) = (state, workflow, directory, acts)
+  package init(_ state: CaseState, workflow: Workflow, people: People, acts: Acts) {
+    (self.state, self.workflow, self.people, self.acts) = (state, workflow, people, acts)
   }
 
   /// - Parameter others: Who may be named besides those in the state of the case.
   init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: Registry) throws {
     self.state = state
     workflow = try registry.workflow(state.workflow).workflow
-    directory = try registry.directory(of: state.named.union(others))
+    people = try registry.people(of: state.named.union(others))
     acts = try registry.acts()
   }
 }
@@ -36,7 +36,7 @@ extension CaseView {
 
   /// One side of a duty of this case.
   package func side(_ role: RoleID, _ parties: [PartyID]) -> DutyView.Side {
-    DutyView.Side(role, title: workflow.roles[role]?.title, parties, in: directory)
+    DutyView.Side(role, title: workflow.roles[role]?.title, parties, in: people)
   }
 }
 
@@ -106,7 +106,7 @@ package struct EvidenceView: Sendable {
   /// Its documents, in the order in which they came.
   package let documents: [FiledDocument]
   /// Who is named beside them.
-  package let directory: Directory
+  package let people: People
 
   /// As scripts read it.
   package var json: JSON {

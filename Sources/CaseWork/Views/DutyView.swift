@@ -23,10 +23,10 @@ package struct DutyView: Hashable, Sendable {
       (self.role, self.title, self.parties, self.names) = (role, title, parties, names)
     }
 
-    init(_ role: RoleID, title: LocalizedText?, _ parties: [PartyID], in directory: Directory) {
+    init(_ role: RoleID, title: LocalizedText?, _ parties: [PartyID], in people: People) {
       self.init(
         role: role, title: title ?? LocalizedText(role.name), parties: parties,
-        names: parties.map { directory[$0]?.name ?? LocalizedText($0.name) })
+        names: parties.map { people[$0]?.name ?? LocalizedText($0.name) })
     }
 
     /// The names; nil where nobody is bound to the role.
@@ -111,14 +111,14 @@ extension DutyView {
   /// A run as the index knows it.
   ///
   /// A definition or calendar that cannot be read leaves names out and days uncounted; a notice says so.
-  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ directory: Directory) throws {
+  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ people: People) throws {
     let titles = try registry.ifReadable { () throws(RegistryError) in try registry.titles(of: row.workflow) }
     let calendar = try registry.ifReadable { () throws(RegistryError) in try registry.calendar(row.calendar) }
     self.init(
       number: row.number, workflow: row.workflow.id, title: row.title, stage: row.stage, run: row.run,
       what: titles?.duties[row.run.id] ?? LocalizedText(row.run.id.name),
-      owedBy: Side(row.owedBy, title: titles?.roles[row.owedBy], row.debtors, in: directory),
-      owedTo: Side(row.owedTo, title: titles?.roles[row.owedTo], row.creditors, in: directory), due: row.due,
+      owedBy: Side(row.owedBy, title: titles?.roles[row.owedBy], row.debtors, in: people),
+      owedTo: Side(row.owedTo, title: titles?.roles[row.owedTo], row.creditors, in: people), due: row.due,
       status: row.status,
       late: Lateness(
         workingDays: calendar?.workingDays(after: row.due, through: asOf), calendarDays: asOf - row.due),

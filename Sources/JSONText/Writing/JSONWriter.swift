@@ -14,7 +14,7 @@ extension JSONWriter {
     case .null: output.append("null")
     case .bool(let value): output.append(value ? "true" : "false")
     case .integer(let value): write(value)
-    case .double(let value): write(NumberText.text(of: value).utf8)
+    case .double(let value): write(DoubleText.text(of: value).utf8)
     case .string(let value): write(value)
     case .array(let elements): write(elements)
     case .object(let object): write(object)
@@ -150,7 +150,7 @@ extension JSONWriter {
 }
 
 /// Writes doubles as ECMAScript does (ECMA-262, Number::toString; RFC 8785, 3.2.2.3).
-enum NumberText {
+enum DoubleText {
   /// The shortest text that reads back as `value`; both zeros are `0`.
   ///
   /// - Precondition: `value` is finite.

@@ -23,7 +23,7 @@ package struct CaseNames {
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }
   func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
-  func name(of party: PartyID) -> String { view.directory[party]?.name[language] ?? party.name }
+  func name(of party: PartyID) -> String { view.people[party]?.name[language] ?? party.name }
 
   /// A duty that could not start, and why.
   func words(for item: Effects.Unstarted) -> String {

@@ -137,7 +137,7 @@ extension Deed.Verb {
     case .resume: HistoryPhrase.resumed.text(in: language)
     case .forward: HistoryPhrase.forwarded.text(in: language)
     case .waive: HistoryPhrase.waived.text(in: language)
-    case .recompute: HistoryPhrase.recounted.text(in: language)
+    case .recompute: HistoryPhrase.recomputed.text(in: language)
     case .migrate: HistoryPhrase.migrated.text(in: language)
     case .correct: HistoryPhrase.correction.text(in: language)
     case .attach: HistoryPhrase.attached.text(in: language)

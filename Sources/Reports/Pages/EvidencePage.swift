@@ -10,7 +10,7 @@ extension EvidenceView {
   /// The documents, as people read them.
   package func text(_ lines: WrappedLines, style: TextStyle, _ language: Language) -> String {
     guard !documents.isEmpty else { return EvidencePhrase.noDocuments.title(in: language) + "." }
-    return documents.map { $0.text(lines, style: style, language) { directory[$0]?.name[language] ?? $0.name } }
+    return documents.map { $0.text(lines, style: style, language) { people[$0]?.name[language] ?? $0.name } }
       .joined(separator: "\n")
   }
 }

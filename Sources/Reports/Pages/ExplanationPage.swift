@@ -130,7 +130,7 @@ extension Record {
     case .resume: return .resumed(on: "\(self.on)")
     case .forward: return .forwarded(on: "\(self.on)")
     case .waive: return .waived(on: "\(self.on)")
-    case .recompute: return .recounted(on: "\(self.on)", calendar: self.input["calendar"]?.string ?? "")
+    case .recompute: return .recomputed(on: "\(self.on)", calendar: self.input["calendar"]?.string ?? "")
     case .assign, .link, .lapse, .correct, .migrate, .attach, .forget: return nil
     }
   }

@@ -49,8 +49,8 @@ package struct MergePage {
     texts += report.parties.map { party in
       Wording(en: "party \(party)", ru: "участник \(party)", kk: "қатысушы \(party)")[language]
     }
-    texts += report.workflows.map { Self.waiting("workflow", "\($0)", "процедура", "рәсім")[language] }
-    texts += report.calendars.map { Self.waiting("calendar", "\($0)", "календарь", "күнтізбе")[language] }
+    texts += report.workflows.map { Self.waiting(workflow: "\($0)")[language] }
+    texts += report.calendars.map { Self.waiting(calendar: "\($0)")[language] }
     if report.hasNewActs { texts.append("acts.json") }
     texts += report.settlements.map { settlement in
       Wording(
@@ -76,11 +76,18 @@ package struct MergePage {
       kk: "жазба: \(count)\(before == 0 ? "" : " (бұрын \(before))")")
   }
 
-  private static func waiting(_ en: String, _ name: String, _ ru: String, _ kk: String) -> Wording {
+  private static func waiting(workflow name: String) -> Wording {
     Wording(
-      en: "\(en) \(name)  only for the cases that came with it, until 'oversight \(en) use \(name)'",
-      ru: "\(ru) \(name)  только для пришедших с ней дел, пока не введена: 'oversight \(en) use \(name)'",
-      kk: "\(kk) \(name)  'oversight \(en) use \(name)' дейін тек онымен келген істер үшін")
+      en: "workflow \(name)  only for the cases that came with it, until 'oversight workflow use \(name)'",
+      ru: "процедура \(name)  только для пришедших с ней дел, до команды 'oversight workflow use \(name)'",
+      kk: "рәсім \(name)  'oversight workflow use \(name)' командасына дейін тек онымен келген істер үшін")
+  }
+
+  private static func waiting(calendar name: String) -> Wording {
+    Wording(
+      en: "calendar \(name)  only for the cases that came with it, until 'oversight calendar use \(name)'",
+      ru: "календарь \(name)  только для пришедших с ним дел, до команды 'oversight calendar use \(name)'",
+      kk: "күнтізбе \(name)  'oversight calendar use \(name)' командасына дейін тек онымен келген істер үшін")
   }
 
   private var sum: Wording {

@@ -102,13 +102,13 @@ extension Traces {
   }
 }
 
-extension Recount {
+extension Recomputation {
   /// What a newer edition of a calendar does to a due day.
   ///
   /// - Parameter view: The case.
   package func text(_ view: CaseView, _ language: Language) -> String {
     let names = CaseNames(view, language)
-    let sentence: RecountSentence =
+    let sentence: RecomputeSentence =
       hasLapsed
       ? .lapsed(due: "\(old.due)", new: "\(new.due)")
       : isSettled ? .settled("\(old.due)") : .move(from: "\(old.due)", to: "\(new.due)")

@@ -76,7 +76,7 @@ extension SimulationEvent {
 extension SimulationEvent {
   /// For people: what was done, by whom, then how each case stands and what is possible.
   fileprivate func text(_ place: Int, in language: Language, _ lines: WrappedLines, _ style: TextStyle) -> String {
-    let by = actor.map { " — \(simulation?.directory[$0]?.name[language] ?? $0.name)" } ?? ""
+    let by = actor.map { " — \(simulation?.people[$0]?.name[language] ?? $0.name)" } ?? ""
     var texts = [style.bold(lines("\(place). \(day)  \(name)\(by)"))]
     if let error {
       let message = Failure(error, in: language).message
@@ -88,7 +88,7 @@ extension SimulationEvent {
     for state in states {
       guard let simulation else { continue }
       let view = CaseView(
-        state, workflow: simulation.workflow(of: state), directory: simulation.directory, acts: simulation.acts)
+        state, workflow: simulation.workflow(of: state), people: simulation.people, acts: simulation.acts)
       let names = CaseNames(view, language)
       texts += lapses.filter { $0.number == state.number }.map { lapse in
         lines("! \(names.what(lapse.duty)) — \(names.debtor(lapse.duty)); \(lapse.happened(language))", indent: 3)

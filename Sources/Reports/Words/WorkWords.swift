@@ -228,26 +228,23 @@ extension Hint {
 
 extension Hint {
   /// The known ones, and which of them is near.
-  fileprivate func oneOf(_ language: Language) -> String {
-    let all = known.joined(separator: ", ")
-    let near = nearest.map {
-      Wording(en: " (did you mean '\($0)'?)", ru: " (может быть, '\($0)'?)", kk: " (мүмкін, '\($0)' шығар?)")[language]
-    }
-    return Wording(en: "one of \(all)", ru: "одно из \(all)", kk: "мыналардың бірі: \(all)")[language] + (near ?? "")
+  fileprivate var oneOf: Wording {
+    let all = Expectation.oneOf(known)
+    guard let nearest else { return all }
+    let near = Wording(
+      en: "(did you mean '\(nearest)'?)", ru: "(может быть, '\(nearest)'?)", kk: "(мүмкін, '\(nearest)' шығар?)")
+    return Wording { "\(all[$0]) \(near[$0])" }
   }
 }
 
 extension WorkError.Expectation {
   fileprivate func wording(at place: String) -> Wording {
-    func expected(_ what: Wording) -> Wording {
-      Wording(
-        en: "\(place): expected \(what.en)", ru: "\(place): ожидается \(what.ru)",
-        kk: "\(place): күтілетіні — \(what.kk)")
-    }
+    let head = Wording(en: "expected", ru: "ожидается", kk: "күтілетіні —")
+    func expected(_ what: Wording) -> Wording { Wording { "\(place): \(head[$0]) \(what[$0])" } }
     return switch self {
-    case .verb(let hint): expected(Wording { hint.oneOf($0) })
+    case .verb(let hint): expected(hint.oneOf)
     case .key(let verb, let nearest, let known):
-      nearest.map { nearest in expected(Wording { _ in "'\(nearest)'" }) }
+      nearest.map { near in expected(Wording { _ in "'\(near)'" }) }
         ?? Wording(
           en: "\(place): expected no such key; '\(verb)' takes \(known.joined(separator: ", "))",
           ru: "\(place): такого ключа нет; '\(verb)' принимает \(known.joined(separator: ", "))",

@@ -89,12 +89,12 @@ extension DayTable {
   }
 
   /// `day` as the end of a count that looked at the days from `first` through `last`.
-  func count(_ day: Day, touching first: Day, through last: Day) -> Count {
+  func count(_ day: Day, touching first: Day, through last: Day) -> TermEnd {
     let (first, last) = (first.number, last.number)
     let isBeyond = !(known.contains(first) && known.contains(last))
     let start = min(max(first, days.lowerBound), days.upperBound) - days.lowerBound
     let end = min(max(last + 1, days.lowerBound), days.upperBound) - days.lowerBound
-    return Count(
+    return TermEnd(
       day, isProvisional: isBeyond || totals[end].provisional != totals[start].provisional,
       restsOnEstimate: totals[end].estimated != totals[start].estimated, isBeyondKnown: isBeyond)
   }
@@ -104,7 +104,7 @@ extension DayTable {
   /// The `count`-th working day from `base`, which is not counted, with what the days between tell.
   ///
   /// - Parameter count: At least 1.
-  func end(of count: Int, _ direction: Term.Direction, from base: Day) -> Count {
+  func end(of count: Int, _ direction: Term.Direction, from base: Day) -> TermEnd {
     let day = day(count, direction, from: base)
     switch direction {
     case .after: return self.count(day, touching: min(base + 1, day), through: day)

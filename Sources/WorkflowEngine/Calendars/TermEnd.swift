@@ -2,7 +2,7 @@
 ///
 /// Only the days the answer depends on are looked at. The end of a working-day term depends on every day after the base;
 /// the end of other terms only on the days it rolls over, and without rolling on none.
-public struct Count: Hashable, Sendable {
+public struct TermEnd: Hashable, Sendable {
   /// The day the term ends.
   public let day: Day
   /// Whether an act may still change it: a year was touched that the calendar does not know, or whose act on moved
@@ -28,8 +28,8 @@ public struct Count: Hashable, Sendable {
   /// The end of a later step of the same reckoning: its day, as reliable as both steps.
   ///
   /// - Parameter next: The step counted from `day`: an extension, a pause, the rolling at the end.
-  public func then(_ next: Count) -> Count {
-    Count(
+  public func then(_ next: TermEnd) -> TermEnd {
+    TermEnd(
       next.day, isProvisional: isProvisional || next.isProvisional,
       restsOnEstimate: restsOnEstimate || next.restsOnEstimate,
       isBeyondKnown: isBeyondKnown || next.isBeyondKnown)
@@ -48,9 +48,9 @@ public struct CountedDay: Hashable, Sendable {
 }
 
 /// The end of a term with the days that led to it.
-public struct DetailedCount: Hashable, Sendable {
+public struct CountedTerm: Hashable, Sendable {
   /// The day the term ends.
-  public let count: Count
+  public let count: TermEnd
   /// The days looked at, in the order of counting: from the day next to the base to the end of the term.
   ///
   /// - Working days: every day, counted when worked.

@@ -71,11 +71,11 @@ extension WorkingCalendar {
   ///   - roll: Whether terms in calendar days and months end on a working day only.
   /// - Returns: The end, no later than `Day.last` and no earlier than `Day.first`.
   /// - Complexity: O(1) in the years known and next to them, else O(*n*) in the days counted.
-  public func end(of term: Term, from base: Day, roll: Bool = true) -> Count {
-    guard term.count > 0 else { return Count(base) }
+  public func end(of term: Term, from base: Day, roll: Bool = true) -> TermEnd {
+    guard term.count > 0 else { return TermEnd(base) }
     if term.unit == .workingDays { return table.end(of: term.count, term.direction, from: base) }
     let nominal = term.nominalEnd(from: base)
-    return roll ? rolled(Count(nominal), term.direction) : Count(nominal)
+    return roll ? rolled(TermEnd(nominal), term.direction) : TermEnd(nominal)
   }
 
   /// `day` if it is worked, else the nearest working day after or before it.
@@ -85,7 +85,7 @@ extension WorkingCalendar {
   }
 
   /// The end of a reckoning, rolled to a working day.
-  public func rolled(_ count: Count, _ direction: Term.Direction) -> Count {
+  public func rolled(_ count: TermEnd, _ direction: Term.Direction) -> TermEnd {
     let day = rolled(count.day, direction)
     return count.then(table.count(day, touching: min(day, count.day), through: max(day, count.day)))
   }
@@ -96,7 +96,7 @@ extension WorkingCalendar {
   ///   - day: Not counted.
   ///   - count: Not negative; counted no further than `Term.counts` goes.
   ///   - unit: What is counted.
-  public func advance(_ day: Day, by count: Int, _ unit: TermUnit) -> Count {
+  public func advance(_ day: Day, by count: Int, _ unit: TermUnit) -> TermEnd {
     precondition(count >= 0, "a pause does not count backwards")
     return end(of: Term(min(count, Term.counts.upperBound), unit), from: day, roll: false)
   }
@@ -148,7 +148,7 @@ extension WorkingCalendar {
 }
 
 extension WorkingCalendar {
-  /// The day a term ends, and the days that led to it; see `DetailedCount.days`.
+  /// The day a term ends, and the days that led to it; see `CountedTerm.days`.
   ///
   /// - Parameters:
   ///   - term: The term.
@@ -156,9 +156,9 @@ extension WorkingCalendar {
   ///   - roll: Whether terms in calendar days and months end on a working day only.
   /// - Returns: The same end as `end(of:from:roll:)`.
   /// - Complexity: O(*n*) in the days listed.
-  public func count(of term: Term, from base: Day, roll: Bool = true) -> DetailedCount {
+  public func count(of term: Term, from base: Day, roll: Bool = true) -> CountedTerm {
     let count = end(of: term, from: base, roll: roll)
-    guard term.count > 0 else { return DetailedCount(count: count, days: []) }
+    guard term.count > 0 else { return CountedTerm(count: count, days: []) }
     let days: [CountedDay]
     switch term.unit {
     case .workingDays:
@@ -172,7 +172,7 @@ extension WorkingCalendar {
       let beside = term.nominalEnd(from: base).advanced(by: term.direction == .after ? -1 : 1)
       days = lines(from: beside, to: count.day, term.direction) { $0.day == count.day }
     }
-    return DetailedCount(count: count, days: days)
+    return CountedTerm(count: count, days: days)
   }
 
   /// The days next to `base` through `end`, in the order of counting.

@@ -31,12 +31,12 @@ public struct CaseSurroundings: Sharing, Sendable {
 
   /// Surroundings.
   public init(
-    today: Day, directory: Directory, acts: Acts = Acts(), workflows: [WorkflowID: PinnedWorkflow] = [:],
+    today: Day, people: People, acts: Acts = Acts(), workflows: [WorkflowID: PinnedWorkflow] = [:],
     calendars: [String: WorkingCalendar] = [:], editions: [CalendarReference: WorkingCalendar] = [:]
   ) {
     content = Shared(
       Content(
-        today: today, directory: directory, acts: acts, workflows: workflows, calendars: calendars, editions: editions))
+        today: today, people: people, acts: acts, workflows: workflows, calendars: calendars, editions: editions))
   }
 
   /// What is known.
@@ -44,7 +44,7 @@ public struct CaseSurroundings: Sharing, Sendable {
     /// The day on which the command is recorded; nothing can have happened after it.
     public var today: Day
     /// Who is known.
-    public var directory: Directory
+    public var people: People
     /// The acts a basis names.
     public var acts: Acts
     /// The definitions in force for new cases, by id.

@@ -78,7 +78,7 @@ extension Command {
 }
 
 /// What a decision adds to one case.
-public struct Change: Hashable, Sendable {
+public struct CaseChange: Hashable, Sendable {
   /// The case after its new records.
   public var history: CaseHistory
   /// How many of its records are new.

@@ -42,7 +42,7 @@ struct DutyAttempt {
       return nil
     }
     let roles = definition?.roles(for: act.verb) ?? []
-    return Engine.role(among: roles, for: command, state: state, context.surroundings.directory, &reasons)
+    return Engine.role(among: roles, for: command, state: state, context.surroundings.people, &reasons)
   }
 
   /// What follows for the case.
@@ -123,7 +123,7 @@ struct DutyAttempt {
   }
 
   private func checkForwarding(to holders: [PartyID], received: Day?, _ reasons: inout [Refusal.Reason]) {
-    for party in holders where !context.surroundings.directory.knows(party) { reasons.append(.unknownParty(party)) }
+    for party in holders where !context.surroundings.people.knows(party) { reasons.append(.unknownParty(party)) }
     if holders.isEmpty || holders == state.parties[duty.owedBy] {
       reasons.append(.sameHolder(duty.owedBy, holders))
     }

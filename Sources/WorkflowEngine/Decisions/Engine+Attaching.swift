@@ -4,7 +4,7 @@ extension Engine {
   /// Adds documents to a case, running or ended; the day is that on which they came.
   static func attach(
     _ documents: [Evidence], _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     var reasons = dayProblems(command, last: history.state.opened, in: context)
     let role = attachingRole(command, in: context, &reasons)
@@ -22,8 +22,8 @@ extension Engine {
   private static func attachingRole(
     _ command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]
   ) -> RoleID? {
-    let directory = context.surroundings.directory
-    guard directory.knows(command.actor) else {
+    let people = context.surroundings.people
+    guard people.knows(command.actor) else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }
@@ -32,7 +32,7 @@ extension Engine {
     if let role = actingRole(command, in: context) { return problems.isEmpty ? role : nil }
     let roles = context.workflow.workflow.roles.keys
     let bound = context.history?.state.parties ?? [:]
-    let able = Set(roles.flatMap { directory.whoMay(actAs: $0, bound: bound) }).sorted()
+    let able = Set(roles.flatMap { people.whoMay(actAs: $0, bound: bound) }).sorted()
     reasons.append(.notInRole(command.actor, needed: roles, able: able))
     return nil
   }

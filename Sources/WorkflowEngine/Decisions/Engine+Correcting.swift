@@ -32,7 +32,7 @@ extension Engine {
   /// time had done is dropped where it rested on the mistake; what people did must still be possible.
   static func correct(
     _ amendment: Amendment, reason: String, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     let reasons = problems(with: command, .correct, reason: reason, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }

@@ -6,7 +6,7 @@ extension Engine {
   /// An act that was decided in time but is recorded after the lapse voids the lapse, as a late-recorded answer does.
   static func act(
     _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     guard let named = history.state.duty(named: name) else {
       let known = history.state.duties.map(\.run)
@@ -31,24 +31,25 @@ extension Engine {
   /// The runs whose due day another edition of their calendar changes, as they are and as they would be.
   ///
   /// Closed duties never move. Those that have lapsed are among them, so that people can be told, but do not move either.
-  public static func recounted(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)] {
+  public static func recomputed(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)]
+  {
     guard !state.isFinal else { return [] }
     return state.duties.filter(\.isOwed).compactMap { duty in
       // A case from elsewhere may count in a newer edition, which stays.
       guard duty.calendar.id == calendar.reference.id, duty.calendar.edition < calendar.reference.edition else {
         return nil
       }
-      let new = duty.recounted(in: calendar)
+      let new = duty.recomputed(in: calendar)
       let isSame = (new.due, new.isProvisional, new.isEstimated) == (duty.due, duty.isProvisional, duty.isEstimated)
       return isSame ? nil : (duty, new)
     }
   }
 
-  static func recompute(acts: [String], _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
+  static func recompute(acts: [String], _ command: Command, in context: CaseContext) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     var reasons = dayProblems(command, last: history.state.last, in: context)
-    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
-    let moved = recounted(history.state, in: context.calendar).filter { $0.old.status != .lapsed }
+    if !context.surroundings.people.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
+    let moved = recomputed(history.state, in: context.calendar).filter { $0.old.status != .lapsed }
     if moved.isEmpty { reasons.append(.nothingMoves(context.calendar.reference)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
@@ -65,7 +66,7 @@ extension Engine {
   /// Records that a pause has reached its ceiling: the clock goes on.
   static func endPause(
     _ duty: DutyState, in context: CaseContext, on day: Day, at: String, by command: (id: String, request: String)?
-  ) -> Change {
+  ) -> CaseChange {
     let history = history(of: context)
     var effects = Effects()
     effects.duties = [.move(duty.settled(on: day))]

@@ -6,7 +6,7 @@ extension Engine {
   /// The record names the records from which it goes; a field that had its value from one of them is cleared.
   static func forget(
     _ forgetting: Forgetting, reason: String, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     var reasons = problems(with: command, .forget, reason: reason, in: context)
     let sources = history.records.filter {
@@ -31,7 +31,7 @@ extension Engine {
   ///   - history: The case.
   public static func repeated(
     _ record: Record, of name: String, from sources: [Int], in history: CaseHistory
-  ) -> Change {
+  ) -> CaseChange {
     let repeated = Record(
       sequence: history.nextSequence, id: record.id, deed: record.deed, on: record.on, at: record.at, by: record.by,
       role: record.role, input: input(name, from: sources), reason: record.reason,

@@ -24,7 +24,7 @@ extension Engine {
   public static func lapse(
     _ duty: DutyState, in context: CaseContext, at: String, by command: (id: String, request: String)? = nil,
     numbers: inout NumberAllotter
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     let history = history(of: context)
     let state = history.state
     guard duty.status == .running else {
@@ -33,7 +33,7 @@ extension Engine {
     let on = max(duty.lapseDay, state.last)
     var (effects, attempt) = effects(ofLapse: duty, state, on: on, in: context)
     let id = command?.id ?? "lapse:\(state.number):\(duty.run.id)#\(duty.run.run)"
-    var openings: [Change] = []
+    var openings: [CaseChange] = []
     if let attempt {
       let command = Command(
         id: id, actor: .clock, on: on, at: at, request: command?.request,
@@ -51,11 +51,11 @@ extension Engine {
   /// What follows from a lapse for the case itself, and the action it performs, if its duty names one that is possible.
   static func effects(
     ofLapse duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext
-  ) -> (effects: Effects, attempt: Attempt?) {
+  ) -> (effects: Effects, attempt: ActionAttempt?) {
     let workflow = context.workflow.workflow
     let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }
-    let attempt = action.map { Attempt(action: $0, input: [:], evidence: [], on: on, state: state) }
+    let attempt = action.map { ActionAttempt(action: $0, input: [:], evidence: [], on: on, state: state) }
     var effects = Effects()
     let target = attempt.map { $0.action.target.stage(in: $0.conditionContext(in: context)) }
     effects.to = target

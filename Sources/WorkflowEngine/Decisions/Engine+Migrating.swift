@@ -25,11 +25,12 @@ extension Engine {
     return reasons
   }
 
-  static func migrate(_ migration: Migration, _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
+  static func migrate(_ migration: Migration, _ command: Command, in context: CaseContext) throws(Refusal) -> CaseChange
+  {
     let history = history(of: context)
     let state = history.state
     var reasons = dayProblems(command, last: state.last, in: context)
-    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.people.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     reasons += obstacles(to: migration, of: state)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()

@@ -11,7 +11,7 @@ struct NewCase {
 extension Engine {
   static func open(
     _ new: NewCase, by command: Command, in context: CaseContext, numbers: inout NumberAllotter
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let workflow = context.workflow.workflow
     var reasons = dayProblems(command, last: nil, in: context)
     check(new, in: context, &reasons)
@@ -32,14 +32,14 @@ extension Engine {
   }
 
   /// The first record starts duties, which need the state it leads to.
-  private static func opened(_ record: inout Record, in context: CaseContext) -> Change {
+  private static func opened(_ record: inout Record, in context: CaseContext) -> CaseChange {
     do throws(FoldError) {
       var state = try CaseState(opening: record)
       var ledger = context.ledger(of: state, on: record.on)
       ledger.open()
       (record.effects.duties, record.effects.unstarted) = ledger.close()
       try state.apply(record.effects.duties, sequence: record.sequence)
-      return Change(history: CaseHistory(opening: record, state), added: 1)
+      return CaseChange(history: CaseHistory(opening: record, state), added: 1)
     } catch {
       preconditionFailure("an opening must fold: \(error)")
     }
@@ -62,11 +62,11 @@ extension Engine {
     let workflow = context.workflow.workflow
     InputCheck(inputs: workflow.openingInputs).check(new.fields, &reasons)
     let areKnown = new.parties.allSatisfy { role, holders in
-      workflow.roles.contains(role) && holders.allSatisfy { context.surroundings.directory.knows($0) }
+      workflow.roles.contains(role) && holders.allSatisfy { context.surroundings.people.knows($0) }
     }
     for (role, holders) in areKnown ? [] : new.parties.sorted(by: { $0.key < $1.key }) {
       if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
-      for holder in holders where !context.surroundings.directory.knows(holder) {
+      for holder in holders where !context.surroundings.people.knows(holder) {
         reasons.append(.unknownParty(holder))
       }
     }
@@ -80,8 +80,8 @@ extension Engine {
     _ new: NewCase, _ command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]
   ) -> RoleID? {
     if command.actor == .clock { return .clock }
-    let directory = context.surroundings.directory
-    guard let actor = directory[command.actor] else {
+    let people = context.surroundings.people
+    guard let actor = people[command.actor] else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }
@@ -92,7 +92,7 @@ extension Engine {
     if !roles.contains(wanted) {
       reasons.append(.unknownRole(wanted.name, known: roles))
     } else if !actor.may(actAs: wanted, bound: new.parties) {
-      let able = directory.whoMay(actAs: wanted, bound: new.parties)
+      let able = people.whoMay(actAs: wanted, bound: new.parties)
       reasons.append(.notInRole(command.actor, needed: [wanted], able: able))
     }
     return wanted

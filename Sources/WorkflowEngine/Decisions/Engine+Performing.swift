@@ -4,7 +4,7 @@ extension Engine {
   static func perform(
     _ id: ActionID, input: JSONObject, evidence: [Evidence], _ command: Command, in context: CaseContext,
     numbers: inout NumberAllotter
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     let workflow = context.workflow.workflow
     guard let action = workflow.actions[id] else {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
@@ -16,7 +16,7 @@ extension Engine {
     }
     var reasons = dayProblems(command, last: state.last, in: context)
     let evidence = bound(evidence, to: history, &reasons)
-    let attempt = Attempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
+    let attempt = ActionAttempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
@@ -46,10 +46,10 @@ extension Engine {
 
   /// The first of `roles` that the actor has in the case, or the one the command names; adds a reason when there is none.
   static func role(
-    among roles: [RoleID], for command: Command, state: CaseState, _ directory: Directory,
+    among roles: [RoleID], for command: Command, state: CaseState, _ people: People,
     _ reasons: inout [Refusal.Reason]
   ) -> RoleID? {
-    guard let actor = directory[command.actor] else {
+    guard let actor = people[command.actor] else {
       reasons.append(.unknownParty(command.actor))
       return nil
     }
@@ -59,7 +59,7 @@ extension Engine {
       return nil
     }
     if let role = wanted.first(where: { actor.may(actAs: $0, bound: state.parties) }) { return role }
-    let able = Set(wanted.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
+    let able = Set(wanted.flatMap { people.whoMay(actAs: $0, bound: state.parties) }).sorted()
     reasons.append(.notInRole(command.actor, needed: wanted, able: able))
     return nil
   }
@@ -72,7 +72,7 @@ extension Engine {
 }
 
 /// One try to perform an action: what is known of it before anything is decided.
-struct Attempt {
+struct ActionAttempt {
   let action: Action
   let input: JSONObject
   let evidence: [Evidence]
@@ -85,7 +85,7 @@ struct Attempt {
       reasons.append(.clockOnly(action.id))
       return nil
     }
-    return Engine.role(among: action.by, for: command, state: state, context.surroundings.directory, &reasons)
+    return Engine.role(among: action.by, for: command, state: state, context.surroundings.people, &reasons)
   }
 
   /// Everything that stands in the way but the actor and the day.

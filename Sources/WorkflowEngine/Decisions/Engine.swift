@@ -14,7 +14,7 @@ public enum Engine {
   /// - Throws: `Refusal` with every reason found; nothing has happened then.
   public static func decide(
     _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     switch command.wish {
     case .open(let title, let fields, let parties, let parent):
       // Only a lapse opens a case by the clock, and it does not come this way.
@@ -49,14 +49,14 @@ public enum Engine {
   }
 
   /// The record added to the history that it was decided on.
-  static func append(_ record: Record, to history: CaseHistory) -> Change {
+  static func append(_ record: Record, to history: CaseHistory) -> CaseChange {
     var history = history
     do throws(FoldError) {
       try history.append(record)
     } catch {
       preconditionFailure("the engine made a record that does not fold: \(error)")
     }
-    return Change(history: history, added: 1)
+    return CaseChange(history: history, added: 1)
   }
 
   /// The reasons for which a day cannot be that of a new record.
@@ -73,13 +73,13 @@ public enum Engine {
 extension Engine {
   static func assign(
     _ role: RoleID, to holders: [PartyID], reason: String, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     let workflow = context.workflow.workflow
-    let directory = context.surroundings.directory
+    let people = context.surroundings.people
     var reasons = dayProblems(command, last: history.state.last, in: context)
     if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
-    for party in holders + [command.actor] where !directory.knows(party) { reasons.append(.unknownParty(party)) }
+    for party in holders + [command.actor] where !people.knows(party) { reasons.append(.unknownParty(party)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
     reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
@@ -95,14 +95,14 @@ extension Engine {
       to: history)
   }
 
-  static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> Change {
+  static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     // The role asked for is one of the new case, not of this one; so is the remark.
     var command = command
     command.role = nil
     command.note = nil
     var reasons = dayProblems(command, last: history.state.last, in: context)
-    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.people.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
@@ -116,7 +116,7 @@ extension Engine {
     with command: Command, _ verb: Deed.Verb, reason: String, in context: CaseContext
   ) -> [Refusal.Reason] {
     var reasons = dayProblems(command, last: nil, in: context)
-    if !context.surroundings.directory.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
+    if !context.surroundings.people.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
     if !reason.contains(where: { !$0.isWhitespace }) { reasons.append(.missingReason(verb)) }
     return reasons
   }
@@ -126,10 +126,10 @@ extension Engine {
     guard let role = command.role else { return [] }
     let known = context.workflow.workflow.roles.keys
     guard known.contains(role) else { return [.unknownRole(role.name, known: known)] }
-    let directory = context.surroundings.directory
+    let people = context.surroundings.people
     let parties = context.history?.state.parties ?? [:]
-    guard !directory.may(command.actor, actAs: role, bound: parties) else { return [] }
-    return [.notInRole(command.actor, needed: [role], able: directory.whoMay(actAs: role, bound: parties))]
+    guard !people.may(command.actor, actAs: role, bound: parties) else { return [] }
+    return [.notInRole(command.actor, needed: [role], able: people.whoMay(actAs: role, bound: parties))]
   }
 
   /// The first role of the workflow that the actor has in this case; nil when none fits.
@@ -137,7 +137,7 @@ extension Engine {
     if let role = command.role { return role }
     let parties = context.history?.state.parties ?? [:]
     return context.workflow.workflow.roles.keys.first {
-      context.surroundings.directory.may(command.actor, actAs: $0, bound: parties)
+      context.surroundings.people.may(command.actor, actAs: $0, bound: parties)
     }
   }
 }

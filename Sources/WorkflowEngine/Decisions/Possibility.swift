@@ -42,9 +42,9 @@ extension Engine {
   /// What can happen now, in the author's order; nothing in a case that has ended.
   public static func possibilities(in context: CaseContext) -> [Possibility] {
     guard let state = context.history?.state else { return [] }
-    let directory = context.surroundings.directory
+    let people = context.surroundings.people
     return possibleActions(in: context).compactMap { context.workflow.workflow.actions[$0] }.map { action in
-      let able = Set(action.by.flatMap { directory.whoMay(actAs: $0, bound: state.parties) }).sorted()
+      let able = Set(action.by.flatMap { people.whoMay(actAs: $0, bound: state.parties) }).sorted()
       return Possibility(
         action: action.id, title: action.title, to: action.target.stages, by: action.by, able: able,
         missing: gaps(of: action, state: state, in: context))
@@ -52,7 +52,7 @@ extension Engine {
   }
 
   private static func gaps(of action: Action, state: CaseState, in context: CaseContext) -> [Possibility.Gap] {
-    let attempt = Attempt(action: action, input: [:], evidence: [], on: context.surroundings.today, state: state)
+    let attempt = ActionAttempt(action: action, input: [:], evidence: [], on: context.surroundings.today, state: state)
     let seen = attempt.conditionContext(in: context)
     let inputs = Set(action.inputs.filter(\.isRequired).map(\.name))
     var gaps: [Possibility.Gap] = action.inputs.filter(\.isRequired).map { .input($0.name, $0.definition) }

@@ -128,7 +128,7 @@ struct Replay {
     case .verb(.recompute):
       new.effects.duties = record.effects.duties.compactMap { effect in
         guard case .move(let old) = effect, let duty = state.duty(old.run), duty.isOwed else { return nil }
-        return .move(duty.recounted(in: calendar))
+        return .move(duty.recomputed(in: calendar))
       }
     case .verb: break
     }
@@ -164,7 +164,7 @@ struct Replay {
     of id: ActionID, _ record: Record, _ state: CaseState, isAmended: Bool
   ) throws(Refusal) -> Effects {
     guard let action = context.workflow.workflow.actions[id] else { return record.effects }
-    let attempt = Attempt(
+    let attempt = ActionAttempt(
       action: action, input: record.input, evidence: record.evidence, on: record.on, state: state)
     var reasons: [Refusal.Reason] = []
     attempt.check(in: replayed, &reasons, isRepeated: true)

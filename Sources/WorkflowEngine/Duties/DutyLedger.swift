@@ -79,15 +79,15 @@ struct DutyLedger {
   mutating func perform(_ act: DutyAct, on duty: DutyState, ceiling: Day?) {
     var run = duty
     switch act {
-    case .extend(let term): move(run.extended(by: term, on: on).recounted(in: calendar))
+    case .extend(let term): move(run.extended(by: term, on: on).recomputed(in: calendar))
     case .suspend:
       run.status = .paused
       run.pauses.append(DutyState.Pause(from: on, until: nil, endsBy: ceiling))
-      move(run.recounted(in: calendar))
+      move(run.recomputed(in: calendar))
     case .resume:
       run.status = .running
       if let last = run.pauses.indices.last { run.pauses[last].until = on }
-      move(run.recounted(in: calendar))
+      move(run.recomputed(in: calendar))
     case .forward(_, let received): return forward(run, received: received)
     case .waive:
       recordSilence(of: run)
@@ -220,7 +220,7 @@ struct DutyLedger {
         status: .running, basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis,
         started: on, isLate: false, isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [],
         pauses: [], acknowledged: []))
-    run.recount(in: calendar)
+    run.recompute(in: calendar)
     run.isLate = run.due < on
     effects.append(.start(run))
   }
@@ -234,7 +234,7 @@ struct DutyLedger {
       else { return }
       var moved = run
       moved.base = base
-      moved.recount(in: ledger.calendar)
+      moved.recompute(in: ledger.calendar)
       ledger.move(moved)
     }
   }

@@ -29,7 +29,7 @@ public struct Reckoning: Hashable, Sendable {
   /// The steps, in order; the first is the term.
   public let steps: [Step]
   /// The last day on which the duty can be met in time, and how far it can be relied on.
-  public let due: Count
+  public let due: TermEnd
 
   /// Counts anew in `calendar`, whichever edition the run was counted in before.
   public init(_ duty: DutyState, in calendar: WorkingCalendar) {
@@ -39,10 +39,10 @@ public struct Reckoning: Hashable, Sendable {
   }
 
   /// The last day on which the duty can be met in time, with every step shown to `see`.
-  static func count(_ duty: DutyState, in calendar: WorkingCalendar, _ see: (Step) -> Void) -> Count {
+  static func count(_ duty: DutyState, in calendar: WorkingCalendar, _ see: (Step) -> Void) -> TermEnd {
     // The base is as reliable as the days over which it moved.
-    var reached = duty.event.map { calendar.rolled(Count($0), .after) } ?? Count(duty.base)
-    func add(_ kind: Step.Kind, _ next: Count) {
+    var reached = duty.event.map { calendar.rolled(TermEnd($0), .after) } ?? TermEnd(duty.base)
+    func add(_ kind: Step.Kind, _ next: TermEnd) {
       see(Step(kind: kind, from: reached.day, end: next.day))
       reached = reached.then(next)
     }
@@ -68,14 +68,14 @@ extension DutyState.Content {
 
 extension DutyState {
   /// The run with its due day counted anew in `calendar`.
-  func recounted(in calendar: WorkingCalendar) -> DutyState {
+  func recomputed(in calendar: WorkingCalendar) -> DutyState {
     var run = self
-    run.recount(in: calendar)
+    run.recompute(in: calendar)
     return run
   }
 
   /// Counts the due day anew in `calendar`.
-  mutating func recount(in calendar: WorkingCalendar) {
+  mutating func recompute(in calendar: WorkingCalendar) {
     if let event = self.event { self.base = calendar.rolled(event, .after) }
     let count = Reckoning.count(self, in: calendar) { _ in }
     self.calendar = calendar.reference

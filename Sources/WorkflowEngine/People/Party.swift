@@ -41,11 +41,11 @@ extension Party {
 }
 
 /// Who is known to the registry.
-public struct Directory: Hashable, Sendable {
+public struct People: Hashable, Sendable {
   /// The parties by id.
   public private(set) var parties: [PartyID: Party]
 
-  /// A directory of these parties; of two with one id the later counts.
+  /// These parties; of two with one id the later counts.
   public init(_ parties: [Party] = []) {
     self.parties = Dictionary(parties.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
   }

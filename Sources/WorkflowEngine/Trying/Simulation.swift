@@ -35,16 +35,16 @@ public struct Simulation: Sendable {
   }
 
   /// Who is known.
-  public var directory: Directory { surroundings.directory }
+  public var people: People { surroundings.people }
 
   /// The acts that duties name.
   public var acts: Acts { surroundings.acts }
 
   /// Makes somebody known who is not yet.
   public mutating func introduce(_ id: PartyID, name: LocalizedText? = nil) {
-    guard id != .clock, !surroundings.directory.knows(id) else { return }
+    guard id != .clock, !surroundings.people.knows(id) else { return }
     let party = Party(id: id, kind: .person, name: name ?? LocalizedText(id.name))
-    surroundings.directory = Directory(Array(surroundings.directory.parties.values) + [party])
+    surroundings.people = People(Array(surroundings.people.parties.values) + [party])
   }
 }
 
@@ -56,7 +56,7 @@ extension Simulation {
   public mutating func open(
     title: String? = nil, fields: JSONObject, parties: [RoleID: [PartyID]], by actor: PartyID, role: RoleID? = nil,
     on day: Day
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     let wish = Command.Wish.open(title: title, fields: fields, parties: parties, parent: nil)
     let context = CaseContext(history: nil, workflow: workflow, calendar: calendar, surroundings: surroundings)
     return try decide(wish, in: context, by: actor, role: role, on: day)
@@ -70,7 +70,7 @@ extension Simulation {
   public mutating func decide(
     _ wish: Command.Wish, on number: CaseNumber, by actor: PartyID, role: RoleID? = nil, note: String? = nil,
     on day: Day
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     try decide(wish, in: context(of: number), by: actor, role: role, note: note, on: day)
   }
 
@@ -79,10 +79,10 @@ extension Simulation {
   /// - Returns: What time did: the duty as it stood before, and what that changed, the duty's case first.
   /// - Throws: `Refusal` when a case that a lapse opens cannot be opened.
   @discardableResult
-  public mutating func passTime(through day: Day) throws(Refusal) -> [(duty: DutyState, changes: [Change])] {
+  public mutating func passTime(through day: Day) throws(Refusal) -> [(duty: DutyState, changes: [CaseChange])] {
     today = max(today, day)
     surroundings.today = today
-    var passed: [(duty: DutyState, changes: [Change])] = []
+    var passed: [(duty: DutyState, changes: [CaseChange])] = []
     while let event = cases.flatMap({ Engine.clockEvents(of: $0.state, by: day) }).min() {
       let changes = try Engine.lapse(
         event.duty, in: context(of: event.number), at: Self.moment(of: event.day), numbers: &numbers)
@@ -94,7 +94,7 @@ extension Simulation {
 
   private mutating func decide(
     _ wish: Command.Wish, in context: CaseContext, by actor: PartyID, role: RoleID?, note: String? = nil, on day: Day
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     var context = context
     context.surroundings.today = .last
     let command = Command(
@@ -107,7 +107,7 @@ extension Simulation {
     return changes
   }
 
-  private mutating func keep(_ changes: [Change]) {
+  private mutating func keep(_ changes: [CaseChange]) {
     for change in changes {
       if let index = cases.firstIndex(where: { $0.state.number == change.number }) {
         cases[index] = change.history

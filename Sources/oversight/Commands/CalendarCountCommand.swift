@@ -49,7 +49,7 @@ struct CalendarCountCommand: Command {
     return .ok
   }
 
-  private func json(_ detailed: DetailedCount, _ language: Language) -> JSON {
+  private func json(_ detailed: CountedTerm, _ language: Language) -> JSON {
     var json: JSONObject = [
       "from": .string(from.description), "rule": .string(term.rule), "result": .string(detailed.count.day.description),
       "days": .array(detailed.days.map { $0.json(language) }),
@@ -60,7 +60,7 @@ struct CalendarCountCommand: Command {
   }
 
   /// How far the result can be relied on.
-  private static func notes(_ count: Count, _ language: Language) -> [String] {
+  private static func notes(_ count: TermEnd, _ language: Language) -> [String] {
     (count.isProvisional ? [DutyPhrase.provisionalNote.title(in: language)] : [])
       + (count.restsOnEstimate ? [YearPhrase.estimatedNote.title(in: language)] : [])
   }

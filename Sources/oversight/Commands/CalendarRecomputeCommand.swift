@@ -27,11 +27,11 @@ struct CalendarRecomputeCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let runner = RequestRunner(registry, now: try session.now())
-    var found = try runner.recounts(calendar: calendar)
+    var found = try runner.recomputations(calendar: calendar)
     if isConfirmed, found.contains(where: { !$0.hasLapsed }) || session.options.id != nil {
       let outcome = try session.record(.recompute(calendar: calendar))
       if outcome.isRepeated, let id = session.options.id {
-        found = try runner.recounts(recordedAs: id, calendar: calendar)
+        found = try runner.recomputations(recordedAs: id, calendar: calendar)
       }
     }
     let moves = found.filter { !$0.hasLapsed }
@@ -41,11 +41,12 @@ struct CalendarRecomputeCommand: Command {
     ]
     let (language, lines, reader) = (session.language, session.lines, try session.reader())
     try session.answer(reader.listing(json)) {
-      guard !found.isEmpty else { return lines(RecountSentence.nothing.text(in: language)) }
+      guard !found.isEmpty else { return lines(RecomputeSentence.nothing.text(in: language)) }
       var texts = try found.map { lines($0.text(try reader.view(of: $0.state), language)) }
       for act in Set(found.flatMap(\.acts)).sorted() { texts.append(lines("§ \(act)")) }
       let cases = Set(moves.map(\.state.number)).count
-      let sum: RecountSentence = isConfirmed ? .moved(moves.count, cases: cases) : .wouldMove(moves.count, cases: cases)
+      let sum: RecomputeSentence =
+        isConfirmed ? .moved(moves.count, cases: cases) : .wouldMove(moves.count, cases: cases)
       return (texts + ["", lines(sum.text(in: language))]).joined(separator: "\n")
     }
     return .ok

@@ -30,7 +30,7 @@ extension Session {
     let registry = registryIfAny
     var ignored: [Defect] = []
     var surroundings = CaseSurroundings(
-      today: day, directory: try registry?.directory() ?? Directory(),
+      today: day, people: try registry?.people() ?? People(),
       acts: try registry?.acts() ?? Acts(try JSON(parsing: Shipped.acts.bytes), defects: &ignored))
     for calendar in try calendars() { surroundings.calendars[calendar.reference.id] = calendar }
     var waiting = workflow.opened

@@ -46,11 +46,11 @@ struct EngineFigures {
   }
 
   /// The chain begins anew with each record: what is hashed has the same length.
-  private static func seal(_ change: Change) {
+  private static func seal(_ change: CaseChange) {
     for record in change.records { _ = sealed(record) }
   }
 
-  private static func write(_ change: Change) {
+  private static func write(_ change: CaseChange) {
     var document = change.history.state.json
     document["format"] = .string(CaseDocument.format)
     document["history"] = .array(change.history.records.map { .object(sealed($0).json) })

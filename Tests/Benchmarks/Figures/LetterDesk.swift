@@ -27,7 +27,7 @@ struct LetterDesk {
       history: nil, workflow: pinned, calendar: calendar,
       surroundings: CaseSurroundings(
         today: today,
-        directory: Directory([
+        people: People([
           Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]),
           Party(id: "b-dept", kind: .body, name: LocalizedText("Department")),
         ]), workflows: [workflow.id: pinned], calendars: ["kz": calendar]))
@@ -39,7 +39,7 @@ struct LetterDesk {
   /// - Parameters:
   ///   - count: How many letters.
   ///   - keep: Is given every record with its history, such as to seal it.
-  func correspond(_ count: Int, _ keep: (Change) -> Void = { _ in }) throws -> [CaseHistory] {
+  func correspond(_ count: Int, _ keep: (CaseChange) -> Void = { _ in }) throws -> [CaseHistory] {
     var numbers = NumberAllotter(office: nil)
     var kept: [CaseHistory] = []
     kept.reserveCapacity(count)

@@ -32,8 +32,8 @@ import WorkflowEngine
     #expect(try merge(office, into: other).parties == ["b-roads"])
     for side in [office, other] {
       let registry = try side.open()
-      #expect(try registry.directory()["b-dept"]?.name.fallback == "Ministry")
-      #expect(try registry.directory()["b-roads"]?.name.fallback == "Roads and bridges")
+      #expect(try registry.people()["b-dept"]?.name.fallback == "Ministry")
+      #expect(try registry.people()["b-roads"]?.name.fallback == "Roads and bridges")
       #expect(try registry.verify().problems.isEmpty)
     }
     #expect(try merge(other, into: office).isNothing)
@@ -121,7 +121,11 @@ import WorkflowEngine
     try FileSystem().write(Array(evil.utf8), to: other.scratch.path / "evil@1.json")
     let before = try office.texts()
     let error = registryError { _ = try merge(other, into: office) }
-    #expect(error.map { "\($0)" }?.contains("the id of a workflow") == true)
+    guard case .document(let path, .format(let fault)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(path.hasSuffix("journal.json") && fault.expected == .workflowID)
     #expect(try office.texts() == before)
     #expect(try !FileSystem().exists(office.scratch.path / "evil@1.json"))
   }

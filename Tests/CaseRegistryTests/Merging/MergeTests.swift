@@ -181,7 +181,7 @@ import WorkflowEngine
     fuse.left = steps
     _ = try? registry.merge(other.root, at: at)
     let after = try office.open()
-    let isDone = try after.directory()["b-new"] != nil
+    let isDone = try after.people()["b-new"] != nil
     #expect(try after.document(number).sealed.count == (isDone ? 2 : 1))
     #expect(try after.cases(ListRequest(asOf: .june())).count == (isDone ? 2 : 1))
     #expect(try after.verify().problems.isEmpty)

@@ -83,7 +83,7 @@ import WorkflowEngine
     #expect(try due(mine) == .june(14) && due(theirs) == .june(15))
     #expect(try registry.context(of: registry.document(theirs), today: .june()).calendar.reference.edition == 4)
     #expect(try registry.context(of: registry.document(mine), today: .june()).calendar.reference.edition == 3)
-    #expect(Engine.recounted(try registry.document(theirs).state, in: try registry.newestCalendar("kz")).isEmpty)
+    #expect(Engine.recomputed(try registry.document(theirs).state, in: try registry.newestCalendar("kz")).isEmpty)
     #expect(try use("kz@4"))
     #expect(try use("kz@4") == false)
     #expect(registryError { _ = try use("kz@9") } == .noDefinition("calendar kz@9"))

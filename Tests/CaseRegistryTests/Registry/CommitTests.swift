@@ -60,9 +60,9 @@ import WorkflowEngine
         throw Stop()
       }
     }
-    #expect(try registry.directory()["b-new"] == nil)
+    #expect(try registry.people()["b-new"] == nil)
     #expect(try office.read("journal.json") == journal)
-    #expect(try office.open().directory()["b-new"] == nil)
+    #expect(try office.open().people()["b-new"] == nil)
   }
 
   @Test func `of several commands the one that throws is undone`() throws {

@@ -53,7 +53,7 @@ import WorkflowEngine
   @Test func `parties edited by hand are found`() throws {
     try office.edit("parties.json", replacing: "Department", with: "Ministry")
     #expect(try kinds("parties.json") == [.state])
-    #expect(try office.open().directory()["b-dept"]?.name.fallback == "Department")
+    #expect(try office.open().people()["b-dept"]?.name.fallback == "Department")
   }
 
   @Test func `settings edited by hand are found`() throws {

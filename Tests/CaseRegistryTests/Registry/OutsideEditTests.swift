@@ -50,7 +50,7 @@ import WorkflowEngine
     try office.write(old, to: path(number))
     let registry = try office.open()
     #expect(try registry.document(number).state.stage == "drafted")
-    #expect(registry.notices == [.edited(path: path(number), .shorter(number, from: 3, to: 2))])
+    #expect(registry.notices == [.edited(path: path(number), .shorter(number, from: 2, to: 1))])
     #expect(try lists(registry).cases[0].stage == "drafted")
     #expect(try office.read(path(number)) == old)
     #expect(try registry.verify().problems.map(\.kind) == [.chain], "a record that was known is not in it")

@@ -11,7 +11,7 @@ extension Registry {
   @discardableResult
   func decide(
     _ wish: Command.Wish, on day: Day, number: CaseNumber? = nil, id: String, note: String? = nil
-  ) throws -> [Change] {
+  ) throws -> [CaseChange] {
     let surrounding =
       try number.map { try self.context(of: document($0), today: day) } ?? self.context(opening: "letter", today: day)
     let command = Command(

@@ -93,7 +93,7 @@ import WorkflowEngine
     #expect(try clerk.store.contents(of: "workflows/none@1.json") == nil)
     #expect(registryError { _ = try clerk.store.context(opening: "none", today: .june()) } == .noDefinition("none"))
     #expect(try clerk.store.party("nobody") == nil)
-    #expect(try clerk.store.directory(of: ["nobody", "b-dept"])["b-dept"]?.kind == .body)
+    #expect(try clerk.store.people(of: ["nobody", "b-dept"])["b-dept"]?.kind == .body)
   }
 
   @Test(arguments: StoreKind.allCases)

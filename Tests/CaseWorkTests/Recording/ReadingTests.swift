@@ -64,7 +64,9 @@ import WorkflowEngine
     let counts = try readings(of: [
       "verb": "forget", "number": .string(number), "name": "reason", "reason": "Personal Data Act",
     ])
-    #expect(counts == ["\(number).json": 1, "\(other).json": 1])
+    // Its neighbours are looked for by their numbers, too, most of which nobody has.
+    #expect(counts["\(number).json"] == 1 && counts["\(other).json"] == 1)
+    #expect(counts.values.allSatisfy { $0 == 1 })
   }
 
   @Test func `logging reads no document but to see that none is there`() throws {

@@ -31,11 +31,12 @@ enum ForeignWords {
     text.filter { character in character.unicodeScalars.contains { (0x400...0x52F).contains($0.value) } }.map { $0 }
   }
 
-  /// A text without commands, and without what stands in quotes that are for code: `'…'`, `"…"`, `«oversight …»`.
+  /// A text without commands, and without what stands in quotes that are for code: `'…'`, `"…"` with the value behind it,
+  /// `{"…"}`, `«oversight …»`.
   static func withoutQuotes(_ text: String) -> String {
     var result = text
     let commands = [#"oversight [a-z-]+( [a-z-]+)?"#, #"--[a-z-]+( [a-z]+)?"#]
-    for pattern in [#"'[^']*'"#, #""[^"]*""#, #"«oversight[^»]*»"#] + commands {
+    for pattern in [#"'[^']*'"#, #"\{"[^}]*\}"#, #""[^"]*"(: [a-z]+)?"#, #"«oversight[^»]*»"#] + commands {
       result = result.replacingOccurrences(of: pattern, with: " ", options: .regularExpression)
     }
     return result

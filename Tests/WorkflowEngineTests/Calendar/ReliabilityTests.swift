@@ -41,17 +41,17 @@ import WorkflowEngine
 
   @Test func `without rolling no calendar is needed, so nothing is provisional`() throws {
     let base = try CalendarSamples.day("2035-03-01")
-    #expect(kz.end(of: Term(15, .calendarDays), from: base, roll: false) == Count(base + 15))
-    #expect(kz.end(of: Term(2, .months, .before), from: base, roll: false) == Count(base.addingMonths(-2)))
+    #expect(kz.end(of: Term(15, .calendarDays), from: base, roll: false) == TermEnd(base + 15))
+    #expect(kz.end(of: Term(2, .months, .before), from: base, roll: false) == TermEnd(base.addingMonths(-2)))
   }
 
   @Test func `steps of one reckoning keep the doubts of those before`() throws {
     let doubtful = try kz.end(of: Term(2, .workingDays), from: CalendarSamples.day("2026-05-25"))
-    let later = try Count(CalendarSamples.day("2026-06-01"))
+    let later = try TermEnd(CalendarSamples.day("2026-06-01"))
     #expect(doubtful.then(later).day == later.day)
     #expect(doubtful.then(later).restsOnEstimate)
     #expect(later.then(doubtful) == doubtful)
-    let rolled = try kz.rolled(Count(CalendarSamples.day("2028-01-01")), .before)
+    let rolled = try kz.rolled(TermEnd(CalendarSamples.day("2028-01-01")), .before)
     #expect(rolled.day.description == "2027-12-31")
     #expect(rolled.isBeyondKnown)
   }

@@ -84,6 +84,6 @@ import WorkflowEngine
 
   @Test func `the example of a letter ends where the design says`() throws {
     let count = try calendar.end(of: Term(10, .workingDays), from: CalendarSamples.day("2024-06-03"))
-    #expect(count == Count(try CalendarSamples.day("2024-06-17")))
+    #expect(count == TermEnd(try CalendarSamples.day("2024-06-17")))
   }
 }

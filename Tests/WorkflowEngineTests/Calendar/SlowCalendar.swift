@@ -25,11 +25,11 @@ struct SlowCalendar {
     }
   }
 
-  func end(of term: Term, from base: Day) -> Count {
+  func end(of term: Term, from base: Day) -> TermEnd {
     let step = term.direction == .after ? 1 : -1
     var day = base
     var touched: [Day] = []
-    guard term.count > 0 else { return Count(base) }
+    guard term.count > 0 else { return TermEnd(base) }
     switch term.unit {
     case .workingDays:
       var left = term.count
@@ -60,10 +60,10 @@ struct SlowCalendar {
     return start <= end ? count : -count
   }
 
-  private func count(_ day: Day, _ touched: [Day]) -> Count {
+  private func count(_ day: Day, _ touched: [Day]) -> TermEnd {
     let isBeyond = touched.contains { calendar[year: $0.year] == nil }
     let isUnsettled = touched.contains { calendar[year: $0.year]?.movedDaysKnown != true }
-    return Count(
+    return TermEnd(
       day, isProvisional: isUnsettled, restsOnEstimate: touched.contains(where: estimated.contains),
       isBeyondKnown: isBeyond)
   }

@@ -88,14 +88,14 @@ import WorkflowEngine
   @Test func `a term of none ends on its base, whatever day that is`() throws {
     let saturday = try CalendarSamples.day("2024-06-08")
     for unit in TermUnit.allCases {
-      #expect(kz.end(of: Term(0, unit), from: saturday) == Count(saturday))
-      #expect(kz.end(of: Term(0, unit, .before), from: saturday) == Count(saturday))
+      #expect(kz.end(of: Term(0, unit), from: saturday) == TermEnd(saturday))
+      #expect(kz.end(of: Term(0, unit, .before), from: saturday) == TermEnd(saturday))
     }
   }
 
   @Test func `a pause is counted without rolling`() throws {
     let thursday = try CalendarSamples.day("2024-06-06")
-    #expect(kz.advance(thursday, by: 2, .calendarDays) == Count(thursday + 2))
+    #expect(kz.advance(thursday, by: 2, .calendarDays) == TermEnd(thursday + 2))
     #expect(kz.advance(thursday, by: 2, .workingDays).day == thursday + 4)
     #expect(kz.advance(thursday, by: 1_000_000, .calendarDays).day == thursday + 10_000)
   }

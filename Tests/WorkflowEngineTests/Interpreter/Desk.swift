@@ -8,7 +8,7 @@ struct Desk {
   var context: CaseContext
   var numbers = NumberAllotter(office: nil)
   /// The cases that were opened under it.
-  var opened: [Change] = []
+  var opened: [CaseChange] = []
   private var commands = 0
 
   /// A desk for one workflow, on which every day up to the end of 2025 has come.
@@ -17,7 +17,7 @@ struct Desk {
     var workflows: [WorkflowID: PinnedWorkflow] = [workflow.workflow.id: workflow]
     for other in others { workflows[other.workflow.id] = other }
     let surroundings = CaseSurroundings(
-      today: try CalendarSamples.day("2025-12-31"), directory: Self.directory, acts: acts, workflows: workflows,
+      today: try CalendarSamples.day("2025-12-31"), people: Self.people, acts: acts, workflows: workflows,
       calendars: ["kz": calendar])
     context = CaseContext(history: nil, workflow: workflow, calendar: calendar, surroundings: surroundings)
   }
@@ -26,7 +26,7 @@ struct Desk {
   static func letter(_ changes: [String: JSON?] = [:]) throws -> Desk { try Desk(try Letter.pinned(changes)) }
 
   /// `p-sec` holds the role of a secretary, `p-clerk` is a member of `b-dept`, `p-other` is nobody in particular.
-  static let directory = Directory([
+  static let people = People([
     Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]),
     Party(id: "p-sec2", kind: .person, name: LocalizedText("Deputy"), roles: ["secretary"]),
     Party(id: "p-other", kind: .person, name: LocalizedText("Other")),
@@ -51,13 +51,13 @@ struct Desk {
 
   /// Decides the command and keeps what it adds.
   @discardableResult
-  mutating func decide(_ command: Command) throws(Refusal) -> [Change] {
+  mutating func decide(_ command: Command) throws(Refusal) -> [CaseChange] {
     let changes = try Engine.decide(command, in: context, numbers: &numbers)
     keep(changes)
     return changes
   }
 
-  private mutating func keep(_ changes: [Change]) {
+  private mutating func keep(_ changes: [CaseChange]) {
     context.history = changes.first?.history
     opened += changes.dropFirst()
   }

@@ -26,7 +26,7 @@ import WorkflowEngine
 
   private func replay(_ run: JSON, on machine: PinnedWorkflow, _ place: String) throws {
     var desk = try Desk(machine)
-    desk.context.surroundings.directory = Directory(
+    desk.context.surroundings.people = People(
       ["a", "b"].map { Party(id: PartyID($0), kind: .person, name: LocalizedText($0), roles: [RoleID($0)]) })
     try desk.open(fields: try #require(run["open"]?.object), parties: [:], by: "a")
     for (index, step) in try #require(run["steps"]?.array).enumerated() {

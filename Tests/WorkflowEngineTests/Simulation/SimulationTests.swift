@@ -15,7 +15,7 @@ import WorkflowEngine
   private func simulation(_ changes: [String: JSON?] = [:]) throws -> Simulation {
     var simulation = Simulation(
       try Letter.pinned(changes), calendar: calendar,
-      surroundings: CaseSurroundings(today: start, directory: Desk.directory))
+      surroundings: CaseSurroundings(today: start, people: Desk.people))
     try simulation.open(fields: [:], parties: ["addressee": ["b-dept"]], by: "p-sec", on: start)
     return simulation
   }
@@ -75,7 +75,7 @@ import WorkflowEngine
     simulation.introduce("p-new", name: LocalizedText("New"))
     simulation.introduce("p-new")
     simulation.introduce(.clock)
-    #expect(simulation.directory["p-new"]?.name.fallback == "New" && simulation.directory[.clock] == nil)
+    #expect(simulation.people["p-new"]?.name.fallback == "New" && simulation.people[.clock] == nil)
   }
 
   @Test(arguments: UInt64(0)..<60)

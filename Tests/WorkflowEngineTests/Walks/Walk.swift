@@ -17,7 +17,7 @@ struct Walk: Sendable {
     desk = try Desk(workflow, others: Array(shipped.pinned.values), acts: shipped.acts)
     desk.context.surroundings.workflows[workflow.workflow.id] = workflow
     desk.context.surroundings.today = try CalendarSamples.day("2049-12-31")
-    desk.context.surroundings.directory = Directory(
+    desk.context.surroundings.people = People(
       workflow.workflow.roles.keys.map { Party(id: Self.party(of: $0), kind: .body, name: LocalizedText($0.name)) })
     day = try CalendarSamples.day("2024-01-03")
   }

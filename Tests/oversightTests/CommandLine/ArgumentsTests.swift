@@ -47,7 +47,7 @@ import WorkflowEngine
     let arguments = try Arguments(["--", "--json", "-x"], for: "v", SampleOverdue.usage)
     var reading = arguments
     #expect(reading.rest() == ["--json", "-x"])
-    #expect(!arguments.has("--json"))
+    #expect(!arguments.has(.json))
   }
 
   @Test func `fields are given as name and value`() throws {

@@ -16,7 +16,7 @@ struct SampleOverdue: Command {
         "--history": .same("with the whole history of each"),
       ], effects: [.same("What the department owed on 3 June 2024.")]),
     synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER…"],
-    options: [.value("--limit", "N"), .value("--party", "ROLE=ID", isRepeatable: true), .flag("--history")],
+    options: [.limit, .parties, .history],
     examples: ["oversight overdue debtor:b-dept --as-of 2024-06-03"])
   let question: ListQuestion
   let limit: Int?
@@ -26,8 +26,8 @@ struct SampleOverdue: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     common = try CommonOptions(arguments)
     question = try arguments.question()
-    limit = try arguments.integer(of: "--limit", in: 1...1000)
-    parties = try arguments.assignments(of: "--party")
+    limit = try arguments.integer(of: .limit, in: 1...1000)
+    parties = try arguments.assignments(of: .parties)
   }
 
   func run(in session: inout Session) throws -> ExitCode { .ok }
@@ -41,7 +41,7 @@ struct SampleAdvance: Command {
       .same("Perform an action"), arguments: [.same("the case"), .same("what to do")],
       effects: [.same("Sends a letter.")]),
     synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .secretary, access: .writing,
-    positionals: ["NUMBER", "ACTION"], options: [.value("--reason", "TEXT")],
+    positionals: ["NUMBER", "ACTION"], options: [.reason],
     examples: ["oversight advance LTR-2024-000001 send receivedOn=2024-06-03 copies=1 --as p-sec"],
     exitCodes: [.refused, .notFound, .busy])
   let number: String
@@ -53,7 +53,7 @@ struct SampleAdvance: Command {
     number = try arguments.next("NUMBER")
     action = try arguments.next("ACTION")
     fields = try arguments.assignments()
-    reason = try arguments.required("--reason")
+    reason = try arguments.required(.reason)
   }
 
   func run(in session: inout Session) throws -> ExitCode { .refused }
@@ -90,7 +90,7 @@ struct SampleCount: Command {
     HelpWords(
       .same("Count a term"), options: ["--as-of": .same("an option of its own in place of a common one")],
       effects: [.same("Three working days before.")]),
-    synopsis: "DATE TERM", audience: .coordinator, access: .reading, options: [.value("--as-of", "DATE")],
+    synopsis: "DATE TERM", audience: .coordinator, access: .reading, options: [.asOf],
     examples: ["oversight calendar count 2024-06-03 -3wd"])
   let words: [String]
 

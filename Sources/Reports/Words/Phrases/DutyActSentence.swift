@@ -25,7 +25,7 @@ public enum DutyActSentence: Hashable, Sendable {
   /// It was recorded that the due day had passed.
   case lapsed(on: String)
   /// The due day of a running duty was counted anew.
-  case recounted(on: String, calendar: String)
+  case recomputed(on: String, calendar: String)
   /// How the days were used; each text has its unit.
   case used(debtor: String, creditor: String)
 
@@ -70,7 +70,7 @@ public enum DutyActSentence: Hashable, Sendable {
       Wording(
         en: "Silence recorded as of \(on)", ru: "Молчание зафиксировано на \(on)",
         kk: "\(on) күнгі жағдай бойынша жауапсыз қалғаны тіркелді")
-    case .recounted(let on, let calendar):
+    case .recomputed(let on, let calendar):
       Wording(
         en: "Counted anew on \(on) in the calendar \(calendar)", ru: "Пересчитано \(on) по календарю \(calendar)",
         kk: "\(on) күні \(calendar) күнтізбесі бойынша қайта есептелді")

@@ -31,7 +31,7 @@ public enum HistoryPhrase: Phrase {
   /// The term was resumed.
   case resumed
   /// Due days were counted anew.
-  case recounted
+  case recomputed
   /// Sent on to another body.
   case forwarded
   /// The case follows another version of its workflow.
@@ -67,7 +67,7 @@ public enum HistoryPhrase: Phrase {
     case .extended: Wording(en: "term extended", ru: "срок продлён", kk: "мерзім ұзартылды")
     case .suspended: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрды")
     case .resumed: Wording(en: "term resumed", ru: "срок возобновлён", kk: "мерзім қайта жалғасты")
-    case .recounted:
+    case .recomputed:
       Wording(en: "due dates counted anew", ru: "сроки пересчитаны", kk: "мерзімдер қайта есептелді")
     case .forwarded: Wording(en: "forwarded", ru: "перенаправлено", kk: "басқа органға жолданды")
     case .migrated:

@@ -37,7 +37,7 @@ extension FieldType {
   }
 
   private func number(_ digits: some StringProtocol, in text: String) throws(ValueProblem) -> ExactDecimal {
-    guard let number = try NumberText(digits).read() else { throw .wrongType(expected: self, found: .string(text)) }
+    guard let number = try TypedNumber(digits).read() else { throw .wrongType(expected: self, found: .string(text)) }
     return number
   }
 

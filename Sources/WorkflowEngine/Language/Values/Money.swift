@@ -53,7 +53,7 @@ extension Money: CustomStringConvertible {
 }
 
 /// A number as people write it: `1 250,75`, `−3`, `828 000 000.00`.
-struct NumberText {
+struct TypedNumber {
   private let text: String
   private let isNegative: Bool
   /// What stands between spaces, without the sign.
@@ -71,7 +71,7 @@ struct NumberText {
   static func isSpace(_ character: Character) -> Bool { " \u{A0}\u{202F}\u{2009}\t".contains(character) }
 }
 
-extension NumberText {
+extension TypedNumber {
   /// The number; nil when there is none.
   ///
   /// - Throws: `ValueProblem.ambiguousNumber` for a comma that may stand between thousands.

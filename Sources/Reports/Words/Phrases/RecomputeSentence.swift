@@ -1,7 +1,7 @@
 public import WorkflowEngine
 
 /// What counting due dates anew in another edition of the calendar does.
-public enum RecountSentence: Hashable, Sendable {
+public enum RecomputeSentence: Hashable, Sendable {
   /// Nothing moves.
   case nothing
   /// One date moves.

@@ -3,13 +3,13 @@ import Reports
 import Testing
 import WorkflowEngine
 
-@Suite struct DetailedCountTests {
+@Suite struct CountedTermTests {
   let kz: WorkingCalendar
 
   init() throws { kz = try #require(CalendarSamples.kz) }
 
   /// The days of a count, as lines to read.
-  private func lines(_ detailed: DetailedCount) -> [String] {
+  private func lines(_ detailed: CountedTerm) -> [String] {
     detailed.days.map { line in
       let reason = line.facts.reason(in: .en).map { " " + $0 } ?? ""
       return "\(line.isCounted ? "+" : "-") \(line.day)\(reason)"

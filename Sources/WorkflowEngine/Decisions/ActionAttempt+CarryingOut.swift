@@ -1,11 +1,11 @@
 import JSONText
 
-extension Attempt {
+extension ActionAttempt {
   /// The records of the action: one for the case, and the opening of every case it opens.
   func carryOut(
     _ command: Command, as role: RoleID, voiding voided: [Int], in context: CaseContext,
     numbers: inout NumberAllotter, after history: CaseHistory
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     let openings = try self.openings(by: command, in: context, numbers: &numbers)
     let effects = effects(voiding: voided, opened: openings.map(\.number), in: context)
     let record = command.record(
@@ -51,10 +51,10 @@ extension Attempt {
   /// The cases that the action opens.
   func openings(
     by command: Command, in context: CaseContext, numbers: inout NumberAllotter
-  ) throws(Refusal) -> [Change] {
+  ) throws(Refusal) -> [CaseChange] {
     if action.opens.isEmpty { return [] }
     var seen = conditionContext(in: context)
-    var changes: [Change] = []
+    var changes: [CaseChange] = []
     // One that cannot be opened uses up no number, nor do those before it.
     var allotter = numbers
     for opening in action.opens {
@@ -75,7 +75,7 @@ extension Attempt {
   private func open(
     _ opening: Opening, seen: ConditionContext, by command: Command, _ surroundings: CaseSurroundings,
     numbers: inout NumberAllotter
-  ) throws(Refusal) -> Change {
+  ) throws(Refusal) -> CaseChange {
     guard let child = surroundings.workflows[opening.workflow],
       let calendar = surroundings.calendars[child.workflow.calendar]
     else { throw Refusal([.unavailable(opening.workflow.name)]) }
