@@ -76,7 +76,7 @@ extension Defect.Paths: Worded {
     case .tooManyDuties(let count):
       Wording(
         en: "a workflow has at most 64 duties; there are \(count), so make two workflows of it",
-        ru: "в процедуре может быть не больше 64 обязанностей; здесь их \(count), сделайте из неё две",
+        ru: "обязанностей в процедуре может быть не больше 64; здесь их \(count), сделайте из неё две",
         kk: "рәсімде ең көбі 64 міндет болады; мұнда \(count), одан екі рәсім жасаңыз")
     case .tooManyPlaces(let limit):
       Wording(

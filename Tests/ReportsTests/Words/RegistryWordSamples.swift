@@ -53,7 +53,8 @@ extension WordSample {
   ]
 
   static let documentErrors: [DocumentError] = [
-    .conflictMarkers, .newerFormat("oversight.case/2"), .fold(.noOpening), .fold(.secondOpening(sequence: 3)),
+    .conflictMarkers, .syntax(jsonErrors[0]), .format(FormatError("/state", expected: .object)),
+    .newerFormat("oversight.case/2"), .fold(.noOpening), .fold(.secondOpening(sequence: 3)),
     .fold(.duty(sequence: 3, DutyRun("answer", run: 1))),
   ]
 
