@@ -82,7 +82,7 @@ extension Operand: CustomStringConvertible {
     switch self {
     case .literal(.text(let text)): "'\(text)'"
     case .literal(.date(let date)): "date('\(date)')"
-    case .literal(let value): "\(value)"
+    case .literal(let value): value.json?.string ?? value.json?.canonicalText() ?? ""
     case .read(let path, _): "\(path)"
     case .truth: "(…)"
     case .arithmetic(let operation, let left, let right):
