@@ -1,6 +1,5 @@
 public import Digests
 internal import Glibc
-import JSONText
 public import Platform
 
 extension FileSystem {
