@@ -3,8 +3,12 @@ public import WorkflowEngine
 
 /// What `registry.json` says.
 public struct RegistrySettings: Hashable, Sendable {
-  /// The format this program writes.
+  /// The format of settings in which nothing is new.
   public static let format = "oversight.registry/1"
+  /// The format of settings that name a language, which an earlier program would leave out of what it writes.
+  public static let secondFormat = "oversight.registry/2"
+  /// The formats this program reads.
+  package static let formats = [format, secondFormat]
 
   /// The fixed offset in which days are counted.
   public var offset: Offset
@@ -33,7 +37,7 @@ public struct RegistrySettings: Hashable, Sendable {
 
   package var json: JSONObject {
     var json: JSONObject = [
-      "format": .string(Self.format), "offset": .string(offset.description),
+      "format": .string(language == nil ? Self.format : Self.secondFormat), "offset": .string(offset.description),
       "languages": .array(languages.map { .string($0.rawValue) }),
     ]
     json["office"] = office.map { .string($0) }
@@ -43,7 +47,8 @@ public struct RegistrySettings: Hashable, Sendable {
 
   package init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
-    guard try reader.string("format") == Self.format else { throw reader.error("format", .text(Self.format)) }
+    let format = try reader.string("format")
+    guard Self.formats.contains(format) else { throw reader.error("format", .either(Self.formats)) }
     guard let offset = Offset(try reader.string("offset")) else {
       throw reader.error("offset", .offset)
     }

@@ -92,7 +92,7 @@ extension Registry {
     do {
       let json = try JSON(parsing: bytes)
       guard let object = json.object else { throw FormatError("", expected: .object) }
-      if let format = object["format"]?.string, format != RegistrySettings.format {
+      if let format = object["format"]?.string, !RegistrySettings.formats.contains(format) {
         throw DocumentError.newerFormat(format)
       }
       return try RegistrySettings(object, at: "")

@@ -132,11 +132,11 @@ import WorkflowEngine
 
   @Test func `a registry of a newer format is refused`() throws {
     let other = try office.clone()
-    try other.edit("registry.json", replacing: "oversight.registry/1", with: "oversight.registry/2")
+    try other.edit("registry.json", replacing: "oversight.registry/1", with: "oversight.registry/3")
     let error = registryError { _ = try merge(other, into: office) }
     #expect(
       error
-        == .document(path: (other.root / "registry.json").text, .newerFormat("oversight.registry/2")))
+        == .document(path: (other.root / "registry.json").text, .newerFormat("oversight.registry/3")))
   }
 
   @Test func `a document that is damaged or gone here is told, or comes back from there`() throws {

@@ -74,10 +74,25 @@ import WorkflowEngine
     #expect(registryError { _ = try Registry.open(scratch.path) } == .notFound(scratch.path))
   }
 
+  @Test(arguments: [nil, Language.ru])
+  func `only settings that name a language are of the second format`(language: Language?) throws {
+    let scratch = try ScratchFolder()
+    let settings = RegistrySettings(offset: .utc, office: nil, languages: [.ru, .kk], language: language)
+    let registry = try Registry.found(
+      scratch.path / "registry", settings: settings, workflows: [], calendars: [],
+      acts: FoundingFile(name: "acts", bytes: Array(Office.acts.utf8)), at: Office.founded)
+    let text = String(decoding: try #require(try registry.contents(of: RegistryPath.settings)), as: UTF8.self)
+    #expect(text.contains(language == nil ? "oversight.registry/1" : "oversight.registry/2"))
+    #expect(text.contains("\"language\"") == (language != nil))
+    let again = try Registry.open(scratch.path / "registry")
+    #expect(again.settings == settings && again.settings.spoken == .ru)
+    #expect(try again.verify().problems.isEmpty)
+  }
+
   @Test func `a registry of a newer format is refused`() throws {
     let office = try Office()
-    try office.edit("registry.json", replacing: "oversight.registry/1", with: "oversight.registry/2")
+    try office.edit("registry.json", replacing: "oversight.registry/1", with: "oversight.registry/3")
     let error = registryError { _ = try office.open() }
-    #expect(error == .document(path: "registry.json", .newerFormat("oversight.registry/2")))
+    #expect(error == .document(path: "registry.json", .newerFormat("oversight.registry/3")))
   }
 }
