@@ -86,9 +86,7 @@ package struct SimulationRunner {
       let types = simulation.workflow(of: state).actions[action]?.inputTypes ?? []
       let values = try RequestRunner.values(input, types, isTyped: request.isTyped)
       introduce(values, types)
-      let documents = evidence.map {
-        Evidence(kind: $0.kind, sha256: String(repeating: "0", count: 64), name: $0.file.lastComponent, size: 0)
-      }
+      let documents = evidence.map { Self.standIn(for: $0) }
       let able = able(simulation.workflow(of: state).actions[action]?.by ?? [], state)
       return try decide(.perform(action, input: values, evidence: documents), state, request, able, on: day)
     case .assign(let number, let role, let parties, let reason):
@@ -108,8 +106,15 @@ package struct SimulationRunner {
     case .tick:
       lapses = try simulation.passTime(through: day).compactMap { LapseView($0.duty, $0.changes) }
       return nil
-    case .log, .recompute, .migrate, .forget, .attach: preconditionFailure("no step of a simulation")
+    case .attach(let number, let item):
+      return try decide(.attach([Self.standIn(for: item)]), try state(number), request, nil, on: day)
+    case .log, .recompute, .migrate, .forget: preconditionFailure("no step of a simulation")
     }
+  }
+
+  /// A document that nobody reads: a simulation looks at no file.
+  private static func standIn(for item: Request.Attachment) -> Evidence {
+    Evidence(kind: item.kind, sha256: String(repeating: "0", count: 64), name: item.file.lastComponent, size: 0)
   }
 
   private mutating func decide(
