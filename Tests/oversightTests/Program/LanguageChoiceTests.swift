@@ -1,3 +1,4 @@
+import CaseRegistry
 import Foundation
 import JSONText
 import Testing
@@ -127,6 +128,23 @@ import WorkflowEngine
     #expect(run(["init", folder + "/b", "--languages", "ru,kk", "--lang", "kk"]).output.contains("тізілім жасалды"))
     #expect(run(["init", folder + "/c"]).output.hasPrefix("A registry was made"))
     #expect(run(["init", folder + "/d", "--languages", "ru,de"], ["LANG": "ru"]).errors.contains("что-то из en,ru,kk"))
+  }
+
+  @Test func `how far the writing of a registry has come is said in its language, by whoever opens it`() throws {
+    let registry = try registry("--languages", "kk,ru").merging(["LC_ALL": "en_US.UTF-8", "TERM": "xterm"]) { $1 }
+    let settings = TerminalSettings(isTerminal: true, windowColumns: 100) { registry[$0] }
+    let terminal = Terminal(
+      output: OutputWriter(.memory), errors: OutputWriter(.memory), settings: settings, errorSettings: settings)
+    let environment = Environment { registry[$0] }
+    let overdue = try #require(try CommandList.samples.command("overdue") as? SampleOverdue)
+    let session = try Session(
+      terminal: terminal, environment: environment, options: overdue.common,
+      language: LanguageChoice([], environment), at: .registry)
+    let writing = try #require(session.registry.writing, "nothing else need be asked of the session first")
+    writing(1, 4)
+    Thread.sleep(forTimeInterval: 0.15)
+    writing(2, 4)
+    #expect(terminal.errors.text.contains("файлдар жазылуда") && terminal.errors.text.contains("қалды"))
   }
 
   @Test func `a crash is explained in the language`() {
