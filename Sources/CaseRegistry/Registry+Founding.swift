@@ -4,7 +4,7 @@ public import Disk
 import JSONText
 public import Platform
 import SQLite
-public import WorkflowEngine
+import WorkflowEngine
 
 extension Registry {
   /// Makes a registry.
@@ -38,36 +38,6 @@ extension Registry {
       for part in foundation.parts { try folder.write(part.bytes, to: part.path) }
     }
     return try open(root, files: files)
-  }
-
-  /// As `StoreBatch.add(_:at:)`.
-  public func add(_ party: Party, at: String) throws(RegistryError) {
-    var batch = StoreBatch(on: self)
-    return try batch.add(party, at: at)
-  }
-
-  /// As `StoreBatch.add(workflow:at:)`.
-  public func add(workflow bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    var batch = StoreBatch(on: self)
-    return try batch.add(workflow: bytes, at: at)
-  }
-
-  /// As `StoreBatch.add(calendar:at:)`.
-  public func add(calendar bytes: [UInt8], at: String) throws(RegistryError) -> Bool {
-    var batch = StoreBatch(on: self)
-    return try batch.add(calendar: bytes, at: at)
-  }
-
-  /// As `StoreBatch.use(workflow:at:)`.
-  public func use(workflow reference: WorkflowReference, at: String) throws(RegistryError) -> Bool {
-    var batch = StoreBatch(on: self)
-    return try batch.use(workflow: reference, at: at)
-  }
-
-  /// As `StoreBatch.use(calendar:at:)`.
-  public func use(calendar reference: CalendarReference, at: String) throws(RegistryError) -> Bool {
-    var batch = StoreBatch(on: self)
-    return try batch.use(calendar: reference, at: at)
   }
 
   /// Nothing is chained to what somebody has changed.

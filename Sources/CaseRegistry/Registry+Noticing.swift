@@ -7,7 +7,7 @@ import WorkflowEngine
 
 extension Registry {
   /// Tells something beside the command, once.
-  package func notice(_ finding: Finding) {
+  public func notice(_ finding: Finding) {
     if !notices.contains(finding) { notices.append(finding) }
   }
 

@@ -12,7 +12,7 @@ extension Registry {
   /// registry next would write them. When `body` throws, nothing has happened.
   ///
   /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
-  public func write<Value>(_ body: () throws -> Value) throws -> Value {
+  func write<Value>(_ body: () throws -> Value) throws -> Value {
     if let obstacle { throw obstacle }
     var isHeld = false
     defer { if isHeld { Interruption.release() } }
@@ -160,18 +160,6 @@ extension Registry {
     stagedCopies = [:]
     stagedEvidence = [:]
     allotter = nil
-  }
-
-  /// Stages what `decide` answers, given the numbers it may use; as `StoreBatch.staging`.
-  public func staging(_ decide: (inout NumberAllotter) throws -> [CaseChange]) throws -> [CaseChange] {
-    var batch = StoreBatch(on: self)
-    return try batch.staging { numbers, _ in try decide(&numbers) }
-  }
-
-  /// Stages what the engine decided; as `StoreBatch.put`.
-  public func stage(_ changes: [CaseChange]) throws(RegistryError) {
-    var batch = StoreBatch(on: self)
-    try batch.put(changes)
   }
 
   private func storeStaged() throws(RegistryError) {

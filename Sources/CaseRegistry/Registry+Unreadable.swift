@@ -1,5 +1,5 @@
 import Disk
-public import CaseRecords
+import CaseRecords
 import Platform
 import SQLite
 public import WorkflowEngine
@@ -47,15 +47,6 @@ extension Registry {
       unreadable.append(UnreadableDocument(path: path, number: number, finding: .unreadable(error)))
     }
     notice(.unreadable(error))
-  }
-
-  /// The document of a case that a list speaks of; nil, with a notice, where it cannot be read.
-  public func readable(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
-    do throws(RegistryError) { return try document(number) } catch {
-      guard error.isAboutFile else { throw error }
-      try noteUnreadable(number, error)
-      return nil
-    }
   }
 
   /// Tries again to read what could not be read, and tells what still cannot, and what is gone.
@@ -114,16 +105,6 @@ extension Registry {
           path: path, number: number, finding: .unreadable(.gone(path: path, number, records: known.records))))
     }
     return found
-  }
-
-  /// What a list reads beside its rows, such as a definition; nil, with a notice, where that cannot be read: the rows are
-  /// shown all the same.
-  public func ifReadable<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value? {
-    do throws(RegistryError) { return try body() } catch {
-      guard error.isAboutFile else { throw error }
-      notice(.unreadable(error))
-      return nil
-    }
   }
 
   /// Says in every answer that something may be missing from it.

@@ -23,12 +23,12 @@ final class WorkRegistry {
       root, settings: settings, workflows: Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
       calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
       acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: now.description)
-    try registry.write { () throws -> Void in
-      _ = try registry.add(workflow: Array(definition.utf8), at: now.description)
+    try registry.write { batch in
+      _ = try batch.add(workflow: Array(definition.utf8), at: now.description)
       for (id, kind, roles) in [("p-sec", Party.Kind.person, ["secretary"]), ("p-dana", .person, ["secretary"])] {
-        try registry.add(party(id, kind, roles.map { RoleID($0) }), at: now.description)
+        try batch.add(party(id, kind, roles.map { RoleID($0) }), at: now.description)
       }
-      for id in ["b-dept", "b-school"] { try registry.add(party(id, .body, []), at: now.description) }
+      for id in ["b-dept", "b-school"] { try batch.add(party(id, .body, []), at: now.description) }
     }
   }
 

@@ -1,6 +1,8 @@
 public import CaseRecords
 import Digests
+import Disk
 import JSONText
+public import Platform
 public import WorkflowEngine
 
 /// A registry in memory, for tests and for trying things out: nothing of it is kept.
@@ -14,6 +16,8 @@ public final class MemoryStore {
     var documents: [CaseNumber: CaseDocument] = [:]
     var traces: [(id: String, trace: CommandTrace)] = []
     var last: [NumberAllotter.Series: Int] = [:]
+    /// The documents of evidence, by their hashes.
+    var evidence: [Digest: [UInt8]] = [:]
     /// The cases that the batch under way has changed, in that order.
     var changed: [CaseNumber] = []
   }
@@ -22,6 +26,8 @@ public final class MemoryStore {
   public let settings: RegistrySettings
   /// What was read of definitions, calendars and acts.
   public let pinned = PinnedParts()
+  /// What was told beside answers.
+  public private(set) var notices: [Finding] = []
   var state = State()
 
   /// A new registry.
@@ -39,6 +45,9 @@ public final class MemoryStore {
 }
 
 extension MemoryStore: CaseStore {
+  /// Nobody else has to wait.
+  public func gather(evidence path: Path, beneath root: Path?) {}
+
   /// Runs `body` on a batch; when it throws, nothing has happened.
   public func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
     let before = state
@@ -88,6 +97,14 @@ extension MemoryStore: StoreView {
   public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
     guard let document = state.documents[number] else { throw .noCase(number) }
     return document
+  }
+
+  /// Tells something beside what is answered, once.
+  public func notice(_ finding: Finding) { if !notices.contains(finding) { notices.append(finding) } }
+
+  /// A document in memory can always be read; what is told is only said.
+  public func noteUnreadable(_ number: CaseNumber, _ error: RegistryError) throws(RegistryError) {
+    notice(.unreadable(error))
   }
 
   /// The cases that a command id has touched, with the last record it made in each.
@@ -141,6 +158,19 @@ extension MemoryStore: StoreBackend {
   ) throws(RegistryError) {
     state.journal.append(change, at: at, files: files)
     pinned.forgetWhatMayChange()
+  }
+
+  /// Keeps the bytes of a document under their SHA-256.
+  public func store(
+    evidence path: Path, beneath root: Path?, kind: String
+  ) throws(RegistryError) -> Evidence {
+    var bytes: [UInt8] = []
+    do throws(FileError) {
+      let read = try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in bytes += piece }
+      guard let read else { throw .notFound(.copy, root.map { $0 / path.text } ?? path) }
+      state.evidence[read.digest] = bytes
+      return Evidence(kind: kind, sha256: read.digest.description, name: path.lastComponent, size: read.size)
+    } catch { throw .file(error) }
   }
 
   /// Nothing was made from a document that could keep what is removed from it, but the digests of requests.

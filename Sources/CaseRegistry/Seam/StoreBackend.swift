@@ -1,4 +1,5 @@
 public import CaseRecords
+public import Platform
 public import WorkflowEngine
 
 /// What a store does for the batch that is under way on it; only `StoreBatch` asks for it.
@@ -42,6 +43,16 @@ public protocol StoreBackend: StoreView {
   ///   - files: The bytes of the parts that come with the change, by their paths; their digests are pinned.
   func record(_ change: JournalEntry.Change, at: String, files: [String: [UInt8]]) throws(RegistryError)
 
+  /// Stores a document once, under the SHA-256 of its bytes; bytes that are here already are not kept twice.
+  ///
+  /// - Parameters:
+  ///   - path: The file; not a symbolic link.
+  ///   - root: A folder the file must lie in where somebody else has named it: `path` is then relative to it, has no `..`,
+  ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
+  ///   - kind: What it is to the action, such as `minutes`.
+  /// - Throws: `file` when it cannot be read or stored.
+  func store(evidence path: Path, beneath root: Path?, kind: String) throws(RegistryError) -> Evidence
+
   /// Sees to it that what a record removes stands in no copy that is kept, nor in anything made from one.
   func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError)
 
@@ -62,4 +73,11 @@ public protocol CaseStore: StoreView {
   ///
   /// - Throws: What `body` throws; `RegistryError` when nothing can be written, or it cannot be written now.
   func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value
+
+  /// Copies a document beside the store before a batch needs it, so that a large one does not keep others waiting.
+  ///
+  /// What cannot be copied is left for `StoreBatch.store` to refuse; what no batch stores is dropped with the next.
+  ///
+  /// - Parameter root: A folder the file must lie in, as in `StoreBackend.store`.
+  func gather(evidence path: Path, beneath root: Path?)
 }

@@ -1,5 +1,5 @@
 import CaseRecords
-import Platform
+public import Platform
 public import WorkflowEngine
 
 /// A batch under way: everything put here stands after the commit, or nothing of it.
@@ -75,4 +75,13 @@ extension StoreBatch {
   ///
   /// - Throws: `interrupted` when somebody has asked the program to end.
   public mutating func spill() throws(RegistryError) { try backend.spill() }
+}
+
+extension StoreBatch {
+  /// As `StoreBackend.store(evidence:beneath:kind:)`.
+  public mutating func store(
+    evidence path: Path, beneath root: Path? = nil, kind: String
+  ) throws(RegistryError) -> Evidence {
+    try backend.store(evidence: path, beneath: root, kind: kind)
+  }
 }

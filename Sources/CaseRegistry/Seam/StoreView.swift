@@ -42,6 +42,12 @@ public protocol StoreView: AnyObject {
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
 
+  /// Tells something beside what is answered, once.
+  func notice(_ finding: Finding)
+
+  /// The document of a case that a command looked at cannot be read: it is named, and remembered where that is possible.
+  func noteUnreadable(_ number: CaseNumber, _ error: RegistryError) throws(RegistryError)
+
   /// The cases that a question is about which names none.
   func numbers(_ question: CaseQuestion) throws(RegistryError) -> [CaseNumber]
 
@@ -104,4 +110,23 @@ extension StoreView {
 
   /// The party called `id`; nil when nobody is.
   public func party(_ id: PartyID) throws(RegistryError) -> Party? { try people(of: [id])[id] }
+
+  /// The document of a case that a list speaks of; nil, with a notice, where it cannot be read.
+  public func readable(_ number: CaseNumber) throws(RegistryError) -> CaseDocument? {
+    do throws(RegistryError) { return try document(number) } catch {
+      guard error.isAboutFile else { throw error }
+      try noteUnreadable(number, error)
+      return nil
+    }
+  }
+
+  /// What a list reads beside its rows, such as a definition; nil, with a notice, where that cannot be read: the rows are
+  /// shown all the same.
+  public func ifReadable<Value>(_ body: () throws(RegistryError) -> Value) throws(RegistryError) -> Value? {
+    do throws(RegistryError) { return try body() } catch {
+      guard error.isAboutFile else { throw error }
+      notice(.unreadable(error))
+      return nil
+    }
+  }
 }

@@ -36,13 +36,12 @@ package struct ApplyRun: ~Copyable {
   ///
   /// - Throws: `PlacedError` that names the line; `RegistryError` where the index is damaged.
   package mutating func allOrNothing() throws {
-    let registry = runner.registry
     guard var line = try nextLine() else { return }
-    _ = try RequestRunner.committing(in: registry, isDryRun: report.isDryRun) {
+    _ = try RequestRunner.committing(in: runner.store, isDryRun: report.isDryRun) { batch in
       while true {
         do {
-          report.add(try runner.run(try reader.request(line.bytes, line: line.number)))
-          try registry.spill()
+          report.add(try runner.run(try reader.request(line.bytes, line: line.number), &batch))
+          try batch.spill()
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {
@@ -70,10 +69,10 @@ package struct ApplyRun: ~Copyable {
       let before = report
       var first = lines.number + 1
       do {
-        let batch = try lines.batch(upTo: Self.batchSize)
-        guard let line = batch.first else { return }
+        let some = try lines.batch(upTo: Self.batchSize)
+        guard let line = some.first else { return }
         first = line.number
-        try runner.registry.write { for line in batch { try carryOut(line) } }
+        try runner.store.write { batch in for line in some { try carryOut(line, &batch) } }
       } catch {
         report = before
         return report.stop(Interruption.isAsked ? RegistryError.interrupted : error, at: first)
@@ -84,12 +83,14 @@ package struct ApplyRun: ~Copyable {
 
   private static let batchSize = 64
 
-  private mutating func carryOut(_ line: ApplyLines.Line) throws {
+  private mutating func carryOut(_ line: ApplyLines.Line, _ batch: inout StoreBatch) throws {
     if Interruption.isAsked { throw RegistryError.interrupted }
     progress(report.good + report.failures.count, lines.fraction)
     var trial = runner
     do {
-      let outcome = try runner.registry.attempt { try trial.run(try reader.request(line.bytes, line: line.number)) }
+      let outcome = try batch.attempt { batch in
+        try trial.run(try reader.request(line.bytes, line: line.number), &batch)
+      }
       runner = trial
       report.add(outcome)
     } catch {

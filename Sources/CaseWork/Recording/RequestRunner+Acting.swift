@@ -8,53 +8,55 @@ package import WorkflowEngine
 
 extension RequestRunner {
   /// Opens a case, and tells the parent.
-  mutating func open(
+  func open(
     _ workflow: WorkflowID, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
-    parent: String?, _ request: Request
+    parent: String?, _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
-    let context = try self.context(opening: workflow, naming: [request.actor] + parties.map(\.party))
+    let context = try self.context(opening: workflow, naming: [request.actor] + parties.map(\.party), in: batch.view)
     let fields = try Self.values(fields, context.workflow.workflow.fieldTypes, isTyped: request.isTyped)
-    let above = try parent.map { try document($0) }
-    return Outcome(try open(in: context, title: title, fields: fields, parties: parties, under: above, request))
+    let above: CaseDocument? = if let parent { try document(parent, in: batch.view) } else { nil }
+    return Outcome(try open(in: context, title: title, fields: fields, parties: parties, under: above, request, &batch))
   }
 
   /// Opens a case with values that are read already.
-  mutating func open(
+  func open(
     in context: CaseContext, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
-    under parent: CaseDocument?, _ request: Request
+    under parent: CaseDocument?, _ request: Request, _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
     // Data is written in the language of the registry, whoever reads the answer.
-    let usual = registry.settings.languages.first.map { context.workflow.workflow.title[$0] }
+    let usual = batch.view.settings.languages.first.map { context.workflow.workflow.title[$0] }
     let wish = Command.Wish.open(
       title: title ?? usual, fields: fields, parties: parties.byRole, parent: parent?.number)
-    let changes = try decide(wish, in: context, request)
-    if let parent, let child = changes.first?.number { _ = try decide(.link(child), on: parent, request) }
+    let changes = try decide(wish, in: context, request, &batch)
+    if let parent, let child = changes.first?.number { _ = try decide(.link(child), on: parent, request, &batch) }
     return changes
   }
 
   /// The context of a new case.
-  func context(opening id: WorkflowID, naming parties: [PartyID]) throws -> CaseContext {
-    guard registry.newest(id) != nil else {
-      throw WorkError.noWorkflow(id, Hint(for: id.name, among: registry.workflowIDs.map(\.name)))
+  func context(
+    opening id: WorkflowID, naming parties: [PartyID], in view: any StoreView
+  ) throws -> CaseContext {
+    guard view.newest(id) != nil else {
+      throw WorkError.noWorkflow(id, Hint(for: id.name, among: view.workflowIDs.map(\.name)))
     }
-    return try registry.context(opening: id, today: now.day, naming: parties)
+    return try view.context(opening: id, today: now.day, naming: parties)
   }
 
   /// Performs an action with values and files as they were given.
   ///
   /// - Parameter known: A value that needs no reading.
-  mutating func perform(
+  func perform(
     _ action: ActionID, _ input: JSONObject, _ evidence: [Request.Attachment], on document: CaseDocument,
-    _ request: Request, at day: Day? = nil, adding known: JSONObject = [:]
+    _ request: Request, at day: Day? = nil, adding known: JSONObject = [:], _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
-    let definition = try registry.workflow(document.state.workflow).workflow.actions[action]
+    let definition = try batch.view.workflow(document.state.workflow).workflow.actions[action]
     let opensCases = definition?.opens.isEmpty == false
-    let context = try registry.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
+    let context = try batch.view.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
     var values = try Self.values(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
     for member in known.members { values[member.key] = member.value }
     var stored: [Evidence] = []
-    for item in evidence { stored.append(try keep(item)) }
-    return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day)
+    for item in evidence { stored.append(try keep(item, &batch)) }
+    return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day, &batch)
   }
 
   /// Values as JSON: text is read by the type of its field; a name without a type is left to the engine to refuse.
@@ -77,11 +79,11 @@ extension RequestRunner {
   }
 
   /// Stores a file as evidence; under a dry run it is only looked at.
-  func keep(_ item: Request.Attachment) throws -> Evidence {
+  func keep(_ item: Request.Attachment, _ batch: inout StoreBatch) throws -> Evidence {
     var document: Evidence
     do {
       document =
-        try isDryRun ? look(at: item) : registry.store(evidence: item.file, beneath: item.root, kind: item.kind)
+        try isDryRun ? look(at: item) : batch.store(evidence: item.file, beneath: item.root, kind: item.kind)
     } catch {
       throw WorkError(error, of: item) ?? error
     }

@@ -6,12 +6,15 @@ package import WorkflowEngine
 
 extension RequestRunner {
   /// Records everything that time has done by a day, in the order in which it happened, until nothing is due.
-  mutating func tick(_ numbers: [String], by day: Day, _ request: Request) throws -> Outcome {
+  func tick(
+    _ numbers: [String], by day: Day, _ request: Request, _ batch: inout StoreBatch
+  ) throws -> Outcome {
     guard day <= now.day else { throw WorkError.future(day, today: now.day) }
-    let cases = try numbers.isEmpty ? registry.casesWithLapses(by: day) : numbers.map { try resolve($0) }
+    let cases = try numbers.isEmpty ? batch.view.numbers(.lapsing(by: day)) : numbers.map { try resolve($0) }
+    let view = batch.view
     // One case that cannot be read stops nobody else's; only one that was asked for by its number does.
     func state(of number: CaseNumber) throws -> CaseState? {
-      try numbers.isEmpty ? registry.readable(number)?.state : registry.document(number).state
+      try numbers.isEmpty ? view.readable(number)?.state : view.document(number).state
     }
     var queue = ClockQueue(
       try cases.flatMap { try state(of: $0).map { Engine.clockEvents(of: $0, by: day) } ?? [] })
@@ -20,16 +23,16 @@ extension RequestRunner {
     while let event = queue.first {
       let changes: [CaseChange]
       do {
-        changes = try registry.attempt { try lapse(event.duty, of: event.number, request) }
+        changes = try batch.attempt { batch in try lapse(event.duty, of: event.number, request, &batch) }
       } catch let error as RegistryError where error.isAboutFile && numbers.isEmpty {
-        try registry.noteUnreadable(event.number, error)
+        try view.noteUnreadable(event.number, error)
         queue.replace(with: [], of: event.number)
         continue
       }
       for change in changes {
         counts[change.number, default: 0] += 1
         let isTooMuch = counts[change.number, default: 0] >= Self.mostAtOnce
-        if isTooMuch { registry.notice(.moreLapses(change.number)) }
+        if isTooMuch { view.notice(.moreLapses(change.number)) }
         let events = isTooMuch ? [] : Engine.clockEvents(of: change.history.state, by: day)
         queue.replace(with: events, of: change.number)
       }
@@ -44,17 +47,19 @@ extension RequestRunner {
   /// How many records time makes in a case at once: a definition without end keeps nobody else waiting.
   private static let mostAtOnce = 366
 
-  private mutating func lapse(_ duty: DutyState, of number: CaseNumber, _ request: Request) throws -> [CaseChange] {
-    let context = try registry.context(of: try registry.document(number), today: now.day)
+  private func lapse(
+    _ duty: DutyState, of number: CaseNumber, _ request: Request, _ batch: inout StoreBatch
+  ) throws -> [CaseChange] {
+    let context = try batch.view.context(of: try batch.view.document(number), today: now.day)
     let command = request.id.map { (id: $0, request: request.digest) }
-    return try staging(in: context) { numbers in
+    return try staging(in: context, &batch) { numbers, _ in
       try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &numbers)
     }
   }
 
   /// Whether a day has come by which nothing is to be recorded, so that nobody has to wait for anybody.
   package func hasNothingDue(by day: Day) throws -> Bool {
-    try day <= now.day && registry.casesWithLapses(by: day).isEmpty
+    try day <= now.day && store.numbers(.lapsing(by: day)).isEmpty
   }
 }
 

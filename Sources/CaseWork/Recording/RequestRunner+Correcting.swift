@@ -7,14 +7,14 @@ internal import WorkflowEngine
 
 extension RequestRunner {
   /// Corrects a record of a case; values are read by the types of what they correct.
-  mutating func correct(
-    _ amendment: Amendment, in document: CaseDocument, reason: String, _ request: Request
+  func correct(
+    _ amendment: Amendment, in document: CaseDocument, reason: String, _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
-    var context = try registry.context(of: document, today: now.day)
-    context.surroundings.editions = try registry.editions(of: document)
+    var context = try batch.view.context(of: document, today: now.day)
+    context.surroundings.editions = try batch.view.editions(of: document)
     let amendment = try Self.read(
       amendment, in: document.history, context.workflow.workflow, isTyped: request.isTyped)
-    var outcome = Outcome(try decide(.correct(amendment, reason: reason), in: context, request))
+    var outcome = Outcome(try decide(.correct(amendment, reason: reason), in: context, request, &batch))
     outcome.before = document.history
     return outcome
   }
@@ -35,11 +35,11 @@ extension RequestRunner {
   }
 
   /// Removes what is said about private people, and says where else it stands.
-  mutating func forget(
-    _ forgetting: Forgetting, in document: CaseDocument, reason: String, _ request: Request
+  func forget(
+    _ forgetting: Forgetting, in document: CaseDocument, reason: String, _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
-    let traces = try registry.traces(of: forgetting, in: document)
-    var outcome = Outcome(try decide(.forget(forgetting, reason: reason), on: document, request))
+    let traces = try batch.traces(of: forgetting, in: document)
+    var outcome = Outcome(try decide(.forget(forgetting, reason: reason), on: document, request, &batch))
     outcome.before = document.history
     outcome.traces = traces
     return outcome

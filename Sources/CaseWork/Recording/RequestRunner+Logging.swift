@@ -10,33 +10,35 @@ extension RequestRunner {
   ///
   /// Any workflow will do that has the actions `adopt` and `send` and the role `addressee`; the text goes into its field
   /// `text`, the day of receipt into the input `receivedOn` of `send`, or of `confirmReceipt`.
-  mutating func log(_ log: Request.Logging, _ request: Request) throws -> Outcome {
-    let workflow = try self.context(opening: log.workflow, naming: []).workflow.workflow
+  func log(_ log: Request.Logging, _ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
+    let workflow = try self.context(opening: log.workflow, naming: [], in: batch.view).workflow.workflow
     for action in ["adopt", "send"] as [ActionID] where workflow.actions[action] == nil {
       throw WorkError.notForLogging(log.workflow, missing: action)
     }
     var outcome = Outcome()
     for addressee in log.addressees {
-      let history = try self.log(log, to: addressee, workflow, request)
+      let history = try self.log(log, to: addressee, workflow, request, &batch)
       outcome.cases.append(CaseSummary(history))
       outcome.histories.append(history)
     }
     return outcome
   }
 
-  private mutating func log(
-    _ log: Request.Logging, to addressee: (body: String, received: Day?), _ workflow: Workflow, _ request: Request
+  private func log(
+    _ log: Request.Logging, to addressee: (body: String, received: Day?), _ workflow: Workflow, _ request: Request,
+    _ batch: inout StoreBatch
   ) throws -> CaseHistory {
     let sent = request.on ?? now.day
     let adopted = log.adopted ?? sent
     let parties =
-      [(role: "addressee" as RoleID, party: PartyID(addressee.body))] + (try secretary(of: workflow, request.actor))
-    let context = try context(opening: workflow.id, naming: [request.actor] + parties.map(\.party))
+      [(role: "addressee" as RoleID, party: PartyID(addressee.body))]
+      + (try secretary(of: workflow, request.actor, in: batch.view))
+    let context = try context(opening: workflow.id, naming: [request.actor] + parties.map(\.party), in: batch.view)
     var opening = request
     opening.on = adopted
     let opened = try open(
       in: context, title: log.title ?? log.text, fields: try fields(of: log, workflow, request), parties: parties,
-      under: nil, opening)
+      under: nil, opening, &batch)
     guard let number = opened.first?.number else { preconditionFailure("an opening opens a case") }
     var steps: [(action: ActionID, day: Day, receipt: Day?)] = [("adopt", adopted, nil), ("send", sent, nil)]
     if let received = addressee.received {
@@ -47,9 +49,9 @@ extension RequestRunner {
       }
     }
     for step in steps {
-      try perform(step.action, of: workflow, on: number, log, receipt: step.receipt, at: step.day, request)
+      try perform(step.action, of: workflow, on: number, log, receipt: step.receipt, at: step.day, request, &batch)
     }
-    return try registry.document(number).history
+    return try batch.view.document(number).history
   }
 
   /// What is known from the opening on; the text stands in the field `text` where there is one.
@@ -63,9 +65,9 @@ extension RequestRunner {
     return fields
   }
 
-  private mutating func perform(
+  private func perform(
     _ action: ActionID, of workflow: Workflow, on number: CaseNumber, _ log: Request.Logging, receipt: Day?,
-    at day: Day, _ request: Request
+    at day: Day, _ request: Request, _ batch: inout StoreBatch
   ) throws {
     let isAdoption = action == "adopt"
     let known = workflow.actions[action]
@@ -77,8 +79,8 @@ extension RequestRunner {
         || (isAdoption && workflow.actions["send"]?.evidence.contains { $0.kind == item.kind } != true)
     }
     _ = try perform(
-      action, JSONObject(input), evidence, on: try registry.document(number), request, at: day,
-      adding: receipt.map { ["receivedOn": .string($0.description)] } ?? [:])
+      action, JSONObject(input), evidence, on: try batch.view.document(number), request, at: day,
+      adding: receipt.map { ["receivedOn": .string($0.description)] } ?? [:], &batch)
   }
 
   /// A field that no step of the logging asks for is given at the opening.
@@ -93,8 +95,10 @@ extension RequestRunner {
   }
 
   /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
-  private func secretary(of workflow: Workflow, _ actor: PartyID) throws -> [(role: RoleID, party: PartyID)] {
-    guard workflow.roles.contains("secretary"), let council = try registry.party(actor)?.memberOf.first else {
+  private func secretary(
+    of workflow: Workflow, _ actor: PartyID, in view: any StoreView
+  ) throws -> [(role: RoleID, party: PartyID)] {
+    guard workflow.roles.contains("secretary"), let council = try view.party(actor)?.memberOf.first else {
       return []
     }
     return [(role: "secretary", party: council)]

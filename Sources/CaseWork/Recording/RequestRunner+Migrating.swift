@@ -16,9 +16,11 @@ package struct MigrationPreview: Sendable {
 
 extension RequestRunner {
   /// The running cases of the old version, with what stands in the way of moving each.
-  package func previews(of migration: Migration) throws -> [MigrationPreview] {
-    try registry.runningCases(of: migration.from.id, version: migration.from.version).map { number in
-      let state = try registry.document(number).state
+  package func previews(of migration: Migration) throws -> [MigrationPreview] { try previews(of: migration, in: store) }
+
+  private func previews(of migration: Migration, in view: any StoreView) throws -> [MigrationPreview] {
+    try view.numbers(.running(migration.from.id, version: migration.from.version)).map { number in
+      let state = try view.document(number).state
       return MigrationPreview(
         state: state, stage: migration.stages[state.stage] ?? state.stage,
         obstacles: Engine.obstacles(to: migration, of: state))
@@ -33,10 +35,12 @@ extension RequestRunner {
   }
 
   /// Moves every running case of the old version, or none.
-  mutating func migrate(_ migration: Migration, _ request: Request) throws -> Outcome {
+  func migrate(
+    _ migration: Migration, _ request: Request, _ batch: inout StoreBatch
+  ) throws -> Outcome {
     var changes: [CaseChange] = []
-    for preview in try previews(of: migration) {
-      changes += try decide(.migrate(migration), on: try registry.document(preview.state.number), request)
+    for preview in try previews(of: migration, in: batch.view) {
+      changes += try decide(.migrate(migration), on: try batch.view.document(preview.state.number), request, &batch)
     }
     return Outcome(changes)
   }

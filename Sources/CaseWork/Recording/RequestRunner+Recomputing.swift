@@ -38,11 +38,15 @@ package struct Recomputation: Sendable {
 extension RequestRunner {
   /// The due days that the newest edition of a calendar would change; of all calendars when none is named.
   package func recomputations(calendar id: String?) throws -> [Recomputation] {
+    try recomputations(calendar: id, in: store)
+  }
+
+  private func recomputations(calendar id: String?, in view: any StoreView) throws -> [Recomputation] {
     var found: [Recomputation] = []
-    for calendar in try id.map({ [try registry.newestCalendar($0)] }) ?? registry.newestCalendars() {
-      for number in try registry.casesCounted(otherThanIn: calendar.reference) {
-        guard let state = try registry.readable(number)?.state else { continue }
-        found += try recomputations(of: state, in: calendar)
+    for calendar in try id.map({ [try view.newestCalendar($0)] }) ?? view.newestCalendars() {
+      for number in try view.numbers(.counted(otherThanIn: calendar.reference)) {
+        guard let state = try view.readable(number)?.state else { continue }
+        found += try recomputations(of: state, in: calendar, view)
       }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
@@ -59,27 +63,30 @@ extension RequestRunner {
     var found = try recomputations(calendar: calendar).filter { $0.hasLapsed && !numbers.contains($0.state.number) }
     for (state, record) in states {
       let text = record.input["calendar"]?.string ?? ""
-      let edition = try registry.journal().calendars.map(\.reference).first { $0.description == text }
-      if let edition { found += try recomputations(of: state, in: try registry.calendar(edition)) }
+      let edition = try store.journal().calendars.map(\.reference).first { $0.description == text }
+      if let edition { found += try recomputations(of: state, in: try store.calendar(edition), store) }
     }
     return found.sorted { ($0.state.number, $0.old.run) < ($1.state.number, $1.old.run) }
   }
 
-  private func recomputations(of state: CaseState, in calendar: WorkingCalendar) throws -> [Recomputation] {
+  private func recomputations(
+    of state: CaseState, in calendar: WorkingCalendar, _ view: any StoreView
+  ) throws -> [Recomputation] {
     try Engine.recomputed(state, in: calendar).map { old, new in
-      let known = Set(try registry.calendar(old.calendar).years.flatMap(\.acts))
+      let known = Set(try view.calendar(old.calendar).years.flatMap(\.acts))
       let acts = calendar.years.flatMap(\.acts).filter { !known.contains($0) }
       return Recomputation(state: state, old: old, new: new, acts: acts)
     }
   }
 
   /// Moves every due day that still runs to where the newest edition of its calendar puts it.
-  mutating func recompute(calendar id: String?, _ request: Request) throws -> Outcome {
+  func recompute(calendar id: String?, _ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
     var changes: [CaseChange] = []
-    let moves = try recomputations(calendar: id).filter { !$0.hasLapsed }
+    let moves = try recomputations(calendar: id, in: batch.view).filter { !$0.hasLapsed }
     for number in Set(moves.map(\.state.number)).sorted() {
       let acts = moves.filter { $0.state.number == number }.flatMap(\.acts)
-      changes += try decide(.recompute(acts: Set(acts).sorted()), on: try registry.document(number), request)
+      changes += try decide(
+        .recompute(acts: Set(acts).sorted()), on: try batch.view.document(number), request, &batch)
     }
     return Outcome(changes)
   }

@@ -6,15 +6,17 @@ internal import WorkflowEngine
 
 extension RequestRunner {
   /// The same id with the same request is answered as the first time; nil when nothing is recorded under it.
-  func repeated(_ request: Request) throws -> Outcome? {
+  func repeated(_ request: Request, in view: any StoreView) throws -> Outcome? {
     guard let id = request.id else { return nil }
-    let known = try registry.records(ofCommand: id)
+    let known = try view.records(ofCommand: id)
     guard !known.isEmpty else { return nil }
     guard known.allSatisfy({ $0.request == request.digest }) else { throw RegistryError.commandConflict(id: id) }
-    if case .tick(_, let asOf) = request.wish { return try tick(recordedIn: known.map(\.number), as: id, by: asOf) }
+    if case .tick(_, let asOf) = request.wish {
+      return try tick(recordedIn: known.map(\.number), as: id, by: asOf, in: view)
+    }
     var outcome = Outcome(isRepeated: true)
     for row in known {
-      guard let history = try registry.document(row.number).history.through(row.sequence) else { continue }
+      guard let history = try view.document(row.number).history.through(row.sequence) else { continue }
       // A parent that was only told of its new child is not what the caller asked for.
       if case .verb(.link) = history.records.last?.deed { continue }
       outcome.histories.append(history)
@@ -36,11 +38,14 @@ extension RequestRunner {
   ///   - numbers: The cases that have records of the command.
   ///   - id: Its id.
   ///   - day: The day by which time was looked at; nil is that of the recording.
-  func tick(recordedIn numbers: [CaseNumber], as id: String, by day: Day?) throws -> Outcome {
+  ///   - view: Where it is recorded.
+  func tick(
+    recordedIn numbers: [CaseNumber], as id: String, by day: Day?, in view: any StoreView
+  ) throws -> Outcome {
     var outcome = Outcome(isRepeated: true, asOf: day)
     var waiting: [CaseNumber: ArraySlice<RecordedEvent>] = [:]
     for number in Set(numbers).sorted() {
-      let history = try registry.document(number).history
+      let history = try view.document(number).history
       waiting[number] = RecordedEvent.all(in: history, of: id)[...]
       if outcome.asOf == nil, let record = history.records.first(where: { $0.id == id }) {
         outcome.asOf = Day(String(record.at.prefix(10)))
@@ -61,8 +66,8 @@ extension RequestRunner {
 
   /// How the cases stood before a command that has one record in each, with that record.
   func states(beforeCommand id: String) throws -> [(state: CaseState, record: Record)] {
-    try registry.records(ofCommand: id).compactMap { row in
-      let history = try registry.document(row.number).history
+    try store.records(ofCommand: id).compactMap { row in
+      let history = try store.document(row.number).history
       guard let before = history.through(row.sequence - 1),
         let record = history.records.first(where: { $0.sequence == row.sequence })
       else { return nil }

@@ -7,10 +7,11 @@ package import WorkflowEngine
 
 /// Carries out requests.
 ///
-/// Everything that is asked of the registry while something is recorded is asked here and in the other files of this room.
+/// Everything that is asked of the store while something is recorded is asked here and in the other files of this room:
+/// reading takes a view, recording the batch under way.
 package struct RequestRunner {
   /// Where things are recorded.
-  package let registry: Registry
+  package let store: any CaseStore
   /// The moment of recording.
   package let now: Timestamp
   /// Looks, but keeps nothing.
@@ -21,11 +22,11 @@ package struct RequestRunner {
   private var commandID = ""
 
   /// - Parameters:
-  ///   - registry: Where things are recorded.
+  ///   - store: Where things are recorded.
   ///   - now: The moment of recording.
   ///   - isDryRun: Whether nothing is to be kept.
-  package init(_ registry: Registry, now: Timestamp, isDryRun: Bool = false) {
-    (self.registry, self.now, self.isDryRun) = (registry, now, isDryRun)
+  package init(_ store: any CaseStore, now: Timestamp, isDryRun: Bool = false) {
+    (self.store, self.now, self.isDryRun) = (store, now, isDryRun)
   }
 }
 
@@ -63,17 +64,17 @@ extension RequestRunner {
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`; nothing has happened then.
   package mutating func record(_ request: Request) throws -> Outcome {
     // Large files are copied before others have to wait.
-    if !isDryRun { for item in request.wish.attachments { registry.gather(evidence: item.file, beneath: item.root) } }
-    return try Self.committing(in: registry, isDryRun: isDryRun) { try run(request) }
+    if !isDryRun { for item in request.wish.attachments { store.gather(evidence: item.file, beneath: item.root) } }
+    return try Self.committing(in: store, isDryRun: isDryRun) { batch in try run(request, &batch) }
   }
 
-  /// Runs `body` in a transaction, which is undone under a dry run.
+  /// Runs `body` on a batch, which is undone under a dry run.
   static func committing(
-    in registry: Registry, isDryRun: Bool, _ body: () throws -> Outcome
+    in store: any CaseStore, isDryRun: Bool, _ body: (inout StoreBatch) throws -> Outcome
   ) throws -> Outcome {
     do {
-      return try registry.write {
-        let outcome = try body()
+      return try store.write { batch in
+        let outcome = try body(&batch)
         if isDryRun { throw DryRun(outcome: outcome) }
         return outcome
       }
@@ -82,22 +83,22 @@ extension RequestRunner {
     }
   }
 
-  /// Carries a dry run's outcome out of the transaction that it undoes.
+  /// Carries a dry run's outcome out of the batch that it undoes.
   private struct DryRun: Error {
     let outcome: Outcome
   }
 
-  /// Carries out one request within a transaction.
+  /// Carries out one request in a batch.
   ///
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`.
-  mutating func run(_ request: Request) throws -> Outcome {
-    if let repeated = try repeated(request) {
+  mutating func run(_ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
+    if let repeated = try repeated(request, in: batch.view) {
       name(repeated, request.label)
       return repeated
     }
     commandID = RandomSource.hex(bytes: 12)
-    try checkExpectation(of: request)
-    let outcome = try carryOut(request)
+    try checkExpectation(of: request, in: batch.view)
+    let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
     case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .tick: break
@@ -109,41 +110,47 @@ extension RequestRunner {
     if let label { labels[label] = outcome.histories.first?.state.number }
   }
 
-  private mutating func carryOut(_ request: Request) throws -> Outcome {
+  private func carryOut(_ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
     switch request.wish {
     case .open(let workflow, let title, let fields, let parties, let parent):
-      return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request)
-    case .log(let log): return try self.log(log, request)
+      return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request, &batch)
+    case .log(let log): return try self.log(log, request, &batch)
     case .advance(let number, let action, let input, let evidence):
-      return Outcome(try perform(action, input, evidence, on: try document(number), request))
+      return Outcome(try perform(action, input, evidence, on: try document(number, in: batch.view), request, &batch))
     case .assign(let number, let role, let parties, let reason):
       return Outcome(
-        try decide(.assign(role, parties, reason: reason), on: try document(number), naming: parties, request))
+        try decide(
+          .assign(role, parties, reason: reason), on: try document(number, in: batch.view), naming: parties, request,
+          &batch))
     case .act(let number, let duty, let act, let reason):
-      return Outcome(try decide(.act(act, duty: duty, reason: reason), on: try document(number), request))
+      return Outcome(
+        try decide(.act(act, duty: duty, reason: reason), on: try document(number, in: batch.view), request, &batch))
     case .correct(let number, let amendment, let reason):
-      return try correct(amendment, in: try document(number), reason: reason, request)
-    case .recompute(let calendar): return try recompute(calendar: calendar, request)
-    case .migrate(let migration): return try migrate(migration, request)
+      return try correct(amendment, in: try document(number, in: batch.view), reason: reason, request, &batch)
+    case .recompute(let calendar): return try recompute(calendar: calendar, request, &batch)
+    case .migrate(let migration): return try migrate(migration, request, &batch)
     case .forget(let number, let forgetting, let reason):
-      return try forget(forgetting, in: try document(number), reason: reason, request)
+      return try forget(forgetting, in: try document(number, in: batch.view), reason: reason, request, &batch)
     case .attach(let number, let item):
-      return Outcome(try decide(.attach([try keep(item)]), on: try document(number), request))
-    case .tick(let numbers, let asOf): return try tick(numbers, by: asOf ?? now.day, request)
+      return Outcome(
+        try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))
+    case .tick(let numbers, let asOf): return try tick(numbers, by: asOf ?? now.day, request, &batch)
     }
   }
 }
 
 extension RequestRunner {
   /// Refuses a request on a case that has gone on since the caller looked at it.
-  private func checkExpectation(of request: Request) throws {
+  private func checkExpectation(of request: Request, in view: any StoreView) throws {
     guard let expected = request.expectedRecords, let number = request.wish.number else { return }
-    let history = try document(number).history
+    let history = try document(number, in: view).history
     guard history.records.count == expected else { throw WorkError.changed(history, expected: expected) }
   }
 
   /// A case by its number, or by the label of an earlier request.
-  func document(_ text: String) throws -> CaseDocument { try registry.document(try resolve(text)) }
+  func document(_ text: String, in view: any StoreView) throws -> CaseDocument {
+    try view.document(try resolve(text))
+  }
 
   /// A case number, or the label of an earlier request.
   func resolve(_ text: String) throws(WorkError) -> CaseNumber {
@@ -169,42 +176,44 @@ extension RequestRunner {
   /// Decides a wish about an existing case and stages what follows.
   ///
   /// - Parameter parties: Whom the wish names; it opens no case.
-  mutating func decide(
-    _ wish: Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request
+  func decide(
+    _ wish: Command.Wish, on document: CaseDocument, naming parties: [PartyID] = [], _ request: Request,
+    _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
     // A parent is told of each of its children; reading all those before it each time would take for ever.
     let isLink = if case .link = wish { true } else { false }
-    let context = try registry.context(
+    let context = try batch.view.context(
       of: document, today: now.day, naming: [request.actor] + parties, withChildren: !isLink)
-    return try decide(wish, in: context, request)
+    return try decide(wish, in: context, request, &batch)
   }
 
   /// Decides a wish in a context and stages what follows.
-  mutating func decide(
-    _ wish: Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil
+  func decide(
+    _ wish: Command.Wish, in context: CaseContext, _ request: Request, at day: Day? = nil, _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
-    return try staging(in: context) { numbers in try decide(command, in: context, &numbers) }
+    return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
   }
 
   /// Stages what is decided; a refusal is told with what is known of the case.
   func staging(
-    in context: CaseContext, _ decide: (inout NumberAllotter) throws -> [CaseChange]
+    in context: CaseContext, _ batch: inout StoreBatch,
+    _ decide: (inout NumberAllotter, any StoreView) throws -> [CaseChange]
   ) throws -> [CaseChange] {
-    do { return try registry.staging(decide) } catch let refusal as Refusal {
+    do { return try batch.staging(decide) } catch let refusal as Refusal {
       throw WorkError.refused(RefusedRequest(refusal, in: context))
     }
   }
 
   /// Decides among those the command names; a refusal also says who else may do it, so it is decided among everybody.
   private func decide(
-    _ command: Command, in context: CaseContext, _ numbers: inout NumberAllotter
+    _ command: Command, in context: CaseContext, _ numbers: inout NumberAllotter, _ view: any StoreView
   ) throws -> [CaseChange] {
     do throws(Refusal) { return try Engine.decide(command, in: context, numbers: &numbers) } catch {
       var context = context
-      context.surroundings.people = try registry.people()
+      context.surroundings.people = try view.people()
       return try Engine.decide(command, in: context, numbers: &numbers)
     }
   }

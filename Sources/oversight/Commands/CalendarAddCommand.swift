@@ -27,7 +27,7 @@ struct CalendarAddCommand: Command {
     }
     let reference = calendar.reference
     let at = try session.now().description
-    let isAdded = try registry.write { try registry.add(calendar: bytes, at: at) }
+    let isAdded = try registry.write { batch in try batch.add(calendar: bytes, at: at) }
     let (language, lines) = (session.language, session.lines)
     session.answer(["calendar": .string(reference.description), "added": .bool(isAdded)]) {
       let sentence: CalendarSentence = isAdded ? .added(reference) : .known(reference)

@@ -23,14 +23,14 @@ struct CalendarAddYearCommand: Command {
     let bytes = try session.bytes(ofFile: file)
     let at = try session.now().description
     let (language, width) = (session.language, session.terminal.width)
-    let addition = try registry.write {
+    let addition = try registry.write { batch in
       let checked = CalendarYearFile(name: file, bytes: bytes, calendars: try registry.newestCalendarDocuments())
       guard let addition = checked.addition else {
         throw WorkError.defects(.year, checked.findings)
       }
       if addition.isNews {
         try Self.refuseWaiting(addition.after.reference, in: registry)
-        _ = try registry.add(calendar: addition.json.documentBytes(), at: at)
+        _ = try batch.add(calendar: addition.json.documentBytes(), at: at)
       }
       return addition
     }

@@ -28,7 +28,7 @@ struct CalendarUseCommand: Command {
     let registry = session.registry
     let reference = reference
     let at = try session.now().description
-    let isNews = try registry.write { try registry.use(calendar: reference, at: at) }
+    let isNews = try registry.write { batch in try batch.use(calendar: reference, at: at) }
     session.answer(["calendar": .string(reference.description), "used": .bool(isNews)]) {
       DefinitionWords.editionInUse("\(reference)", isNews: isNews)[session.language]
     }

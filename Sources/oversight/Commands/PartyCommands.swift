@@ -42,11 +42,11 @@ struct PartyAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let at = try session.now().description
-    try registry.write {
-      for body in party.memberOf where try registry.party(body) == nil {
+    try registry.write { batch in
+      for body in party.memberOf where try batch.view.party(body) == nil {
         throw WorkError.noParty(body, isMember: true)
       }
-      try registry.add(party, at: at)
+      try batch.add(party, at: at)
     }
     session.answer(["party": .string(party.id.name)]) { "\(party.id)  \(SafeText.make(party.name[session.language]))" }
     return .ok

@@ -123,7 +123,7 @@ struct WorkflowAddCommand: Command {
       throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
     let at = try session.now().description
-    _ = try registry.write { try registry.add(workflow: bytes, at: at) }
+    _ = try registry.write { batch in try batch.add(workflow: bytes, at: at) }
     let language = session.language
     session.answer(["id": .string(workflow.id.name), "version": .integer(workflow.version)]) {
       "\(workflow.id)@\(workflow.version)  \(SafeText.make(workflow.title[language]))"

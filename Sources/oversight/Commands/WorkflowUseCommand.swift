@@ -29,7 +29,7 @@ struct WorkflowUseCommand: Command {
       throw RegistryError.noDefinition(name)
     }
     let at = try session.now().description
-    let isNews = try registry.write { try registry.use(workflow: reference, at: at) }
+    let isNews = try registry.write { batch in try batch.use(workflow: reference, at: at) }
     let json: JSON = [
       "id": .string(reference.id.name), "version": .integer(reference.version), "used": .bool(isNews),
     ]

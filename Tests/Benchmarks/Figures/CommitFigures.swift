@@ -78,13 +78,12 @@ struct CommitFigures {
     let wish = try Letter.opening.wish
     let seconds = try Timing.seconds {
       for index in 0..<count {
-        try registry.write {
-          var numbers = try registry.numbers()
-          let context = try registry.context(opening: "letter", today: today)
+        try registry.write { batch in
           let command = try Letter.command(wish, id: "commit-\(index)")
-          let changes = try Engine.decide(command, in: context, numbers: &numbers)
-          registry.keep(numbers)
-          try registry.stage(changes)
+          _ = try batch.staging { numbers, view throws in
+            let context = try view.context(opening: "letter", today: today)
+            return try Engine.decide(command, in: context, numbers: &numbers)
+          }
         }
       }
     }.seconds

@@ -51,8 +51,8 @@ import WorkflowEngine
     let before = try office.read("journal.json")
     let bytes = Array(text.utf8)
     let errors = [
-      registryError { _ = try registry.write { try registry.add(workflow: bytes, at: Office.founded) } },
-      registryError { _ = try registry.write { try registry.add(calendar: bytes, at: Office.founded) } },
+      registryError { _ = try registry.write { try $0.add(workflow: bytes, at: Office.founded) } },
+      registryError { _ = try registry.write { try $0.add(calendar: bytes, at: Office.founded) } },
     ]
     for error in errors {
       let isAboutIt = if case .document = error { true } else { false }

@@ -15,10 +15,10 @@ struct Office {
   init(code: String? = nil) throws {
     scratch = try ScratchFolder()
     let registry = try found(code: code)
-    try registry.write {
-      try registry.add(Party(id: "b-dept", kind: .body, name: LocalizedText("Department")), at: Office.founded)
-      try registry.add(Party(id: "b-roads", kind: .body, name: LocalizedText("Roads")), at: Office.founded)
-      try registry.add(
+    try registry.write { batch in
+      try batch.add(Party(id: "b-dept", kind: .body, name: LocalizedText("Department")), at: Office.founded)
+      try batch.add(Party(id: "b-roads", kind: .body, name: LocalizedText("Roads")), at: Office.founded)
+      try batch.add(
         Party(id: "p-sec", kind: .person, name: LocalizedText("Secretary"), roles: ["secretary"]), at: Office.founded)
     }
   }

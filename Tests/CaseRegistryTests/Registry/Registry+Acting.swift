@@ -1,9 +1,10 @@
 import Disk
 import Platform
 import CaseRecords
-import CaseRegistry
 import JSONText
 import WorkflowEngine
+
+@testable import CaseRegistry
 
 /// What the program does with a registry, in the fewest words.
 extension Registry {
@@ -55,6 +56,49 @@ extension Registry {
         }
       }
     }
+  }
+}
+
+/// What a batch offers, for tests that look at the folder between one step of a batch and the next.
+extension Registry {
+  func add(_ party: Party, at: String) throws {
+    var batch = StoreBatch(on: self)
+    try batch.add(party, at: at)
+  }
+
+  func add(workflow bytes: [UInt8], at: String) throws -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.add(workflow: bytes, at: at)
+  }
+
+  func add(calendar bytes: [UInt8], at: String) throws -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.add(calendar: bytes, at: at)
+  }
+
+  func use(workflow reference: WorkflowReference, at: String) throws -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.use(workflow: reference, at: at)
+  }
+
+  func use(calendar reference: CalendarReference, at: String) throws -> Bool {
+    var batch = StoreBatch(on: self)
+    return try batch.use(calendar: reference, at: at)
+  }
+
+  func staging(_ decide: (inout NumberAllotter) throws -> [CaseChange]) throws -> [CaseChange] {
+    var batch = StoreBatch(on: self)
+    return try batch.staging { numbers, _ in try decide(&numbers) }
+  }
+
+  func stage(_ changes: [CaseChange]) throws {
+    var batch = StoreBatch(on: self)
+    try batch.put(changes)
+  }
+
+  func traces(of forgetting: Forgetting, in document: CaseDocument) throws -> Traces {
+    let batch = StoreBatch(on: self)
+    return try batch.traces(of: forgetting, in: document)
   }
 }
 

@@ -85,7 +85,7 @@ import oversight
     let endless = Letter.endless(letter, silentFor: 1)
     // As an earlier program may have pinned it.
     let opened = try Registry.open(Path(registry.folder + "/registry"))
-    #expect(try opened.write { try opened.add(workflow: Array(endless.utf8), at: "2024-01-03T09:00:00+05:00") })
+    #expect(try opened.write { try $0.add(workflow: Array(endless.utf8), at: "2024-01-03T09:00:00+05:00") })
     try registry.expectOK(["open", "endless", "--party", "addressee=b-dept", "--title", "T", "--on", "2016-06-03"])
     try registry.expectOK([
       "advance", "END-2016-000001", "send", "receivedOn=2016-06-03", "copies=1", "--on", "2016-06-03",
