@@ -9,9 +9,7 @@ extension MemoryStore {
     case .lapsing(let day):
       let changed = state.changed.reduce(into: [CaseNumber]()) { if !$0.contains($1) { $0.append($1) } }
       let waiting = states.filter { !changed.contains($0.number) }.compactMap { state -> (Day, Day, CaseNumber)? in
-        let duties = state.duties.filter { duty in duty.clockDay.map { $0 <= day } == true }
-        guard let first = duties.compactMap(\.clockDay).min(), let due = duties.map(\.due).min() else { return nil }
-        return (first, due, state.number)
+        Engine.clockEvents(of: state, by: day).first.map { ($0.day, $0.duty.due, state.number) }
       }
       return changed + waiting.sorted { $0 < $1 }.map(\.2)
     case .running(let id, let version):
@@ -60,8 +58,8 @@ extension MemoryStore {
   /// The cases as of the day of a request in which all of its words are said.
   private func listed(_ request: ListRequest) -> [ListedCase] {
     state.documents.values.compactMap { document in
-      let definition = try? workflow(document.state.workflow).workflow
-      return ListedCase(document, PublicTexts(workflow: definition), asOf: request.asOf)
+      let grounds = (try? grounds(for: document)) ?? IndexGrounds()
+      return ListedCase(document, grounds, asOf: request.asOf)
     }
     .filter { $0.says(request.words) }
   }
@@ -76,8 +74,9 @@ private struct ListedCase {
   private let titles: [String]
   private let texts: [String]
 
-  init?(_ document: CaseDocument, _ texts: PublicTexts, asOf day: Day) {
-    guard let state = document.history.versions().last(where: { $0.from <= day })?.state else { return nil }
+  init?(_ document: CaseDocument, _ grounds: IndexGrounds, asOf day: Day) {
+    let texts = grounds.texts(of: document)
+    guard let state = grounds.foreseen(document).versions().last(where: { $0.from <= day })?.state else { return nil }
     let last = document.state.last
     (self.state, self.last, locality) = (state, last, texts.locality(of: state))
     let said = document.history.effective.filter { last <= day || $0.on <= day }.map { texts.texts(in: $0) }

@@ -1,7 +1,7 @@
 internal import CaseRecords
 package import CaseRegistry
 internal import Disk
-internal import JSONText
+package import JSONText
 internal import Platform
 package import WorkflowEngine
 
@@ -55,6 +55,14 @@ package struct Outcome: Sendable {
   init(_ changes: [CaseChange]) {
     histories = changes.map(\.history)
     cases = histories.map { CaseSummary($0) }
+    lapses = changes.flatMap { LapseView.all(in: $0) }
+  }
+
+  /// As scripts read it.
+  package var json: JSONObject {
+    var json: JSONObject = ["cases": .array(cases.map(\.json))]
+    if !lapses.isEmpty { json["lapsed"] = .array(lapses.map(\.json)) }
+    return json
   }
 }
 
@@ -182,9 +190,20 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     // A parent is told of each of its children; reading all those before it each time would take for ever.
     let isLink = if case .link = wish { true } else { false }
-    let context = try batch.view.context(
+    var context = try batch.view.context(
       of: document, today: now.day, naming: [request.actor] + parties, withChildren: !isLink)
+    try addEditions(to: &context, for: document, on: request.on ?? now.day, in: batch.view)
     return try decide(wish, in: context, request, &batch)
+  }
+
+  /// Adds the editions of calendars in which a case has counted, where records of it may have to be decided anew: what is
+  /// told is late, or what time did is.
+  func addEditions(
+    to context: inout CaseContext, for document: CaseDocument, on day: Day, in view: any StoreView
+  ) throws(RegistryError) {
+    let state = document.state
+    let isLate = day < state.last || state.duties.contains { $0.clockDay.map { $0 <= state.last } ?? false }
+    if isLate { context.surroundings.editions = try view.editions(of: document) }
   }
 
   /// Decides a wish in a context and stages what follows.
@@ -193,7 +212,8 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
-      at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
+      at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish,
+      voiding: request.voiding)
     return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
   }
 

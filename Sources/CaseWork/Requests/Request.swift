@@ -23,6 +23,8 @@ package struct Request: Sendable {
   package var label: String?
   /// How many records the case must have; nil does not look. Not part of what is asked: who tries again looks again.
   package var expectedRecords: Int?
+  /// Later records of the case that shall not count any more, since they stand in the way.
+  package var voiding: Set<Int> = []
   /// Whether values are texts as people type them, which the types of their fields read; else they are JSON of these types.
   package var isTyped: Bool
   /// What is asked.
@@ -122,8 +124,9 @@ package struct Request: Sendable {
   /// A request.
   package init(
     id: String? = nil, actor: PartyID, role: RoleID? = nil, on: Day? = nil, note: String? = nil, label: String? = nil,
-    expectedRecords: Int? = nil, isTyped: Bool = false, wish: Wish
+    expectedRecords: Int? = nil, voiding: Set<Int> = [], isTyped: Bool = false, wish: Wish
   ) {
+    self.voiding = voiding
     (self.id, self.actor, self.role, self.on, self.note) = (id, actor, role, on, note)
     (self.label, self.expectedRecords, self.isTyped, self.wish) = (label, expectedRecords, isTyped, wish)
   }
@@ -139,6 +142,8 @@ extension Request {
     json["role"] = role.map { .string($0.name) }
     json["on"] = on.map { .string($0.description) }
     json["note"] = note.map { .string($0) }
+    // What nobody could ask for once is not part of what was asked then.
+    if !voiding.isEmpty { json["voids"] = .array(voiding.sorted().map { .integer($0) }) }
     return json.canonicalDigest().description
   }
 }

@@ -67,7 +67,8 @@ package struct RequestReader: Sendable {
       role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
       on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
       label: try reader.optionalString("label"),
-      expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"), wish: wish)
+      expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"),
+      voiding: try voids(reader), wish: wish)
   }
 
   private static let keys: [String: [String]] = [
@@ -81,6 +82,10 @@ package struct RequestReader: Sendable {
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
     "forget": ["number", "name", "seq", "reason"], "tick": ["numbers", "number", "asOf"],
   ]
+  /// The verbs that can tell late what happened, and take along what stands in the way.
+  private static let late: Set<String> = [
+    "advance", "assign", "extend", "suspend", "resume", "forward", "waive", "correct",
+  ]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
   private func wish(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws -> Request.Wish {
@@ -88,6 +93,7 @@ package struct RequestReader: Sendable {
       throw reader.error("verb", .verb(Hint(for: verb, among: Self.keys.keys.sorted())))
     }
     if keys.first == "number" { keys.append("expectRecords") }
+    if Self.late.contains(verb) { keys.append("voids") }
     for member in object.members where !(keys + Self.common).contains(member.key) {
       let nearest = Hint(for: member.key, among: keys + Self.common).nearest
       throw reader.error(member.key, .key(verb: verb, nearest: nearest, known: keys))
@@ -154,6 +160,14 @@ package struct RequestReader: Sendable {
     case "resume": return .resume
     default: return .waive
     }
+  }
+
+  private func voids(_ reader: ObjectReader) throws(FormatError) -> Set<Int> {
+    Set(
+      try reader.list("voids") { (json, at) throws(FormatError) in
+        guard let sequence = json.integer, sequence > 0 else { throw FormatError(at, expected: .recordNumber) }
+        return sequence
+      })
   }
 
   private func values(_ key: String, _ reader: ObjectReader) throws -> JSONObject {

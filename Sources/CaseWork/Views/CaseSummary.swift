@@ -78,11 +78,34 @@ extension LapseView {
     self.init(duty, history)
   }
 
+  /// What time did to a case, among the records that a change adds.
+  static func all(in change: CaseChange) -> [LapseView] {
+    change.records.filter(\.isByClock).compactMap { record in
+      guard let before = change.history.through(record.sequence - 1),
+        let after = change.history.through(record.sequence),
+        let run = record.effects.duties.compactMap(\.clocked).first,
+        let duty = before.state.duty(run)
+      else { return nil }
+      return LapseView(duty, after)
+    }
+  }
+
   /// What the last record of a history did to a duty.
   init(_ duty: DutyState, _ history: CaseHistory) {
     let effects = history.records.last?.effects ?? Effects()
     let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
     self.init(
       number: history.state.number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened)
+  }
+}
+
+extension DutyEffect {
+  /// The run that a record of time is about: the one that lapses, or whose pause ends.
+  var clocked: DutyRun? {
+    switch self {
+    case .end(let run, .lapsed, _): run
+    case .move(let duty): duty.run
+    case .start, .interim, .end: nil
+    }
   }
 }

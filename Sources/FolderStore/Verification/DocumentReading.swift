@@ -36,11 +36,11 @@ struct DocumentReading: Sendable {
 
   /// Reads, parses, folds and checks it.
   ///
-  /// - Parameter workflows: The definitions that can be read, which say what is public.
-  func examined(_ workflows: [WorkflowReference: Workflow]) -> DocumentReading {
+  /// - Parameter grounds: The definitions, calendars and acts that can be read.
+  func examined(_ grounds: IndexGrounds) -> DocumentReading {
     var reading = self
     reading.read()
-    if reading.failure == nil, !reading.isGone { reading.examine(workflows) }
+    if reading.failure == nil, !reading.isGone { reading.examine(grounds) }
     reading.bytes = []
     return reading
   }
@@ -54,11 +54,11 @@ struct DocumentReading: Sendable {
     }
   }
 
-  private mutating func examine(_ workflows: [WorkflowReference: Workflow]) {
+  private mutating func examine(_ grounds: IndexGrounds) {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
       problems = document.problems(in: bytes) + document.requirementProblems()
-      found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
+      found = ExaminedCase(document, grounds)
     } catch {
       failure = .format(.document(error))
     }

@@ -20,8 +20,10 @@ struct ExaminedCase: Sendable {
   let evidence: [Evidence]
   /// What the index says of it when it knows it.
   let rows: IndexedCase
+  /// Whether what the index says of it follows from it and what else could be read.
+  let isComparable: Bool
 
-  init(_ document: CaseDocument, _ texts: PublicTexts) {
+  init(_ document: CaseDocument, _ grounds: IndexGrounds) {
     let (state, sealed) = (document.state, document.sealed)
     number = state.number
     workflow = state.workflow
@@ -32,7 +34,8 @@ struct ExaminedCase: Sendable {
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
     evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
-    rows = IndexedCase(of: document, texts)
+    rows = IndexedCase(of: document, grounds)
+    isComparable = grounds.areWhole(for: document)
   }
 
   /// The hash of the last record.

@@ -166,14 +166,20 @@ extension FolderStore {
   }
 
   /// The definitions that cases pin and that can be read; what cannot is a problem of its file.
-  func readableWorkflows() throws(RegistryError) -> [WorkflowReference: Workflow] {
+  func readableGrounds() throws(RegistryError) -> IndexGrounds {
     let used = Set(try paths("SELECT DISTINCT workflow || '@' || version FROM cases"))
-    var found: [WorkflowReference: Workflow] = [:]
-    for reference in try journal().workflows where isReadOnly || used.contains(reference.description) {
-      do throws(RegistryError) { found[reference] = try workflow(reference).workflow } catch {
-        guard !error.isAboutDatabase else { throw error }
-      }
+    var grounds = IndexGrounds()
+    func read(_ body: (inout IndexGrounds) throws(RegistryError) -> Void) throws(RegistryError) {
+      do throws(RegistryError) { try body(&grounds) } catch { if error.isAboutDatabase { throw error } }
     }
-    return found
+    let journal = try journal()
+    for reference in journal.workflows where isReadOnly || used.contains(reference.description) {
+      try read { (grounds) throws(RegistryError) in grounds.workflows[reference] = try workflow(reference) }
+    }
+    for (reference, _) in journal.calendars {
+      try read { (grounds) throws(RegistryError) in grounds.calendars[reference] = try calendar(reference) }
+    }
+    try read { (grounds) throws(RegistryError) in grounds.acts = try acts() }
+    return grounds
   }
 }

@@ -69,12 +69,12 @@ struct Verification {
     let (paths, problems) = try registry.verifiedCaseFiles()
     report.problems += problems
     if !problems.isEmpty { isComplete = false }
-    let workflows = try registry.readableWorkflows()
+    let grounds = try registry.readableGrounds()
     var examined: [DocumentReading] = []
     for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
       let batch = try readings(of: paths[start..<min(start + Self.batchSize, paths.count)])
       // While some documents are read, those before them are compared with each other.
-      examined = try Parallel.map(batch, { $0.examined(workflows) }) { () throws(RegistryError) in
+      examined = try Parallel.map(batch, { $0.examined(grounds) }) { () throws(RegistryError) in
         try add(examined, of: paths.count)
       }
     }

@@ -30,10 +30,11 @@ public struct Command: Sharing, Sendable {
   /// A command.
   public init(
     id: String, actor: PartyID, role: RoleID? = nil, on: Day, at: String, note: String? = nil,
-    request: String? = nil, wish: Wish
+    request: String? = nil, wish: Wish, voiding: Set<Int> = []
   ) {
     content = Shared(
-      Content(id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish))
+      Content(
+        id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish, voiding: voiding))
   }
 
   /// What is wanted.

@@ -76,7 +76,7 @@ extension Engine {
         let entered = try enter(record, at: entry, to: history, in: context)
         numbers = allotter
         return [CaseChange(history: entered, added: 1)] + openings
-      } catch where entry.isLast { throw error } catch {}
+      } catch  where entry.isLast { throw error } catch {}
     }
     let last = max(day, history.state.last)
     let (record, openings) = try self.record(
@@ -179,7 +179,8 @@ extension Engine {
   private static func lapseBetween(
     _ duty: DutyState, of history: CaseHistory, in context: CaseContext, at: String, numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
-    guard let day = duty.clockDay, let entry = history.entry(of: day, isByClock: true), entry.state.duty(duty.run) == duty
+    guard let day = duty.clockDay, let entry = history.entry(of: day, isByClock: true),
+      entry.state.duty(duty.run) == duty
     else { throw Refusal([]) }
     var allotter = numbers
     let (record, openings) = try self.record(
@@ -195,7 +196,9 @@ extension CaseHistory {
   fileprivate func unrecorded() -> Set<DutyRun> {
     var found: Set<DutyRun> = []
     walk { state, record in
-      for event in Engine.clockEvents(of: state, by: record.on) where !record.isAbout(event) { found.insert(event.duty.run) }
+      for event in Engine.clockEvents(of: state, by: record.on) where !record.isAbout(event) {
+        found.insert(event.duty.run)
+      }
       return true
     }
     return found
@@ -205,7 +208,8 @@ extension CaseHistory {
   fileprivate func missed(sparing spared: Set<DutyRun>) -> DutyState? {
     var missed: DutyState?
     walk { state, record in
-      missed = Engine.clockEvents(of: state, by: record.on)
+      missed =
+        Engine.clockEvents(of: state, by: record.on)
         .first { !spared.contains($0.duty.run) && !record.isAbout($0) }?.duty
       return missed == nil
     }
@@ -227,5 +231,27 @@ extension Record {
   /// Whether it is what time did, on its day.
   fileprivate func isAbout(_ event: ClockEvent) -> Bool {
     self.isByClock && self.on == event.day && self.effects.duties.contains { $0.run == event.duty.run }
+  }
+}
+
+extension Engine {
+  /// The case with the records that time will make of it if nobody acts.
+  ///
+  /// - Parameters:
+  ///   - context: The case.
+  ///   - days: How many days after its last record are looked at.
+  ///   - records: How many records are made at most.
+  public static func foreseen(in context: CaseContext, days: Int, records: Int) -> CaseHistory {
+    var history = history(of: context)
+    let horizon = history.state.last + days
+    let moment = history.records.last?.at ?? ""
+    var numbers = NumberAllotter(office: nil)
+    for _ in 0..<records {
+      guard let event = clockEvents(of: history.state, by: horizon).first,
+        let changes = try? lapse(event.duty, of: history, in: context, at: moment, numbers: &numbers)
+      else { break }
+      history = changes[0].history
+    }
+    return history
   }
 }

@@ -125,7 +125,9 @@ struct Replay {
         gone.append(record)
         continue
       }
-      if next != record { corrections[record.sequence] = Correction(from: history.records[record.sequence - 1], to: next) }
+      if next != record {
+        corrections[record.sequence] = Correction(from: history.records[record.sequence - 1], to: next)
+      }
       apply(next)
     }
     if !obstacles.isEmpty { throw Refusal(obstacles) }

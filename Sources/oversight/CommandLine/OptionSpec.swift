@@ -6,6 +6,8 @@ struct OptionSpec: Hashable, Sendable {
   let placeholder: String?
   /// Whether it may be given several times.
   let isRepeatable: Bool
+  /// Whether it takes all whole numbers that follow it, perhaps none.
+  var takesNumbers = false
 
   /// An option with a value.
   static func value(_ name: String, _ placeholder: String, isRepeatable: Bool = false) -> OptionSpec {
@@ -86,7 +88,7 @@ extension OptionSpec {
   static let addressees = OptionSpec.value("--to", "BODY[=RECEIVED]", isRepeatable: true)
   static let toFile = OptionSpec.value("--to", "FILE")
   static let visibility = OptionSpec.value("--visibility", "public|council|internal")
-  static let void = OptionSpec.flag("--void")
+  static let void = OptionSpec(name: "--void", placeholder: "SEQ", isRepeatable: true, takesNumbers: true)
   static let with = OptionSpec.value("--with", "NUMBER")
   static let within = OptionSpec.value("--within", "TERM")
   static let workflow = OptionSpec.value("--workflow", "WORKFLOW")

@@ -18,10 +18,18 @@ import WorkflowEngine
     let titles: [String]
     let texts: [String]
 
-    init?(_ document: CaseDocument, asOf day: Day) {
-      guard let state = document.history.state(asOf: day) else { return nil }
-      self.state = state
-      let isNow = state.last == document.state.last
+    /// The case as of a day, with what time has done by then as `tick` would record it.
+    init?(_ document: CaseDocument, asOf day: Day, in registry: FolderStore) throws {
+      guard let history = document.history.asOf(day) else { return nil }
+      let isNow = history.state.last == document.state.last
+      var context = try registry.context(of: document, today: day)
+      context.history = history
+      var numbers = NumberAllotter(office: nil)
+      while let next = context.history, let event = Engine.clockEvents(of: next.state, by: day).first {
+        context.history = try Engine.lapse(event.duty, in: context, at: "\(day)T00:00:00Z", numbers: &numbers)[0]
+          .history
+      }
+      state = try #require(context.history).state
       let records = document.history.effective.filter { isNow || $0.on <= day }
       titles = records.compactMap(\.effects.title)
       texts = records.flatMap { record in
@@ -84,7 +92,7 @@ import WorkflowEngine
       let order = ListOrder(work.pick(ListOrder.Key.ofCases), isDescending: Bool.random(using: &work.random))
       let request = ListRequest(asOf: day, filters: Self.filters(&work), words: words, order: order)
       let expected = try work.numbers.filter { number in
-        guard let model = Model(try registry.document(number), asOf: day) else { return false }
+        guard let model = try Model(registry.document(number), asOf: day, in: registry) else { return false }
         return request.filters.allSatisfy(model.satisfies)
           && words.allSatisfy { model.says($0, in: model.titles + model.texts) }
       }
@@ -105,7 +113,7 @@ import WorkflowEngine
     request.order = nil
     let day = request.asOf
     let expected = try cases.flatMap { number -> [String] in
-      let model = try #require(Model(try registry.document(number), asOf: day))
+      let model = try #require(try Model(registry.document(number), asOf: day, in: registry))
       return model.dated.filter { $0.due < day }.map {
         "\($0.due) \(number) \($0.run) \($0.status) \(model.state.title)"
       }

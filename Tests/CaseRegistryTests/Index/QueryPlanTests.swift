@@ -73,6 +73,6 @@ import WorkflowEngine
 
   @Test func `what a tick looks for is in an index alone`() throws {
     let plan = try plan(IndexCondition(text: FolderStore.lapsesQuery, values: ["2024-06-03"]))
-    #expect(plan.contains { $0.contains("COVERING INDEX duties_clock") }, "\(plan)")
+    #expect(plan.contains { $0.contains("COVERING INDEX cases_clock") }, "\(plan)")
   }
 }

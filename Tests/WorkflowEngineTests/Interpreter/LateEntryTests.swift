@@ -154,7 +154,8 @@ import WorkflowEngine
   }
 
   @Test(arguments: UInt64(0)..<300)
-  func `what is recorded late and made void again leaves the case as if it had never been recorded`(seed: UInt64) throws {
+  func `what is recorded late and made void again leaves the case as if it had never been recorded`(seed: UInt64) throws
+  {
     guard let (start, facts) = try Self.plan(seed) else { return }
     var dice = Seeded(seed &+ 99)
     let place = dice.number(in: 0...facts.count - 1)

@@ -36,13 +36,14 @@ import oversight
 
   @Test(
     arguments: [
-      (["workflow:letter"], 3), (["workflow:social-audit"], 0), (["stage:sent"], 2), (["stage:drafted"], 1),
+      (["workflow:letter"], 3), (["workflow:social-audit"], 0), (["stage:sent"], 0), (["stage:silent"], 2),
+      (["stage:drafted"], 1),
       (["party:b-school"], 1), (["party:b-nobody"], 0), (["debtor:b-dept"], 1), (["duty:answer"], 2),
       (["outcome.none:"], 3), (["parent.none:"], 3), (["due.none:"], 1), (["duty.none:"], 1),
       (["opened:2024-06"], 2), (["opened:2024"], 3), (["opened.before:2024-06-10"], 1), (["opened.by:2024-06-10"], 2),
       (["opened.after:2024-06-10"], 1), (["opened.after:2024-06"], 1), (["opened.by:2024-06"], 2),
       (["since:2024-07-01"], 1), (["due.by:2024-06-17"], 1), (["due.before:2024-06-17"], 0), (["pump"], 2),
-      (["PUMP"], 2), (["pump", "new"], 1), (["pump", "stage:sent", "debtor:b-school"], 1), (["нет"], 0),
+      (["PUMP"], 2), (["pump", "new"], 1), (["pump", "stage:silent", "debtor:b-school"], 1), (["нет"], 0),
       (["number:LTR-2024-000002"], 1), (["role:addressee"], 3), (["party.none:"], 0), (["title:Roof"], 1),
       (["насос"], 0), (["крыша"], 1),
     ])
@@ -72,7 +73,7 @@ import oversight
 
   @Test(
     arguments: [
-      ("number", [1, 2, 3, 4]), ("number:desc", [4, 3, 2, 1]), ("since", [3, 1, 2, 4]), ("opened:desc", [4, 2, 1, 3]),
+      ("number", [1, 2, 3, 4]), ("number:desc", [4, 3, 2, 1]), ("opened:desc", [4, 2, 1, 3]),
       ("title", [2, 3, 1, 4]), ("title:desc", [4, 1, 3, 2]), ("due", [1, 2, 3, 4]), ("due:desc", [2, 1, 4, 3]),
       ("stage:asc", [3, 4, 1, 2]),
     ])
@@ -86,6 +87,20 @@ import oversight
     #expect(try numbers(["list", "--sort", order]) == serials)
     #expect(try numbers(["list", "--sort", order, "--limit", "2"]) == Array(serials.prefix(2)))
     #expect(try numbers(["list", "--sort", order, "--as-of", "2024-06-07"]) == serials)
+  }
+
+  @Test func `since when a case stands where it does is right whether time was recorded or not`() throws {
+    let registry = try ProgramRegistry(Self.fourTitles)
+    func numbers(_ day: String) throws -> [String] {
+      try registry.json("list", "--sort", "since", "--as-of", day)["cases"]?.array?.compactMap {
+        $0["number"]?.string.map { String($0.suffix(1)) }
+      } ?? []
+    }
+    for _ in 0..<2 {
+      #expect(try numbers("2024-06-07") == ["3", "1", "2", "4"])
+      #expect(try numbers("2024-07-10") == ["3", "4", "1", "2"], "two have been silent since")
+      try registry.expectOK(["tick"])
+    }
   }
 
   @Test func `duties are sorted by due day, number or debtor`() throws {
