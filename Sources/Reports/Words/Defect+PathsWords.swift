@@ -64,6 +64,26 @@ extension Defect.Paths: Worded {
         kk:
           "'\(other)' міндетінде '\(key)' жоқ, сондықтан '\(duty)' ешқашан басталмас еді; оны сонда қосыңыз немесе '\(duty)' міндетін басқаша бастаңыз"
       )
+    case .expiresAway(let right, let stage, let actions):
+      Wording(
+        en:
+          "'\(right)' expires into the stage '\(stage)', where it cannot be used; let it lead where one of \(actions.joined(separator: ", ")) is possible, since an expiry refuses nothing",
+        ru:
+          "'\(right)' истекает на этап '\(stage)', где правом не воспользоваться; пусть ведёт туда, где возможно '\(actions.joined(separator: ", "))': истечение ничего не запрещает",
+        kk:
+          "'\(right)' мерзімі '\(stage)' кезеңіне апарады, онда құқықты пайдалану мүмкін емес; '\(actions.joined(separator: ", "))' мүмкін болатын жерге апарсын: мерзімнің өтуі ештеңеге тыйым салмайды"
+      )
+    case .clockOpens(let action):
+      Wording(
+        en: "'\(action)' is done by time, which opens no case; let a person open it, and remove 'opens' here",
+        ru: "'\(action)' выполняет время, а оно дел не открывает; пусть дело откроет человек, уберите здесь 'opens'",
+        kk: "'\(action)' әрекетін уақыт жасайды, ол іс ашпайды; істі адам ашсын, мұнда 'opens' алып тастаңыз")
+    case .clockLooks(let action):
+      Wording(
+        en: "'\(action)' is done by time, which looks at no other case; write a condition over this case's own fields",
+        ru: "'\(action)' выполняет время, а оно в другие дела не смотрит; напишите условие по полям этого дела",
+        kk: "'\(action)' әрекетін уақыт жасайды, ол басқа істерге қарамайды; осы істің өз өрістері бойынша шарт жазыңыз"
+      )
     case .endlessCases(let workflow):
       Wording(
         en:

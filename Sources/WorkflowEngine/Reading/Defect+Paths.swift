@@ -19,6 +19,12 @@ extension Defect {
     case lapseAsks(String)
     /// A duty starts with an act that another does not foresee.
     case neverStarted(String, by: String, key: String)
+    /// A right expires into a stage where none of the actions that use it is possible.
+    case expiresAway(String, to: String, by: [String])
+    /// An action of the clock opens cases.
+    case clockOpens(String)
+    /// An action of the clock leads by what other cases are.
+    case clockLooks(String)
     /// Cases open cases for ever.
     case endlessCases(String)
     /// There are more duties than can be looked through.

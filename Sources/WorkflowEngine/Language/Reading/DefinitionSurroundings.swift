@@ -59,7 +59,7 @@ public struct WorkflowOutline: Hashable, Sendable {
     var personal: Set<String> = []
     var ignored: [Defect] = []
     for member in json["fields"]?.object?.members ?? [] {
-      guard let type = FieldType(member.value, at: "", defects: &ignored) else { continue }
+      guard let type = FieldType(member.value, at: "", format: .second, defects: &ignored) else { continue }
       fields[member.key] = type
       if member.value["required"]?.bool == true { required.append(member.key) }
       if member.value["personal"]?.bool == true { personal.insert(member.key) }
