@@ -112,6 +112,28 @@ extension Defect.Paths: Worded {
         kk:
           "іс '\(stage)' кезеңінде ешкім ештеңеге міндетті болмай тұруы мүмкін; міндет қосыңыз немесе не күтетінін айтыңыз: \"waits\": мәтін"
       )
+    case .idleWithout(let stage, let values): Self.idleWithout(stage, values)
+    case .unmet(let duty, let stages, let causes, let actions): Self.unmet(duty, stages, causes, actions)
+    case .doubled(let duty, let causes, let isKeyed): Self.doubled(duty, causes, isKeyed)
+    case .orphan(let workflow, let stage):
+      Wording(
+        en:
+          "this opens a case of '\(workflow)' in the stage '\(stage)', where nobody owes anything; add a duty there from its opening, or say here what the case waits for: \"waits\": text",
+        ru:
+          "здесь открывается дело '\(workflow)' на этапе '\(stage)', где никто ничего не должен; добавьте там обязанность с открытия дела или скажите здесь, чего дело ждёт: \"waits\": текст",
+        kk:
+          "мұнда '\(workflow)' ісі '\(stage)' кезеңінде ашылады, онда ешкім ештеңеге міндетті емес; сонда іс ашылғаннан басталатын міндет қосыңыз немесе істің не күтетінін осында айтыңыз: \"waits\": мәтін"
+      )
+    case .undated(let name, let isLater): Self.undated(name, isLater)
+    case .unowed(let duty, let role):
+      Wording(
+        en:
+          "'\(role)' owes '\(duty)', does nothing here and need not be anybody; write \"party\": \"required\" in the role, or let an input bind it",
+        ru:
+          "'\(duty)' лежит на роли '\(role)', которая здесь ничего не делает и может быть ничьей; напишите в роли \"party\": \"required\" или свяжите её с участником через данные действия",
+        kk:
+          "'\(duty)' міндеті '\(role)' рөлінде, ол мұнда ештеңе істемейді және ешкімдікі болмауы мүмкін; рөлде \"party\": \"required\" деп жазыңыз немесе оны әрекет дерегі арқылы қатысушыға байлаңыз"
+      )
     case .lapseElsewhere(let duty, let stage, let action):
       Wording(
         en:

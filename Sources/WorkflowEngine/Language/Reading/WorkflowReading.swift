@@ -3,7 +3,8 @@ import JSONText
 /// One pass over a definition's JSON, from names to the things that use them.
 struct WorkflowReading {
   let json: JSON
-  let surroundings: DefinitionSurroundings
+  /// What it is checked against, itself among the workflows.
+  private(set) var surroundings: DefinitionSurroundings
   var reader = DefinitionReader()
   /// Names first, so that everything can be checked against them.
   let stageNames: [String]
@@ -12,7 +13,7 @@ struct WorkflowReading {
   let rightNames: [String]
   let roleNames: [String]
   var fields = OrderedMap<String, FieldDefinition>()
-  var peers: [String: WorkflowOutline]
+  var peers: [String: WorkflowOutline] { surroundings.workflows }
 
   init(_ json: JSON, in surroundings: DefinitionSurroundings) {
     self.json = json
@@ -23,8 +24,7 @@ struct WorkflowReading {
     dutyNames = names("duties")
     rightNames = names("rights")
     roleNames = names("roles")
-    peers = surroundings.workflows
-    if let own = WorkflowOutline(json) { peers[own.id] = own }
+    if let own = WorkflowOutline(json) { self.surroundings.workflows[own.id] = own }
     // Of a format that nobody knows, only that is said.
     reader.format = json["format"]?.string.map { DefinitionFormat(name: $0) ?? .second } ?? .first
   }
