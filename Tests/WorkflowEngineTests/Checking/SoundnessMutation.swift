@@ -16,7 +16,8 @@ extension Mutation {
     Mutation(
       .unmet, at: "/duties/prepare/metBy", "or let the duty end before",
       [
-        "duties/prepare/from": ["duty": "reply", "end": "met"], "actions/visit/from": ["open"], "actions/visit/to": "open",
+        "duties/prepare/from": ["duty": "reply", "end": "met"], "actions/visit/from": ["open"],
+        "actions/visit/to": "open",
         "actions/answer/to": "court", "stages/court": ["title": "Court"],
         "actions/judge": ["title": "Judge", "from": ["court"], "to": "refused", "by": ["monitor"]],
         "actions/mend/from": ["sent", "silent", "court"], "actions/report/from": ["sent", "silent", "court"],

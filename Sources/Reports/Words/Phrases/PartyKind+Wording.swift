@@ -42,7 +42,10 @@ extension Party.Kind: Phrase {
       Wording(
         en: "association of citizens, fund or union", ru: "общественное объединение, фонд, союз",
         kk: "қоғамдық бірлестік, қор, одақ")
-    case .media: Wording(en: "editorial office", ru: "редакция средства массовой информации", kk: "бұқаралық ақпарат құралының редакциясы")
+    case .media:
+      Wording(
+        en: "editorial office", ru: "редакция средства массовой информации",
+        kk: "бұқаралық ақпарат құралының редакциясы")
     case .business: Wording(en: "private firm", ru: "частная организация", kk: "жеке ұйым")
     case .body:
       Wording(en: "body, kind not told", ru: "орган, вид не указан", kk: "орган, түрі көрсетілмеген")

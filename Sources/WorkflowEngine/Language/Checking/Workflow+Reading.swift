@@ -35,4 +35,3 @@ extension Workflow {
     SoundnessCheck(self, in: surroundings).defects()
   }
 }
-
