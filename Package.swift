@@ -38,7 +38,13 @@ let package = Package(
       name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
     .target(
       name: "CaseRegistry",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite"],
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk"],
+      swiftSettings: strict),
+    .target(
+      name: "FolderStore",
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "Disk", "SQLite",
+      ],
       swiftSettings: strict),
     .target(
       name: "CaseWork",
@@ -47,8 +53,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "SQLite", "CaseRegistry",
-        "CaseWork",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -67,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "oversight",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
-        "Reports", "Workflows", "CSyscalls",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "FolderStore",
+        "CaseWork", "Reports", "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
@@ -87,29 +92,28 @@ let package = Package(
     .testTarget(
       name: "CaseRegistryTests",
       dependencies: [
-        "TestSupport", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "Digests", "WorkflowEngine",
-        "SQLite", "Workflows",
+        "TestSupport", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform", "JSONText", "Digests",
+        "WorkflowEngine", "SQLite", "Workflows",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseWorkTests",
       dependencies: [
-        "TestSupport", "CaseWork", "CaseRegistry", "CaseRecords", "Disk", "Platform", "JSONText", "WorkflowEngine",
-        "Workflows",
+        "TestSupport", "CaseWork", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform", "JSONText",
+        "WorkflowEngine", "Workflows",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "SQLite",
-        "CaseRegistry",
+        "TestSupport", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
       dependencies: [
         "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
-        "CaseWork", "Reports", "Workflows",
+        "FolderStore", "CaseWork", "Reports", "Workflows",
       ],
       swiftSettings: strict),
   ]
@@ -126,7 +130,7 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
   ]
   let libraries = [
     "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "Platform", "CaseRecords",
-    "Disk", "CSQLite", "SQLite", "CaseRegistry",
+    "Disk", "CSQLite", "SQLite", "CaseRegistry", "FolderStore",
   ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []
@@ -148,7 +152,7 @@ if Context.environment["OVERSIGHT_BENCHMARKS"] != nil {
       name: "Benchmarks",
       dependencies: [
         "TestSupport", "JSONText", "Digests", "WorkflowEngine", "CaseRecords", "Disk", "Platform", "SQLite",
-        "CaseRegistry", "Workflows",
+        "CaseRegistry", "FolderStore", "Workflows",
       ],
       path: "Tests/Benchmarks", exclude: ["Launcher", "Peers", "run.sh", "profile.sh"], swiftSettings: strict),
   ]

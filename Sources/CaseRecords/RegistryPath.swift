@@ -18,6 +18,9 @@ package enum RegistryPath {
   /// The folder of the documents of evidence, and within it one for each of the first two digits of their SHA-256.
   package static let evidence = "evidence"
 
+  /// The folder that is no part of the registry: what a store in a folder keeps for itself.
+  package static let own = ".oversight"
+
   /// Where the document of a case stands.
   package static func document(of number: CaseNumber) -> String {
     "cases/\(Digits.text(number.year, width: 4))/\(number).json"

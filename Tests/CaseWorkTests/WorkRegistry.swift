@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Disk
 import JSONText
@@ -19,7 +20,7 @@ final class WorkRegistry {
     scratch = try ScratchFolder()
     now = try #require(Timestamp("2024-07-10T09:00:00+05:00"))
     let settings = RegistrySettings(offset: try #require(Offset("+05:00")), office: nil, languages: [.en, .ru, .kk])
-    let registry = try Registry.found(
+    let registry = try FolderStore.found(
       root, settings: settings, workflows: Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
       calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
       acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: now.description)
@@ -40,7 +41,7 @@ final class WorkRegistry {
   var root: Path { Path(scratch.location + "/registry") }
 
   /// Opens it anew, as each command does.
-  func open(_ files: FileSystem = FileSystem()) throws -> Registry { try Registry.open(root, files: files) }
+  func open(_ files: FileSystem = FileSystem()) throws -> FolderStore { try FolderStore.open(root, files: files) }
 
   /// Records what an object asks for, as `apply` would.
   @discardableResult

@@ -1,15 +1,21 @@
 import JSONText
-import WorkflowEngine
+package import WorkflowEngine
 
 /// The rows that the index keeps of one state of a case.
-struct CaseRows {
-  typealias Rows = [(key: [IndexValue], values: [IndexValue])]
+package struct CaseRows {
+  /// Rows by their keys.
+  package typealias Rows = [(key: [IndexValue], values: [IndexValue])]
 
-  let state: CaseState
+  package let state: CaseState
   /// The place, where the definition lets it be shown.
-  let locality: String?
+  package let locality: String?
 
-  func rows(in table: IndexTable) -> Rows {
+  package init(state: CaseState, locality: String?) {
+    self.state = state
+    self.locality = locality
+  }
+
+  package func rows(in table: IndexTable) -> Rows {
     switch table.name {
     case IndexTable.cases.name: [([], caseValues)]
     case IndexTable.duties.name: state.duties.map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
@@ -59,5 +65,5 @@ struct CaseRows {
 
 extension DutyState.Content {
   /// Whether it is owed by a day; a clock that stands still without an end in sight has none.
-  var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
+  package var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
 }

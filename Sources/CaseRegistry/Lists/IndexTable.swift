@@ -2,25 +2,25 @@
 ///
 /// A row holds from its `fromDay` on; in the table of the past, before its `untilDay`. So a list of a past day is read
 /// from the index alone.
-struct IndexTable: Sendable {
-  let name: String
+package struct IndexTable: Sendable {
+  package let name: String
   /// What tells the rows of a case from each other.
-  let key: [String]
+  package let key: [String]
   /// What a row says.
-  let values: [String]
+  package let values: [String]
   /// What is known of the case as it is now only.
-  var extras: [String] = []
+  package var extras: [String] = []
 
   /// The table of what was.
-  var past: String { "past_\(name)" }
+  package var past: String { "past_\(name)" }
   /// The columns of a row now, in order.
-  var columns: [String] { ["number"] + key + values + ["fromDay"] + extras }
+  package var columns: [String] { ["number"] + key + values + ["fromDay"] + extras }
   /// The columns of a row of the past, in order.
-  var pastColumns: [String] { ["number"] + key + values + ["fromDay", "untilDay"] }
+  package var pastColumns: [String] { ["number"] + key + values + ["fromDay", "untilDay"] }
 
-  static let all = [cases, duties, parties, owing]
+  package static let all = [cases, duties, parties, owing]
 
-  static let cases = IndexTable(
+  package static let cases = IndexTable(
     name: "cases", key: [],
     values: [
       "workflow", "version", "digest", "title", "sorted", "stage", "since", "outcome", "opened", "parent", "locality",
@@ -28,15 +28,15 @@ struct IndexTable: Sendable {
     ],
     extras: ["last", "records", "head"])
 
-  static let duties = IndexTable(
+  package static let duties = IndexTable(
     name: "duties", key: ["duty", "run"],
     values: [
       "owedBy", "owedTo", "debtor", "creditor", "due", "calendar", "clockDay", "status", "basis", "provisional",
       "estimated", "open", "dated",
     ])
 
-  static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
+  package static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
 
   /// Who owes something that is open, and to whom something is owed.
-  static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
+  package static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
 }

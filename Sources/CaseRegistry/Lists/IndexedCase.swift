@@ -1,4 +1,4 @@
-import CaseRecords
+package import CaseRecords
 import Digests
 import JSONText
 import WorkflowEngine
@@ -6,16 +6,16 @@ import WorkflowEngine
 /// All rows that the index should have of one case, worked out from its document alone.
 ///
 /// It is the slow, obvious way: as if the case had never been indexed before.
-struct IndexedCase: Sendable {
+package struct IndexedCase: Sendable {
   /// By the name of the table; each row with all of its columns, in no order.
-  let tables: [String: Set<[IndexValue]>]
+  package let tables: [String: Set<[IndexValue]>]
 
-  init(_ tables: [String: Set<[IndexValue]>]) { self.tables = tables }
+  package init(_ tables: [String: Set<[IndexValue]>]) { self.tables = tables }
 
   /// - Parameters:
   ///   - document: The case.
   ///   - texts: What is public in it.
-  init(of document: CaseDocument, _ texts: PublicTexts) {
+  package init(of document: CaseDocument, _ texts: PublicTexts) {
     let number = IndexValue.text(document.number.description)
     let versions = document.history.versions()
     var tables: [String: Set<[IndexValue]>] = [:]
@@ -48,15 +48,15 @@ struct IndexedCase: Sendable {
     self.tables = tables
   }
 
-  static let said = "said"
-  static let commands = "commands"
+  package static let said = "said"
+  package static let commands = "commands"
 }
 
 extension IndexedCase {
   /// The first table, by name, in which other rows say something else; nil where both say the same.
   ///
   /// A row that ended on a day and began again on it, with two commands of one day, says what one row says that did neither.
-  func difference(from other: IndexedCase) -> String? {
+  package func difference(from other: IndexedCase) -> String? {
     for table in IndexTable.all {
       let isSame = rows(table.name) == other.rows(table.name) && rows(table.past) == other.rows(table.past)
       if !isSame, times(in: table) != other.times(in: table) { return table.name }

@@ -14,6 +14,18 @@ public struct CaseRow: Hashable, Sendable {
   public let since: String
   /// How it ended; nil while it is open.
   public let outcome: String?
+
+  /// A row.
+  package init(
+    number: CaseNumber, workflow: WorkflowReference, title: String, stage: StageID, since: String, outcome: String?
+  ) {
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.stage = stage
+    self.since = since
+    self.outcome = outcome
+  }
 }
 
 /// A run of a duty as lists show it.
@@ -50,6 +62,30 @@ public struct DutyRow: Hashable, Sendable {
   public let isEstimated: Bool
   /// The day from which time does something to it; for a paused run the day its pause ends by itself.
   public let clockDay: Day?
+
+  /// A row.
+  package init(
+    number: CaseNumber, workflow: WorkflowReference, title: String, stage: StageID, run: DutyRun, owedBy: RoleID,
+    debtors: [PartyID], owedTo: RoleID, creditors: [PartyID], due: Day, calendar: CalendarReference, status: DutyStatus,
+    basis: Basis, isProvisional: Bool, isEstimated: Bool, clockDay: Day?
+  ) {
+    self.number = number
+    self.workflow = workflow
+    self.title = title
+    self.stage = stage
+    self.run = run
+    self.owedBy = owedBy
+    self.debtors = debtors
+    self.owedTo = owedTo
+    self.creditors = creditors
+    self.due = due
+    self.calendar = calendar
+    self.status = status
+    self.basis = basis
+    self.isProvisional = isProvisional
+    self.isEstimated = isEstimated
+    self.clockDay = clockDay
+  }
 
   /// Whether its clock stands still on `day`.
   public func isPaused(on day: Day) -> Bool { status == .paused && clockDay.map { day < $0 } ?? true }

@@ -1,21 +1,24 @@
 import JSONText
-import WorkflowEngine
+package import WorkflowEngine
 
 /// What everybody may read of a case, as far as it is text: titles, and values of public fields and inputs.
 ///
 /// What is personal, or for the council or the office alone, never comes into the index.
-struct PublicTexts {
+package struct PublicTexts {
   /// The pinned definition; nil when it cannot be read, and then only titles are known to be public.
-  let workflow: Workflow?
+  package let workflow: Workflow?
+
+  /// - Parameter workflow: The pinned definition, as far as it can be read.
+  package init(workflow: Workflow?) { self.workflow = workflow }
 
   /// The place of a case, where everybody may read it.
-  func locality(of state: CaseState) -> String? {
+  package func locality(of state: CaseState) -> String? {
     guard let field = workflow?.fields["locality"], field.visibility == .public, !field.isPersonal else { return nil }
     return state.fields["locality"]?.string
   }
 
   /// The texts that a record brings in.
-  func texts(in record: Record) -> (title: String?, text: String?) {
+  package func texts(in record: Record) -> (title: String?, text: String?) {
     // In the order in which a document has them, whoever made the record.
     let fields = Self.inOrder(record.effects.set).flatMap { publicTexts($0.value, workflow?.fields[$0.key]) }
     let inputs = Self.inOrder(record.input).flatMap {

@@ -1,22 +1,24 @@
 /// The rows of one case in one table: how they are, and how they were on earlier days.
-struct RowHistory {
+package struct RowHistory {
   /// A row as it is.
-  struct Row {
-    let values: [IndexValue]
-    let from: String
+  package struct Row {
+    package let values: [IndexValue]
+    package let from: String
+
+    package init(values: [IndexValue], from: String) { (self.values, self.from) = (values, from) }
   }
 
   /// The rows that are, by key.
-  private(set) var rows: [[IndexValue]: Row]
+  package private(set) var rows: [[IndexValue]: Row]
   /// The rows that were: key, values, first day, and the first day on which they were no longer.
-  private(set) var past: [(key: [IndexValue], row: Row, until: String)] = []
+  package private(set) var past: [(key: [IndexValue], row: Row, until: String)] = []
   /// The keys of the rows that are other than they were stored.
-  private(set) var touched: Set<[IndexValue]> = []
+  package private(set) var touched: Set<[IndexValue]> = []
 
-  init(_ stored: [[IndexValue]: Row] = [:]) { rows = stored }
+  package init(_ stored: [[IndexValue]: Row] = [:]) { rows = stored }
 
   /// Takes the rows of a day on, the days in order: what is as before stays; what was for no whole day leaves no trace.
-  mutating func become(_ new: [(key: [IndexValue], values: [IndexValue])], on day: String) {
+  package mutating func become(_ new: [(key: [IndexValue], values: [IndexValue])], on day: String) {
     let keys = Set(new.map(\.key))
     for key in rows.keys where !keys.contains(key) { close(key, on: day) }
     for row in new where rows[row.key]?.values != row.values {

@@ -1,9 +1,9 @@
 /// Texts as they are searched and sorted.
-enum SearchedText {
+package enum SearchedText {
   /// The text with letters and their marks as one character wherever there is such a character, as Unicode's NFC.
   ///
   /// A Mac may write й as и and a mark; both are to find each other.
-  static func composed(_ text: String) -> String {
+  package static func composed(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { marks.contains($0.value) }) else { return text }
     return String(text.map { letters.firstIndex(of: $0).map { letters[$0] } ?? $0 })
   }
@@ -19,7 +19,7 @@ enum SearchedText {
   /// The query that finds rows in which all words begin like these; nil when there is no letter or digit in any.
   ///
   /// Each word is quoted, so nothing in it means anything to the search but itself.
-  static func query(_ words: [String]) -> String? {
+  package static func query(_ words: [String]) -> String? {
     let phrases = words.filter(isSearchable).map { word in
       "\"" + composed(word).split { $0 == "\"" || $0 == "\0" }.joined(separator: " ") + "\"*"
     }
@@ -27,7 +27,7 @@ enum SearchedText {
   }
 
   /// Whether a word has a letter or a digit; others are marks that no text is searched for.
-  static func isSearchable(_ word: String) -> Bool {
+  package static func isSearchable(_ word: String) -> Bool {
     word.unicodeScalars.contains { scalar in
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
@@ -41,7 +41,7 @@ enum SearchedText {
 
 extension SearchedText {
   /// What titles are sorted by: small letters in the order of the Kazakh alphabet, which holds the Russian one.
-  static func sortKey(of title: String) -> String {
+  package static func sortKey(of title: String) -> String {
     String(String.UnicodeScalarView(composed(title).lowercased().unicodeScalars.map { places[$0] ?? $0 }))
   }
 

@@ -107,6 +107,9 @@ extension MemoryStore: StoreView {
     notice(.unreadable(error))
   }
 
+  /// Everything here can be read.
+  public var unreadable: [UnreadableDocument] { [] }
+
   /// The cases that a command id has touched, with the last record it made in each.
   public func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace] {
     var last: [CaseNumber: CommandTrace] = [:]

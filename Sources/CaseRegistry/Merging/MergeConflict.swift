@@ -40,7 +40,8 @@ public struct MergeConflict: Sendable {
   /// What sort of thing it is.
   public var kind: Kind { reason.kind }
 
-  init(
+  /// Something that was not taken.
+  package init(
     _ reason: Reason, number: CaseNumber? = nil, common: Int = 0, mine: [SealedRecord] = [],
     theirs: [SealedRecord] = []
   ) {
@@ -52,7 +53,7 @@ public struct MergeConflict: Sendable {
   }
 
   /// A case that both sides advanced.
-  init(fork mine: CaseDocument, _ theirs: CaseDocument, _ common: Int, keptIn path: String) {
+  package init(fork mine: CaseDocument, _ theirs: CaseDocument, _ common: Int, keptIn path: String) {
     self.init(
       .fork(mine.number, common: common, keptIn: path), number: mine.number, common: common,
       mine: Array(mine.sealed.dropFirst(common)), theirs: Array(theirs.sealed.dropFirst(common)))

@@ -11,30 +11,40 @@ public struct MergeReport: Sendable {
     public let records: Int
     /// How many it had here before; 0 for a case that was not here.
     public let before: Int
+
+    /// A case.
+    package init(number: CaseNumber, records: Int, before: Int) {
+      self.number = number
+      self.records = records
+      self.before = before
+    }
   }
 
   /// The cases taken over, whole or with the records that were missing here, in the order of numbers.
-  public internal(set) var taken: [TakenCase] = []
+  public package(set) var taken: [TakenCase] = []
   /// How many cases are the same on both sides.
-  public internal(set) var same = 0
+  public package(set) var same = 0
   /// How many cases have records here that are not there yet.
-  public internal(set) var ahead = 0
+  public package(set) var ahead = 0
   /// The parties that were added or described anew.
-  public internal(set) var parties: [PartyID] = []
+  public package(set) var parties: [PartyID] = []
   /// The definitions that were added.
-  public internal(set) var workflows: [WorkflowReference] = []
+  public package(set) var workflows: [WorkflowReference] = []
   /// The editions of calendars that were added.
-  public internal(set) var calendars: [CalendarReference] = []
+  public package(set) var calendars: [CalendarReference] = []
   /// Whether the list of acts was completed.
-  public internal(set) var hasNewActs = false
+  public package(set) var hasNewActs = false
   /// How many documents of evidence were copied, or under a dry run would be.
-  public internal(set) var evidence = 0
+  public package(set) var evidence = 0
   /// What somebody has settled there and is followed here.
-  public internal(set) var settlements: [Settlement] = []
+  public package(set) var settlements: [Settlement] = []
   /// What was removed there by law from cases that are here, and is removed here too.
-  public internal(set) var removals: [Removal] = []
+  public package(set) var removals: [Removal] = []
   /// What was not taken, and why.
-  public internal(set) var conflicts: [MergeConflict] = []
+  public package(set) var conflicts: [MergeConflict] = []
+
+  /// Nothing was taken over yet.
+  package init() {}
 
   /// Whether the merge has nothing to do: everything of the other registry is here.
   public var isNothing: Bool {

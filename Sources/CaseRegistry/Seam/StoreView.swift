@@ -1,4 +1,5 @@
 public import CaseRecords
+import Digests
 public import WorkflowEngine
 
 /// One state of a registry, on whatever store: loads documents and parts by their names, and answers the questions of lists.
@@ -47,6 +48,9 @@ public protocol StoreView: AnyObject {
 
   /// The document of a case that a command looked at cannot be read: it is named, and remembered where that is possible.
   func noteUnreadable(_ number: CaseNumber, _ error: RegistryError) throws(RegistryError)
+
+  /// The documents that cannot be read just now, as far as the last look at them told.
+  var unreadable: [UnreadableDocument] { get }
 
   /// The cases that a question is about which names none.
   func numbers(_ question: CaseQuestion) throws(RegistryError) -> [CaseNumber]
@@ -103,6 +107,11 @@ public struct CommandTrace: Hashable, Sendable {
 }
 
 extension StoreView {
+  /// What tells this registry from every other, for ids that leave it: 16 hex digits of the hash of its founding.
+  ///
+  /// Copies of the registry have the same.
+  public var mark: String { String(catalogue.founding.description.prefix(16)) }
+
   /// What lists show of a definition, from the definition itself.
   public func titles(of reference: WorkflowReference) throws(RegistryError) -> WorkflowTitles {
     WorkflowTitles(try workflow(reference).workflow)

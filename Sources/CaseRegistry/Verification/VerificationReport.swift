@@ -1,6 +1,9 @@
 public import CaseRecords
 public import WorkflowEngine
 
+/// Told how many cases have been read, and how many there are.
+public typealias ReadingProgress = (_ done: Int, _ count: Int) -> Void
+
 /// What `verify` found.
 public struct VerificationReport: Sendable {
   /// How many cases were read.
@@ -15,4 +18,7 @@ public struct VerificationReport: Sendable {
   public var seal: Seal?
   /// The cases whose history is not the one in the seal, since somebody has decided that another one counts.
   public var replaced: [CaseNumber] = []
+
+  /// Nothing was looked at yet.
+  package init() {}
 }

@@ -10,7 +10,7 @@ package import WorkflowEngine
 /// Everything that is asked of the registry to answer is asked here.
 package struct CaseReader {
   /// Where it is recorded.
-  package let registry: Registry
+  package let registry: any StoreView
   /// The day that was asked for; nil is now.
   package let day: Day?
   /// Today.
@@ -20,7 +20,7 @@ package struct CaseReader {
   ///   - registry: Where it is recorded.
   ///   - day: The day that was asked for; nil is now.
   ///   - today: Today.
-  package init(_ registry: Registry, asOf day: Day?, today: Day) {
+  package init(_ registry: any StoreView, asOf day: Day?, today: Day) {
     (self.registry, self.day, self.today) = (registry, day, today)
   }
 
@@ -106,11 +106,9 @@ extension CaseReader {
 }
 
 extension CaseReader {
-  /// The cases that match, made again when a document shown had been edited from outside.
+  /// The cases that match.
   package func cases(_ question: ListQuestion) throws -> (count: Int, rows: [CaseRow]) {
-    let request = question.request(asOf: asOf)
-    let found = try registry.cases(request)
-    return try registry.noticeEdits(in: found.rows.map(\.number)) ? registry.cases(request) : found
+    try registry.cases(question.request(asOf: asOf))
   }
 
   /// The titles of the stages in which cases stand; a definition that cannot be read leaves them out.
@@ -137,15 +135,11 @@ extension CaseReader {
     try registry.mainCalendar().end(of: term, from: asOf, roll: false).day
   }
 
-  /// The duties due through a day, made again when a document shown had been edited from outside.
+  /// The duties due through a day.
   private func duties(
     through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
   ) throws -> DutyListing {
-    let request = question.request(asOf: asOf)
-    var found = try registry.duties(dueThrough: through, after: after, request)
-    if try registry.noticeEdits(in: found.rows.map(\.number)) {
-      found = try registry.duties(dueThrough: through, after: after, request)
-    }
+    let found = try registry.duties(dueThrough: through, after: after, question.request(asOf: asOf))
     let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors })
     let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
     let acts =
@@ -160,7 +154,7 @@ extension CaseReader {
     let (request, through) = (question.request(asOf: asOf), try term.map { try end(of: $0) })
     var deadlines: [Deadline] = []
     var acts = Acts()
-    for (number, runs) in try runs(request) {
+    for (number, runs) in try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request) {
       guard let document = try registry.readable(number), let state = document.history.state(asOf: asOf) else {
         continue
       }
@@ -181,14 +175,6 @@ extension CaseReader {
 
   /// How long what has ended is still listed as cancelled, so that every phone hears of it.
   private static let daysAfterEnd = 366
-
-  /// The cases with what the index knows of them, made again when a document had been edited from outside.
-  private func runs(_ request: ListRequest) throws -> [(number: CaseNumber, runs: Set<DutyRun>)] {
-    let since = asOf - Self.daysAfterEnd
-    let found = try registry.runs(owedOrEndedSince: since, request)
-    guard try registry.noticeEdits(in: found.map(\.number)) else { return found }
-    return try registry.runs(owedOrEndedSince: since, request)
-  }
 
   private func isShown(_ duty: DutyState, through: Day?) -> Bool {
     if duty.isOwed { return through.map { duty.due <= $0 } ?? true }

@@ -22,7 +22,7 @@ package struct CaseView: Sendable {
   }
 
   /// - Parameter others: Who may be named besides those in the state of the case.
-  init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: Registry) throws {
+  init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: any StoreView) throws {
     self.state = state
     workflow = try registry.workflow(state.workflow).workflow
     people = try registry.people(of: state.named.union(others))

@@ -111,7 +111,7 @@ extension DutyView {
   /// A run as the index knows it.
   ///
   /// A definition or calendar that cannot be read leaves names out and days uncounted; a notice says so.
-  init(_ row: DutyRow, asOf: Day, in registry: Registry, _ people: People) throws {
+  init(_ row: DutyRow, asOf: Day, in registry: any StoreView, _ people: People) throws {
     let titles = try registry.ifReadable { () throws(RegistryError) in try registry.titles(of: row.workflow) }
     let calendar = try registry.ifReadable { () throws(RegistryError) in try registry.calendar(row.calendar) }
     self.init(

@@ -126,10 +126,21 @@ extension RefusalWords {
     Told(
       "before-last", ["on": .string("\(day)"), "last": .string("\(last)")],
       Wording(
-        en: "\(day) lies before the last record, \(last). If somebody recorded something wrong, correct it with "
-          + "'oversight correct'.",
-        ru: "\(day) раньше последней записи, \(last). Если записано неверно, исправьте это через 'oversight correct'.",
-        kk: "\(day) соңғы жазбадан (\(last)) бұрын. Қате жазылған болса, 'oversight correct' арқылы түзетіңіз."))
+        en: "\(day) lies before \(last), the day of what comes first. If that day is wrong, correct it with "
+          + "'oversight correct', then do this again.",
+        ru: "\(day) раньше \(last), дня того, что было до этого. Если неверен тот день, исправьте его через "
+          + "'oversight correct' и повторите.",
+        kk: "\(day) күні бұған дейін болған нәрсенің күнінен (\(last)) бұрын. Егер сол күн қате болса, оны "
+          + "'oversight correct' арқылы түзетіп, қайталаңыз."))
+  }
+
+  func beforeStart(_ run: DutyRun, _ started: Day) -> Told {
+    Told(
+      "before-start", ["duty": .string("\(run)"), "started": .string("\(started)")],
+      Wording(
+        en: "The duty '\(run)' has been running only since \(started).",
+        ru: "Срок '\(run)' идёт только с \(started).",
+        kk: "'\(run)' мерзімі тек \(started) күнінен бері жүреді."))
   }
 
   func otherVersion(_ reference: WorkflowReference) -> Told {

@@ -1,7 +1,6 @@
 import CaseRecords
 public import CaseRegistry
 import Platform
-import SQLite
 import WorkflowEngine
 
 extension RegistryError: Worded {

@@ -1,22 +1,21 @@
 import JSONText
 
 extension ActionAttempt {
-  /// The records of the action: one for the case, and the opening of every case it opens.
+  /// The record of the action, with what it leads to there, and the opening of every case it opens.
   func carryOut(
-    _ command: Command, as role: RoleID, voiding voided: [Int], in context: CaseContext,
-    numbers: inout NumberAllotter, after history: CaseHistory
-  ) throws(Refusal) -> [CaseChange] {
+    _ command: Command, as role: RoleID, in context: CaseContext, numbers: inout NumberAllotter,
+    after history: CaseHistory
+  ) throws(Refusal) -> (record: Record, openings: [CaseChange]) {
     let openings = try self.openings(by: command, in: context, numbers: &numbers)
-    let effects = effects(voiding: voided, opened: openings.map(\.number), in: context)
+    let effects = effects(opened: openings.map(\.number), in: context)
     let record = command.record(
       .action(action.id), as: role, after: history, input: input, evidence: evidence, effects: effects,
       personal: personal(hasNote: command.note != nil))
-    let change = Engine.append(record, to: history)
-    return openings.isEmpty ? [change] : [change] + openings
+    return (record, openings)
   }
 
   /// What follows for the case itself.
-  func effects(voiding voided: [Int], opened: [CaseNumber], in context: CaseContext) -> Effects {
+  func effects(opened: [CaseNumber], in context: CaseContext) -> Effects {
     let target = action.target.stage(in: conditionContext(in: context))
     let outcome = context.workflow.workflow.stages[target]?.outcome
     let set = fieldsSet()
@@ -24,7 +23,7 @@ extension ActionAttempt {
     ledger.perform(action, input: input, set: set, to: target, isFinal: outcome != nil)
     let (duties, unstarted) = ledger.close()
     return Effects(
-      to: target, outcome: outcome, set: set, duties: duties, unstarted: unstarted, opened: opened, voids: voided)
+      to: target, outcome: outcome, set: set, duties: duties, unstarted: unstarted, opened: opened)
   }
 
   /// The inputs that set fields of the case.

@@ -23,6 +23,8 @@ public struct Command: Sharing, Sendable {
     public var request: String?
     /// What is wanted.
     public var wish: Wish
+    /// Later records that shall not count any more, since they stand in the way of what is told late.
+    public var voiding: Set<Int> = []
   }
 
   /// A command.

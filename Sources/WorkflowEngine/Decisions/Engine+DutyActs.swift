@@ -1,31 +1,31 @@
 import JSONText
 
 extension Engine {
-  /// Extends, suspends, resumes, forwards or waives a duty.
-  ///
-  /// An act that was decided in time but is recorded after the lapse voids the lapse, as a late-recorded answer does.
+  /// Extends, suspends, resumes, forwards or waives a duty, after what time has done by that day.
   static func act(
-    _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> CaseChange {
-    let history = history(of: context)
-    guard let named = history.state.duty(named: name) else {
+    _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext,
+    numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
+    let timed = try recordTime(
+      of: history(of: context), by: command.on, at: command.at, in: context, numbers: &numbers)
+    let history = timed.history
+    let entry = history.entry(of: command.on)
+    let state = entry?.state ?? history.state
+    guard let named = state.duty(named: name) ?? history.state.duty(named: name) else {
       let known = history.state.duties.map(\.run)
       let nearest = Spelling.nearest(to: name, among: known.map(\.description))
       throw Refusal([.unknownDuty(name, nearest: nearest, known: known)])
     }
-    let base = rewound(history, to: command.on, where: { $0.id == named.run.id })
+    var reasons = dayProblems(command, last: history.state.opened, in: context)
+    if state.duty(named.run) == nil { reasons.append(.beforeStart(named.run, started: named.started)) }
     let attempt = DutyAttempt(
-      act: act, duty: (base.state.duty(named.run) ?? named).settled(on: command.on), reason: reason, command: command,
-      state: base.state, context: context)
-    var reasons = dayProblems(command, last: base.state.last, in: context)
+      act: act, duty: named.settled(on: command.on), reason: reason, command: command, state: state, context: context)
     let role = attempt.role(&reasons)
     attempt.check(&reasons)
-    guard reasons.isEmpty else { throw Refusal(reasons) }
-    let effects = attempt.effects(voiding: base.voided)
-    return append(
-      command.record(
-        .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects),
-      to: history)
+    guard reasons.isEmpty, let entry else { throw Refusal(reasons) }
+    let record = command.record(
+      .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: attempt.effects)
+    return try entered(record, at: entry, command, timed, in: context, numbers: &numbers)
   }
 
   /// The runs whose due day another edition of their calendar changes, as they are and as they would be.
@@ -60,22 +60,6 @@ extension Engine {
     return append(
       command.record(
         .verb(.recompute), as: actingRole(command, in: context), after: history, input: input, effects: effects),
-      to: history)
-  }
-
-  /// Records that a pause has reached its ceiling: the clock goes on.
-  static func endPause(
-    _ duty: DutyState, in context: CaseContext, on day: Day, at: String, by command: (id: String, request: String)?
-  ) -> CaseChange {
-    let history = history(of: context)
-    var effects = Effects()
-    effects.duties = [.move(duty.settled(on: day))]
-    return append(
-      Record(
-        sequence: history.nextSequence,
-        id: command?.id ?? "resume:\(history.state.number):\(duty.run.id)#\(duty.run.run):\(duty.pauses.count)",
-        deed: .verb(.resume), on: day, at: at, by: nil, role: .clock, input: duty.run.json([:]), effects: effects,
-        request: command?.request),
       to: history)
   }
 }

@@ -50,8 +50,13 @@ public struct Refusal: Error, Hashable, Sendable {
     case unboundRole(RoleID)
     /// The day lies after the day of recording.
     case future(Day, today: Day)
-    /// The day lies before the last record's; people have acted since.
+    /// The day lies before that of a record which it would have to follow: the opening, or one before it in the order of
+    /// what happened.
     case beforeLast(Day, last: Day)
+    /// The day lies before the duty began.
+    case beforeStart(DutyRun, started: Day)
+    /// The case was moved to another version of its workflow since, by this record.
+    case beforeMigration(Int, on: Day)
     /// The case has no such duty.
     case unknownDuty(String, nearest: String?, known: [DutyRun])
     /// The duty is not owed any more.
@@ -101,7 +106,7 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .beforeStart, .beforeMigration, .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
         .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes,
@@ -117,11 +122,13 @@ public struct Refusal: Error, Hashable, Sendable {
     case unknown
     /// It does not count any more.
     case void
+    /// It happened before what is told, and cannot stand in its way.
+    case earlier
     /// Time made it; correct what it rests on.
     case clock
     /// It opens the case, which stays.
     case opening
-    /// Only the last that counts can be made void; this one came later.
+    /// It moved the case to another version, and this one came later.
     case notLast(Int)
     /// It opened this case.
     case opened(CaseNumber)

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Platform
 import WorkflowEngine
 
@@ -37,9 +38,9 @@ struct LanguageChoice: Hashable, Sendable {
   private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
     let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
-      if let named { return try Registry.settings(of: Path(named)).spoken }
-      return try Registry.find(from: Path(".")).map { (root) throws(RegistryError) in
-        try Registry.settings(of: root).spoken
+      if let named { return try FolderStore.settings(of: Path(named)).spoken }
+      return try FolderStore.find(from: Path(".")).map { (root) throws(RegistryError) in
+        try FolderStore.settings(of: root).spoken
       } ?? nil
     } catch {
       return nil

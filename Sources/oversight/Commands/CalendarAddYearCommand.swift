@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Disk
 import JSONText
@@ -41,7 +42,7 @@ struct CalendarAddYearCommand: Command {
   }
 
   /// The next edition may have come by a merge, and then it has its number.
-  private static func refuseWaiting(_ next: CalendarReference, in registry: Registry) throws {
+  private static func refuseWaiting(_ next: CalendarReference, in registry: FolderStore) throws {
     let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
     guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
     throw WorkError.waitingCalendar(next, last: last)

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Disk
 import JSONText
@@ -46,7 +47,7 @@ struct InitCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let root = Path(folder ?? session.options.registry ?? ".")
     let workflows = Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
-    let registry = try Registry.found(
+    let registry = try FolderStore.found(
       root, settings: settings, workflows: workflows,
       calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
       acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now(in: settings.offset).description)

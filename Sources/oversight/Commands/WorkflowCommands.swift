@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Disk
 import JSONText
@@ -54,7 +55,7 @@ struct WorkflowListCommand: Command {
   }
 
   /// What there is: in the registry, or, without one, in the program.
-  private func rows(of registry: Registry?) throws -> [Row] {
+  private func rows(of registry: FolderStore?) throws -> [Row] {
     var rows: [Row] = []
     if let registry {
       let journal = try registry.journal()

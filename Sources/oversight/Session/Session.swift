@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Digests
 import Disk
@@ -18,7 +19,7 @@ struct Session {
   let languageChoice: LanguageChoice
   var options: CommonOptions
   /// The registry here, for verbs that work without one too.
-  private(set) var registryIfAny: Registry?
+  private(set) var registryIfAny: FolderStore?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
 
@@ -57,11 +58,11 @@ struct Session {
 extension Session {
   /// Opens the registry named by `--registry`, by `OVERSIGHT_REGISTRY`, or found from the current folder upwards.
   private mutating func open() throws {
-    let registry: Registry
+    let registry: FolderStore
     if let named = options.registry ?? environment["OVERSIGHT_REGISTRY"] {
-      registry = try Registry.open(Path(named))
-    } else if let root = try Registry.find(from: Path(".")) {
-      registry = try Registry.open(root)
+      registry = try FolderStore.open(Path(named))
+    } else if let root = try FolderStore.find(from: Path(".")) {
+      registry = try FolderStore.open(root)
     } else {
       throw RegistryError.notFound(try FileSystem().workingDirectory())
     }
@@ -72,7 +73,7 @@ extension Session {
   /// The registry in which the command works.
   ///
   /// - Precondition: The verb needs one.
-  var registry: Registry {
+  var registry: FolderStore {
     guard let registryIfAny else { preconditionFailure("the verb has asked for no registry") }
     return registryIfAny
   }

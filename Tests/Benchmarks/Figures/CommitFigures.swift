@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Disk
 import Foundation
 import JSONText
@@ -73,7 +74,7 @@ struct CommitFigures {
   }
 
   private func commits(_ count: Int, in root: URL) throws -> Double {
-    let registry = try Registry.open(Path(root.path))
+    let registry = try FolderStore.open(Path(root.path))
     guard let today = Day(Sample.today) else { throw BenchError("no day") }
     let wish = try Letter.opening.wish
     let seconds = try Timing.seconds {

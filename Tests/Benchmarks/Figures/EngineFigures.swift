@@ -2,6 +2,7 @@ import Disk
 import Platform
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Digests
 import JSONText
 import WorkflowEngine

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Digests
 import Disk
 import Foundation
@@ -67,7 +68,7 @@ struct LengthFigures {
     let parsing = try Timing.rounds(9) { _ = try JSON(parsing: bytes) }
     let reading = try Timing.rounds(9) { _ = try CaseDocument(bytes) }
     let document = try CaseDocument(bytes)
-    let registry = try Registry.open(Path(root.path))
+    let registry = try FolderStore.open(Path(root.path))
     let deciding = try deciding(document, registry)
     let writing = Timing.rounds(9) { _ = document.bytes }
     let hashing = Timing.rounds(9) { _ = SHA256.digest(of: bytes) }
@@ -81,7 +82,7 @@ struct LengthFigures {
     ]
   }
 
-  private func deciding(_ document: CaseDocument, _ registry: Registry) throws -> [Double] {
+  private func deciding(_ document: CaseDocument, _ registry: FolderStore) throws -> [Double] {
     guard let today = Day(Sample.today), let day = Day("2026-05-25") else { throw BenchError("no day") }
     let context = try registry.context(of: document, today: today)
     var numbers = try registry.numbers()

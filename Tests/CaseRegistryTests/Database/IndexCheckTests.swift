@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What somebody changes in the index is found, and made anew.
 @Suite struct IndexCheckTests {

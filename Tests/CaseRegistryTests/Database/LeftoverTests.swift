@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What an interrupted command has begun is found and removed by the next one, wherever it lies.
 @Suite struct LeftoverTests {

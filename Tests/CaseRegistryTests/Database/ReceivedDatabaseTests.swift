@@ -9,6 +9,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What came with a folder is data from a stranger, the database first of all.
 @Suite struct ReceivedDatabaseTests {
@@ -31,7 +32,7 @@ import WorkflowEngine
     return copy
   }
 
-  private func letters(_ registry: Registry) throws -> [String] {
+  private func letters(_ registry: FolderStore) throws -> [String] {
     try registry.cases(ListRequest(asOf: .june(400))).rows.map { "\($0.number) \($0.stage)" }
   }
 
@@ -48,7 +49,7 @@ import WorkflowEngine
       let before = try texts(of: folder)
       // In its own place it is a change by another program, which nothing can prevent but everything must survive.
       for _ in 0..<2 {
-        let registry = try Registry.open(folder)
+        let registry = try FolderStore.open(folder)
         #expect(try letters(registry).count == 1)
         #expect(try registry.verify().problems.isEmpty)
       }
@@ -74,7 +75,7 @@ import WorkflowEngine
     try registry.send(number, on: .june(), id: "b")
     let opened = try registry.openLetter(on: .june(), id: "c")
     try registry.write { try registry.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")), at: "x") }
-    let copy = try Registry.open(received())
+    let copy = try FolderStore.open(received())
     #expect(try copy.document(number).state.stage == "sent")
     #expect(try copy.document(opened).state.stage == "drafted")
     #expect(try copy.party("b-new") != nil)
@@ -95,7 +96,7 @@ import WorkflowEngine
       Array(String(decoding: sent ?? [], as: UTF8.self).replacing("sent", with: "lost").utf8),
     ] {
       try connection.execute("INSERT OR REPLACE INTO pending VALUES (?,?,NULL)", [.text(path), .blob(bytes)])
-      _ = try Registry.open(copy)
+      _ = try FolderStore.open(copy)
       #expect(try files.read(copy / path) == sent)
     }
   }
@@ -196,7 +197,7 @@ import WorkflowEngine
   }
 
   /// Does something as the program does: what turns out to be damaged is made anew, and it begins again, once.
-  private func surviving(_ body: (Registry) throws -> Void) throws {
+  private func surviving(_ body: (FolderStore) throws -> Void) throws {
     let registry = try office.open()
     do { try body(registry) } catch let error as RegistryError where error.isDamage {
       registry.distrustDatabase()
@@ -284,8 +285,8 @@ import WorkflowEngine
   @Test func `a database that is not known is told of, once`() throws {
     _ = try office.open().openLetter(on: .june(), id: "a")
     let copy = try received()
-    #expect(try Registry.open(copy).notices == [.strangeDatabase(folder: ".oversight")])
-    #expect(try Registry.open(copy).notices.isEmpty)
+    #expect(try FolderStore.open(copy).notices == [.strangeDatabase(folder: ".oversight")])
+    #expect(try FolderStore.open(copy).notices.isEmpty)
   }
 
   @Test func `a year that is a link to nowhere is no place for a number that was given`() throws {

@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// Nothing vanishes: what cannot be read is named until it can.
 @Suite struct UnreadableDocumentTests {
@@ -25,7 +26,7 @@ import WorkflowEngine
     }
   }
 
-  private func overdue(_ registry: Registry) throws -> [CaseNumber] {
+  private func overdue(_ registry: FolderStore) throws -> [CaseNumber] {
     try registry.duties(dueThrough: .june(100), ListRequest(asOf: .june(101))).rows.map(\.number)
   }
 

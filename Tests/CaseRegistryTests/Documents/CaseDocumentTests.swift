@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct CaseDocumentTests {
   /// A case that was opened, sent and answered with a note.

@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What no case says of itself is found, though its chain holds.
 @Suite struct CaseRequirementTests {

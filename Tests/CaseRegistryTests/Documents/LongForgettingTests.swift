@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct LongForgettingTests {
   /// A case with so many records that have a note, all removed by the last.

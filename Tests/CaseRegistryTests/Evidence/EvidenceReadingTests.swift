@@ -9,6 +9,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct EvidenceReadingTests {
   let office: Office

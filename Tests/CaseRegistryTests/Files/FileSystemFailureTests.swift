@@ -6,6 +6,7 @@ import TestSupport
 import Testing
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct FileSystemFailureTests {
   let files = FileSystem()

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct LineReaderTests {
   let scratch: ScratchFolder

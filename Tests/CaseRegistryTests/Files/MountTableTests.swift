@@ -4,6 +4,7 @@ import Disk
 import Testing
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct MountTableTests {
   let table = MountTable(

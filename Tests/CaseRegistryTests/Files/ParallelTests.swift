@@ -4,6 +4,7 @@ import Platform
 import Testing
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct ParallelTests {
   private enum Failed: Error { case once }

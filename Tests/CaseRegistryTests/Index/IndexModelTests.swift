@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// Lists against a slow obvious filter over the documents.
 @Suite struct IndexModelTests {
@@ -98,7 +99,7 @@ import WorkflowEngine
   }
 
   /// What is late in those of the cases that match, apart from filters that ask duties something else than cases.
-  func expectDuties(_ registry: Registry, _ request: ListRequest, _ cases: [CaseNumber]) throws {
+  func expectDuties(_ registry: FolderStore, _ request: ListRequest, _ cases: [CaseNumber]) throws {
     guard !request.filters.contains(where: { [.debtor, .due].contains($0.key) }) else { return }
     var request = request
     request.order = nil

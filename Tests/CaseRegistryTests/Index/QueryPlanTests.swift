@@ -6,11 +6,12 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// How SQLite goes about each list: by an index, and without sorting a page that comes in its own order.
 @Suite struct QueryPlanTests {
   private let office: Office
-  private let registry: Registry
+  private let registry: FolderStore
 
   init() throws {
     office = try Office()
@@ -71,7 +72,7 @@ import WorkflowEngine
   }
 
   @Test func `what a tick looks for is in an index alone`() throws {
-    let plan = try plan(IndexCondition(text: Registry.lapsesQuery, values: ["2024-06-03"]))
+    let plan = try plan(IndexCondition(text: FolderStore.lapsesQuery, values: ["2024-06-03"]))
     #expect(plan.contains { $0.contains("COVERING INDEX duties_clock") }, "\(plan)")
   }
 }

@@ -7,19 +7,20 @@ import TestSupport
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// An office at work: opens, sends, assigns, extends, suspends, answers, corrects; what is refused is left.
 struct RandomWork {
   static let words = ["насос", "Қала", "кала", "йод", "иод", "ёлка", "road", "Roads", "мектеп", "№ 5"]
   static let bodies: [PartyID] = ["b-dept", "b-roads"]
 
-  let registry: Registry
+  let registry: FolderStore
   var random: Seeded
   var numbers: [CaseNumber] = []
   var day = Day.june()
   private var count = 0
 
-  init(_ registry: Registry, seed: UInt64) {
+  init(_ registry: FolderStore, seed: UInt64) {
     self.registry = registry
     random = Seeded(seed)
   }
@@ -78,7 +79,7 @@ struct RandomWork {
   }
 }
 
-extension Registry {
+extension FolderStore {
   /// All rows of the index, in order.
   func indexRows() throws -> [String] {
     var all: [String] = []

@@ -6,10 +6,11 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct SearchTests {
   private let office: Office
-  private let registry: Registry
+  private let registry: FolderStore
 
   init() throws {
     office = try Office()

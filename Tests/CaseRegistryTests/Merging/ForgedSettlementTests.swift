@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// Nothing is added to the journal that 'verify' would complain about.
 @Suite struct ForgedSettlementTests {

@@ -5,6 +5,7 @@ import JSONText
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What somebody may put into a registry before sending it.
 extension Office {

@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What was removed by law comes back by no way.
 @Suite struct ForgottenMergeTests {

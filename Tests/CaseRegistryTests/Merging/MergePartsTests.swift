@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct MergePartsTests {
   let office: Office

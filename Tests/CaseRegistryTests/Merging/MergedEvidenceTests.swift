@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// A case comes with its evidence or not at all.
 @Suite struct MergedEvidenceTests {

@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What comes from elsewhere is checked like what is made here.
 @Suite struct UncheckedMergeTests {

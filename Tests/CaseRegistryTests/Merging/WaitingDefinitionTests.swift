@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What came by a merge serves the cases that came with it, until the keeper says more.
 @Suite struct WaitingDefinitionTests {

@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct CalendarEditionTests {
   let office: Office
@@ -22,7 +23,7 @@ import WorkflowEngine
     .replacing("2024-05-09", with: "2024-05-10")
 
   @discardableResult
-  private func add(_ text: String, to registry: Registry) throws -> Bool {
+  private func add(_ text: String, to registry: FolderStore) throws -> Bool {
     try registry.write { try registry.add(calendar: Array(text.utf8), at: Office.founded) }
   }
 

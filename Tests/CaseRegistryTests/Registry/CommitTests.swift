@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct CommitTests {
   let office: Office
@@ -82,7 +83,7 @@ import WorkflowEngine
   }
 
   /// Every file of the registry that is not the database's, with the cases listed.
-  func snapshot(_ registry: Registry) throws -> [String] {
+  func snapshot(_ registry: FolderStore) throws -> [String] {
     let rows = try registry.cases(ListRequest(asOf: .june(400))).rows
     return try rows.map { "\($0.number) \($0.stage) \(try registry.document($0.number).head)" }
   }
@@ -94,7 +95,7 @@ import WorkflowEngine
     let first = try office.open().openLetter(on: .june(), id: "a")
     let fuse = Fuse()
     let registry = try office.open(files: fuse.files)
-    func command(_ registry: Registry) throws {
+    func command(_ registry: FolderStore) throws {
       try registry.write {
         guard try registry.records(ofCommand: "b").isEmpty else { return }
         let input: JSONObject = ["receivedOn": "2024-06-03", "copies": 2]
@@ -193,7 +194,7 @@ import WorkflowEngine
 
   @Test func `what a process that was stopped had begun to write is removed when its commit is finished`() throws {
     let fuse = Fuse()
-    let registry = try Registry.open(office.root, files: fuse.files)
+    let registry = try FolderStore.open(office.root, files: fuse.files)
     let number = try registry.openLetter(on: .june(), id: "a")
     // A number that no process has: the highest there can be, and one more.
     let left = office.root / "cases" / "2024" / ".\(number).json.tmp-4194305"

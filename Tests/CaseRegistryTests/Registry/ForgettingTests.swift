@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct ForgettingTests {
   let office: Office
@@ -23,7 +24,7 @@ import WorkflowEngine
       note: "Aigul Serikova rang")
   }
 
-  func forget(_ name: String, in sequence: Int? = nil, registry: Registry, id: String) throws {
+  func forget(_ name: String, in sequence: Int? = nil, registry: FolderStore, id: String) throws {
     _ = try registry.write {
       try registry.decide(
         .forget(Forgetting(name, in: sequence), reason: "the law"), on: .june(5), number: number, id: id)
@@ -78,7 +79,7 @@ import WorkflowEngine
   @Test(arguments: 0..<25)
   func `a crash in the middle leaves it whole or gone`(steps: Int) throws {
     let fuse = Fuse()
-    let registry = try Registry.open(office.root, files: fuse.files)
+    let registry = try FolderStore.open(office.root, files: fuse.files)
     fuse.left = steps
     try? forget("sender", registry: registry, id: "d")
     fuse.left = nil

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Disk
 import JSONText
 import Platform
@@ -17,7 +18,7 @@ import WorkflowEngine
     #expect(try files.names(in: scratch.path).contains("registry.json"))
     #expect(try files.read(scratch.path / ".oversight/.gitignore") == Array("*\n".utf8))
     #expect(try registry.verify().problems.isEmpty)
-    #expect(try Registry.find(from: scratch.path / "cases") == scratch.path)
+    #expect(try FolderStore.find(from: scratch.path / "cases") == scratch.path)
   }
 
   @Test func `a registry cannot be founded twice`() throws {
@@ -34,10 +35,10 @@ import WorkflowEngine
     fuse.left = steps
     let isFounded = (try? Office.found(scratch.path, files: fuse.files)) != nil
     if try files.exists(scratch.path / "registry.json") {
-      #expect(try Registry.open(scratch.path).verify().problems.isEmpty)
+      #expect(try FolderStore.open(scratch.path).verify().problems.isEmpty)
     } else {
       #expect(!isFounded)
-      #expect(try Registry.find(from: scratch.path) != scratch.path)
+      #expect(try FolderStore.find(from: scratch.path) != scratch.path)
       #expect(try Office.found(scratch.path).verify().problems.isEmpty)
     }
   }
@@ -61,30 +62,30 @@ import WorkflowEngine
     #expect(try office.read("journal.json") == before)
     let scratch = try ScratchFolder()
     let error = registryError {
-      _ = try Registry.found(
+      _ = try FolderStore.found(
         scratch.path, settings: registry.settings, workflows: [FoundingFile(name: "letter", bytes: bytes)],
         calendars: [], acts: FoundingFile(name: "acts", bytes: Array("{}".utf8)), at: Office.founded)
     }
     #expect(error != nil, "a file that is shipped with the program is not left out in silence")
-    #expect(try Registry.find(from: scratch.path) != scratch.path)
+    #expect(try FolderStore.find(from: scratch.path) != scratch.path)
   }
 
   @Test func `a folder without registry.json is no registry`() throws {
     let scratch = try ScratchFolder()
-    #expect(registryError { _ = try Registry.open(scratch.path) } == .notFound(scratch.path))
+    #expect(registryError { _ = try FolderStore.open(scratch.path) } == .notFound(scratch.path))
   }
 
   @Test(arguments: [nil, Language.ru])
   func `only settings that name a language are of the second format`(language: Language?) throws {
     let scratch = try ScratchFolder()
     let settings = RegistrySettings(offset: .utc, office: nil, languages: [.ru, .kk], language: language)
-    let registry = try Registry.found(
+    let registry = try FolderStore.found(
       scratch.path / "registry", settings: settings, workflows: [], calendars: [],
       acts: FoundingFile(name: "acts", bytes: Array(Office.acts.utf8)), at: Office.founded)
     let text = String(decoding: try #require(try registry.contents(of: RegistryPath.settings)), as: UTF8.self)
     #expect(text.contains(language == nil ? "oversight.registry/1" : "oversight.registry/2"))
     #expect(text.contains("\"language\"") == (language != nil))
-    let again = try Registry.open(scratch.path / "registry")
+    let again = try FolderStore.open(scratch.path / "registry")
     #expect(again.settings == settings && again.settings.spoken == .ru)
     #expect(try again.verify().problems.isEmpty)
   }

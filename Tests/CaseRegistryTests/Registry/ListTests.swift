@@ -7,10 +7,11 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct ListTests {
   /// What a list of what is overdue says, without what a later record may tell otherwise.
-  func overdue(_ registry: Registry, asOf day: Day, _ filters: [IndexFilter] = []) throws -> [String] {
+  func overdue(_ registry: FolderStore, asOf day: Day, _ filters: [IndexFilter] = []) throws -> [String] {
     let found = try registry.duties(dueThrough: day - 1, ListRequest(asOf: day, filters: filters))
     #expect(found.count == found.rows.count)
     return found.rows.map { "\($0.number) \($0.run) \($0.due) \($0.debtors.map(\.name))" }
@@ -44,7 +45,7 @@ import WorkflowEngine
 
   /// Does something that is possible: opens, sends, assigns, answers or drops.
   func act(
-    _ registry: Registry, on day: Day, _ numbers: inout [CaseNumber], id: String, _ random: inout Seeded
+    _ registry: FolderStore, on day: Day, _ numbers: inout [CaseNumber], id: String, _ random: inout Seeded
   ) throws {
     guard let number = numbers.randomElement(using: &random), Int.random(in: 0..<3, using: &random) > 0 else {
       let body: PartyID = Bool.random(using: &random) ? "b-dept" : "b-roads"
@@ -64,7 +65,7 @@ import WorkflowEngine
   }
 
   /// Four letters: drafted to the department, sent to both, and dropped.
-  func sample() throws -> (office: Office, registry: Registry) {
+  func sample() throws -> (office: Office, registry: FolderStore) {
     let office = try Office()
     let registry = try office.open()
     let bodies: [PartyID] = ["b-dept", "b-dept", "b-roads", "b-roads"]

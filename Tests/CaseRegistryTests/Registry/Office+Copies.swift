@@ -6,6 +6,7 @@ import JSONText
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 extension Office {
   /// Another office that begins with a copy of this one's folder, without its database.

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Disk
 import JSONText
 import Platform
@@ -24,18 +25,18 @@ struct Office {
   }
 
   /// Founds the registry in a folder of the test's own.
-  func found(code: String? = nil) throws -> Registry { try Office.found(root, code: code) }
+  func found(code: String? = nil) throws -> FolderStore { try Office.found(root, code: code) }
 
-  static func found(_ root: Path, code: String? = nil, files: FileSystem = FileSystem()) throws -> Registry {
-    try Registry.found(
+  static func found(_ root: Path, code: String? = nil, files: FileSystem = FileSystem()) throws -> FolderStore {
+    try FolderStore.found(
       root, settings: RegistrySettings(offset: .utc, office: code, languages: [.en]),
       workflows: [FoundingFile(name: "letter", bytes: Array(letter.utf8))],
       calendars: [FoundingFile(name: "kz", bytes: Array(calendar.utf8))],
       acts: FoundingFile(name: "acts", bytes: Array(acts.utf8)), at: founded, files: files)
   }
 
-  func open(files: FileSystem = FileSystem(), busyTimeout: Int = 10_000) throws(RegistryError) -> Registry {
-    try Registry.open(root, files: files, busyTimeout: busyTimeout)
+  func open(files: FileSystem = FileSystem(), busyTimeout: Int = 10_000) throws(RegistryError) -> FolderStore {
+    try FolderStore.open(root, files: files, busyTimeout: busyTimeout)
   }
 
   func read(_ path: String) throws -> [UInt8]? { try FileSystem().read(root / path) }

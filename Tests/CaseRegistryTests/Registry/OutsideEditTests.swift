@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct OutsideEditTests {
   let office: Office
@@ -24,7 +25,7 @@ import WorkflowEngine
 
   func path(_ number: CaseNumber) -> String { "cases/2024/\(number).json" }
 
-  func lists(_ registry: Registry) throws -> (cases: [CaseRow], duties: [DutyRow]) {
+  func lists(_ registry: FolderStore) throws -> (cases: [CaseRow], duties: [DutyRow]) {
     let request = ListRequest(asOf: .june(100))
     return (try registry.cases(request).rows, try registry.duties(dueThrough: .june(99), request).rows)
   }

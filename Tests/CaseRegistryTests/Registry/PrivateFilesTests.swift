@@ -9,6 +9,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// What the program makes is for its owner, and what was put in the place of a file is not obeyed.
 @Suite struct PrivateFilesTests {

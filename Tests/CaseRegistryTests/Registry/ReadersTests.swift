@@ -6,6 +6,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct ReadersTests {
   let office: Office
@@ -23,7 +24,7 @@ import WorkflowEngine
     try writer.rollback()
   }
 
-  func stage(_ number: CaseNumber, _ registry: Registry) throws -> StageID? {
+  func stage(_ number: CaseNumber, _ registry: FolderStore) throws -> StageID? {
     try registry.cases(ListRequest(asOf: .june(100))).rows.first { $0.number == number }?.stage
   }
 

@@ -4,6 +4,7 @@ import Platform
 import Testing
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 @Suite struct SchemaTests {
   @Test func `the tables are identified by what SQLite says of them`() throws {

@@ -7,6 +7,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// A slip of the year can be mended like any other.
 @Suite struct YearTests {

@@ -5,6 +5,7 @@ import JSONText
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// An office with three letters: one answered with a personal value, a note and evidence, one sent, one drafted.
 struct SealedOffice {

@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+@testable import FolderStore
 
 /// Whatever is changed in a registry from outside is found by `verify`, or refused before it can run.
 @Suite struct TamperTests {

@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import FolderStore
 import Disk
 import JSONText
 import Platform
@@ -32,7 +33,7 @@ struct Clerk {
     case .folder:
       let scratch = try ScratchFolder()
       self.scratch = scratch
-      store = try Registry.found(
+      store = try FolderStore.found(
         scratch.path / "registry", settings: settings, workflows: workflows, calendars: calendars, acts: acts,
         at: Office.founded)
     }

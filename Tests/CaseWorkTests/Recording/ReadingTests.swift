@@ -1,4 +1,5 @@
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Disk
 import Foundation

@@ -2,7 +2,6 @@ import CaseRecords
 import CaseRegistry
 import Platform
 import Reports
-import SQLite
 import WorkflowEngine
 
 extension WordSample {
@@ -45,9 +44,11 @@ extension WordSample {
       ] as [FileError]
     }
 
-  static let databaseErrors: [SQLiteError] = databaseReasons.map { .unexpected($0) }
+  static let databaseErrors: [DatabaseError] = databaseReasons.map {
+    DatabaseError($0 == .rebuilding ? .busy : .other, $0, code: 1, statement: "open")
+  }
 
-  static let databaseReasons: [SQLiteError.Reason] = [
+  static let databaseReasons: [DatabaseError.Reason] = [
     .said("'near'"), .rebuilding, .noFile, .empty, .table("pending"), .row("LTR-2024-000007"), .party("p-sec"),
     .number("LTR"), .count(5, of: "LTR-2024"),
   ]
@@ -71,7 +72,9 @@ extension WordSample {
       .gap(calendar, newest: calendar), .evidence("a.pdf", sha256: hash, .missing),
       .evidence("a.pdf", sha256: hash, .altered), .readOnly(path), .network(path), .sameRegistry(path),
       .nothingToSettle(number), .numberTaken(number), .commandConflict(id: "c-1"), .interrupted,
-    ] + goneErrors + databaseErrors.map { RegistryError.database($0) } + [RegistryError.uncertain(.unexpected(.empty))]
+    ] + goneErrors + databaseErrors.map { RegistryError.database($0) } + [
+      RegistryError.uncertain(DatabaseError(.other, .empty, code: 1, statement: "open"))
+    ]
     + indexFaults.map { RegistryError.index($0) }
 
   private static let goneErrors: [RegistryError] = counts.map { .gone(path: path.text, number, records: $0) }
@@ -107,16 +110,16 @@ extension WordSample {
 
   static let registry: [WordSample] = [
     WordSample(type: "FileError", file: "Platform/FileError.swift", values: fileErrors),
-    WordSample(type: "SQLiteError.Reason", file: "SQLite/SQLiteError.swift", values: databaseReasons),
+    WordSample(type: "DatabaseError.Reason", file: "CaseRegistry/Seam/DatabaseError.swift", values: databaseReasons),
     WordSample(type: "DocumentError", file: "CaseRecords/CaseDocument.swift", values: documentErrors),
-    WordSample(type: "RegistryError", file: "CaseRegistry/RegistryError.swift", values: registryErrors),
-    WordSample(type: "IndexFault", file: "CaseRegistry/RegistryError.swift", values: indexFaults),
+    WordSample(type: "RegistryError", file: "CaseRegistry/Seam/RegistryError.swift", values: registryErrors),
+    WordSample(type: "IndexFault", file: "CaseRegistry/Seam/RegistryError.swift", values: indexFaults),
     WordSample(type: "SealError", file: "CaseRecords/SealError.swift", values: sealErrors),
     WordSample(type: "ExpectedLine", file: "CaseRecords/SealError.swift", values: expectedLines),
     WordSample(
       type: "ProgramAnswer", file: "CaseRecords/SealError.swift",
       values: [ProgramAnswer.said("'x'"), .ended(255)]),
-    WordSample(type: "Finding", file: "CaseRegistry/Finding.swift", values: findings),
+    WordSample(type: "Finding", file: "CaseRegistry/Seam/Finding.swift", values: findings),
     WordSample(type: "HistoryLoss", file: "CaseRecords/Problem.swift", values: losses),
   ]
 }

@@ -6,7 +6,8 @@ import Testing
   /// Where no sentence may stand. Rooms are added until only `Words` is left.
   private static let rooms =
     [
-      "JSONText", "Digests", "WorkflowEngine", "Platform", "Disk", "SQLite", "CaseRecords", "CaseRegistry", "CaseWork",
+      "JSONText", "Digests", "WorkflowEngine", "Platform", "Disk", "SQLite", "CaseRecords", "CaseRegistry",
+      "FolderStore", "CaseWork",
       "oversight",
     ].map { "Sources/\($0)" }
     + ["Assessment", "Draft", "Drawing", "ICalendar", "Pages", "Text"].map { "Sources/Reports/\($0)" }

@@ -3,7 +3,6 @@ import CaseRegistry
 import Platform
 import Foundation
 import Reports
-import SQLite
 import Testing
 import WorkflowEngine
 
@@ -71,7 +70,8 @@ import WorkflowEngine
   @Test(arguments: Language.allCases)
   func `what is safe and what failed are not said in words that contradict each other`(language: Language) {
     let causes = [
-      RegistryError.database(.unexpected(.empty)), .file(.noSpace(.write, "cases")),
+      RegistryError.database(DatabaseError(.other, .empty, code: 1, statement: "open")),
+      .file(.noSpace(.write, "cases")),
       .file(.interrupted(.write, "cases")), .interrupted,
     ].map { $0.cause[language] }
     let claims = ClosingSentence.allCases.map { $0.text(in: language).dropLast() }
@@ -82,10 +82,11 @@ import WorkflowEngine
   }
 
   @Test func `a failure of the database says once what was kept`() {
-    let text = RegistryError.database(.unexpected(.empty)).wording.en
+    let text = RegistryError.database(DatabaseError(.other, .empty, code: 1, statement: "open")).wording.en
     #expect(text.contains("Nothing was changed.") && !text.contains("Nothing of it was kept"), "\(text)")
     #expect(
-      SQLiteError.unexpected(.rebuilding).wording.en.contains("Nothing of it was kept. Another program is writing"))
+      DatabaseError(.busy, .rebuilding, code: 5, statement: "open").wording.en.contains(
+        "Nothing of it was kept. Another program is writing"))
   }
 
   @Test func `problems of verify and conflicts of a merge say what to do`() {

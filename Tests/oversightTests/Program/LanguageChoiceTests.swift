@@ -1,4 +1,5 @@
 import CaseRegistry
+import FolderStore
 import Foundation
 import JSONText
 import Testing

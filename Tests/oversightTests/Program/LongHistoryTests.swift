@@ -1,6 +1,7 @@
 import CaseRecords
 import Disk
 import CaseRegistry
+import FolderStore
 import CaseWork
 import Foundation
 import JSONText
@@ -25,7 +26,7 @@ import oversight
   }
 
   /// The case with its last record so often that there are so many in all.
-  private func history(of count: Int, in opened: Registry) throws -> CaseHistory {
+  private func history(of count: Int, in opened: FolderStore) throws -> CaseHistory {
     var records = try opened.document(try #require(CaseNumber(number))).history.records
     let note = try #require(records.last)
     while records.count < count {
@@ -38,7 +39,7 @@ import oversight
   }
 
   @Test func `the protocol of a history eight times as long does not take its square`() throws {
-    let opened = try Registry.open(Path(registry.folder + "/registry"))
+    let opened = try FolderStore.open(Path(registry.folder + "/registry"))
     var times: [Duration] = []
     for count in [500, 4000] {
       let history = try history(of: count, in: opened)

@@ -20,7 +20,7 @@ import oversight
     try registry.expectOK(["advance", number, "answer"])
     #expect(try registry.run(send).json() == sent, "although the case has gone on since")
     #expect(try registry.run(open).json() == first)
-    #expect(try registry.json("show", number)["history"]?.array?.count == 3)
+    #expect(try registry.json("show", number)["history"]?.array?.count == 4, "with the silence before the answer")
   }
 
   @Test func `the same id with other arguments is a conflict`() throws {

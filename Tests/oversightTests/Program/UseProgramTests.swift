@@ -8,6 +8,7 @@ import Testing
 import WorkflowEngine
 
 @testable import CaseRegistry
+import FolderStore
 import oversight
 
 /// Definitions and calendars that came by a merge, as the keeper sees them.
@@ -84,7 +85,7 @@ import oversight
     ].reduce(SampleDefinitions.letter) { $0.replacing($1.0, with: $1.1) }
     let endless = Letter.endless(letter, silentFor: 1)
     // As an earlier program may have pinned it.
-    let opened = try Registry.open(Path(registry.folder + "/registry"))
+    let opened = try FolderStore.open(Path(registry.folder + "/registry"))
     #expect(try opened.write { try $0.add(workflow: Array(endless.utf8), at: "2024-01-03T09:00:00+05:00") })
     try registry.expectOK(["open", "endless", "--party", "addressee=b-dept", "--title", "T", "--on", "2016-06-03"])
     try registry.expectOK([

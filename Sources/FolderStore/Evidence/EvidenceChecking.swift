@@ -1,0 +1,47 @@
+import CaseRecords
+public import CaseRegistry
+public import WorkflowEngine
+
+extension FolderStore {
+  /// Reads and hashes every document of the cases, and compares it with what the records say.
+  ///
+  /// - Parameter numbers: The cases; none means all, and then also files that no record names are found.
+  /// - Throws: `noCase`, `document`, `broken` for a case that was named, `file`.
+  public func checkEvidence(of numbers: [CaseNumber]) throws(RegistryError) -> EvidenceReport {
+    var report = EvidenceReport()
+    var audit = try EvidenceAudit(self)
+    for number in numbers {
+      let document = try self.document(number)
+      report.add(document, &audit, keepsSound: true)
+    }
+    guard numbers.isEmpty else { return report }
+    for path in try caseFiles() {
+      guard let bytes = try contents(of: path) else { continue }
+      do throws(DocumentError) { report.add(try CaseDocument(bytes), &audit, keepsSound: false) } catch {
+        report.problems.append(Problem(.format(.document(error)), path: path))
+      }
+    }
+    let isComplete = report.problems.isEmpty
+    let rest = audit.leftovers()
+    report.problems += rest.problems
+    // Who knows what an unreadable case names.
+    if isComplete { report.unused = rest.unused }
+    return report
+  }
+}
+
+extension EvidenceReport {
+  fileprivate mutating func add(_ case: CaseDocument, _ audit: inout EvidenceAudit, keepsSound: Bool) {
+    cases += 1
+    for record in `case`.history.records {
+      for document in record.evidence {
+        documents += 1
+        let state = audit.state(of: document)
+        if keepsSound || state != .ok {
+          findings.append(
+            Finding(number: `case`.number, sequence: record.sequence, document: document, state: state))
+        }
+      }
+    }
+  }
+}

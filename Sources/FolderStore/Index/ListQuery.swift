@@ -1,0 +1,100 @@
+import CaseRegistry
+import SQLite
+import WorkflowEngine
+
+/// The SQL of a list: one query for a page, one for the count of all.
+struct ListQuery {
+  let moment: IndexMoment
+  let conditions: [IndexCondition]
+  /// What duties must be; nil for a list of cases.
+  let duties: DutyRange?
+  let order: ListOrder
+
+  /// Which duties a list shows.
+  enum DutyRange: Hashable {
+    /// What is owed and due in these days; `isLate` when all of them had passed on the day of the list.
+    case due(after: Day?, through: Day, isLate: Bool)
+    /// What is owed, and all duties of cases in which something happened since a day.
+    case owedOrMoved(since: Day)
+  }
+
+  init(_ request: ListRequest, _ moment: IndexMoment, duties: DutyRange? = nil) {
+    self.moment = moment
+    self.duties = duties
+    order = request.order ?? ListOrder(duties == nil ? .number : .due)
+    let number = duties == nil ? "c.number" : "d.number"
+    let areOwed = if case .due = duties { true } else { false }
+    var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil, areOwed: areOwed) }
+    if !request.words.isEmpty {
+      let words = request.words.filter(SearchedText.isSearchable)
+      if words.isEmpty { conditions.append(.never) }
+      for word in words {
+        guard let query = SearchedText.query([word]) else { continue }
+        conditions.append(IndexFilter.search(query, number, moment))
+      }
+    }
+    self.conditions = conditions
+  }
+
+  /// The page, with the columns asked for; the last value bound is the limit.
+  func page(_ columns: [String]) -> IndexCondition {
+    let arms = arms(readsCase: true) { "SELECT \(columns.joined(separator: ", ")) FROM \($0)" }
+    return IndexCondition(
+      text: "\(arms.text) ORDER BY \(duties == nil ? order.caseColumns : order.dutyColumns) LIMIT ?",
+      values: arms.values)
+  }
+
+  /// How many match.
+  var count: IndexCondition {
+    let arms = arms(readsCase: conditions.contains(where: \.readsCase)) { "SELECT count(*) AS n FROM \($0)" }
+    return IndexCondition(text: "SELECT sum(n) FROM (\(arms.text))", values: arms.values)
+  }
+
+  /// One query for each pair of tables in which what is asked for can stand.
+  private func arms(readsCase: Bool, _ select: (String) -> String) -> IndexCondition {
+    let cases = readsCase || duties == nil ? moment.sources(of: .cases, as: "c") : []
+    let bodies: [IndexCondition]
+    if let duties {
+      bodies = moment.sources(of: .duties, as: "d").flatMap { duty in
+        let from = "\(duty.table) d\(index(of: duty, duties))"
+        let range = range(duties, of: duty)
+        guard !cases.isEmpty else { return [body(from, [duty.condition], range)] }
+        // The duties lead, in the order of their index; each has one case.
+        return cases.map {
+          body("\(from) CROSS JOIN \($0.table) c ON c.number = d.number", [duty.condition, $0.condition], range)
+        }
+      }
+    } else {
+      bodies = cases.map { body("\($0.table) c", [$0.condition], nil) }
+    }
+    return IndexCondition(
+      text: bodies.map { select($0.text) }.joined(separator: " UNION ALL "), values: bodies.flatMap(\.values))
+  }
+
+  private func body(_ from: String, _ times: [String?], _ range: IndexCondition?) -> IndexCondition {
+    let all = (range.map { [$0] } ?? []) + conditions
+    let texts = all.map { "(\($0.text))" } + times.compactMap { $0 }
+    return IndexCondition(
+      text: texts.isEmpty ? from : "\(from) WHERE \(texts.joined(separator: " AND "))", values: all.flatMap(\.values))
+  }
+
+  private func range(_ range: DutyRange, of duty: IndexSource) -> IndexCondition {
+    switch range {
+    case .due(let after, let through, _):
+      let late = index(of: duty, range).isEmpty ? "" : " AND d.untilDay > d.due"
+      return IndexCondition(
+        text: "d.dated = 1 AND d.due <= ? AND d.due > ?\(late)",
+        values: [.text(through.description), .text(after?.description ?? "")])
+    case .owedOrMoved(let day):
+      return IndexCondition(
+        text: "d.open = 1 OR d.number IN (SELECT number FROM cases WHERE last >= ?)",
+        values: [.text(day.description)])
+    }
+  }
+
+  /// What was late on a past day and is settled is found among what was ever late.
+  private func index(of duty: IndexSource, _ range: DutyRange) -> String {
+    guard case .due(_, _, isLate: true) = range, duty.table == IndexTable.duties.past else { return "" }
+    return " INDEXED BY past_duties_late"
+  }
+}
