@@ -85,7 +85,7 @@ extension Party {
   package init(id: String, _ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     guard let kind = Kind(rawValue: try reader.string("kind")) else {
-      throw reader.error("kind", .either(["person", "body"]))
+      throw reader.error("kind", .either(Kind.allCases.map(\.rawValue)))
     }
     var defects: [Defect] = []
     guard let name = LocalizedText(json["name"] ?? .null, at: pointer + "/name", defects: &defects) else {

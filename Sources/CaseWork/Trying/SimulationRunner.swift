@@ -226,7 +226,7 @@ extension FieldType {
   fileprivate func parties(in json: JSON) -> [PartyID] {
     switch self {
     case .party: json.string.map { [PartyID($0)] } ?? []
-    case .list(let element, _): (json.array ?? []).flatMap { element.parties(in: $0) }
+    case .list(let element, _, _): (json.array ?? []).flatMap { element.parties(in: $0) }
     case .record(let members):
       members.flatMap { member in json[member.name].map { member.type.parties(in: $0) } ?? [] }
     case .text, .integer, .decimal, .money, .boolean, .date, .choice, .caseNumber, .locality: []

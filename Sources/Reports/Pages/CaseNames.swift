@@ -62,7 +62,7 @@ struct ValueText {
     case .money: return "\(json["amount"]?.string ?? "") \(json["currency"]?.string ?? "")"
     case .boolean: return (json.bool == true ? CasePhrase.yes : CasePhrase.no).text(in: names.language)
     case .integer: return json.integer.map(String.init) ?? ""
-    case .list(let element, _):
+    case .list(let element, _, _):
       return (json.array ?? []).map { ValueText(type: element, names: names).text($0) }.joined(separator: "; ")
     case .record(let members):
       return members.compactMap { member in

@@ -3,19 +3,52 @@ public struct Party: Sharing, Hashable, Sendable {
   /// What is known of it.
   public var content: Shared<Content>
 
-  /// Whether it is one human being or not.
+  /// What somebody is before the law: whom an article binds depends on it.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The President, the Prime Minister or the Government.
+    case government
+    /// A central or local executive body: a ministry, an akimat, a department.
+    case executive
+    /// A body of local self-government.
+    case localSelfGovernment
+    /// A state institution that is no body of power.
+    case stateInstitution
+    /// What the state owns or has a share in.
+    case quasiPublic
+    /// A local representative body: a maslikhat.
+    case representative
+    /// The parliament, a chamber or a committee of it.
+    case parliament
+    /// A court.
+    case court
+    /// The prosecutor's office.
+    case prosecutor
+    /// The National Bank.
+    case nationalBank
+    /// The Commissioner for Human Rights, or another ombudsperson.
+    case ombudsperson
+    /// A public council or another consultative body.
+    case council
+    /// An association of citizens, a fund, a union.
+    case association
+    /// An editorial office.
+    case media
+    /// A private firm.
+    case business
+    /// A body of which nobody has told the kind.
+    case body
     /// One human being.
     case person
-    /// A state body, council, organisation.
-    case body
+
+    /// Those that tell what somebody is.
+    public static let told = allCases.filter { $0 != .body }
   }
 
   /// What is known of a party.
   public struct Content: Hashable, Sendable {
     /// The party's id, such as `b-education`.
     public let id: PartyID
-    /// Person or body.
+    /// What it is before the law.
     public let kind: Kind
     /// What it is called.
     public let name: LocalizedText

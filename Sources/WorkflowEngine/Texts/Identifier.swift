@@ -97,6 +97,8 @@ public enum Named {
   public enum Action {}
   /// A duty of a workflow.
   public enum Duty {}
+  /// A right of a workflow.
+  public enum Right {}
   /// A role of a workflow or of the registry.
   public enum Role {}
   /// A person or body.
@@ -111,6 +113,8 @@ public typealias StageID = Identifier<Named.Stage>
 public typealias ActionID = Identifier<Named.Action>
 /// Names a duty of a workflow.
 public typealias DutyID = Identifier<Named.Duty>
+/// Names a right of a workflow.
+public typealias RightID = Identifier<Named.Right>
 /// Names a role of a workflow or of the registry.
 public typealias RoleID = Identifier<Named.Role>
 /// Names a person or body known to the registry.

@@ -104,7 +104,7 @@ extension Seeded {
     case .party: .string(pick(["b-dept", "b-akimat", "p-sec"]))
     case .caseNumber: "LTR-2024-000001"
     case .locality: "751410000"
-    case .list(let element, let count): list(of: element, count, near: day)
+    case .list(let element, let count, _): list(of: element, count, near: day)
     case .record(let fields): record(of: fields, near: day)
     }
   }

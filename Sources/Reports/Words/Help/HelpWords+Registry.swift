@@ -45,9 +45,7 @@ extension HelpWords {
           kk: "өзіңіз таңдаған қысқа id, мысалы b-education немесе p-dana")
       ],
       options: [
-        "--kind": Wording(
-          en: "a body, or one human being", ru: "орган (body) или человек (person)",
-          kk: "орган (body) немесе адам (person)"),
+        "--kind": PartyKinds.help,
         "--name": Wording(
           en: "the name in en, ru or kk", ru: "название или имя на en, ru или kk",
           kk: "атауы немесе аты-жөні: en, ru немесе kk"),
