@@ -33,6 +33,10 @@ package enum WorkError: Error {
   case noDefinition(String, Hint)
   /// There is no calendar of this name.
   case noCalendar(String, Hint)
+  /// Nothing of a kind is called so; `near` is what was perhaps meant, `known` all that there is.
+  case noName(NamedThing, String, near: [NamedOption], known: [NamedOption])
+  /// Several things of a kind are called so, or begin so.
+  case severalNames(NamedThing, String, [NamedOption])
   /// No earlier request has this label.
   case noLabel(String)
   /// A text is no case number.
@@ -305,7 +309,9 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .unexpected, .outside, .notForLogging, .severalDocuments: .usage
+    case .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
+    case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
+    case .noName: .usage
     case .refused(let request): request.kind
     case .value(_, let problem): problem.isOfType ? .usage : .refused
     case .future: .refused

@@ -1,7 +1,7 @@
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
-  static let version: Int32 = 8
+  static let version: Int32 = 9
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.

@@ -37,6 +37,6 @@ struct IndexTable: Sendable {
 
   static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
 
-  /// Who owes something that is open, and to whom something is owed.
+  /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role.
   static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
 }

@@ -1,9 +1,9 @@
 /// Texts as they are searched and sorted.
-enum SearchedText {
+package enum SearchedText {
   /// The text with letters and their marks as one character wherever there is such a character, as Unicode's NFC.
   ///
   /// A Mac may write й as и and a mark; both are to find each other.
-  static func composed(_ text: String) -> String {
+  package static func composed(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { marks.contains($0.value) }) else { return text }
     return String(text.map { letters.firstIndex(of: $0).map { letters[$0] } ?? $0 })
   }

@@ -207,10 +207,10 @@ extension CaseReader {
 extension CaseReader {
   /// What a list answers to scripts; where documents cannot be read that it might have shown, it says how many.
   package func listing(_ json: JSONObject, _ question: ListQuestion = ListQuestion()) -> JSON {
-    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.value)
+    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.values)
     let missing = registry.unreadable.filter { document in
       guard let number = document.number?.description else { return true }
-      return beginnings.allSatisfy { number.hasPrefix($0) }
+      return beginnings.allSatisfy { $0.contains { number.hasPrefix($0) } }
     }
     guard !missing.isEmpty else { return .object(json) }
     var json = json

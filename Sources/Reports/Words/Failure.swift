@@ -96,6 +96,10 @@ extension Failure {
         details: [["reason": reason, "input": .string(name), "problem": .string(problem.text(in: language))]])
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
+    case .noName(let kind, let text, let near, _):
+      self.init(error.kind, message, details: NameWords.details(kind, "unknown-name", text, near))
+    case .severalNames(let kind, let text, let options):
+      self.init(error.kind, message, details: NameWords.details(kind, "several-names", text, options))
     case .defects(_, let findings):
       self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
