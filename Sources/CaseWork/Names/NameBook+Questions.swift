@@ -9,7 +9,16 @@ extension NameBook {
   /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things;
   ///   `RegistryError` for a case there is not.
   package func understood(_ question: ListQuestion) throws -> ListQuestion {
-    try question.replacing { filter in filter.relation == .equal ? try understood(filter) : filter }
+    try question.replacing { filter in
+      guard filter.relation == .equal else { return filter }
+      do { return try understood(filter) } catch WorkError.noName(let kind, let text, _, let known)
+        where FoldedName(text) == FoldedName("none")
+      {
+        // Nothing is called so: it was asked for what has none.
+        throw WorkError.noName(
+          kind, text, near: [NamedOption("\(filter.key.rawValue).none:", titles: [])], known: known)
+      }
+    }
   }
 
   private func understood(_ filter: IndexFilter) throws -> IndexFilter {
@@ -20,7 +29,7 @@ extension NameBook {
     case .role: return IndexFilter(.role, anyOf: try ids(.role, in: typed))
     case .duty: return IndexFilter(.duty, anyOf: try ids(.duty, in: typed))
     case .outcome: return IndexFilter(.outcome, anyOf: try ids(.outcome, in: typed))
-    case .party, .creditor: return IndexFilter(filter.key, anyOf: try ids(.party, in: typed))
+    case .party, .creditor: return IndexFilter(filter.key, anyOf: everyID(try ids(.party, in: typed)))
     case .debtor: return try debtors(try ids(.party, in: typed))
     case .number: return IndexFilter(.number, anyOf: try Self.parts(of: typed).map(beginning))
     case .parent:
@@ -51,7 +60,15 @@ extension NameBook {
       parties += party.memberOf.map(\.name).filter { !parties.contains($0) }
       roles += party.roles.map(\.name).filter { !roles.contains($0) }
     }
-    return IndexFilter(.debtor, anyOf: parties, roles: roles)
+    return IndexFilter(.debtor, anyOf: everyID(parties), roles: roles)
+  }
+
+  /// These ids, and all others under which cases know the same parties.
+  private func everyID(_ ids: [String]) -> [String] {
+    let meanings = view.catalogue.meanings
+    guard !meanings.isEmpty else { return ids }
+    return ids.flatMap { People.ids(meaning: PartyID($0), in: meanings).map(\.name) }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The number of a case, or what numbers begin with that cases here can have.

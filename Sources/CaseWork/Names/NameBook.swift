@@ -27,6 +27,7 @@ extension NameBook {
   /// The ids of what is called `text`.
   func ids(_ kind: NamedThing, _ text: String, _ freedom: NameList.Freedom) throws -> [String] {
     if kind == .party, let party = try view.party(PartyID(text)) { return [party.id.name] }
+    if try isID(text, of: kind) { return [text] }
     if kind == .role {
       // A role is known when any version of a definition names it, here or among those that come with the program.
       do { return try here(kind).ids(called: text, in: language, freedom) } catch WorkError.noName {
@@ -36,13 +37,31 @@ extension NameBook {
     return try here(kind).ids(called: text, in: language, freedom)
   }
 
+  /// Whether a definition here has something of this kind under exactly this id; the newest are asked first, and few are read.
+  private func isID(_ text: String, of kind: NamedThing) throws(RegistryError) -> Bool {
+    for reference in kind == .party ? [] : view.catalogue.workflows.reversed() {
+      guard let titles = try view.ifReadable({ () throws(RegistryError) in try view.titles(of: reference) }) else {
+        continue
+      }
+      var list = NameList(kind)
+      list.add(titles, of: reference.id)
+      if list.options.contains(where: { $0.id.utf8.elementsEqual(text.utf8) }) { return true }
+    }
+    return false
+  }
+
   /// What the registry has of a kind.
   func here(_ kind: NamedThing) throws(RegistryError) -> NameList {
     var list = NameList(kind)
     switch kind {
     case .party:
-      for party in try view.people().parties.values.sorted(by: { $0.id < $1.id }) {
-        list.add(NamedOption(party.id.name, titles: [party.name]))
+      let meanings = view.catalogue.meanings
+      for party in try view.journal().parties {
+        let one = People.meaning(of: party.id, in: meanings)
+        // What a party was called that turned out to be another is a name of that one from before.
+        let (titles, former) =
+          one == party.id ? ([party.name], Array(party.names.all.dropFirst())) : ([], party.names.all)
+        list.add(NamedOption(one.name, titles: titles, former: former))
       }
     case .workflow, .stage, .role, .duty, .outcome, .prefix:
       for reference in view.catalogue.workflows.reversed() {

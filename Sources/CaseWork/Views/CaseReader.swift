@@ -47,7 +47,7 @@ extension CaseReader {
   ///
   /// - Parameter others: Who may be named besides those in the state of the case.
   package func view(of state: CaseState, naming others: Set<PartyID> = []) throws -> CaseView {
-    try CaseView(state, naming: others, in: registry)
+    try CaseView(state, naming: others, in: registry, on: asOf)
   }
 
   /// What can happen in a case now, or could on the day that was asked for.
@@ -86,7 +86,7 @@ extension CaseReader {
     _ = try state(of: document)
     return EvidenceView(
       number: document.number, documents: document.history.documents(through: day),
-      people: try registry.people(of: document.history.named))
+      people: try registry.people(of: document.history.named).on(asOf))
   }
 
   /// The indicators of a case.
@@ -146,7 +146,7 @@ extension CaseReader {
     if try registry.noticeEdits(in: found.rows.map(\.number)) {
       found = try registry.duties(dueThrough: through, after: after, request)
     }
-    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors }).on(asOf)
     let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
     let acts =
       items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }

@@ -46,14 +46,21 @@ enum NameWords {
     }
   }
 
+  /// What scripts read where nothing is called so.
+  static let unknown = "unknown-name"
+
   /// What scripts read of it.
   static func details(_ kind: NamedThing, _ reason: String, _ text: String, _ options: [NamedOption]) -> [JSON] {
-    [
-      [
-        "reason": .string(reason), "what": .string(kind.rawValue), "value": .string(text),
-        "ids": .array(options.map { .string($0.id) }),
-      ]
+    var json: JSONObject = [
+      "reason": .string(reason), "what": .string(kind.rawValue), "value": .string(text),
+      "ids": .array(options.map { .string($0.id) }),
     ]
+    // As the engine says it of a party that a request names by its id.
+    if kind == .party, reason == unknown {
+      json["reason"] = "unknown-party"
+      json["party"] = .string(text)
+    }
+    return [.object(json)]
   }
 }
 
