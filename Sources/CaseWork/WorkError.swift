@@ -33,6 +33,12 @@ package enum WorkError: Error {
   case noDefinition(String, Hint)
   /// There is no calendar of this name.
   case noCalendar(String, Hint)
+  /// Nothing of a kind is called so; `near` is what was perhaps meant, `known` all that there is.
+  case noName(NamedThing, String, near: [NamedOption], known: [NamedOption])
+  /// Several things of a kind are called so, or begin so.
+  case severalNames(NamedThing, String, [NamedOption])
+  /// What was to be recorded about a party cannot be.
+  case party(PartyFault)
   /// No earlier request has this label.
   case noLabel(String)
   /// A text is no case number.
@@ -219,6 +225,8 @@ package enum FailureKind: String, Hashable, Sendable, CaseIterable {
   case refused
   /// It contradicts what is recorded already.
   case conflict
+  /// It is possible, but most likely a slip; with a reason it is recorded.
+  case doubted
   /// It does not exist.
   case notFound = "not-found"
   /// Called in a wrong way.
@@ -293,7 +301,7 @@ extension FailureKind {
   /// Whether it is a matter of what was asked, and not of the disk or of others at work.
   var isAboutTheRequest: Bool {
     switch self {
-    case .refused, .conflict, .notFound, .usage, .syntax, .invalid: true
+    case .refused, .conflict, .doubted, .notFound, .usage, .syntax, .invalid: true
     case .io, .busy, .interrupted, .internal: false
     }
   }
@@ -305,7 +313,10 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .unexpected, .outside, .notForLogging, .severalDocuments: .usage
+    case .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
+    case .party(let fault): fault.kind
+    case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
+    case .noName: .usage
     case .refused(let request): request.kind
     case .value(_, let problem): problem.isOfType ? .usage : .refused
     case .future: .refused

@@ -43,6 +43,6 @@ package struct IndexTable: Sendable {
 
   package static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
 
-  /// Who owes something that is open, and to whom something is owed.
+  /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role.
   package static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
 }

@@ -138,13 +138,15 @@ extension ListedCase {
     case .since: filter.holds(of: state.since.description)
     case .opened: filter.holds(of: state.opened.description)
     case .deadline: filter.holds(of: deadline?.description)
-    case .number: state.number.description.utf8.starts(with: filter.value.utf8)
+    case .number: filter.values.contains { state.number.description.utf8.starts(with: $0.utf8) }
     case .title:
       filter.relation == .none
-        ? state.title.isEmpty : SearchedText.isSearchable(filter.value) && says(filter.value, in: titles)
+        ? state.title.isEmpty : filter.values.contains { SearchedText.isSearchable($0) && says($0, in: titles) }
     case .party: filter.isAny(of: state.parties.values.joined().map(\.name))
     case .role: filter.isAny(of: state.parties.filter { !$0.value.isEmpty }.keys.map(\.name))
-    case .debtor: filter.isAny(of: owed.flatMap(debtors).map(\.name))
+    case .debtor:
+      filter.relation == .none
+        ? owed.flatMap(debtors).isEmpty : owed.contains { filter.isOwed(by: debtors(of: $0), in: $0.owedBy) }
     case .creditor: filter.isAny(of: owed.flatMap { state.parties[$0.owedTo] ?? [] }.map(\.name))
     case .duty: filter.isAny(of: owed.map(\.run.id.name))
     case .due:
@@ -157,7 +159,7 @@ extension ListedCase {
   func satisfies(_ filter: IndexFilter, of duty: DutyState, areOwed: Bool) -> Bool {
     let creditors = state.parties[duty.owedTo] ?? []
     switch filter.key {
-    case .debtor: return filter.isAny(of: debtors(of: duty).map(\.name))
+    case .debtor: return filter.isOwed(by: debtors(of: duty), in: duty.owedBy)
     case .creditor: return filter.isAny(of: creditors.map(\.name))
     case .duty: return filter.holds(of: duty.run.id.name)
     case .due: return filter.holds(of: duty.due.description)
@@ -174,20 +176,27 @@ extension IndexFilter {
   /// Whether a value compares as asked; nothing compares with nothing but `none`.
   fileprivate func holds(of text: String?) -> Bool {
     guard let text else { return relation == .none }
-    let isBefore = text.utf8.lexicographicallyPrecedes(value.utf8)
-    let isEqual = text.utf8.elementsEqual(value.utf8)
-    return switch relation {
-    case .equal: isEqual
-    case .before: isBefore
-    case .by: isBefore || isEqual
-    case .after: !isBefore && !isEqual
-    case .none: false
+    return values.contains { value in
+      let isBefore = text.utf8.lexicographicallyPrecedes(value.utf8)
+      let isEqual = text.utf8.elementsEqual(value.utf8)
+      return switch relation {
+      case .equal: isEqual
+      case .before: isBefore
+      case .by: isBefore || isEqual
+      case .after: !isBefore && !isEqual
+      case .none: false
+      }
     }
   }
 
   /// Whether a name is among others, or there is none at all where that was asked.
   fileprivate func isAny(of names: [String]) -> Bool {
-    relation == .none ? names.isEmpty : names.contains { $0.utf8.elementsEqual(value.utf8) }
+    relation == .none ? names.isEmpty : names.contains { name in values.contains { $0.utf8.elementsEqual(name.utf8) } }
+  }
+
+  /// Whether one of the parties asked for owes what these debtors do, or, where there are none, holds the role.
+  fileprivate func isOwed(by debtors: [PartyID], in role: RoleID) -> Bool {
+    isAny(of: debtors.map(\.name)) || (relation == .equal && debtors.isEmpty && roles.contains(role.name))
   }
 }
 

@@ -38,7 +38,7 @@ package struct Outcome: Sendable {
   package var lapses: [LapseView] = []
   /// The cases as they stand now.
   package var histories: [CaseHistory] = []
-  /// The case as it stood before, where that is asked for by what the request is: a correction.
+  /// The case as it stood before, where that is asked for by what the request is: an action, a correction.
   package var before: CaseHistory?
   /// Where else what is removed stands.
   package var traces: Traces?
@@ -106,6 +106,7 @@ extension RequestRunner {
     }
     commandID = RandomSource.hex(bytes: 12)
     try checkExpectation(of: request, in: batch.view)
+    try checkNobodyTwice(request.wish, in: batch.view)
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
@@ -124,7 +125,10 @@ extension RequestRunner {
       return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request, &batch)
     case .log(let log): return try self.log(log, request, &batch)
     case .advance(let number, let action, let input, let evidence):
-      return Outcome(try perform(action, input, evidence, on: try document(number, in: batch.view), request, &batch))
+      let document = try document(number, in: batch.view)
+      var outcome = Outcome(try perform(action, input, evidence, on: document, request, &batch))
+      outcome.before = document.history
+      return outcome
     case .assign(let number, let role, let parties, let reason):
       return Outcome(
         try decide(

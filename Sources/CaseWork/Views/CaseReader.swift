@@ -47,7 +47,7 @@ extension CaseReader {
   ///
   /// - Parameter others: Who may be named besides those in the state of the case.
   package func view(of state: CaseState, naming others: Set<PartyID> = []) throws -> CaseView {
-    try CaseView(state, naming: others, in: registry)
+    try CaseView(state, naming: others, in: registry, on: asOf)
   }
 
   /// What can happen in a case now, or could on the day that was asked for.
@@ -86,7 +86,7 @@ extension CaseReader {
     _ = try state(of: document)
     return EvidenceView(
       number: document.number, documents: document.history.documents(through: day),
-      people: try registry.people(of: document.history.named))
+      people: try registry.people(of: document.history.named).on(asOf))
   }
 
   /// The indicators of a case.
@@ -140,7 +140,7 @@ extension CaseReader {
     through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
   ) throws -> DutyListing {
     let found = try registry.duties(dueThrough: through, after: after, question.request(asOf: asOf))
-    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors }).on(asOf)
     let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
     let acts =
       items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }
@@ -193,10 +193,10 @@ extension CaseReader {
 extension CaseReader {
   /// What a list answers to scripts; where documents cannot be read that it might have shown, it says how many.
   package func listing(_ json: JSONObject, _ question: ListQuestion = ListQuestion()) -> JSON {
-    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.value)
+    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.values)
     let missing = registry.unreadable.filter { document in
       guard let number = document.number?.description else { return true }
-      return beginnings.allSatisfy { number.hasPrefix($0) }
+      return beginnings.allSatisfy { $0.contains { number.hasPrefix($0) } }
     }
     guard !missing.isEmpty else { return .object(json) }
     var json = json

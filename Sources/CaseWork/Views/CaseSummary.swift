@@ -7,6 +7,8 @@ package struct CaseSummary: Hashable, Sendable {
   package let number: CaseNumber
   /// Its workflow.
   package let workflow: WorkflowID
+  /// What the case is about.
+  package let title: String
   /// Where it stands.
   package let stage: StageID
   /// How many records it has.
@@ -16,6 +18,7 @@ package struct CaseSummary: Hashable, Sendable {
   package init(_ history: CaseHistory) {
     number = history.state.number
     workflow = history.state.workflow.id
+    title = history.state.title
     stage = history.state.stage
     records = history.records.count
   }
@@ -23,8 +26,8 @@ package struct CaseSummary: Hashable, Sendable {
   /// As scripts read it.
   package var json: JSON {
     [
-      "number": .string(number.description), "workflow": .string(workflow.name), "stage": .string(stage.name),
-      "records": .integer(records),
+      "number": .string(number.description), "workflow": .string(workflow.name), "title": .string(title),
+      "stage": .string(stage.name), "records": .integer(records),
     ]
   }
 }

@@ -33,7 +33,7 @@ enum IndexMoment: Hashable {
   func numbers(in table: IndexTable, where condition: IndexCondition) -> IndexCondition {
     let sources = sources(of: table, as: "r")
     let queries = sources.map { source in
-      "SELECT r.number FROM \(source.table) r WHERE \(condition.text)\(source.condition.map { " AND \($0)" } ?? "")"
+      "SELECT r.number FROM \(source.table) r WHERE (\(condition.text))\(source.condition.map { " AND \($0)" } ?? "")"
     }
     return IndexCondition(
       text: queries.joined(separator: " UNION ALL "),
@@ -60,4 +60,10 @@ struct IndexCondition: Hashable {
   /// What nothing satisfies. As a value that is bound, since SQLite has no way through an index that it is told to use
   /// where it can tell beforehand that there is nothing.
   static let never = IndexCondition(text: "?", values: [.integer(0)])
+
+  /// What satisfies both.
+  func and(_ other: IndexCondition) -> IndexCondition {
+    IndexCondition(
+      text: "(\(text)) AND (\(other.text))", values: values + other.values, readsCase: readsCase || other.readsCase)
+  }
 }

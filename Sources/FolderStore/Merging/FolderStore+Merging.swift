@@ -93,8 +93,9 @@ extension FolderStore {
   private func put(_ merge: Merge) throws(RegistryError) {
     for (path, bytes) in merge.files { try store(bytes, at: path) }
     if merge.journal.entries.count != (try journal().entries.count) {
+      let isAboutParties = merge.journal.partiesBytes != (try journal().partiesBytes)
       journals.whole = merge.journal
-      if !merge.report.parties.isEmpty { try store(merge.journal.partiesBytes, at: RegistryPath.parties) }
+      if isAboutParties { try store(merge.journal.partiesBytes, at: RegistryPath.parties) }
       try store(merge.journal.bytes, at: RegistryPath.journal)
       pinned.forgetWhatMayChange()
     }

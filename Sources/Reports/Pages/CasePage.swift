@@ -4,7 +4,7 @@ package import WorkflowEngine
 
 /// One case as text.
 package struct CasePage {
-  let names: CaseNames
+  private(set) var names: CaseNames
   /// The duties that could not start.
   let unstarted: [Effects.Unstarted]
   /// How many documents belong to it.
@@ -25,6 +25,13 @@ package struct CasePage {
   ) {
     names = CaseNames(view, language)
     (self.unstarted, self.documents, self.width, self.style) = (unstarted, documents, width, style)
+  }
+
+  /// The page with everybody called what they were called on a day.
+  func on(_ day: Day) -> CasePage {
+    var page = self
+    page.names = names.on(day)
+    return page
   }
 
   private var state: CaseState { names.state }

@@ -40,6 +40,9 @@ enum WorkWords {
       hint.after(
         Wording(
           en: "there is no calendar '\(name)'", ru: "календаря '\(name)' нет", kk: "'\(name)' деген күнтізбе жоқ"))
+    case .noName(let kind, let text, let near, let known): NameWords.none(kind, text, near: near, known: known)
+    case .severalNames(let kind, let text, let options): NameWords.several(kind, text, options)
+    case .party(let fault): fault.wording
     case .noLabel(let label):
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",

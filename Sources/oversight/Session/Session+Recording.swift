@@ -13,9 +13,11 @@ extension Session {
   mutating func record(
     _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], isDryRun: Bool = false
   ) throws -> Outcome {
-    let request = Request(
+    let typed = Request(
       id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
       expectedRecords: options.expectedRecords, voiding: voiding, isTyped: true, wish: wish)
+    let request = try names().understood(typed)
+    for note in try names().notes(on: request, today: try today()) { self.note(note) }
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
     let outcome = try runner.record(request)
     if !isDryRun { remember(outcome.cases) }
@@ -28,7 +30,10 @@ extension Session {
   ) throws -> ExitCode {
     let outcome = try record(wish, role: role, note: note, voiding: voiding, isDryRun: isDryRun)
     let summary = try summary(of: outcome)
-    answer(.object(outcome.json)) { summary }
+    let replaced = try reader().replacements(outcome)
+    var json = outcome.json
+    json["replaced"] = replaced?.json
+    answer(.object(json)) { ([summary] + (replaced?.texts(lines, language) ?? [])).joined(separator: "\n") }
     if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }

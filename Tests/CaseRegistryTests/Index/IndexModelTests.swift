@@ -46,20 +46,23 @@ import WorkflowEngine
 
     func satisfies(_ filter: IndexFilter) -> Bool {
       switch (filter.key, filter.relation) {
-      case (.stage, _): state.stage.name == filter.value
+      case (.stage, _): filter.values.contains(state.stage.name)
       case (.outcome, .none): state.outcome == nil
       case (.party, .none): state.parties.isEmpty
-      case (.party, _): state.parties.values.joined().contains(PartyID(filter.value))
+      case (.party, _): state.parties.values.joined().contains { filter.values.contains($0.name) }
       case (.debtor, .none): !state.duties.contains(where: \.isOwed)
       case (.debtor, _):
-        state.duties.contains {
-          $0.isOwed && ($0.debtor ?? state.parties[$0.owedBy] ?? []).contains(PartyID(filter.value))
+        state.duties.contains { duty in
+          let debtors = duty.debtor ?? state.parties[duty.owedBy] ?? []
+          return duty.isOwed
+            && (debtors.contains { filter.values.contains($0.name) }
+              || debtors.isEmpty && filter.roles.contains(duty.owedBy.name))
         }
-      case (.due, .by): dated.contains { "\($0.due)" <= filter.value }
+      case (.due, .by): dated.contains { "\($0.due)" <= filter.values[0] }
       case (.due, .none): dated.isEmpty
-      case (.deadline, .after): dated.map(\.due).min().map { "\($0)" > filter.value } ?? false
-      case (.since, .before): "\(state.since)" < filter.value
-      case (.title, _): says(filter.value, in: titles)
+      case (.deadline, .after): dated.map(\.due).min().map { "\($0)" > filter.values[0] } ?? false
+      case (.since, .before): "\(state.since)" < filter.values[0]
+      case (.title, _): says(filter.values[0], in: titles)
       default: false
       }
     }
@@ -69,6 +72,8 @@ import WorkflowEngine
     let day = "\(Day.june(Int.random(in: 0...60, using: &work.random)))"
     let all: [IndexFilter] = [
       IndexFilter(.stage, .equal, work.pick(["drafted", "sent", "silent", "answered"])),
+      IndexFilter(.stage, anyOf: ["sent", "silent"]), IndexFilter(.party, anyOf: RandomWork.bodies.map(\.name)),
+      IndexFilter(.debtor, anyOf: [work.pick(RandomWork.bodies).name], roles: ["secretary", "addressee"]),
       IndexFilter(.outcome, .none, ""),
       IndexFilter(.party, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.party, .none, ""),
       IndexFilter(.debtor, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.debtor, .none, ""),
