@@ -38,7 +38,7 @@ let package = Package(
       name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
     .target(
       name: "CaseRegistry",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk"],
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords"],
       swiftSettings: strict),
     .target(
       name: "FolderStore",

@@ -58,7 +58,7 @@ extension FolderStore {
     let document: CaseDocument
     do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
     guard RegistryPath.document(of: document.number) == path else {
-      throw .broken(path: path, [misplaced(document.number, at: path)])
+      throw .broken(path: path, [.misplaced(document.number, at: path)])
     }
     return document
   }

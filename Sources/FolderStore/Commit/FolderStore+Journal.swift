@@ -43,6 +43,13 @@ extension FolderStore {
     try storeJournal()
   }
 
+  /// Puts another history of the registry, into which its own goes on, into the commit under way.
+  public func put(_ journal: Journal) throws(RegistryError) {
+    journals.whole = journal
+    try storeJournal()
+    pinned.forgetWhatMayChange()
+  }
+
   /// As `record(_:at:files:)`, of a change that comes without files.
   func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
     try record(change, at: at, files: [:])

@@ -166,9 +166,7 @@ extension HelpWords {
   /// What the options do that say something of a party, with those of one verb.
   private static func partyOptions(_ own: [String: Wording]) -> [String: Wording] {
     let shared: [String: Wording] = [
-      "--kind": Wording(
-        en: "a body, or one human being (person)", ru: "орган (body) или человек (person)",
-        kk: "орган (body) немесе адам (person)"),
+      "--kind": PartyKinds.help,
       "--name": partyName,
       "--region": Wording(en: "where it is", ru: "где находится", kk: "қайда орналасқан"),
       "--head": Wording(en: "who heads it", ru: "кто возглавляет", kk: "кім басқарады"),
