@@ -344,6 +344,6 @@ extension RefusedRequest {
       default: false
       }
     }
-    return isUnknown ? .notFound : refusal.isUsage ? .usage : .refused
+    return isUnknown ? .notFound : refusal.isUsage ? .usage : refusal.isDoubt ? .doubted : .refused
   }
 }

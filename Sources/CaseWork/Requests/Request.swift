@@ -25,6 +25,8 @@ package struct Request: Sendable {
   package var expectedRecords: Int?
   /// Later records of the case that shall not count any more, since they stand in the way.
   package var voiding: Set<Int> = []
+  /// Why a day is right that is most likely a slip.
+  package var despite: String?
   /// Whether values are texts as people type them, which the types of their fields read; else they are JSON of these types.
   package var isTyped: Bool
   /// What is asked.
@@ -124,9 +126,9 @@ package struct Request: Sendable {
   /// A request.
   package init(
     id: String? = nil, actor: PartyID, role: RoleID? = nil, on: Day? = nil, note: String? = nil, label: String? = nil,
-    expectedRecords: Int? = nil, voiding: Set<Int> = [], isTyped: Bool = false, wish: Wish
+    expectedRecords: Int? = nil, voiding: Set<Int> = [], despite: String? = nil, isTyped: Bool = false, wish: Wish
   ) {
-    self.voiding = voiding
+    (self.voiding, self.despite) = (voiding, despite)
     (self.id, self.actor, self.role, self.on, self.note) = (id, actor, role, on, note)
     (self.label, self.expectedRecords, self.isTyped, self.wish) = (label, expectedRecords, isTyped, wish)
   }
@@ -144,6 +146,7 @@ extension Request {
     json["note"] = note.map { .string($0) }
     // What nobody could ask for once is not part of what was asked then.
     if !voiding.isEmpty { json["voids"] = .array(voiding.sorted().map { .integer($0) }) }
+    json["despite"] = despite.map { .string($0) }
     return json.canonicalDigest().description
   }
 }

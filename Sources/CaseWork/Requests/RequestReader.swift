@@ -68,7 +68,7 @@ package struct RequestReader: Sendable {
       on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
       label: try reader.optionalString("label"),
       expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"),
-      voiding: try voids(reader), wish: wish)
+      voiding: try voids(reader), despite: try reader.optionalString("despite"), wish: wish)
   }
 
   private static let keys: [String: [String]] = [
@@ -86,6 +86,8 @@ package struct RequestReader: Sendable {
   private static let late: Set<String> = [
     "advance", "assign", "extend", "suspend", "resume", "forward", "waive", "correct",
   ]
+  /// The verbs with days that may be doubted.
+  private static let doubted: Set<String> = ["open", "log", "advance", "forward", "correct"]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
   private func wish(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws -> Request.Wish {
@@ -94,6 +96,7 @@ package struct RequestReader: Sendable {
     }
     if keys.first == "number" { keys.append("expectRecords") }
     if Self.late.contains(verb) { keys.append("voids") }
+    if Self.doubted.contains(verb), !keys.contains("despite") { keys.append("despite") }
     for member in object.members where !(keys + Self.common).contains(member.key) {
       let nearest = Hint(for: member.key, among: keys + Self.common).nearest
       throw reader.error(member.key, .key(verb: verb, nearest: nearest, known: keys))

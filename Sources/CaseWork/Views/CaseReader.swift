@@ -32,15 +32,39 @@ extension CaseReader {
   /// A case by its number as it was typed.
   package func document(_ text: String) throws -> CaseDocument { try registry.document(try CaseNumber(typed: text)) }
 
-  /// A case as of the day that was asked for.
+  /// A case with what time has done to it, recorded or not.
+  private func foreseen(_ document: CaseDocument) throws -> CaseHistory {
+    try registry.grounds(for: document).foreseen(document)
+  }
+
+  /// The last day that counts: the one that was asked for; else today, or that of the last record where a clock is wrong.
+  private func lastDay(of document: CaseDocument) -> Day { day ?? max(today, document.state.last) }
+
+  /// A case as of the day that was asked for, with what time had done by then, whether anybody recorded it or not.
   ///
   /// - Throws: `WorkError.notOpened` when the case was not open yet on that day.
-  package func state(of document: CaseDocument) throws(WorkError) -> CaseState {
-    guard let day else { return document.state }
-    guard let state = document.history.state(asOf: day) else {
-      throw .notOpened(document.number, opened: document.state.opened, asOf: day)
+  package func state(of document: CaseDocument) throws -> CaseState {
+    guard let state = try foreseen(document).state(asOf: lastDay(of: document)) else {
+      throw WorkError.notOpened(document.number, opened: document.state.opened, asOf: asOf)
     }
     return state
+  }
+
+  /// What time has done to a case that nobody has recorded.
+  package func unrecorded(of document: CaseDocument) throws -> [LapseView] {
+    LapseView.all(in: try foreseen(document), after: document.sealed.count, through: lastDay(of: document))
+  }
+
+  /// A stored document, with how the case stands on the day of the answer beside it.
+  package func json(of document: CaseDocument) throws -> JSON {
+    guard day == nil, var object = document.json.object else { return document.json(asOf: day, try state(of: document)) }
+    let state = try state(of: document)
+    var now: JSONObject = ["day": .string(asOf.description), "stage": .string(state.stage.name)]
+    now["outcome"] = state.outcome.map { .string($0) }
+    now["duties"] = state.json["duties"]
+    now["unrecorded"] = .array(try unrecorded(of: document).map(\.json))
+    object["asOf"] = .object(now)
+    return .object(object)
   }
 
   /// A case with its names.
@@ -55,7 +79,7 @@ extension CaseReader {
     let document = try document(text)
     let state = try state(of: document)
     var context = try registry.context(of: document, today: asOf)
-    if let day { context.history = document.history.asOf(day) }
+    context.history = try foreseen(document).asOf(lastDay(of: document))
     let actions = Engine.possibilities(in: context)
     return PossibilitiesView(view: try view(of: state, naming: Set(actions.flatMap(\.able))), actions: actions)
   }

@@ -83,11 +83,14 @@ extension LapseView {
 
   /// What time did to a case, among the records that a change adds.
   static func all(in change: CaseChange) -> [LapseView] {
-    change.records.filter(\.isByClock).compactMap { record in
-      guard let before = change.history.through(record.sequence - 1),
-        let after = change.history.through(record.sequence),
-        let run = record.effects.duties.compactMap(\.clocked).first,
-        let duty = before.state.duty(run)
+    all(in: change.history, after: change.history.records.count - change.records.count, through: .last)
+  }
+
+  /// What time did to a case by a day, among the records after so many.
+  static func all(in history: CaseHistory, after count: Int, through day: Day) -> [LapseView] {
+    history.records.dropFirst(count).filter { $0.isByClock && $0.on <= day }.compactMap { record in
+      guard let before = history.through(record.sequence - 1), let after = history.through(record.sequence),
+        let run = record.effects.duties.compactMap(\.clocked).first, let duty = before.state.duty(run)
       else { return nil }
       return LapseView(duty, after)
     }

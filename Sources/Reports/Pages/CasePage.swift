@@ -42,6 +42,13 @@ package struct CasePage {
     [head, duties(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
+  /// What time has done that nobody has recorded; nothing where all is.
+  package func unrecorded(_ lapses: [LapseView]) -> [String] {
+    guard !lapses.isEmpty else { return [] }
+    let texts = lapses.map { line("\(names.what($0.duty)) → \(names.title(of: $0.stage))", indent: 2) }
+    return [([line(CasePhrase.unrecorded.title(in: language))] + texts).joined(separator: "\n")]
+  }
+
   private func line(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {
     WrappedLines(width: width)(text, indent: indent, hanging: hanging)
   }

@@ -14,7 +14,7 @@ struct CorrectCommand: Command {
     .correct, synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "SEQ", "FIELD=VALUE"],
     options: [
-      .reason, .happened, .title, .void,
+      .reason, .happened, .title, .void, .despite,
       .note, .dryRun, .expectRecords,
     ],
     examples: [
@@ -27,6 +27,7 @@ struct CorrectCommand: Command {
   private let amendment: Amendment
   private let reason: String
   private let voids: Set<Int>
+  private let despite: String?
   private let note: String?
   private let isDryRun: Bool
 
@@ -45,6 +46,7 @@ struct CorrectCommand: Command {
       isVoid: arguments.has(.void) && values.isEmpty && arguments.value(of: .happened) == nil
         && arguments.value(of: .title) == nil)
     voids = try arguments.voids()
+    despite = arguments.value(of: .despite)
     if arguments.has(.void), !amendment.isVoid, voids.isEmpty {
       throw .contradiction(OptionSpec.void.name, "FIELD=VALUE", verb: Self.verb)
     }
@@ -56,7 +58,7 @@ struct CorrectCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(
-      .correct(number: number, amendment, reason: reason), note: note, voiding: voids, isDryRun: isDryRun)
+      .correct(number: number, amendment, reason: reason), note: note, voiding: voids, despite: despite, isDryRun: isDryRun)
     guard let correction = try session.reader().correction(outcome) else { return .ok }
     let summary = try session.summary(of: outcome)
     var json = outcome.json

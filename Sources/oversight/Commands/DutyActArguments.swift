@@ -6,7 +6,7 @@ import WorkflowEngine
 struct DutyActArguments {
   static let positionals = ["NUMBER", "DUTY"]
   static let options: [OptionSpec] = [
-    .reason, .note, .role, .void, .dryRun, .expectRecords,
+    .reason, .note, .role, .void, .despite, .dryRun, .expectRecords,
   ]
 
   let number: String
@@ -15,6 +15,7 @@ struct DutyActArguments {
   let note: String?
   let role: String?
   let voids: Set<Int>
+  let despite: String?
   let isDryRun: Bool
 
   init(_ arguments: inout Arguments, asksForReason: Bool = true) throws(UsageError) {
@@ -24,6 +25,7 @@ struct DutyActArguments {
     note = arguments.value(of: .note)
     role = arguments.value(of: .role)
     voids = try arguments.voids()
+    despite = arguments.value(of: .despite)
     isDryRun = arguments.has(.dryRun)
   }
 }
@@ -33,6 +35,6 @@ extension Session {
   mutating func record(_ act: DutyAct, _ words: DutyActArguments) throws -> ExitCode {
     try recordAndTell(
       .act(number: words.number, duty: words.duty, act, reason: words.reason), role: words.role, note: words.note,
-      voiding: words.voids, isDryRun: words.isDryRun)
+      voiding: words.voids, despite: words.despite, isDryRun: words.isDryRun)
   }
 }

@@ -11,11 +11,12 @@ import WorkflowEngine
 extension Session {
   /// Carries out one request and commits it; under a dry run nothing is kept.
   mutating func record(
-    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], isDryRun: Bool = false
+    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], despite: String? = nil,
+    isDryRun: Bool = false
   ) throws -> Outcome {
     let typed = Request(
       id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
-      expectedRecords: options.expectedRecords, voiding: voiding, isTyped: true, wish: wish)
+      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true, wish: wish)
     let request = try names().understood(typed)
     for note in try names().notes(on: request, today: try today()) { self.note(note) }
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
@@ -26,9 +27,10 @@ extension Session {
 
   /// Carries out one request, and says where its cases stand now.
   mutating func recordAndTell(
-    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], isDryRun: Bool = false
+    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], despite: String? = nil,
+    isDryRun: Bool = false
   ) throws -> ExitCode {
-    let outcome = try record(wish, role: role, note: note, voiding: voiding, isDryRun: isDryRun)
+    let outcome = try record(wish, role: role, note: note, voiding: voiding, despite: despite, isDryRun: isDryRun)
     let summary = try summary(of: outcome)
     let replaced = try reader().replacements(outcome)
     var json = outcome.json

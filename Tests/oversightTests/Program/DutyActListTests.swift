@@ -77,7 +77,7 @@ import oversight
     let statuses = ["answer", "answer#1", "answer#2", "answer#3"].map { name in
       try? registry.json("explain", number, name)["status"]?.string
     }
-    #expect(statuses == ["running", "forwarded", "forwarded", "running"])
+    #expect(statuses == ["lapsed", "forwarded", "forwarded", "lapsed"])
   }
 
   @Test func `what is waived is in no list from that day on`() throws {

@@ -161,8 +161,11 @@ import oversight
     let number = try registry.sentLetter()
     let document = try registry.json("show", number)
     let expected = [
-      "children", "duties", "fields", "format", "history", "number", "parties", "since", "stage", "title", "workflow",
+      "asOf", "children", "duties", "fields", "format", "history", "number", "parties", "since", "stage", "title",
+      "workflow",
     ]
+    #expect(document["asOf"]?["day"] == "2024-07-10" && document["asOf"]?["stage"] == "silent")
+    #expect(document["asOf"]?["unrecorded"]?[0]?["duty"] == "answer" && document["stage"] == "sent")
     #expect(document.keys == expected && document["format"]?.string == "oversight.case/1")
     let duty = try #require(document["duties"]?[0])
     #expect(duty["due"]?.string == "2024-06-17" && duty["rule"]?.string == "10 working days")
