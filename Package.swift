@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "CaseWork",
       ],
       swiftSettings: strict),
     .executableTarget(

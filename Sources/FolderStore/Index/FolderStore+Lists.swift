@@ -107,7 +107,7 @@ extension FolderStore {
   /// The cases that may have a duty whose lapse is to be recorded by a day.
   ///
   /// Cases that the transaction under way has changed are all among them: the index does not know them yet.
-  public func casesWithLapses(by day: Day) throws(RegistryError) -> [CaseNumber] {
+  func casesWithLapses(by day: Day) throws(RegistryError) -> [CaseNumber] {
     try asking { () throws(SQLiteError) in
       var numbers = stagedOrder
       var statement = try database.prepare(Self.lapsesQuery)
