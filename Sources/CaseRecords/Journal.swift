@@ -152,6 +152,24 @@ public struct Journal: Sendable {
 }
 
 extension Journal {
+  /// When somebody who was known already was called otherwise, or turned out to be another, by party.
+  package var namings: [PartyID: [String]] {
+    var (known, found): ([PartyID: Party], [PartyID: [String]]) = ([:], [:])
+    for entry in entries {
+      let id: PartyID
+      switch entry.change {
+      case .party(let party, _):
+        let last = known.updateValue(party, forKey: party.id)
+        guard let last, last.names != party.names else { continue }
+        id = party.id
+      case .alias(let alias): id = alias.id
+      default: continue
+      }
+      if let at = entry.json["at"]?.string { found[id, default: []].append(at) }
+    }
+    return found
+  }
+
   /// The definitions that new cases can get, in the order they were pinned: all but those that wait.
   public var workflowsInUse: [WorkflowReference] {
     waitingWorkflows.isEmpty ? workflows : workflows.filter { !waitingWorkflows.contains($0) }

@@ -78,6 +78,8 @@ extension WorkError {
     case documentKey([String])
     /// Somebody who acts.
     case actor
+    /// An id.
+    case id
     /// A list of ids.
     case ids
     /// Ids by role.
@@ -128,6 +130,8 @@ extension WorkError {
     case forget
     /// One step at a time.
     case log
+    /// Whoever a step names is known.
+    case party
     /// A value is given twice.
     case twice(String)
     /// A word is no `FIELD=VALUE`.
@@ -326,7 +330,7 @@ extension WorkError {
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid
     case .trying(.noCase): .notFound
-    case .trying(.forget), .trying(.log), .trying(.twice), .trying(.noAssignment): .usage
+    case .trying(.forget), .trying(.log), .trying(.party), .trying(.twice), .trying(.noAssignment): .usage
     case .assessment(_, _, .noAssessment): .invalid
     case .assessment(_, _, .noField), .assessment(_, _, .noDimension), .assessment(_, _, .nothing),
       .assessment(_, _, .removed):

@@ -45,7 +45,7 @@ extension NameBook {
       }
       let to = try bodies.map { try party($0.name) }
       return .act(number: number, duty: duty, .forward(to: to, received: received), reason: reason)
-    case .correct, .recompute, .migrate, .forget, .attach, .tick: return wish
+    case .correct, .recompute, .migrate, .forget, .attach, .party, .tick: return wish
     }
   }
 
@@ -57,7 +57,7 @@ extension NameBook {
       case .log(let log): log.addressees.map { PartyID($0.body) }
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies
-      case .advance, .act, .correct, .recompute, .migrate, .forget, .attach, .tick: []
+      case .advance, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick: []
       }
     guard !parties.isEmpty else { return [] }
     let (people, day) = (try view.people(of: parties), request.on ?? today)
@@ -71,6 +71,13 @@ extension NameBook {
 
   /// The role of an exact id, or of a title that it has in a workflow or else anywhere.
   package func role(_ text: String) throws -> RoleID { try role(RoleID(text), of: nil) }
+
+  /// Refuses a role that no definition has under exactly this id.
+  func checkKnown(_ role: RoleID) throws {
+    let found = try ids(.role, role.name, .together)
+    guard !found.contains(role.name) else { return }
+    throw WorkError.noName(.role, role.name, near: found.map { NamedOption($0, titles: []) }, known: [])
+  }
 
   private func workflow(_ id: WorkflowID) throws -> WorkflowID {
     view.newest(id) == nil ? try WorkflowID(one(.workflow, id.name)) : id

@@ -49,7 +49,8 @@ package struct PartyDesk {
     let outcome: Outcome
   }
 
-  private func record(_ wish: PartyWish, _ batch: inout StoreBatch) throws -> Outcome {
+  /// Records something about a party in a batch under way.
+  func record(_ wish: PartyWish, _ batch: inout StoreBatch) throws -> Outcome {
     switch wish {
     case .add(let party, let reason):
       let journal = try batch.view.journal()

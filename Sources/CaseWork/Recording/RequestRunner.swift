@@ -16,6 +16,8 @@ package struct RequestRunner {
   package let now: Timestamp
   /// Looks, but keeps nothing.
   package let isDryRun: Bool
+  /// What definitions that come with the program call things.
+  let shipped: NameBook.Shipped
   /// The cases that earlier requests named.
   var labels: [String: CaseNumber] = [:]
   /// The id that the records of the request under way share where the caller chose none.
@@ -25,8 +27,11 @@ package struct RequestRunner {
   ///   - store: Where things are recorded.
   ///   - now: The moment of recording.
   ///   - isDryRun: Whether nothing is to be kept.
-  package init(_ store: any CaseStore, now: Timestamp, isDryRun: Bool = false) {
-    (self.store, self.now, self.isDryRun) = (store, now, isDryRun)
+  ///   - shipped: What definitions that come with the program call things: roles that they name are known.
+  package init(
+    _ store: any CaseStore, now: Timestamp, isDryRun: Bool = false, shipped: @escaping NameBook.Shipped = { [] }
+  ) {
+    (self.store, self.now, self.isDryRun, self.shipped) = (store, now, isDryRun, shipped)
   }
 }
 
@@ -40,6 +45,8 @@ package struct Outcome: Sendable {
   package var histories: [CaseHistory] = []
   /// The case as it stood before, where that is asked for by what the request is: an action, a correction.
   package var before: CaseHistory?
+  /// What is to be known beside it.
+  package var notes: [WorkNote] = []
   /// Where else what is removed stands.
   package var traces: Traces?
   /// Whether the same request had been carried out before.
@@ -110,7 +117,7 @@ extension RequestRunner {
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
-    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .tick: break
+    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick: break
     }
     return outcome
   }
@@ -146,6 +153,7 @@ extension RequestRunner {
     case .attach(let number, let item):
       return Outcome(
         try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))
+    case .party(let party, let reason): return try makeKnown(party, despite: reason, &batch)
     case .tick(let numbers, let asOf): return try tick(numbers, by: asOf ?? now.day, request, &batch)
     }
   }

@@ -56,6 +56,8 @@ package struct Request: Sendable {
     case forget(number: String, Forgetting, reason: String)
     /// Add a document.
     case attach(number: String, Attachment)
+    /// Make somebody known; whoever is known as the very same already stays.
+    case party(Party, despite: String?)
     /// Record what time has done, to these cases or to all.
     case tick(numbers: [String], asOf: Day?)
   }
@@ -165,6 +167,7 @@ extension Request.Wish {
     case .migrate: "migrate"
     case .forget: "forget"
     case .attach: "attach"
+    case .party: "party"
     case .tick: "tick"
     }
   }
@@ -175,7 +178,7 @@ extension Request.Wish {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
       .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _):
       number
-    case .open, .log, .recompute, .migrate, .tick: nil
+    case .open, .log, .recompute, .migrate, .party, .tick: nil
     }
   }
 
@@ -185,7 +188,7 @@ extension Request.Wish {
     case .advance(_, _, _, let evidence): evidence
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
-    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .tick: []
+    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .party, .tick: []
     }
   }
 
@@ -235,6 +238,8 @@ extension Request.Wish {
         "reason": .string(reason),
       ])
     case .attach(_, let item): put(["evidence": .array([item.given])])
+    case .party(let party, let reason):
+      put(["party": .string(party.id.name), "description": .object(party.json), "despite": text(reason)])
     case .tick(let numbers, let asOf): put(["numbers": texts(numbers), "asOf": day(asOf)])
     }
   }

@@ -61,7 +61,9 @@ package struct RequestReader: Sendable {
     let verb = try reader.string("verb")
     let wish = try self.wish(verb, reader, object)
     let actor = try reader.optionalString("as").map { PartyID($0) } ?? self.actor
-    guard let actor = actor ?? (verb == "tick" ? .clock : nil) else { throw reader.error("as", .actor) }
+    guard let actor = actor ?? (["tick", "party"].contains(verb) ? .clock : nil) else {
+      throw reader.error("as", .actor)
+    }
     return Request(
       id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
       role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
@@ -80,7 +82,12 @@ package struct RequestReader: Sendable {
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
-    "forget": ["number", "name", "seq", "reason"], "tick": ["numbers", "number", "asOf"],
+    "forget": ["number", "name", "seq", "reason"],
+    "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
+  ]
+  /// What may be said of a party.
+  private static let described = [
+    "kind", "name", "roles", "memberOf", "region", "head", "post", "contact", "address",
   ]
   /// The verbs that can tell late what happened, and take along what stands in the way.
   private static let late: Set<String> = [
@@ -131,6 +138,11 @@ package struct RequestReader: Sendable {
         reason: try reader.string("reason"))
     case "attach":
       return .attach(number: try reader.string("number"), try attachment(try reader.string("kind"), reader))
+    case "party":
+      let id = try reader.string("party")
+      guard Naming.isWellFormed(id), id != PartyID.clock.name else { throw reader.error("party", .id) }
+      let facts = JSONObject(object.members.filter { Self.described.contains($0.key) })
+      return .party(try Party(id: id, facts, at: ""), despite: try reader.optionalString("despite"))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))

@@ -178,6 +178,7 @@ extension CaseReader {
     let (request, through) = (question.request(asOf: asOf), try term.map { try end(of: $0) })
     var deadlines: [Deadline] = []
     var acts = Acts()
+    let namings = try registry.journal().namings
     for (number, runs) in try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request) {
       guard let document = try registry.readable(number), let state = document.history.state(asOf: asOf) else {
         continue
@@ -188,7 +189,7 @@ extension CaseReader {
         let run = revision.duty.run
         // What a correction has undone is no longer in the index, but may still be on a phone.
         guard runs.contains(run) || state.duty(run) == nil, isShown(revision.duty, through: through) else { continue }
-        deadlines.append(try deadline(revision, view))
+        deadlines.append(try deadline(revision, view, namings))
       }
     }
     let sorted = deadlines.sorted {
@@ -205,12 +206,19 @@ extension CaseReader {
     return duty.ended.map { asOf - $0 <= Self.daysAfterEnd } ?? false
   }
 
-  private func deadline(_ revision: DutyRevision, _ view: CaseView) throws -> Deadline {
+  private func deadline(
+    _ revision: DutyRevision, _ view: CaseView, _ namings: [PartyID: [String]]
+  ) throws -> Deadline {
     let calendar = try registry.calendar(revision.duty.settled(on: asOf).calendar)
     let duty = DutyView(revision.duty, of: view, asOf: asOf, in: calendar)
+    let started = revision.duty.settled(on: asOf).started
+    // Whoever has the entry on a phone is to see the new name too.
+    let parties = Set(view.debtors(revision.duty) + (view.state.parties[revision.duty.owedTo] ?? []))
+    let named = parties.flatMap { namings[$0] ?? [] }.compactMap { Timestamp($0) }.filter { $0.day >= started }
+    let revised = Timestamp(revision.at)?.secondsSince1970 ?? started.number * 86_400
     return Deadline(
-      duty, dayBefore: calendar.end(of: Term(1, .workingDays, .before), from: duty.due).day, revision: revision.count,
-      revised: Timestamp(revision.at)?.secondsSince1970 ?? revision.duty.settled(on: asOf).started.number * 86_400)
+      duty, dayBefore: calendar.end(of: Term(1, .workingDays, .before), from: duty.due).day,
+      revision: revision.count + named.count, revised: named.map(\.secondsSince1970).reduce(revised, max))
   }
 }
 

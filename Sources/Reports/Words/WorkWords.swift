@@ -257,6 +257,12 @@ extension WorkError.Expectation {
         ru: "\(place): такого ключа нет; документ принимает \(known.joined(separator: ", "))",
         kk: "\(place): мұндай кілт жоқ; құжат қабылдайтыны: \(known.joined(separator: ", "))")
     case .actor: expected(Wording(en: "who acts", ru: "кто действует", kk: "кім әрекет етеді"))
+    case .id:
+      expected(
+        Wording(
+          en: "an id: a Latin letter, then letters, digits, '-' or '_'",
+          ru: "id: латинская буква, затем буквы, цифры, '-' или '_'",
+          kk: "id: латын әрпі, содан кейін әріптер, цифрлар, '-' немесе '_'"))
     case .ids: expected(Wording(en: "a list of ids", ru: "список id", kk: "id тізімі"))
     case .idsByRole: expected(Wording(en: "ids by role", ru: "id по ролям", kk: "рөлдер бойынша id"))
     case .filesByKind: expected(Wording(en: "files by kind", ru: "файлы по видам", kk: "түрлері бойынша файлдар"))
@@ -301,6 +307,11 @@ extension WorkError.TryingFault {
         en: "'log' records several steps at once; write them one by one, beginning with 'open'",
         ru: "'log' записывает сразу несколько шагов; напишите их по одному, начиная с 'open'",
         kk: "'log' бірден бірнеше қадам жазады; оларды 'open' бастап бір-бірлеп жазыңыз")
+    case .party:
+      Wording(
+        en: "in a simulation whoever a step names is known; leave 'party' out",
+        ru: "в пробе известен каждый, кого называет шаг; уберите 'party'",
+        kk: "сынақта қадам атаған әркім белгілі; 'party' алып тастаңыз")
     case .twice(let name):
       Wording(en: "'\(name)' is given twice", ru: "'\(name)' указано дважды", kk: "'\(name)' екі рет көрсетілген")
     case .noAssignment(let word):

@@ -11,10 +11,13 @@ import Workflows
 extension Session {
   /// Where what people type is looked up.
   func names() -> NameBook {
-    NameBook(registry, language: language) {
-      (Shipped.workflows + Shipped.earlierWorkflows).compactMap { file in
-        (try? JSON(parsing: file.bytes)).flatMap { WorkflowTitles(definition: $0) }
-      }
+    NameBook(registry, language: language, shipped: Self.shippedTitles)
+  }
+
+  /// What definitions that come with the program call things.
+  static func shippedTitles() -> [WorkflowTitles] {
+    (Shipped.workflows + Shipped.earlierWorkflows).compactMap { file in
+      (try? JSON(parsing: file.bytes)).flatMap { WorkflowTitles(definition: $0) }
     }
   }
 

@@ -246,6 +246,33 @@ import oversight
     #expect(try JSON(parsing: Array(json.errors.text.utf8))["error"]?["kind"] == "usage")
   }
 
+  @Test func `a list makes parties known, and sent again changes nothing`() throws {
+    let lines = #"""
+      {"verb":"party","party":"b-city","kind":"body","name":{"ru":"Акимат","kk":"Әкімдік"},"region":"Ili"}
+      {"verb":"party","party":"p-ann","kind":"person","name":"Aнна","roles":["monitor"],"memberOf":["b-city"]}
+      {"verb":"open","workflow":"letter","parties":{"addressee":"b-city"},"on":"2024-06-03","id":"o"}
+      """#
+    let file = try registry.file("list.jsonl", lines)
+    let run = registry.run("apply", file, "--json")
+    #expect(run.code == .ok && run.errors.contains("Aнна"), "\(run.errors)")
+    #expect(try run.json()["notes"]?[0]?["kind"] == "mixed-script")
+    let before = try journal()
+    try registry.expectOK(["apply", file])
+    #expect(try journal() == before && registry.cases() == 1)
+    #expect(try registry.json("party", "show", "p-ann")["memberOf"]?.strings == ["b-city"])
+    for (line, code) in [
+      (#"{"verb":"party","party":"b-city","kind":"body","name":"Other"}"#, ExitCode.refused),
+      (#"{"verb":"party","party":"b-two","kind":"body","name":{"ru":"акимат"}}"#, .refused),
+      (#"{"verb":"party","party":"a b","kind":"body","name":"X"}"#, .usage),
+      (#"{"verb":"party","party":"p-y","kind":"person","name":"Y","roles":["monitr"]}"#, .usage),
+      (#"{"verb":"party","party":"p-y","kind":"person","name":"Y","memberOf":["b-none"]}"#, .notFound),
+      (#"{"verb":"party","party":"p-y","kind":"person","name":"Y","rolls":[]}"#, .usage),
+    ] {
+      #expect(registry.run("apply", try registry.file("bad.jsonl", line)).code == code, "\(line)")
+    }
+    #expect(try journal() == before)
+  }
+
   @Test func `what is UTF-8 arrives as it was typed`() throws {
     let terminal = Terminal.inMemory()
     #expect(Program.run(bytes: [Array("--version".utf8)], on: terminal, in: Environment { _ in nil }) == .ok)
