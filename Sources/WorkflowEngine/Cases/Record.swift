@@ -14,7 +14,8 @@ public struct Record: Sharing, Hashable, Sendable {
   ) {
     self.init(
       Content(
-        sequence: sequence, after: after, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input, evidence: evidence,
+        sequence: sequence, after: after, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input,
+        evidence: evidence,
         reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown))
   }
 

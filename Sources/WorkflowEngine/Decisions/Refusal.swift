@@ -106,7 +106,8 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .beforeStart, .beforeMigration, .unknownDuty, .notOwed,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .beforeStart, .beforeMigration,
+        .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
         .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes,

@@ -134,7 +134,8 @@ import WorkflowEngine
     #expect(try CaseHistory(desk.history.records) == desk.history)
   }
 
-  @Test func `a correction under which a later act that ended a duty was not possible is refused with that act`() throws {
+  @Test func `a correction under which a later act that ended a duty was not possible is refused with that act`() throws
+  {
     var desk = try sent()
     try desk.perform("answer", on: "2024-06-10")
     let refusal = try desk.refusal { try $0.correct(Amendment(of: 2, isVoid: true), on: "2024-06-18") }

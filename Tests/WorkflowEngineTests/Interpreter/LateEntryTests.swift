@@ -154,7 +154,8 @@ import WorkflowEngine
   }
 
   @Test(arguments: UInt64(0)..<300)
-  func `what is recorded late and made void again leaves the case as if it had never been recorded`(seed: UInt64) throws {
+  func `what is recorded late and made void again leaves the case as if it had never been recorded`(seed: UInt64) throws
+  {
     guard let (start, facts) = try Self.plan(seed) else { return }
     var dice = Seeded(seed &+ 99)
     let place = dice.number(in: 0...facts.count - 1)
@@ -201,7 +202,7 @@ extension DutyAct {
     case .forward:
       let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
       return .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: return nil
     }
   }
 }
