@@ -8,6 +8,7 @@ import WorkflowEngine
     check(DutyPhrase.self)
     check(DutyStatus.self)
     check(Party.Kind.self)
+    check(RightPhrase.self)
     check(BasisPhrase.self)
     check(CasePhrase.self)
     check(HistoryPhrase.self)

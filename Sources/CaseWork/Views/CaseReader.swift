@@ -97,9 +97,10 @@ extension CaseReader {
 
   private static func duty(_ name: String?, in state: CaseState) throws(WorkError) -> DutyState {
     let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
-    let found = if let name { state.duty(named: name) } else { owed ?? state.duties.last }
+    let found = if let name { state.run(named: name) } else { owed ?? state.duties.last }
     guard let found else {
-      throw .noDuty(state.number, name, Hint(for: name ?? "", among: state.duties.map(\.run.description)))
+      throw .noDuty(
+        state.number, name, Hint(for: name ?? "", among: (state.duties + state.rights).map(\.run.description)))
     }
     return found
   }

@@ -25,7 +25,11 @@ package struct CaseNames {
   func title(of stage: StageID) -> String { workflow.stages[stage]?.title[language] ?? stage.name }
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }
-  func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
+  func what(_ duty: DutyState) -> String {
+    if duty.isRight { return workflow.title(ofRight: duty.run.id)[language] }
+    let title = workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name
+    return duty.item == nil ? title : "\(title) [\(duty.itemText)]"
+  }
   func name(of party: PartyID) -> String { view.people[party]?.name[language] ?? party.name }
 
   /// A duty that could not start, and why.
@@ -73,6 +77,12 @@ struct ValueText {
           "\(member.title[names.language]): \(ValueText(type: member.type, names: names).text($0))"
         }
       }.joined(separator: ", ")
+    case .text(_, true):
+      let texts = Dictionary(
+        (json.object?.members ?? []).compactMap { member in
+          Language(rawValue: member.key).flatMap { language in member.value.string.map { (language, $0) } }
+        }, uniquingKeysWith: { $1 })
+      return json.string ?? (texts.isEmpty ? json.canonicalText() : LocalizedText(texts)[names.language])
     case .text, .decimal, .date, .caseNumber, .locality: return json.string ?? json.canonicalText()
     }
   }

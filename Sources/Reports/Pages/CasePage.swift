@@ -39,7 +39,8 @@ package struct CasePage {
 
   /// Where it stands, who owes what, who takes part, what is known.
   package func text(asOf: Day) -> String {
-    [head, duties(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [head, duties(asOf: asOf), rights(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(
+      separator: "\n\n")
   }
 
   /// What time has done that nobody has recorded; nothing where all is.
@@ -83,9 +84,23 @@ package struct CasePage {
       lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
     }
     lines += unstarted.map { line("! \(names.words(for: $0))") }
-    let marks = Set(state.duties.flatMap { $0.settled(on: asOf).marks })
+    let marks = Set((state.duties + state.rights).flatMap { $0.settled(on: asOf).marks })
     for mark in DutyMark.allCases where marks.contains(mark) {
       lines.append(style.dim(line("\(mark.sign) \(mark.note.text(in: language))")))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What somebody may do until a day; nobody owes it.
+  private func rights(asOf: Day) -> String {
+    guard !state.rights.isEmpty else { return "" }
+    var lines = [heading(RightPhrase.rights.title(in: language))]
+    for right in state.rights {
+      let status = RightPhrase(right.status).text(in: language)
+      let what = names.workflow.title(ofRight: right.run.id)[language]
+      lines.append(line("\(right.due)\(right.marks.signs)  \(status): \(what)", hanging: 12))
+      lines.append(line(names.debtor(right), indent: 12, hanging: 0))
+      lines.append(line(names.words(for: right.basis), indent: 12, hanging: 0))
     }
     return lines.joined(separator: "\n")
   }
@@ -124,7 +139,9 @@ package struct CasePage {
 
 extension DutyState.Content {
   /// In what the due day is not certain.
-  var marks: [DutyMark] { DutyMark.marks(provisional: isProvisional, estimated: isEstimated, pause) }
+  var marks: [DutyMark] {
+    DutyMark.marks(provisional: isProvisional, estimated: isEstimated, assumed: isAssumed, pause)
+  }
 }
 
 extension DutyView {

@@ -51,7 +51,7 @@ struct DutyAttempt {
     if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
     var ledger = context.ledger(of: state, on: command.on)
     ledger.perform(act, on: duty, ceiling: act == .suspend ? ceiling : nil)
-    (effects.duties, effects.unstarted) = ledger.close()
+    (effects.duties, effects.unstarted, effects.rights) = ledger.close()
     return effects
   }
 

@@ -69,6 +69,26 @@ extension Engine {
 extension CaseState {
   /// A run of a duty by its name: the latest of `answer`, or the second in `answer#2`.
   public func duty(named name: String) -> DutyState? {
-    self.duties.last { $0.run.id.name == name || "\($0.run.id)#\($0.run.run)" == name }
+    self.duties.last { $0.isNamed(name) }
   }
+
+  /// A run of a duty or right by its name: the latest of `answer`, the second in `answer#2`, the latest for an element in
+  /// `requestRecords[3]`.
+  public func run(named name: String) -> DutyState? {
+    duty(named: name) ?? self.rights.last { $0.isNamed(name) }
+  }
+}
+
+extension DutyState {
+  /// Whether a name means this run: its duty's, that with its run, or that with its element.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    let run = self.run
+    return run.id.name == name || "\(run.id)#\(run.run)" == name
+      || self.item != nil && "\(run.id)[\(self.itemText)]" == name
+  }
+}
+
+extension DutyState.Content {
+  /// The key of the element as people type it.
+  public var itemText: String { item.map { $0.string ?? $0.canonicalText() } ?? "" }
 }

@@ -79,10 +79,22 @@ extension Engine {
 /// One try to perform an action: what is known of it before anything is decided.
 struct ActionAttempt {
   let action: Action
-  let input: JSONObject
+  /// What was given, with what it does to keyed lists.
+  let lists: KeyedLists
   let evidence: [Evidence]
   let on: Day
   let state: CaseState
+
+  init(action: Action, input: JSONObject, evidence: [Evidence], on: Day, state: CaseState) {
+    self.action = action
+    lists = KeyedLists(input, action.inputs, state.fields)
+    self.evidence = evidence
+    self.on = on
+    self.state = state
+  }
+
+  /// What was given, with keyed lists as they are then.
+  var input: JSONObject { lists.whole }
 
   /// The first role of the action that the actor has; adds a reason when there is none.
   func role(for command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]) -> RoleID? {
@@ -107,10 +119,15 @@ struct ActionAttempt {
       return
     }
     let before = reasons.count
+    reasons += lists.problems
     InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
     var unclear = Set(isRepeated ? forgottenNames : [])
     for reason in reasons[before...] { if let name = reason.mistyped { unclear.insert(name) } }
     checkEvidence(&reasons)
+    for party in bound().sorted(by: { $0.key < $1.key }).flatMap(\.value)
+    where !context.surroundings.people.knows(party) {
+      reasons.append(.unknownParty(party))
+    }
     guard !action.requirements.isEmpty else { return }
     let seen = conditionContext(in: context)
     for requirement in action.requirements
@@ -157,7 +174,8 @@ struct ActionAttempt {
     }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,
-      parties: state.parties, workingDays: { calendar.workingDays(after: $0, through: $1) })
+      parties: state.parties.merging(bound()) { $1 }, people: context.surroundings.people,
+      workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 }
 

@@ -4,8 +4,10 @@ extension Engine {
   /// What time alone does to a case by the end of `day`, in the order in which it happens: a pause that has reached its
   /// ceiling ends, a term that has passed in silence lapses.
   public static func clockEvents(of state: CaseState, by day: Day) -> [ClockEvent] {
-    guard !state.isFinal, state.duties.contains(where: { $0.clockDay.map { $0 <= day } ?? false }) else { return [] }
-    return state.duties.compactMap { ClockEvent($0, of: state.number) }.filter { $0.day <= day }.sorted()
+    func isDue(_ run: DutyState) -> Bool { run.clockDay.map { $0 <= day } ?? false }
+    guard !state.isFinal, state.duties.contains(where: isDue) || state.rights.contains(where: isDue) else { return [] }
+    return (state.duties + state.rights).compactMap { ClockEvent($0, of: state.number) }.filter { $0.day <= day }
+      .sorted()
   }
 
   /// A case after what time has done by a day, with the cases that this opened.
@@ -92,6 +94,13 @@ extension Engine {
     // What somebody has named belongs to the moment of the command, so that it can be answered again.
     let at = command == nil ? beginning(of: day, as: at) : at
     let name = "\(state.number):\(duty.run.id)#\(duty.run.run)"
+    if duty.status != .running, duty.status != .paused {
+      let record = Record(
+        sequence: history.nextSequence, id: command?.id ?? "renew:\(name)", deed: .verb(.renew), on: day, at: at,
+        by: nil, role: .clock, input: duty.run.json([:]),
+        effects: effects(ofRenewal: duty, state, on: day, in: context), request: command?.request)
+      return (record, [])
+    }
     guard duty.status == .running else {
       var effects = Effects()
       effects.duties = [.move(duty.settled(on: day))]
@@ -123,12 +132,21 @@ extension Engine {
     "\(day)T00:00:00" + moment.dropFirst(19)
   }
 
+  /// What follows when the next turn of a fixed rhythm begins.
+  static func effects(ofRenewal duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext) -> Effects {
+    var effects = Effects()
+    var ledger = context.ledger(of: state, on: on)
+    ledger.renew(duty)
+    (effects.duties, effects.unstarted, effects.rights) = ledger.close()
+    return effects
+  }
+
   /// What follows from a lapse for the case itself, and the action it performs, if its duty names one that is possible.
   static func effects(
     ofLapse duty: DutyState, _ state: CaseState, on: Day, in context: CaseContext
   ) -> (effects: Effects, attempt: ActionAttempt?) {
     let workflow = context.workflow.workflow
-    let action = workflow.duties[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
+    let action = workflow.runners[duty.run.id]?.onLapse.flatMap { workflow.actions[$0] }
       .flatMap { $0.from.contains(state.stage) ? $0 : nil }
     let attempt = action.map { ActionAttempt(action: $0, input: [:], evidence: [], on: on, state: state) }
     var effects = Effects()
@@ -137,7 +155,7 @@ extension Engine {
     effects.outcome = target.flatMap { workflow.stages[$0]?.outcome }
     var ledger = context.ledger(of: state, on: on)
     ledger.lapse(duty.run, day: duty.lapseDay, action: action, to: target, isFinal: effects.outcome != nil)
-    (effects.duties, effects.unstarted) = ledger.close()
+    (effects.duties, effects.unstarted, effects.rights) = ledger.close()
     return (effects, attempt)
   }
 }
@@ -230,7 +248,8 @@ extension CaseHistory {
 extension Record {
   /// Whether it is what time did, on its day.
   fileprivate func isAbout(_ event: ClockEvent) -> Bool {
-    self.isByClock && self.on == event.day && self.effects.duties.contains { $0.run == event.duty.run }
+    self.isByClock && self.on == event.day
+      && (self.effects.duties + self.effects.rights).contains { $0.run == event.duty.run }
   }
 }
 

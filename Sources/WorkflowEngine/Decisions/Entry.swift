@@ -49,7 +49,7 @@ extension Record.Content {
     case .open, .action: true
     case .verb(let verb):
       switch verb {
-      case .extend, .suspend, .resume, .forward, .waive, .lapse: true
+      case .extend, .suspend, .resume, .forward, .waive, .lapse, .renew: true
       case .assign, .link, .correct, .recompute, .migrate, .attach, .forget: false
       }
     }

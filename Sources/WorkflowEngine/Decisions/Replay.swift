@@ -214,7 +214,7 @@ struct Replay {
     new.isIdle = false
     switch record.deed {
     case .open: return record
-    case .action, .verb(.lapse), .verb(.resume):
+    case .action, .verb(.lapse), .verb(.resume), .verb(.renew):
       if record.isByClock {
         guard let effects = effectsOfTime(record, state) else { return nil }
         new.effects = effects
@@ -247,7 +247,7 @@ struct Replay {
 
   /// The edition in which a record counted days; nil when it counted none.
   private func edition(of record: Record) -> WorkingCalendar? {
-    for effect in record.effects.duties {
+    for effect in record.effects.duties + record.effects.rights {
       switch effect {
       case .start(let duty), .move(let duty): return context.surroundings.editions[duty.calendar]
       case .interim, .end: break
@@ -294,9 +294,14 @@ struct Replay {
   /// What it had done before the day on which a record before it really happened is done again when time is recorded.
   private func effectsOfTime(_ record: Record, _ state: CaseState) -> Effects? {
     guard record.on >= state.last else { return nil }
-    for effect in record.effects.duties {
+    for effect in record.effects.duties + record.effects.rights {
       switch effect {
-      case .end(let run, .lapsed, _):
+      case .move(let old) where record.deed == .verb(.renew):
+        guard let duty = state.duty(old.run), let day = duty.clockDay, day <= record.on, !duty.isOwed else {
+          return nil
+        }
+        return Engine.effects(ofRenewal: duty, state, on: record.on, in: replayed)
+      case .end(let run, .lapsed, _), .end(let run, .unmet, _):
         guard let duty = state.duty(run), duty.status == .running, duty.lapseDay <= record.on else { return nil }
         var effects = Engine.effects(ofLapse: duty, state, on: record.on, in: replayed).effects
         effects.opened = record.effects.opened
@@ -357,7 +362,7 @@ extension DutyAct {
       let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
       self = .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
     case .waive: self = .waive
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: return nil
     }
   }
 }

@@ -1,5 +1,7 @@
-/// What somebody owes to somebody, by a rule, under an article.
+/// What somebody owes to somebody, by a rule, under an article; or a right, which runs in the same way.
 public final class Duty: Sendable {
+  /// Whether nobody owes it: a right, of which `owedBy` has it and `metBy` uses it.
+  let isRight: Bool
   /// The duty's name.
   public let id: DutyID
   /// What is owed.
@@ -43,8 +45,9 @@ public final class Duty: Sendable {
     id: DutyID, title: LocalizedText, owedBy: RoleID, owedTo: RoleID, start: Start, startsOnWorkingDay: Bool,
     rule: Rule, terms: Depending<Term>?, each: String?, metBy: [ActionID], items: [ActionID: String],
     onLapse: ActionID?, basis: Basis, bases: Depending<[Basis]>?, extensionLimit: Allowance?,
-    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm
+    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false
   ) {
+    self.isRight = isRight
     (self.terms, self.bases, self.each, self.items, self.rhythm) = (terms, bases, each, items, rhythm)
     self.id = id
     self.title = title
@@ -124,7 +127,7 @@ public final class Duty: Sendable {
     case .suspend, .resume: suspensionLimit?.by ?? []
     case .forward: [owedTo, owedBy]
     case .waive: [owedTo]
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: []
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: []
     }
   }
 
@@ -134,7 +137,7 @@ public final class Duty: Sendable {
     case .extend: extensionLimit != nil
     case .suspend, .resume: suspensionLimit != nil
     case .forward, .waive: true
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: false
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: false
     }
   }
 }

@@ -41,4 +41,13 @@ public final class Right: Sendable {
     self.basis = basis
     self.bases = bases
   }
+
+  /// The right as what runs in a case: it begins, is used and expires as a duty begins, is met and lapses.
+  var running: Duty {
+    Duty(
+      id: DutyID(id.name), title: title, owedBy: heldBy, owedTo: heldBy, start: start,
+      startsOnWorkingDay: startsOnWorkingDay, rule: .within(term), terms: terms, each: nil, metBy: usedBy, items: [:],
+      onLapse: onExpiry, basis: basis, bases: bases, extensionLimit: nil, suspensionLimit: nil, interim: [],
+      repeats: nil, rhythm: .met, isRight: true)
+  }
 }

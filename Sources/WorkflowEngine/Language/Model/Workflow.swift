@@ -48,6 +48,10 @@ public final class Workflow: Sendable {
   let openingInputs: [Input]
   /// Whether a duty counts back from a day in a field.
   let countsBack: Bool
+  /// Whether a duty or right depends on what is given with the action that starts it.
+  let looksAtGiven: Bool
+  /// What runs in a case: the duties, then the rights.
+  let runners: OrderedMap<DutyID, Duty>
 
   init(
     format: DefinitionFormat, id: WorkflowID, version: Int, prefix: String, calendar: String, title: LocalizedText,
@@ -75,6 +79,12 @@ public final class Workflow: Sendable {
     self.stages = stages
     self.actions = actions
     self.duties = duties
+    var runners = duties
+    for right in rights.values { runners[DutyID(right.id.name)] = right.running }
+    self.runners = runners
+    looksAtGiven = runners.values.contains {
+      $0.terms != nil || $0.bases?.branches.isEmpty == false || $0.each != nil
+    }
     countsBack = duties.values.contains { if case .before = $0.rule { true } else { false } }
     openingInputs = fields.map {
       Input(name: $0.key, definition: $0.value, field: $0.key, isRequired: $0.value.isRequired)
@@ -134,6 +144,11 @@ public enum Basis: Hashable, Sendable {
 }
 
 extension Workflow {
+  /// What a right is called that runs in a case under this name.
+  public func title(ofRight id: DutyID) -> LocalizedText {
+    rights[RightID(id.name)]?.title ?? LocalizedText(id.name)
+  }
+
   /// How a case that ended in `stage` is taken up again; nil leaves it to the roles of the action that ended it.
   public func reopening(from stage: StageID) -> Reopening? { stages[stage]?.reopening ?? reopening }
 }

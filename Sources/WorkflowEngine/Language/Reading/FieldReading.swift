@@ -51,6 +51,9 @@ extension FieldDefinition {
     isRequired = reader.boolean(json["required"], at: JSONPointer.append(pointer, key: "required"))
     isPersonal = reader.boolean(json["personal"], at: JSONPointer.append(pointer, key: "personal"))
     bounds = type?.isDate == true ? reader.bounds(json, at: pointer) : nil
+    if isPersonal, let key = type?.key {
+      reader.report(JSONPointer.append(pointer, key: "personal"), .type, .type(.keyPersonal(key.name)))
+    }
     guard let type, let title else { return nil }
     self.type = type
     self.title = title
