@@ -117,14 +117,14 @@ struct WorkflowAddCommand: Command {
     let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
-    for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
-      session.terminal.say(SafeText.make(finding.line(in: session.language)))
-    }
     guard let workflow = checked.first?.workflow else {
       throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
     let at = try session.now().description
     _ = try registry.write { batch in try batch.add(workflow: bytes, at: at) }
+    for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
+      session.terminal.say(SafeText.make(finding.line(in: session.language)))
+    }
     let language = session.language
     session.answer(["id": .string(workflow.id.name), "version": .integer(workflow.version)]) {
       "\(workflow.id)@\(workflow.version)  \(SafeText.make(workflow.title[language]))"
