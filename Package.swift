@@ -38,7 +38,7 @@ let package = Package(
       name: "Disk", dependencies: ["Digests", "WorkflowEngine", "Platform", "CSyscalls"], swiftSettings: strict),
     .target(
       name: "CaseRegistry",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk"],
+      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords"],
       swiftSettings: strict),
     .target(
       name: "FolderStore",
@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "CaseWork",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "CaseWork",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -26,6 +26,11 @@ package enum RegistryPath {
     "cases/\(Digits.text(number.year, width: 4))/\(number).json"
   }
 
+  /// Whether a path is the one that an earlier edition gave a document, with a year of fewer than four digits.
+  package static func isShort(_ path: String, of number: CaseNumber) -> Bool {
+    number.year < 1000 && path == "cases/\(number.year)/\(number).json"
+  }
+
   /// Where a definition stands.
   package static func workflow(_ reference: WorkflowReference) -> String { "workflows/\(reference).json" }
 

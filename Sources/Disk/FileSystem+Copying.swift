@@ -61,6 +61,34 @@ extension FileSystem {
     }
   }
 
+  /// Writes what somebody hands over piece by piece into a temporary file, for its owner only (0600), in little memory.
+  ///
+  /// - Parameters:
+  ///   - temporary: The new file; what stands there is removed.
+  ///   - sync: Whether to wait until the disk has the bytes.
+  ///   - failure: What a failure of writing is to the caller.
+  ///   - read: Hands over each piece in order.
+  /// - Throws: What `read` throws, and `failure` of `noSpace`, `permission`, `io`; nothing is left then.
+  package func gather<Failure: Error>(
+    into temporary: Path, sync: Bool = true, as failure: (FileError) -> Failure,
+    _ read: ((UnsafeRawBufferPointer) throws(FileError) -> Void) throws(Failure) -> Void
+  ) throws(Failure) -> FileCopy {
+    do throws(Failure) {
+      let output = try FileSystem.opened({ () throws(FileError) in try createEmpty(temporary) }, as: failure)
+      let (digest, size) = try FileSystem.hash(read, writingTo: output)
+      do throws(FileError) {
+        if sync {
+          try announce(.sync, temporary)
+          try output.sync()
+        }
+      } catch { throw failure(error) }
+      return FileCopy(path: temporary, digest: digest, size: size)
+    } catch {
+      unlink(temporary.text)
+      throw error
+    }
+  }
+
   /// The SHA-256 of a file, read in little memory.
   ///
   /// - Parameter root: A folder the file must lie in, as in `copy`.
@@ -128,6 +156,25 @@ extension FileSystem {
     _ input: borrowing OpenFile, copyingTo output: borrowing OpenFile
   ) throws(FileError) -> (digest: Digest, size: Int) {
     try eachPiece(of: input) { (piece) throws(FileError) in try output.write(piece) }
+  }
+
+  private static func opened<Failure: Error>(
+    _ open: () throws(FileError) -> OpenFile, as failure: (FileError) -> Failure
+  ) throws(Failure) -> OpenFile {
+    do throws(FileError) { return try open() } catch { throw failure(error) }
+  }
+
+  private static func hash<Failure: Error>(
+    _ read: ((UnsafeRawBufferPointer) throws(FileError) -> Void) throws(Failure) -> Void,
+    writingTo output: borrowing OpenFile
+  ) throws(Failure) -> (digest: Digest, size: Int) {
+    var (sha, size) = (SHA256(), 0)
+    try read { (piece) throws(FileError) in
+      sha.update(piece)
+      size += piece.count
+      try output.write(piece)
+    }
+    return (sha.finish(), size)
   }
 
   private static func eachPiece(

@@ -40,10 +40,4 @@ extension FolderStore {
     }
     return try open(root, files: files)
   }
-
-  /// Nothing is chained to what somebody has changed.
-  func checkJournal() throws(RegistryError) {
-    let problems = try journal().problems()
-    guard problems.isEmpty else { throw .broken(path: RegistryPath.journal, problems) }
-  }
 }

@@ -10,20 +10,40 @@ import Testing
 import WorkflowEngine
 import Workflows
 
+/// On what a registry lies.
+enum StoreKind: CaseIterable {
+  case folder
+  case memory
+}
+
 /// A registry of one test with the workflow `letter`, a secretary and two bodies, worked on without the program.
 final class WorkRegistry {
   let scratch: ScratchFolder
   var now: Timestamp
   var actor: PartyID = "p-sec"
+  /// The store, where it lies in memory.
+  private let memory: MemoryStore?
 
-  init(_ definition: String = Letter.text) throws {
+  init(_ definition: String = Letter.text, in kind: StoreKind = .folder) throws {
     scratch = try ScratchFolder()
     now = try #require(Timestamp("2024-07-10T09:00:00+05:00"))
     let settings = RegistrySettings(offset: try #require(Offset("+05:00")), office: nil, languages: [.en, .ru, .kk])
-    let registry = try FolderStore.found(
-      root, settings: settings, workflows: Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
-      calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
-      acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: now.description)
+    let workflows = Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
+    let calendars = Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
+    let acts = FoundingFile(name: "acts", bytes: Shipped.acts.bytes)
+    let registry: any CaseStore
+    switch kind {
+    case .folder:
+      memory = nil
+      registry = try FolderStore.found(
+        Path(scratch.location + "/registry"), settings: settings, workflows: workflows, calendars: calendars,
+        acts: acts, at: now.description)
+    case .memory:
+      let foundation = try Foundation(
+        settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: now.description)
+      let store = MemoryStore(settings, foundation)
+      (memory, registry) = (store, store)
+    }
     try registry.write { batch in
       _ = try batch.add(workflow: Array(definition.utf8), at: now.description)
       for (id, kind, roles) in [("p-sec", Party.Kind.person, ["secretary"]), ("p-dana", .person, ["secretary"])] {
@@ -41,7 +61,14 @@ final class WorkRegistry {
   var root: Path { Path(scratch.location + "/registry") }
 
   /// Opens it anew, as each command does.
-  func open(_ files: FileSystem = FileSystem()) throws -> FolderStore { try FolderStore.open(root, files: files) }
+  func open(_ files: FileSystem = FileSystem()) throws -> any CaseStore {
+    try memory ?? FolderStore.open(root, files: files)
+  }
+
+  /// Answers what is asked, as of a day.
+  func reader(asOf day: String? = nil) throws -> CaseReader {
+    CaseReader(try open(), asOf: try day.map { try #require(Day($0)) }, today: now.day)
+  }
 
   /// Records what an object asks for, as `apply` would.
   @discardableResult

@@ -1,8 +1,7 @@
 public import CaseRecords
 import Digests
-import Disk
 import JSONText
-public import Platform
+import Platform
 public import WorkflowEngine
 
 /// A registry in memory, for tests and for trying things out: nothing of it is kept.
@@ -46,7 +45,7 @@ public final class MemoryStore {
 
 extension MemoryStore: CaseStore {
   /// Nobody else has to wait.
-  public func gather(evidence path: Path, beneath root: Path?) {}
+  public func gather(_ source: EvidenceSource) {}
 
   /// Runs `body` on a batch; when it throws, nothing has happened.
   public func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
@@ -71,12 +70,15 @@ extension MemoryStore: StoreView {
   public func journal() throws(RegistryError) -> Journal { state.journal }
 
   /// Who is known.
-  public func people() throws(RegistryError) -> People { People(state.journal.parties) }
+  public func people() throws(RegistryError) -> People {
+    People(state.journal.parties, meanings: state.journal.meanings)
+  }
 
   /// Those of these parties that are known.
   public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
-    let ids = Set(ids)
-    return People(state.journal.parties.filter { ids.contains($0.id) })
+    let meanings = state.journal.meanings
+    let ids = Set(ids.flatMap { People.ids(meaning: $0, in: meanings) })
+    return People(state.journal.parties.filter { ids.contains($0.id) }, meanings: meanings)
   }
 
   /// The bytes of a part.
@@ -163,17 +165,47 @@ extension MemoryStore: StoreBackend {
     pinned.forgetWhatMayChange()
   }
 
+  /// Puts another history of the registry in place of its own.
+  public func put(_ journal: Journal) throws(RegistryError) {
+    state.journal = journal
+    pinned.forgetWhatMayChange()
+  }
+
+  /// Puts a document that came from elsewhere in place of the one there.
+  public func replace(_ document: CaseDocument, isSettled: Bool) throws(RegistryError) {
+    let number = document.number
+    state.documents[number] = document
+    state.traces.removeAll { $0.trace.number == number }
+    state.traces += document.history.records.map {
+      ($0.id, CommandTrace(number: number, sequence: $0.sequence, request: $0.request))
+    }
+    for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? [])
+    where known.office == settings.office {
+      let series = NumberAllotter.Series(prefix: known.prefix, year: known.year)
+      state.last[series] = max(state.last[series] ?? 0, known.serial)
+    }
+  }
+
+  /// Puts the bytes of a part in place of others.
+  public func rewrite(_ bytes: [UInt8], at path: String) throws(RegistryError) { state.parts[path] = bytes }
+
+  /// Nothing of what was replaced is kept.
+  public func clearReplaced() throws(RegistryError) {}
+
+  /// Takes back what was told.
+  public func withdraw(_ finding: Finding) { notices.removeAll { $0 == finding } }
+
   /// Keeps the bytes of a document under their SHA-256.
-  public func store(
-    evidence path: Path, beneath root: Path?, kind: String
-  ) throws(RegistryError) -> Evidence {
-    var bytes: [UInt8] = []
-    do throws(FileError) {
-      let read = try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in bytes += piece }
-      guard let read else { throw .notFound(.copy, root.map { $0 / path.text } ?? path) }
-      state.evidence[read.digest] = bytes
-      return Evidence(kind: kind, sha256: read.digest.description, name: path.lastComponent, size: read.size)
-    } catch { throw .file(error) }
+  public func store(_ source: EvidenceSource, kind: String) throws(RegistryError) -> Evidence {
+    var (bytes, sha): ([UInt8], SHA256) = ([], SHA256())
+    try source.read { (piece) throws(FileError) in
+      sha.update(piece)
+      bytes += piece
+    }
+    let digest = sha.finish()
+    state.evidence[digest] = bytes
+    return Evidence(
+      kind: kind, sha256: digest.description, name: source.path.lastComponent, size: bytes.count)
   }
 
   /// Nothing was made from a document that could keep what is removed from it, but the digests of requests.
@@ -190,6 +222,7 @@ extension MemoryStore: StoreBackend {
       })
     else { return }
     try self.record(.removed(removal), at: record.at, files: [:])
+    try sweep(number, at: record.at)
   }
 
   /// Runs one of several commands of a batch; when it throws, only what it put is undone.

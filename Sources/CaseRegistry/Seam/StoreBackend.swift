@@ -1,14 +1,10 @@
 public import CaseRecords
-public import Platform
 public import WorkflowEngine
 
 /// What a store does for the batch that is under way on it; only `StoreBatch` asks for it.
 ///
 /// Whatever is put here stands after the commit, or nothing of it. The views of the store answer with what was put.
 public protocol StoreBackend: StoreView {
-  /// The allotter of numbers, as far as the batch has used it.
-  func numbers() throws(RegistryError) -> NumberAllotter
-
   /// Keeps the numbers that a decision has used.
   func keep(_ numbers: NumberAllotter)
 
@@ -43,15 +39,30 @@ public protocol StoreBackend: StoreView {
   ///   - files: The bytes of the parts that come with the change, by their paths; their digests are pinned.
   func record(_ change: JournalEntry.Change, at: String, files: [String: [UInt8]]) throws(RegistryError)
 
-  /// Stores a document once, under the SHA-256 of its bytes; bytes that are here already are not kept twice.
+  /// Puts another history of the registry in place of its own, into which that one goes on.
+  func put(_ journal: Journal) throws(RegistryError)
+
+  /// Puts a document that came from elsewhere, or that has lost what the law orders removed, in place of the one there.
+  ///
+  /// - Parameter isSettled: Whether somebody has decided for it, so that what the other held is no longer missed.
+  func replace(_ document: CaseDocument, isSettled: Bool) throws(RegistryError)
+
+  /// Puts the bytes of a part in place of others, of which nobody's edit is to be kept.
+  func rewrite(_ bytes: [UInt8], at path: String) throws(RegistryError)
+
+  /// Leaves nothing of what was replaced where a store keeps what it no longer needs, once the batch stands.
+  func clearReplaced() throws(RegistryError)
+
+  /// Takes back what was told, since it is so no longer.
+  func withdraw(_ finding: Finding)
+
+  /// Stores a document of evidence once, under the SHA-256 of its bytes; bytes that are here already are not kept twice.
   ///
   /// - Parameters:
-  ///   - path: The file; not a symbolic link.
-  ///   - root: A folder the file must lie in where somebody else has named it: `path` is then relative to it, has no `..`,
-  ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
+  ///   - source: Where it is read from, unless that was gathered before the batch.
   ///   - kind: What it is to the action, such as `minutes`.
-  /// - Throws: `file` when it cannot be read or stored.
-  func store(evidence path: Path, beneath root: Path?, kind: String) throws(RegistryError) -> Evidence
+  /// - Throws: `file` when it cannot be read or stored; what reading it throws.
+  func store(_ source: EvidenceSource, kind: String) throws(RegistryError) -> Evidence
 
   /// Sees to it that what a record removes stands in no copy that is kept, nor in anything made from one.
   func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError)
@@ -74,10 +85,9 @@ public protocol CaseStore: StoreView {
   /// - Throws: What `body` throws; `RegistryError` when nothing can be written, or it cannot be written now.
   func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value
 
-  /// Copies a document beside the store before a batch needs it, so that a large one does not keep others waiting.
+  /// Copies a document of evidence beside the store before a batch needs it, so that a large one does not keep others
+  /// waiting.
   ///
   /// What cannot be copied is left for `StoreBatch.store` to refuse; what no batch stores is dropped with the next.
-  ///
-  /// - Parameter root: A folder the file must lie in, as in `StoreBackend.store`.
-  func gather(evidence path: Path, beneath root: Path?)
+  func gather(_ source: EvidenceSource)
 }

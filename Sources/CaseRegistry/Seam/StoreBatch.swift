@@ -1,5 +1,5 @@
 import CaseRecords
-public import Platform
+import Platform
 public import WorkflowEngine
 
 /// A batch under way: everything put here stands after the commit, or nothing of it.
@@ -78,10 +78,8 @@ extension StoreBatch {
 }
 
 extension StoreBatch {
-  /// As `StoreBackend.store(evidence:beneath:kind:)`.
-  public mutating func store(
-    evidence path: Path, beneath root: Path? = nil, kind: String
-  ) throws(RegistryError) -> Evidence {
-    try backend.store(evidence: path, beneath: root, kind: kind)
+  /// As `StoreBackend.store(_:kind:)`.
+  public mutating func store(_ source: EvidenceSource, kind: String) throws(RegistryError) -> Evidence {
+    try backend.store(source, kind: kind)
   }
 }

@@ -6,29 +6,17 @@ public import WorkflowEngine
 ///
 /// Nothing but bytes and values crosses. What follows from them — the definition of a case, everything a decision may
 /// depend on — is worked out above, in extensions that are the same for every store.
-public protocol StoreView: AnyObject {
-  /// What the registry is: its offset, its office, its languages.
-  var settings: RegistrySettings { get }
+public protocol StoreView: StoreContents {
   /// What the journal says of all but parties, as it was when the view began.
   var catalogue: Catalogue { get }
   /// What was read of definitions, calendars and acts, so that nothing is read twice.
   var pinned: PinnedParts { get }
-
-  /// The registry's own history, all of it.
-  ///
-  /// - Throws: `document` when it cannot be read as what it should be, and what the store does not do.
-  func journal() throws(RegistryError) -> Journal
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People
 
   /// Who is known.
   func people() throws(RegistryError) -> People
-
-  /// The bytes of a part of the registry, by its path as `RegistryPath` has it.
-  ///
-  /// - Returns: Nil where there is none; one that cannot be read is an error.
-  func contents(of path: String) throws(RegistryError) -> [UInt8]?
 
   /// A case's document, as the batch under way has left it.
   ///
@@ -42,6 +30,19 @@ public protocol StoreView: AnyObject {
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
+
+  /// The numbers that were given, as far as a batch under way has used them.
+  func numbers() throws(RegistryError) -> NumberAllotter
+
+  /// Begins to look at what the store keeps for itself, and at evidence.
+  func audit() throws(RegistryError) -> any StoreAudit
+
+  /// What `look` finds, and once more, while nobody can write, where somebody wrote meanwhile and it found something wrong.
+  ///
+  /// - Parameter isSound: Whether nothing was wrong.
+  func settled<Found>(
+    _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
+  ) throws(RegistryError) -> Found
 
   /// Tells something beside what is answered, once.
   func notice(_ finding: Finding)

@@ -43,6 +43,13 @@ extension FolderStore {
     try storeJournal()
   }
 
+  /// Puts another history of the registry, into which its own goes on, into the commit under way.
+  public func put(_ journal: Journal) throws(RegistryError) {
+    journals.whole = journal
+    try storeJournal()
+    pinned.forgetWhatMayChange()
+  }
+
   /// As `record(_:at:files:)`, of a change that comes without files.
   func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
     try record(change, at: at, files: [:])
@@ -126,7 +133,7 @@ extension FolderStore {
       let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
       if !goesOn { try database.execute("DELETE FROM directory") }
       for entry in journal.entries.dropFirst(goesOn ? kept : 0) {
-        guard case .party(let party) = entry.change else { continue }
+        guard case .party(let party, _) = entry.change else { continue }
         try database.execute(
           "INSERT OR REPLACE INTO directory VALUES (?,?)",
           [.text(party.id.name), .text(JSON.object(party.json).canonicalText())])
@@ -151,7 +158,7 @@ extension FolderStore {
   /// Who is known.
   public func people() throws(RegistryError) -> People {
     if let known = journals.people { return known }
-    let people = People(try journal().parties)
+    let people = People(try journal().parties, meanings: try journal().meanings)
     journals.people = people
     return people
   }
@@ -159,10 +166,12 @@ extension FolderStore {
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
     if journals.whole != nil { return try people() }
+    let meanings = catalogue.meanings
+    let ids = meanings.isEmpty ? Set(ids) : Set(ids.flatMap { People.ids(meaning: $0, in: meanings) })
     return try asking { () throws(SQLiteError) in
       var parties: [Party] = []
       var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
-      for id in Set(ids) {
+      for id in ids {
         try statement.bind([.text(id.name)])
         guard try statement.step() else { continue }
         guard let json = (try? JSON(parsing: statement.bytes(0)))?.object,
@@ -170,7 +179,7 @@ extension FolderStore {
         else { throw .unexpected(.party(id.name)) }
         parties.append(party)
       }
-      return People(parties)
+      return People(parties, meanings: meanings)
     }
   }
 }

@@ -133,7 +133,7 @@ extension FolderStore {
       case .forked, .strangers: return false
       }
     }
-    try replace(new, at: path, isSettled: false)
+    try replace(new, isSettled: false)
     return true
   }
 

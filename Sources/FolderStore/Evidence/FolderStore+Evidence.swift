@@ -11,19 +11,14 @@ extension FolderStore {
   /// What a transaction that fails has stored is removed with it.
   ///
   /// - Parameters:
-  ///   - path: The file; not a symbolic link.
-  ///   - root: A folder the file must lie in where somebody else has named it: `path` is then relative to it, has no `..`,
-  ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
+  ///   - source: Where it is read from, unless that was gathered before.
   ///   - kind: What it is to the action, such as `minutes`.
-  /// - Throws: `file` when it cannot be read or stored.
-  public func store(
-    evidence path: Path, beneath root: Path? = nil, kind: String
-  ) throws(RegistryError) -> Evidence {
-    let source = EvidenceSource(path: path, root: root)
+  /// - Throws: `file` when it cannot be read or stored; what reading it throws.
+  public func store(_ source: EvidenceSource, kind: String) throws(RegistryError) -> Evidence {
     let copy: FileCopy
     if let staged = stagedCopies[source] { copy = staged } else { copy = try storedCopy(of: source) }
     stagedCopies[source] = copy
-    return Evidence(kind: kind, sha256: copy.digest.description, name: path.lastComponent, size: copy.size)
+    return Evidence(kind: kind, sha256: copy.digest.description, name: source.path.lastComponent, size: copy.size)
   }
 
   private func storedCopy(of source: EvidenceSource) throws(RegistryError) -> FileCopy {
@@ -67,23 +62,20 @@ extension FolderStore {
 
   /// Copies a document beside the store before a transaction needs it, so that a large one does not keep others waiting.
   ///
-  /// What cannot be copied is left for `store` to refuse; what no transaction stores is removed by `write`.
-  ///
-  /// - Parameter root: A folder the file must lie in, as in `store`.
-  public func gather(evidence path: Path, beneath root: Path? = nil) {
-    let source = EvidenceSource(path: path, root: root)
+  /// What cannot be copied is left for `store` to refuse; what no transaction stores is dropped with the next.
+  public func gather(_ source: EvidenceSource) {
     guard !isReadOnly, gathered[source] == nil, let copy = try? copyAside(source) else { return }
     gathered[source] = copy
   }
 
   private func copyAside(_ source: EvidenceSource) throws(RegistryError) -> FileCopy {
-    try translate { () throws(FileError) in
-      let folder = root / Self.databaseFolder
-      // Copies that a process left which was stopped in the middle.
-      try files.removeStaleTemporaries(in: folder)
-      // Not the source's name, which may be too long to have anything added.
-      let temporary = FileSystem.temporary(for: folder / "evidence-\(RandomSource.hex(bytes: 4))")
-      return try files.gather(source.path, beneath: source.root, into: temporary)
+    let folder = root / Self.databaseFolder
+    // Copies that a process left which was stopped in the middle.
+    _ = try translate { () throws(FileError) in try files.removeStaleTemporaries(in: folder) }
+    // Not the source's name, which may be too long to have anything added.
+    let temporary = FileSystem.temporary(for: folder / "evidence-\(RandomSource.hex(bytes: 4))")
+    return try files.gather(into: temporary, as: { .file($0) }) { (sink) throws(RegistryError) in
+      try source.read(sink)
     }
   }
 
@@ -123,17 +115,14 @@ extension FolderStore {
   ///
   /// - Parameter body: Given each piece in order; the memory is only good meanwhile.
   /// - Throws: `evidence` when it is gone, or turns out not to be what was stored after `body` was given all of it.
-  public func read(_ document: Evidence, _ body: (UnsafeRawBufferPointer) -> Void) throws(RegistryError) {
-    guard let path = try storedPaths(of: document).first else {
-      throw .evidence(document.name, sha256: document.sha256, .missing)
-    }
-    let read = try translate { () throws(FileError) in
-      try files.readPieces(of: path, beneath: root) { (piece) throws(FileError) in body(piece) }
-    }
-    guard read?.digest.description == document.sha256 else {
-      throw .evidence(document.name, sha256: document.sha256, .altered)
-    }
+  public func read(
+    _ document: Evidence, _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(RegistryError) {
+    try files.read(document, at: storedPaths(of: document), beneath: root, body)
   }
+
+  /// How large the stored files are whose names promise these bytes.
+  public func sizes(ofEvidence sha256: String) -> [Int] { files.sizes(ofEvidence: sha256, beneath: root) }
 
   /// Where the bytes of a document may be: under its hash, or on their way there.
   private func storedPaths(of document: Evidence) throws(RegistryError) -> [Path] {
@@ -145,8 +134,52 @@ extension FolderStore {
   }
 }
 
-/// Where a document is read from: the same path beneath another folder is another file.
-struct EvidenceSource: Hashable {
-  let path: Path
-  let root: Path?
+extension FileSystem {
+  /// The stored files beneath a folder whose names promise these bytes.
+  func names(ofEvidence sha256: String, beneath root: Path) throws(FileError) -> [String] {
+    // A hash that somebody else wrote may be anything.
+    guard Digest(hex: sha256) != nil else { return [] }
+    return EvidencePath.names(of: sha256, among: try names(in: EvidencePath.folder(of: sha256), beneath: root))
+  }
+
+  /// How large they are.
+  func sizes(ofEvidence sha256: String, beneath root: Path) -> [Int] {
+    let names = (try? names(ofEvidence: sha256, beneath: root)) ?? []
+    return names.compactMap { (try? stamp(of: root / EvidencePath.path(of: $0).text))?.size }
+  }
+
+  /// Reads a stored document: of several files that promise it the first that is right.
+  func read(
+    _ document: Evidence, at paths: [Path], beneath root: Path,
+    _ body: (UnsafeRawBufferPointer) throws(FileError) -> Void
+  ) throws(RegistryError) {
+    let right =
+      paths.count < 2
+      ? paths.first : paths.first { (try? digest(of: $0, beneath: root))?.description == document.sha256 }
+    guard let path = right ?? paths.first else {
+      throw .evidence(document.name, sha256: document.sha256, .missing)
+    }
+    let read = try translate { () throws(FileError) in try readPieces(of: path, beneath: root, body) }
+    guard read?.digest.description == document.sha256 else {
+      throw .evidence(document.name, sha256: document.sha256, .altered)
+    }
+  }
+}
+
+extension FolderStore {
+  /// A file, read through the door of this folder.
+  private func source(_ path: Path, beneath root: Path?) -> EvidenceSource {
+    EvidenceSource(path, beneath: root) { [files] (sink) throws(RegistryError) in
+      let read = try translate { () throws(FileError) in try files.readPieces(of: path, beneath: root, sink) }
+      guard read != nil else { throw .file(.notFound(.copy, root.map { $0 / path.text } ?? path)) }
+    }
+  }
+
+  /// As `store(_:kind:)`, of a file that is read through the door of this folder.
+  func store(evidence path: Path, beneath root: Path? = nil, kind: String) throws(RegistryError) -> Evidence {
+    try store(source(path, beneath: root), kind: kind)
+  }
+
+  /// As `gather(_:)`, of such a file.
+  func gather(evidence path: Path, beneath root: Path? = nil) { gather(source(path, beneath: root)) }
 }

@@ -1,13 +1,13 @@
-public import CaseRegistry
+import CaseRegistry
 import CaseRecords
 import SQLite
-public import WorkflowEngine
+import WorkflowEngine
 
 extension FolderStore {
   /// The cases with a duty still owed that was counted in another edition of a calendar, in the order of numbers.
   ///
   /// - Parameter edition: The edition in which they would be counted anew.
-  public func casesCounted(otherThanIn edition: CalendarReference) throws(RegistryError) -> [CaseNumber] {
+  func casesCounted(otherThanIn edition: CalendarReference) throws(RegistryError) -> [CaseNumber] {
     try asking { () throws(SQLiteError) in
       var numbers: [CaseNumber] = []
       var statement = try database.prepare(
@@ -26,7 +26,7 @@ extension FolderStore {
 
 extension FolderStore {
   /// The cases of one version of a workflow that have not ended, in the order of numbers.
-  public func runningCases(of id: WorkflowID, version: Int) throws(RegistryError) -> [CaseNumber] {
+  func runningCases(of id: WorkflowID, version: Int) throws(RegistryError) -> [CaseNumber] {
     try asking { () throws(SQLiteError) in
       var numbers: [CaseNumber] = []
       var statement = try database.prepare(

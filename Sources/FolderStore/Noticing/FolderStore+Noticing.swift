@@ -1,5 +1,6 @@
 public import CaseRegistry
 import Disk
+import CaseRecords
 import Digests
 import JSONText
 import Platform
@@ -10,6 +11,15 @@ extension FolderStore {
   /// Tells something beside the command, once.
   public func notice(_ finding: Finding) {
     if !notices.contains(finding) { notices.append(finding) }
+  }
+
+  /// Takes back what was told, since it is so no longer.
+  public func withdraw(_ finding: Finding) { notices.removeAll { $0 == finding } }
+
+  /// Tells of the cases that have another version, until somebody has decided.
+  func noticeVersions() throws(RegistryError) {
+    guard try translate({ () throws(FileError) in try folder.exists(RegistryPath.conflicts) }) else { return }
+    for number in Set(try openVersions().map(\.number)).sorted() { notice(.otherVersion(number)) }
   }
 
   /// Notices documents that appeared, vanished or were replaced: a folder's time tells.

@@ -39,7 +39,9 @@ extension FolderStore {
   private func moveShortYears() throws(RegistryError) {
     for year in try years() where year.utf8.count < 4 {
       for path in try caseFiles(in: year) {
-        guard let number = RegistryPath.number(ofDocument: path), Self.isShort(path, of: number) else { continue }
+        guard let number = RegistryPath.number(ofDocument: path), RegistryPath.isShort(path, of: number) else {
+          continue
+        }
         let right = RegistryPath.document(of: number)
         try translate { () throws(FileError) in
           // Never in the place of another.
@@ -52,18 +54,5 @@ extension FolderStore {
       // One that still holds something stays.
       _ = try? folder.removeFolder("cases/\(year)")
     }
-  }
-
-  /// Whether a path is the one that an earlier edition gave a document, with a year of fewer than four digits.
-  private static func isShort(_ path: String, of number: CaseNumber) -> Bool {
-    number.year < 1000 && path == "cases/\(number.year)/\(number).json"
-  }
-
-  /// What is wrong about a document in another place than its own, and what to do.
-  static func misplaced(_ number: CaseNumber, at path: String) -> Problem {
-    if isShort(path, of: number) {
-      return Problem(.number(.otherFolder(Path(RegistryPath.document(of: number)).parent.text)), number: number)
-    }
-    return Problem(.number(.otherCase(number)), number: number)
   }
 }

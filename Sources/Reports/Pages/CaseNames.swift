@@ -12,6 +12,9 @@ package struct CaseNames {
   ///   - language: In which its things are named.
   package init(_ view: CaseView, _ language: Language) { (self.view, self.language) = (view, language) }
 
+  /// The same with everybody called what they were called on a day.
+  func on(_ day: Day) -> CaseNames { CaseNames(view.on(day), language) }
+
   var state: CaseState { view.state }
   var workflow: Workflow { view.workflow }
   var acts: Acts { view.acts }

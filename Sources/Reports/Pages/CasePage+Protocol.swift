@@ -7,7 +7,7 @@ extension CasePage {
     let counting = Set(history.effective.map(\.sequence))
     let corrections = corrections(in: history, counting)
     let entries = records.map { record in
-      entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
+      on(record.on).entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
     }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }

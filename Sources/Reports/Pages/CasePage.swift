@@ -4,7 +4,7 @@ package import WorkflowEngine
 
 /// One case as text.
 package struct CasePage {
-  let names: CaseNames
+  private(set) var names: CaseNames
   /// The duties that could not start.
   let unstarted: [Effects.Unstarted]
   /// How many documents belong to it.
@@ -27,6 +27,13 @@ package struct CasePage {
     (self.unstarted, self.documents, self.width, self.style) = (unstarted, documents, width, style)
   }
 
+  /// The page with everybody called what they were called on a day.
+  func on(_ day: Day) -> CasePage {
+    var page = self
+    page.names = names.on(day)
+    return page
+  }
+
   private var state: CaseState { names.state }
   private var language: Language { names.language }
 
@@ -34,6 +41,13 @@ package struct CasePage {
   package func text(asOf: Day) -> String {
     [head, duties(asOf: asOf), rights(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(
       separator: "\n\n")
+  }
+
+  /// What time has done that nobody has recorded; nothing where all is.
+  package func unrecorded(_ lapses: [LapseView]) -> [String] {
+    guard !lapses.isEmpty else { return [] }
+    let texts = lapses.map { line("\(names.what($0.duty)) → \(names.title(of: $0.stage))", indent: 2) }
+    return [([line(CasePhrase.unrecorded.title(in: language))] + texts).joined(separator: "\n")]
   }
 
   private func line(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {

@@ -1,7 +1,6 @@
 internal import CaseRecords
 package import CaseRegistry
 package import CaseWork
-internal import Disk
 package import JSONText
 internal import Platform
 package import WorkflowEngine

@@ -2,7 +2,6 @@ internal import CaseRecords
 package import CaseRegistry
 internal import CaseWork
 internal import Digests
-internal import Disk
 package import JSONText
 internal import Platform
 package import WorkflowEngine

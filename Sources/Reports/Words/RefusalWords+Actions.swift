@@ -134,6 +134,44 @@ extension RefusalWords {
           + "'oversight correct' арқылы түзетіп, қайталаңыз."))
   }
 
+  func impossibleDay(_ name: String, _ day: Day, _ fault: Refusal.DayFault) -> Told {
+    let (bound, source, isAfter): (Day, String?, Bool) =
+      switch fault {
+      case .after(let day, let name): (day, name, true)
+      case .before(let day, let name): (day, name, false)
+      }
+    var facts: JSONObject = [
+      "input": .string(name), "day": .string("\(day)"), "bound": .string("\(bound)"),
+      "fault": isAfter ? "after" : "before",
+    ]
+    facts["of"] = source.map { .string($0) }
+    let of = source.map { " ('\($0)')" } ?? ""
+    return Told(
+      "impossible-day", facts,
+      Wording(
+        en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
+        ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
+        kk: "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."))
+  }
+
+  func doubted(_ day: Day, _ duty: DutyState, _ on: Day) -> Told {
+    let title = workflow?.duties[duty.run.id]?.title
+    func what(_ language: Language) -> String { title.map { "«\($0[language])»" } ?? "'\(duty.run)'" }
+    return Told(
+      "doubted",
+      [
+        "day": .string("\(day)"), "on": .string("\(on)"), "duty": .string(duty.run.id.name),
+        "due": .string("\(duty.due)"),
+      ],
+      Wording(
+        en: "\(day) looks like a slip: for a record of \(on), \(what(.en)) would be due on \(duty.due). If the day is "
+          + "right, give the day it was recorded for with '--on', or say why: --despite REASON.",
+        ru: "\(day) похоже на описку: для записи от \(on) срок \(what(.ru)) был бы \(duty.due). Если день верен, "
+          + "укажите, когда это произошло, через '--on' или объясните: --despite ПРИЧИНА.",
+        kk: "\(day) қателікке ұқсайды: \(on) күнгі жазба үшін \(what(.kk)) мерзімі \(duty.due) болар еді. Күн дұрыс "
+          + "болса, бұл қашан болғанын '--on' арқылы жазыңыз немесе себебін айтыңыз: --despite СЕБЕП."))
+  }
+
   func beforeStart(_ run: DutyRun, _ started: Day) -> Told {
     Told(
       "before-start", ["duty": .string("\(run)"), "started": .string("\(started)")],

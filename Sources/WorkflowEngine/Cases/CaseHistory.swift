@@ -44,7 +44,14 @@ public struct CaseHistory: Hashable, Sendable {
   /// What had happened by the end of `day`, as it is known now; nil before the opening.
   public func asOf(_ day: Day) -> CaseHistory? {
     if state.last <= day { return self }
-    return try? CaseHistory(effective.filter { $0.on <= day })
+    // They say already what corrections and late records have made of them.
+    let records = effective.filter { $0.on <= day }.map { record in
+      var settled = record
+      settled.after = nil
+      (settled.effects.voids, settled.effects.corrected) = ([], [:])
+      return settled
+    }
+    return try? CaseHistory(records)
   }
 
   /// The duties that could not start since the day to count from was not known well enough, and have not started since.

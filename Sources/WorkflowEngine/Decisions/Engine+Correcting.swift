@@ -47,7 +47,8 @@ extension Engine {
     if !command.voiding.isEmpty { input["voids"] = .array(command.voiding.sorted().map { .integer($0) }) }
     let record = command.record(
       .verb(.correct), as: actingRole(command, in: context), after: history, input: input, reason: reason)
-    let effects = try effects(of: record, amendment, voiding: voids, history, in: context)
+    let effects = try effects(
+      of: record, amendment, voiding: voids, isDespite: command.despite != nil, history, in: context)
     var corrected = record
     corrected.effects = effects
     corrected.personal += personal(effects, amendment, history, context.workflow.workflow)
@@ -59,7 +60,8 @@ extension Engine {
 
   /// What a correcting record says of those before it.
   private static func effects(
-    of record: Record, _ amendment: Amendment, voiding voids: Set<Int>, _ history: CaseHistory, in context: CaseContext
+    of record: Record, _ amendment: Amendment, voiding voids: Set<Int>, isDespite: Bool, _ history: CaseHistory,
+    in context: CaseContext
   ) throws(Refusal) -> Effects {
     let counting = history.effective
     let wanted = counting.filter { voids.contains($0.sequence) }
@@ -72,7 +74,7 @@ extension Engine {
       effects.voids = try voiding(migration, with: voids, among: counting)
       return effects
     }
-    var replay = Replay(history, amendment.isVoid ? nil : amendment, voiding: voids, in: context)
+    var replay = Replay(history, amendment.isVoid ? nil : amendment, voiding: voids, isDespite: isDespite, in: context)
     try replay.run(with: record)
     (effects.corrected, effects.voids) = (replay.corrections, replay.voided)
     return effects

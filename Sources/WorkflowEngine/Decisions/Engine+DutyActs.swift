@@ -23,8 +23,10 @@ extension Engine {
     let role = attempt.role(&reasons)
     attempt.check(&reasons)
     guard reasons.isEmpty, let entry else { throw Refusal(reasons) }
+    let effects = attempt.effects
+    if command.despite == nil { try refuse(effects.doubts(on: command.on, in: context.workflow.workflow)) }
     let record = command.record(
-      .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: attempt.effects)
+      .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects)
     return try entered(record, at: entry, command, timed, in: context, numbers: &numbers)
   }
 

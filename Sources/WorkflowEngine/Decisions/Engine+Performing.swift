@@ -22,11 +22,18 @@ extension Engine {
     let attempt = ActionAttempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
+    reasons += DayCheck(action: action, input: input, on: command.on, state: state, context: context).impossible
     guard reasons.isEmpty, let role, let entry else {
       throw Refusal(reasons, possible: possibleActions(in: context, stage: state.stage))
     }
     let (record, openings) = try attempt.carryOut(command, as: role, in: context, numbers: &numbers, after: history)
+    if command.despite == nil { try refuse(record.effects.doubts(on: command.on, in: workflow)) }
     return try entered(record, at: entry, command, timed, in: context, opening: openings, numbers: &numbers)
+  }
+
+  /// Refuses what is doubted.
+  static func refuse(_ doubts: [Refusal.Reason]) throws(Refusal) {
+    if !doubts.isEmpty { throw Refusal(doubts) }
   }
 
   /// Adds a record after what time did by its day; what comes after a late one is decided anew, with what time does then.

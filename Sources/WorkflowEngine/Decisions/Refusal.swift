@@ -11,6 +11,11 @@ public struct Refusal: Error, Hashable, Sendable {
     self.possible = possible
   }
 
+  /// Whether nothing stands in the way but that a day is most likely a slip.
+  public var isDoubt: Bool {
+    !reasons.isEmpty && reasons.allSatisfy { if case .doubted = $0 { true } else { false } }
+  }
+
   /// Whether the words of the command were wrong, and not the moment or the actor.
   public var isUsage: Bool { !reasons.isEmpty && reasons.allSatisfy(\.isUsage) }
 
@@ -53,6 +58,10 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The day lies before that of a record which it would have to follow: the opening, or one before it in the order of
     /// what happened.
     case beforeLast(Day, last: Day)
+    /// A day given under a name that cannot be.
+    case impossibleDay(String, Day, DayFault)
+    /// A day that is most likely a slip, with the duty it would make; it is recorded with a reason.
+    case doubted(Day, DutyState, on: Day)
     /// The day lies before the duty began.
     case beforeStart(DutyRun, started: Day)
     /// The case was moved to another version of its workflow since, by this record.
@@ -106,7 +115,7 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .beforeStart, .beforeMigration,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .impossibleDay, .doubted, .beforeStart, .beforeMigration,
         .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
@@ -115,6 +124,14 @@ public struct Refusal: Error, Hashable, Sendable {
         false
       }
     }
+  }
+
+  /// Why a day cannot be.
+  public enum DayFault: Hashable, Sendable {
+    /// It lies after this day: that of another value or action of this name, else of the record.
+    case after(Day, String?)
+    /// It lies before this day.
+    case before(Day, String?)
   }
 
   /// Why a record cannot be corrected.

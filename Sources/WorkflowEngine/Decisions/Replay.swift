@@ -14,6 +14,8 @@ struct Replay {
   let amendment: Amendment?
   /// The records that shall not count.
   let voids: Set<Int>
+  /// Whether a day is right that is most likely a slip.
+  let isDespite: Bool
   /// What each record that changes says now.
   private(set) var corrections: [Int: Correction] = [:]
   /// The records that do not count any more, in order.
@@ -27,8 +29,10 @@ struct Replay {
   private var stages: [Int: StageID] = [:]
 
   init(
-    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [], in context: CaseContext
+    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [], isDespite: Bool = true,
+    in context: CaseContext
   ) {
+    self.isDespite = isDespite
     self.history = history
     self.amendment = amendment
     self.voids = voids
@@ -125,6 +129,7 @@ struct Replay {
         gone.append(record)
         continue
       }
+      if isAmended { try checkDays(of: next, beside: record) }
       if next != record {
         corrections[record.sequence] = Correction(from: history.records[record.sequence - 1], to: next)
       }
@@ -140,6 +145,19 @@ struct Replay {
     let endsDuty = record.effects.duties.contains { if case .end = $0 { true } else { false } }
     let isStill = record.effects.to == nil || record.effects.to == stages[record.sequence]
     return isStill && !endsDuty && record.effects.opened.isEmpty && record.effects.outcome == nil
+  }
+
+  /// A right day is doubted as a new one is; one that was there before is not.
+  private func checkDays(of new: Record, beside old: Record) throws(Refusal) {
+    guard let state else { return }
+    if case .action(let id) = new.deed, new.input != old.input, let action = context.workflow.workflow.actions[id] {
+      let given = JSONObject(new.input.members.filter { old.input[$0.key] != $0.value })
+      let check = DayCheck(action: action, input: given, on: new.on, state: state, context: context)
+      if !check.impossible.isEmpty { throw Refusal(check.impossible) }
+    }
+    let known = Set(old.effects.doubts(on: old.on, in: context.workflow.workflow))
+    let doubts = new.effects.doubts(on: new.on, in: context.workflow.workflow).filter { !known.contains($0) }
+    if !isDespite { try Engine.refuse(doubts) }
   }
 
   /// The record with the right values; what it leads to is not decided yet.

@@ -122,7 +122,8 @@ struct WorkflowAddCommand: Command {
     }
     let at = try session.now().description
     _ = try registry.write { batch in try batch.add(workflow: bytes, at: at) }
-    for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
+    // A script reads one value or one error.
+    for finding in checked.flatMap(\.findings) where finding.defect.isWarning && !session.options.json {
       session.terminal.say(SafeText.make(finding.line(in: session.language)))
     }
     let language = session.language

@@ -221,7 +221,7 @@ import WorkflowEngine
 
   @Test func `a case that is recorded there while it is read comes with its party or not at all`() throws {
     let registry = try office.open()
-    var merge = try Merge(try OtherRegistry(other.root, beside: registry), into: registry, at: at)
+    var merge = try Merge(try ReceivedFolder(other.root, beside: registry), into: registry, at: at)
     try other.add(Party(id: "b-new", kind: .body, name: LocalizedText("New")))
     let number = try other.open().openLetter(on: .june(), id: "a", to: "b-new")
     try merge.plan()

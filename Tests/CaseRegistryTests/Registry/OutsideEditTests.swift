@@ -158,7 +158,7 @@ import WorkflowEngine
     try office.write(old, to: "cases/2024/LTR-2024-000009.json")
     if withoutDatabase { try office.removeDatabase() }
     let registry = try office.open()
-    #expect(try lists(registry).cases.first { $0.number == number }?.stage == "sent")
+    #expect(try lists(registry).cases.first { $0.number == number }?.stage == "silent")
     let problems = try registry.verify().problems
     #expect(problems.contains { $0.kind == .number && $0.path.hasSuffix("000009.json") })
   }
@@ -192,5 +192,19 @@ import WorkflowEngine
     try office.edit(path(numbers[1]), replacing: "\"copies\": 1", with: "\"copies\": 7")
     #expect(try registry.noticeEdits(in: numbers))
     #expect(registry.notices.contains { "\($0)".contains(numbers[1].description) })
+  }
+
+  @Test func `a list shows documents as they are, also those that somebody has replaced since the folder was opened`()
+    throws
+  {
+    let number = try office.open().openLetter(on: .june(), id: "z")
+    let registry = try office.open()
+    #expect(try registry.cases(ListRequest(asOf: .june(9))).rows.last?.stage == "drafted")
+    let other = try office.clone()
+    try other.open().send(number, on: .june(1), id: "y")
+    try office.write(try #require(try other.read(path(number))), to: path(number))
+    #expect(try registry.cases(ListRequest(asOf: .june(9))).rows.last?.stage == "sent")
+    #expect(try registry.duties(dueThrough: .june(60), ListRequest(asOf: .june(9))).rows.map(\.number).contains(number))
+    #expect(registry.notices == [.edited(path: path(number), nil)])
   }
 }

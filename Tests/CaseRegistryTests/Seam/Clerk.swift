@@ -19,8 +19,10 @@ struct Clerk {
   private let scratch: ScratchFolder?
 
   /// A new registry with the letter, a secretary and two bodies.
-  init(_ kind: StoreKind) throws {
-    let settings = RegistrySettings(offset: .utc, office: nil, languages: [.en])
+  ///
+  /// - Parameter office: The office code in every number.
+  init(_ kind: StoreKind, office: String? = nil) throws {
+    let settings = RegistrySettings(offset: .utc, office: office, languages: [.en])
     let workflows = [FoundingFile(name: "letter", bytes: Array(Office.letter.utf8))]
     let calendars = [FoundingFile(name: "kz", bytes: Array(Office.calendar.utf8))]
     let acts = FoundingFile(name: "acts", bytes: Array(Office.acts.utf8))
@@ -97,4 +99,42 @@ extension Clerk {
       }
     }
   }
+}
+
+extension Clerk {
+  /// A document to store, read from memory.
+  static func source(_ text: String, named name: Path = "minutes.txt", _ wasRead: @escaping () -> Void = {})
+    -> EvidenceSource
+  {
+    EvidenceSource(name) { (sink) throws(RegistryError) in
+      wasRead()
+      var failure: FileError?
+      Array(text.utf8).withUnsafeBytes { piece in
+        do throws(FileError) { try sink(piece) } catch { failure = error }
+      }
+      if let failure { throw .file(failure) }
+    }
+  }
+
+  /// The text of a document that is kept.
+  func text(of document: Evidence) throws -> String {
+    var bytes: [UInt8] = []
+    try store.read(document) { (piece) throws(FileError) in bytes += piece }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Drops a letter with a document, in one batch.
+  @discardableResult
+  func drop(_ number: CaseNumber, with text: String = "minutes", on day: Day = .june(1), id: String) throws -> Evidence
+  {
+    try store.write { batch in
+      let document = try batch.store(Self.source(text), kind: "minutes")
+      try Self.decide(
+        .perform("drop", input: [:], evidence: [document]), on: day, number: number, id: id, in: &batch)
+      return document
+    }
+  }
+
+  /// What a verification says is wrong.
+  func faults() throws -> [Problem.Fault] { try store.verify().problems.map(\.fault) }
 }

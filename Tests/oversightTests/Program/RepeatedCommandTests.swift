@@ -37,9 +37,9 @@ import oversight
 
   @Test func `a refused command may be sent again with its id`() throws {
     let number = try registry.letter()
-    let refused = registry.run("advance", number, "send", "receivedOn=2024-06-03", "copies=10", "--id", "cmd-1")
+    let refused = registry.run("advance", number, "send", "receivedOn=2024-07-09", "copies=10", "--id", "cmd-1")
     #expect(refused.code == .refused)
-    try registry.expectOK(["advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--id", "cmd-1"])
+    try registry.expectOK(["advance", number, "send", "receivedOn=2024-07-09", "copies=1", "--id", "cmd-1"])
   }
 
   @Test func `an action that opened cases answers again in the same order`() throws {

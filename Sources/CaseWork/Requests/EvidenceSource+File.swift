@@ -1,0 +1,33 @@
+import CaseRegistry
+import Disk
+import Platform
+import WorkflowEngine
+
+extension EvidenceSource {
+  /// A file that somebody hands in.
+  ///
+  /// - Parameters:
+  ///   - path: The file; not a symbolic link.
+  ///   - root: A folder the file must lie in where somebody else has named it: `path` is then relative to it, has no `..`,
+  ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
+  init(file path: Path, beneath root: Path?) {
+    self.init(path, beneath: root) { (sink) throws(RegistryError) in
+      do throws(FileError) {
+        guard try FileSystem().readPieces(of: path, beneath: root, sink) == nil else { return }
+        throw .notFound(.copy, root.map { $0 / path.text } ?? path)
+      } catch { throw .file(error) }
+    }
+  }
+}
+
+extension CaseStore {
+  /// As `gather(_:)`, of a file that somebody hands in.
+  func gather(evidence path: Path, beneath root: Path?) { gather(EvidenceSource(file: path, beneath: root)) }
+}
+
+extension StoreBatch {
+  /// As `store(_:kind:)`, of a file that somebody hands in.
+  mutating func store(evidence path: Path, beneath root: Path?, kind: String) throws(RegistryError) -> Evidence {
+    try store(EvidenceSource(file: path, beneath: root), kind: kind)
+  }
+}
