@@ -234,12 +234,14 @@ extension CaseHistory {
     return missed
   }
 
-  /// Looks at each record before which time is recorded, with the case as it stood, until `look` says no.
+  /// Looks at each record of people before which time is recorded, with the case as it stood, until `look` says no.
+  ///
+  /// Of what time does on one day each is a record of its own, so its records tell nothing of one another.
   private func walk(_ look: (CaseState, Record) -> Bool) {
     let records = effective
     guard let first = records.first, var state = try? CaseState(opening: first) else { return }
     for record in records.dropFirst() {
-      if record.takesTime, !look(state, record) { return }
+      if record.takesTime, !record.isByClock, !look(state, record) { return }
       guard (try? state.apply(record)) != nil else { return }
     }
   }

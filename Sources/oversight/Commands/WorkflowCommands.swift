@@ -117,15 +117,15 @@ struct WorkflowAddCommand: Command {
     let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
-    // A script reads one value or one error.
-    for finding in checked.flatMap(\.findings) where finding.defect.isWarning && !session.options.json {
-      session.terminal.say(SafeText.make(finding.line(in: session.language)))
-    }
     guard let workflow = checked.first?.workflow else {
       throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
     let at = try session.now().description
     _ = try registry.write { batch in try batch.add(workflow: bytes, at: at) }
+    // A script reads one value or one error.
+    for finding in checked.flatMap(\.findings) where finding.defect.isWarning && !session.options.json {
+      session.terminal.say(SafeText.make(finding.line(in: session.language)))
+    }
     let language = session.language
     session.answer(["id": .string(workflow.id.name), "version": .integer(workflow.version)]) {
       "\(workflow.id)@\(workflow.version)  \(SafeText.make(workflow.title[language]))"

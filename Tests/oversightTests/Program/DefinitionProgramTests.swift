@@ -109,13 +109,13 @@ import oversight
     ).replacing(#""version": 1"#, with: #""version": 2"#)
     let file = try registry.file("leaky.json", leaky)
     let answer = try registry.json("workflow", "check", file)
-    #expect(answer["defects"] == [] && answer["notes"]?.array?.count == 1)
-    #expect(answer["notes"]?[0]?["rule"]?.string == "leaky")
+    #expect(answer["defects"] == [])
+    #expect(Set(answer["notes"]?.array?.compactMap { $0["rule"]?.string } ?? []) == ["leaky", "undated"])
     #expect(registry.run("workflow", "check", file).output.contains("warning: leaky: 'receivedOn' is personal"))
     let added = registry.run("workflow", "add", file)
     #expect(added.code == .ok && added.errors.contains("leaky"))
-    #expect(
-      try registry.json("workflow", "check", try registry.file("fine.json", SampleDefinitions.letter))["notes"] == [])
+    let letter = try registry.json("workflow", "check", try registry.file("fine.json", SampleDefinitions.letter))
+    #expect(letter["notes"]?.array?.compactMap { $0["rule"]?.string } == ["undated"])
   }
 
   @Test func `outside of a registry an earlier version is shown when it is asked for`() throws {

@@ -106,13 +106,14 @@ import oversight
   }
 
   @Test func `what a check notes is shown too, with and without steps`() throws {
-    let checked = try registry.run("workflow", "check", draft, "--json").json()
+    let letter = try registry.file("letter.json", SampleDefinitions.letter)
+    let checked = try registry.run("workflow", "check", letter, "--json").json()
     let notes = try #require(checked["notes"]?.array)
     #expect(!notes.isEmpty && checked["defects"]?.array?.isEmpty == true, "\(checked)")
-    #expect(try simulate(draft)["notes"]?.array == notes)
-    #expect(try simulate(draft, Self.visit)["notes"]?.array == notes)
+    #expect(try simulate(letter)["notes"]?.array == notes)
+    #expect(try simulate(letter, "2024-06-03 drop")["notes"]?.array == notes)
     let message = try #require(notes.first?["rule"]?.string)
-    let run = registry.run("workflow", "simulate", draft)
+    let run = registry.run("workflow", "simulate", letter)
     #expect(run.output.contains("What 'workflow check' notes:") && run.output.contains(message), "\(run.output)")
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("simulate ") })
   }
