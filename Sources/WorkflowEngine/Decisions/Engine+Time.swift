@@ -214,9 +214,7 @@ extension CaseHistory {
   fileprivate func unrecorded() -> Set<DutyRun> {
     var found: Set<DutyRun> = []
     walk { state, record in
-      for event in Engine.clockEvents(of: state, by: record.on) where !record.isAbout(event) {
-        found.insert(event.duty.run)
-      }
+      for event in Engine.clockEvents(of: state, by: record.timeBefore) { found.insert(event.duty.run) }
       return true
     }
     return found
@@ -226,33 +224,27 @@ extension CaseHistory {
   fileprivate func missed(sparing spared: Set<DutyRun>) -> DutyState? {
     var missed: DutyState?
     walk { state, record in
-      missed =
-        Engine.clockEvents(of: state, by: record.on)
-        .first { !spared.contains($0.duty.run) && !record.isAbout($0) }?.duty
+      missed = Engine.clockEvents(of: state, by: record.timeBefore).first { !spared.contains($0.duty.run) }?.duty
       return missed == nil
     }
     return missed
   }
 
-  /// Looks at each record of people before which time is recorded, with the case as it stood, until `look` says no.
-  ///
-  /// Of what time does on one day each is a record of its own, so its records tell nothing of one another.
+  /// Looks at each record before which time is recorded, with the case as it stood, until `look` says no.
   private func walk(_ look: (CaseState, Record) -> Bool) {
     let records = effective
     guard let first = records.first, var state = try? CaseState(opening: first) else { return }
     for record in records.dropFirst() {
-      if record.takesTime, !record.isByClock, !look(state, record) { return }
+      if record.takesTime, !look(state, record) { return }
       guard (try? state.apply(record)) != nil else { return }
     }
   }
 }
 
-extension Record {
-  /// Whether it is what time did, on its day.
-  fileprivate func isAbout(_ event: ClockEvent) -> Bool {
-    self.isByClock && self.on == event.day
-      && (self.effects.duties + self.effects.rights).contains { $0.run == event.duty.run }
-  }
+extension Record.Content {
+  /// The last day of which all that time did is recorded before it: of what time does on one day each is a record of its
+  /// own, and they tell nothing of one another.
+  fileprivate var timeBefore: Day { isByClock ? on - 1 : on }
 }
 
 extension Engine {

@@ -47,7 +47,10 @@ import WorkflowEngine
   }
 
   @Test func `what only time has ended stays ended, unless the definition says otherwise`() throws {
-    let ends: [String: JSON?] = ["actions/lapse/to": "dropped"]
+    let ends: [String: JSON?] = [
+      "actions/lapse/to": "dropped", "stages/silent": nil, "actions/answer/from": ["sent"],
+      "actions/drop/from": ["drafted"],
+    ]
     var desk = try Desk.letter(ends)
     try desk.send()
     try desk.tick(through: "2024-06-30")
