@@ -57,7 +57,9 @@ extension CaseReader {
 
   /// A stored document, with how the case stands on the day of the answer beside it.
   package func json(of document: CaseDocument) throws -> JSON {
-    guard day == nil, var object = document.json.object else { return document.json(asOf: day, try state(of: document)) }
+    guard day == nil, var object = document.json.object else {
+      return document.json(asOf: day, try state(of: document))
+    }
     let state = try state(of: document)
     var now: JSONObject = ["day": .string(asOf.description), "stage": .string(state.stage.name)]
     now["outcome"] = state.outcome.map { .string($0) }

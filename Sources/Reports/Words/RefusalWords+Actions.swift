@@ -151,7 +151,9 @@ extension RefusalWords {
       Wording(
         en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
         ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
-        kk: "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."))
+        kk:
+          "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
+      ))
   }
 
   func doubted(_ day: Day, _ duty: DutyState, _ on: Day) -> Told {

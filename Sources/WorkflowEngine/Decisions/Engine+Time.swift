@@ -234,24 +234,22 @@ extension CaseHistory {
     return missed
   }
 
-  /// Looks at each record of people before which time is recorded, with the case as it stood, until `look` says no.
-  ///
-  /// Of what time does on one day each is a record of its own, so its records tell nothing of one another.
+  /// Looks at each record before which time is recorded, with the case as it stood, until `look` says no.
   private func walk(_ look: (CaseState, Record) -> Bool) {
     let records = effective
     guard let first = records.first, var state = try? CaseState(opening: first) else { return }
     for record in records.dropFirst() {
-      if record.takesTime, !record.isByClock, !look(state, record) { return }
+      if record.takesTime, !look(state, record) { return }
       guard (try? state.apply(record)) != nil else { return }
     }
   }
 }
 
 extension Record {
-  /// Whether it is what time did, on its day.
+  /// Whether time is being recorded with it on the day of the event.
   fileprivate func isAbout(_ event: ClockEvent) -> Bool {
+    // Of what time does on one day each is a record of its own: the others of that day come behind it.
     self.isByClock && self.on == event.day
-      && (self.effects.duties + self.effects.rights).contains { $0.run == event.duty.run }
   }
 }
 

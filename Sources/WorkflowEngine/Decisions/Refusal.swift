@@ -115,7 +115,8 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .impossibleDay, .doubted, .beforeStart, .beforeMigration,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .impossibleDay, .doubted,
+        .beforeStart, .beforeMigration,
         .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
