@@ -108,7 +108,9 @@ public struct CaseDocument: Sendable {
   /// Whether an earlier program would fold the history to something else.
   private var isOfSecondFormat: Bool {
     sealed.indices.contains { index in
-      sealed[index].record.after != nil || sealed[index].record.effects.isOfSecondFormat
+      let deed = sealed[index].record.deed
+      return deed == .verb(.reopen) || deed == .verb(.annul) || sealed[index].record.after != nil
+        || sealed[index].record.effects.isOfSecondFormat
         || sealed[index].record.effects.corrected.contains { $0.value.isIdle || $0.value.effects.isOfSecondFormat }
     }
   }

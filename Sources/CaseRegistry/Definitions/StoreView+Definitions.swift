@@ -196,6 +196,7 @@ extension StoreView {
     var views: [ChildView] = []
     for number in state.children {
       let child = try document(number).state
+      if child.annulled != nil { continue }
       views.append(
         ChildView(
           workflow: child.workflow.id.name, stage: child.stage.name, isFinal: child.isFinal, outcome: child.outcome))

@@ -24,3 +24,10 @@ public struct ListRequest: Hashable, Sendable {
     self.order = order
   }
 }
+
+extension ListRequest {
+  /// Whether cases are meant that should never have been; else they are left out.
+  package var asksForAnnulled: Bool {
+    filters.contains { $0.key == .outcome && $0.values.contains(CaseState.annulledOutcome) }
+  }
+}

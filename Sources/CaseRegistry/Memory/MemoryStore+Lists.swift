@@ -23,7 +23,9 @@ extension MemoryStore {
 
   /// The cases that match.
   public func cases(_ request: ListRequest) throws(RegistryError) -> (count: Int, rows: [CaseRow]) {
-    let found = listed(request).filter { one in request.filters.allSatisfy { one.satisfies($0) } }
+    let found = listed(request).filter { one in
+      (one.state.annulled == nil || request.asksForAnnulled) && request.filters.allSatisfy { one.satisfies($0) }
+    }
     let sorted = found.sorted(by: (request.order ?? ListOrder(.number)).areCasesInOrder)
     return (sorted.count, sorted.prefix(request.limit ?? .max).map(\.row))
   }

@@ -94,6 +94,7 @@ extension NameList {
       for (stage, outcome) in titles.outcomes.sorted(by: { $0.key < $1.key }) {
         add(NamedOption(outcome, titles: titles.stages[stage].map { [$0] } ?? []))
       }
+      add(NamedOption(CaseState.annulledOutcome, titles: []))
     case .prefix: add(NamedOption(titles.prefix, titles: [titles.title]))
     case .party: break
     }

@@ -117,7 +117,8 @@ extension RequestRunner {
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
-    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick: break
+    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul:
+      break
     }
     return outcome
   }
@@ -150,6 +151,10 @@ extension RequestRunner {
     case .migrate(let migration): return try migrate(migration, request, &batch)
     case .forget(let number, let forgetting, let reason):
       return try forget(forgetting, in: try document(number, in: batch.view), reason: reason, request, &batch)
+    case .reopen(let number, let reason):
+      return Outcome(try decide(.reopen(reason: reason), on: try document(number, in: batch.view), request, &batch))
+    case .annul(let number, let reason):
+      return Outcome(try decide(.annul(reason: reason), on: try document(number, in: batch.view), request, &batch))
     case .attach(let number, let item):
       return Outcome(
         try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))

@@ -56,6 +56,10 @@ package struct Request: Sendable {
     case forget(number: String, Forgetting, reason: String)
     /// Add a document.
     case attach(number: String, Attachment)
+    /// Take a case up again that has ended.
+    case reopen(number: String, reason: String)
+    /// Say that a case should never have been.
+    case annul(number: String, reason: String)
     /// Make somebody known; whoever is known as the very same already stays.
     case party(Party, despite: String?)
     /// Record what time has done, to these cases or to all.
@@ -167,6 +171,8 @@ extension Request.Wish {
     case .migrate: "migrate"
     case .forget: "forget"
     case .attach: "attach"
+    case .reopen: "reopen"
+    case .annul: "annul"
     case .party: "party"
     case .tick: "tick"
     }
@@ -176,7 +182,8 @@ extension Request.Wish {
   package var number: String? {
     switch self {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
-      .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _):
+      .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _), .reopen(let number, _),
+      .annul(let number, _):
       number
     case .open, .log, .recompute, .migrate, .party, .tick: nil
     }
@@ -188,7 +195,7 @@ extension Request.Wish {
     case .advance(_, _, _, let evidence): evidence
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
-    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .party, .tick: []
+    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .party, .tick, .reopen, .annul: []
     }
   }
 
@@ -237,6 +244,7 @@ extension Request.Wish {
         "name": .string(forgetting.name), "seq": forgetting.sequence.map { .integer($0) } ?? .null,
         "reason": .string(reason),
       ])
+    case .reopen(_, let reason), .annul(_, let reason): put(["reason": .string(reason)])
     case .attach(_, let item): put(["evidence": .array([item.given])])
     case .party(let party, let reason):
       put(["party": .string(party.id.name), "description": .object(party.json), "despite": text(reason)])

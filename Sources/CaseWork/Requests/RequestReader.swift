@@ -82,7 +82,7 @@ package struct RequestReader: Sendable {
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
-    "forget": ["number", "name", "seq", "reason"],
+    "forget": ["number", "name", "seq", "reason"], "reopen": ["number", "reason"], "annul": ["number", "reason"],
     "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
   ]
   /// What may be said of a party.
@@ -131,6 +131,8 @@ package struct RequestReader: Sendable {
     case "correct":
       return .correct(
         number: try reader.string("number"), try amendment(reader, object), reason: try reader.string("reason"))
+    case "reopen": return .reopen(number: try reader.string("number"), reason: try reader.string("reason"))
+    case "annul": return .annul(number: try reader.string("number"), reason: try reader.string("reason"))
     case "forget":
       let sequence = object["seq"] == nil ? nil : try reader.integer("seq")
       return .forget(

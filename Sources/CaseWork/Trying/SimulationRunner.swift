@@ -106,6 +106,10 @@ package struct SimulationRunner {
     case .tick:
       lapses = try simulation.passTime(through: day).compactMap { LapseView($0.duty, $0.changes) }
       return nil
+    case .reopen(let number, let reason):
+      return try decide(.reopen(reason: reason), try state(number), request, nil, on: day)
+    case .annul(let number, let reason):
+      return try decide(.annul(reason: reason), try state(number), request, nil, on: day)
     case .attach(let number, let item):
       return try decide(.attach([Self.standIn(for: item)]), try state(number), request, nil, on: day)
     case .log, .recompute, .migrate, .forget, .party: preconditionFailure("no step of a simulation")
@@ -174,7 +178,7 @@ extension SimulationRunner {
     case .open(_, _, _, let parties, _): named += parties.map(\.party)
     case .assign(_, _, let parties, _): named += parties
     case .act(_, _, .forward(let bodies, _), _): named += bodies
-    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .attach, .party, .tick: break
+    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul: break
     }
     for party in named { simulation.introduce(party) }
   }
@@ -216,7 +220,7 @@ extension Request.Wish {
     case .assign(_, let role, _, _): "assign \(role)"
     case .act(_, let duty, let act, _): "\(act.verb.rawValue) \(duty)"
     case .correct(_, let amendment, _): "correct \(amendment.sequence)"
-    case .open, .log, .recompute, .migrate, .forget, .attach, .party, .tick: verb
+    case .open, .log, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul: verb
     }
   }
 }

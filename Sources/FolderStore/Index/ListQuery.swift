@@ -33,6 +33,9 @@ struct ListQuery {
         conditions.append(IndexFilter.search(query, number, moment))
       }
     }
+    if duties == nil, !request.asksForAnnulled {
+      conditions.append(IndexCondition(text: "c.outcome IS NOT '\(CaseState.annulledOutcome)'", readsCase: true))
+    }
     self.conditions = conditions
   }
 

@@ -4,10 +4,14 @@ package import WorkflowEngine
 extension CasePage {
   /// The history as a protocol: what happened, when, who did it, with what.
   package func protocolText(of records: [Record], _ history: CaseHistory) -> String {
-    let counting = Set(history.effective.map(\.sequence))
+    let effective = history.effective
+    let counting = Set(effective.map(\.sequence))
+    let idle = Set(effective.filter(\.isIdle).map(\.sequence))
     let corrections = corrections(in: history, counting)
     let entries = records.map { record in
-      on(record.on).entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
+      on(record.on).entry(
+        record, counts: counting.contains(record.sequence), isIdle: idle.contains(record.sequence),
+        correctedBy: corrections[record.sequence])
     }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }
@@ -21,11 +25,12 @@ extension CasePage {
     return corrections
   }
 
-  private func entry(_ record: Record, counts: Bool, correctedBy correction: Int?) -> String {
+  private func entry(_ record: Record, counts: Bool, isIdle: Bool, correctedBy correction: Int?) -> String {
     let language = names.language
     let who = record.by.map { names.name(of: $0) } ?? HistoryPhrase.clock.text(in: language)
     let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
     var voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
+    if isIdle { voided = " [\(HistoryPhrase.idle.text(in: language))]" }
     if counts, let correction { voided = " [\(HistoryPhrase.correctedBy.text(in: language)) \(correction)]" }
     var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
@@ -78,7 +83,7 @@ extension CasePage {
       let name = input["name"]?.string ?? ""
       let records = (input["records"]?.array ?? []).compactMap(\.integer).map(String.init)
       return ["\(definition(of: name)?.title[language] ?? name) (\(records.joined(separator: ", ")))"]
-    case .link, .lapse, .renew, .suspend, .resume, .waive, .attach: return []
+    case .link, .lapse, .renew, .suspend, .resume, .waive, .attach, .reopen, .annul: return []
     }
   }
 
@@ -146,6 +151,8 @@ extension Deed.Verb {
     case .correct: HistoryPhrase.correction.text(in: language)
     case .attach: HistoryPhrase.attached.text(in: language)
     case .forget: HistoryPhrase.removedByLaw.text(in: language)
+    case .reopen: HistoryPhrase.reopened.text(in: language)
+    case .annul: HistoryPhrase.annulled.text(in: language)
     }
   }
 }

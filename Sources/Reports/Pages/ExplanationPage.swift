@@ -134,7 +134,8 @@ extension Record {
     case .forward: return .forwarded(on: "\(self.on)")
     case .waive: return .waived(on: "\(self.on)")
     case .recompute: return .recomputed(on: "\(self.on)", calendar: self.input["calendar"]?.string ?? "")
-    case .assign, .link, .lapse, .renew, .correct, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .migrate, .attach, .forget, .reopen, .annul:
+      return nil
     }
   }
 }

@@ -64,9 +64,9 @@ extension Defect.Paths {
           "біріншісі аяқталуы үшін оны 'metBy' ішінде де атаңыз, кезеңді оның 'from' тізімінен алыңыз немесе \(later.kk)"
       )
       + Wording(
-        en: "let it be owed by item: add \"each\" and name a list",
-        ru: "сделайте обязанность по каждому элементу: добавьте \"each\" и назовите список",
-        kk: "міндетті әр элемент бойынша етіңіз: \"each\" қосып, тізімді атаңыз")
+        en: "let it be owed by item: add \"each\" with the list",
+        ru: "сделайте обязанность по каждому элементу: назовите список в \"each\"",
+        kk: "міндетті әр элемент бойынша етіңіз: тізімді \"each\" ішінде атаңыз")
   }
 
   static func undated(_ name: String, _ isLater: Bool) -> Wording {

@@ -42,6 +42,39 @@ extension RefusalWords {
           + "көрсетіңіз."))
   }
 
+  var notEnded: Told {
+    Told(
+      "not-ended", [:],
+      Wording(
+        en: "The case has not ended; there is nothing to reopen.", ru: "Дело не завершено; возобновлять нечего.",
+        kk: "Іс аяқталмаған; қайта ашатын ештеңе жоқ."))
+  }
+
+  var endedByTime: Told {
+    Told(
+      "ended-by-time", [:],
+      Wording(
+        en:
+          "Only the passing of time has ended the case, and its workflow does not say that it can be reopened. Correct the "
+          + "record on which the day rests, or open a new case.",
+        ru:
+          "Дело завершено только течением времени, и его процедура не предусматривает возобновления. Исправьте запись, на "
+          + "которой основан срок, или откройте новое дело.",
+        kk:
+          "Істі тек уақыттың өтуі аяқтаған, ал оның рәсімі қайта ашуды көздемейді. Мерзім негізделген жазбаны түзетіңіз "
+          + "немесе жаңа іс ашыңыз."))
+  }
+
+  var annulled: Told {
+    Told(
+      "annulled", [:],
+      Wording(
+        en: "The case is annulled. To undo that, void the record: 'oversight correct NUMBER SEQ --void'.",
+        ru: "Дело аннулировано. Чтобы вернуть его, отмените запись: 'oversight correct НОМЕР ЗАПИСЬ --void'.",
+        kk: "Іс жарамсыз деп танылған. Оны қайтару үшін жазбаның күшін жойыңыз: 'oversight correct НӨМІР ЖАЗБА --void'."
+      ))
+  }
+
   func nothingCorrected(_ sequence: Int) -> Told {
     Told(
       "nothing-corrected", ["seq": .integer(sequence)],

@@ -210,6 +210,8 @@ extension Deed.Verb {
     case .migrate: "перевести"
     case .correct: "исправить"
     case .forget: "удалить"
+    case .reopen: "возобновить"
+    case .annul: "аннулировать"
     }
   }
 
@@ -228,6 +230,8 @@ extension Deed.Verb {
     case .migrate: "көшіру"
     case .correct: "түзету"
     case .forget: "жою"
+    case .reopen: "қайта ашу"
+    case .annul: "жарамсыз деп тану"
     }
   }
 }

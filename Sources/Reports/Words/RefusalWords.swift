@@ -64,6 +64,9 @@ package struct RefusalWords {
     case .beforeLast(let day, let last): beforeLast(day, last)
     case .impossibleDay(let name, let day, let fault): impossibleDay(name, day, fault)
     case .doubted(let day, let duty, let on): doubted(day, duty, on)
+    case .notEnded: notEnded
+    case .endedByTime: endedByTime
+    case .annulled: annulled
     case .beforeStart(let run, let started): beforeStart(run, started)
     case .beforeMigration(let sequence, let day): beforeMigration(sequence, day)
     case .otherVersion(let reference): otherVersion(reference)

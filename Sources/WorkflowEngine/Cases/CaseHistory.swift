@@ -29,6 +29,9 @@ public struct CaseHistory: Hashable, Sendable {
     }
   }
 
+  /// All records in the order of what happened: that of recording, but with late ones where they belong.
+  public var inOrder: [Record] { records.contains { $0.after != nil } ? Self.inOrderOfFacts(records) : records }
+
   /// The place of the record that is added next.
   var nextSequence: Int { records.count + 1 }
 

@@ -30,8 +30,17 @@ extension CaseState.Content: Listing {
     members.objects("duties", duties) { duty, members in duty.content.value.list(&members) }
     if !rights.isEmpty { members.objects("rights", rights) { right, members in right.content.value.list(&members) } }
     members.text("outcome", outcome)
+    if let annulled { members.object("annulled", annulled) }
     members.text("parent", parent?.description)
     members.object("fields", Fields(fields))
+  }
+}
+
+extension Annulment: Listing {
+  func list(_ members: inout some MemberList) {
+    members.day("on", on)
+    members.text("by", by?.name)
+    members.text("reason", reason)
   }
 }
 

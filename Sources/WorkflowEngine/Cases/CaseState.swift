@@ -21,6 +21,8 @@ public struct CaseState: Sharing, Hashable, Sendable {
     public var since: Day
     /// How it ended; nil while it is open.
     public var outcome: String?
+    /// That it should never have been; nil for every other case.
+    public var annulled: Annulment?
     /// Who takes part.
     public var parties: [RoleID: [PartyID]]
     /// What the case knows; absent is never zero.
@@ -44,6 +46,23 @@ public struct CaseState: Sharing, Hashable, Sendable {
   public func duty(_ run: DutyRun) -> DutyState? {
     self.duties.first { $0.run == run } ?? self.rights.first { $0.run == run }
   }
+}
+
+/// That a case should never have been: who said so, when and why.
+public struct Annulment: Hashable, Sendable {
+  /// The day.
+  public let on: Day
+  /// Who said so.
+  public let by: PartyID?
+  /// Why.
+  public let reason: String?
+
+  init(_ record: Record) { (on, by, reason) = (record.on, record.by, record.reason) }
+}
+
+extension CaseState {
+  /// The outcome of every case that is annulled.
+  public static let annulledOutcome = "annulled"
 }
 
 extension CaseState.Content {
@@ -70,7 +89,8 @@ extension CaseState {
     content = Shared(
       Content(
         number: number, workflow: workflow, title: title, parent: record.effects.parent, stage: stage, since: record.on,
-        outcome: nil, parties: [:], fields: JSONObject(), duties: [], rights: [], children: [], opened: record.on,
+        outcome: nil, annulled: nil, parties: [:], fields: JSONObject(), duties: [], rights: [], children: [],
+        opened: record.on,
         last: record.on))
     content.value.copy(from: record)
     try apply(record.effects.duties, sequence: record.sequence)
@@ -100,6 +120,7 @@ extension CaseState.Content {
       if to != stage { since = record.on }
       stage = to
       outcome = record.effects.outcome
+      annulled = record.deed == .verb(.annul) ? Annulment(record) : nil
     }
     fields.put(record.effects.set)
     if !record.effects.lists.isEmpty { fields.change(record.effects.lists) }

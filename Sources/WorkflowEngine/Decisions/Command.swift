@@ -62,6 +62,10 @@ public struct Command: Sharing, Sendable {
     case forget(Forgetting, reason: String)
     /// Add documents outside of an action, also to a case that has ended.
     case attach([Evidence])
+    /// Take a case up again that has ended.
+    case reopen(reason: String)
+    /// Say that a case should never have been.
+    case annul(reason: String)
   }
 }
 

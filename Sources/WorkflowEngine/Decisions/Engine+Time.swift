@@ -214,9 +214,7 @@ extension CaseHistory {
   fileprivate func unrecorded() -> Set<DutyRun> {
     var found: Set<DutyRun> = []
     walk { state, record in
-      for event in Engine.clockEvents(of: state, by: record.on) where !record.isAbout(event) {
-        found.insert(event.duty.run)
-      }
+      for event in Engine.clockEvents(of: state, by: record.timeBefore) { found.insert(event.duty.run) }
       return true
     }
     return found
@@ -226,9 +224,7 @@ extension CaseHistory {
   fileprivate func missed(sparing spared: Set<DutyRun>) -> DutyState? {
     var missed: DutyState?
     walk { state, record in
-      missed =
-        Engine.clockEvents(of: state, by: record.on)
-        .first { !spared.contains($0.duty.run) && !record.isAbout($0) }?.duty
+      missed = Engine.clockEvents(of: state, by: record.timeBefore).first { !spared.contains($0.duty.run) }?.duty
       return missed == nil
     }
     return missed
@@ -245,12 +241,10 @@ extension CaseHistory {
   }
 }
 
-extension Record {
-  /// Whether time is being recorded with it on the day of the event.
-  fileprivate func isAbout(_ event: ClockEvent) -> Bool {
-    // Of what time does on one day each is a record of its own: the others of that day come behind it.
-    self.isByClock && self.on == event.day
-  }
+extension Record.Content {
+  /// The last day of which all that time did is recorded before it: of what time does on one day each is a record of its
+  /// own, and they tell nothing of one another.
+  fileprivate var timeBefore: Day { isByClock ? on - 1 : on }
 }
 
 extension Engine {

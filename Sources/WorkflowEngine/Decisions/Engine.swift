@@ -37,6 +37,8 @@ public enum Engine {
       return [try migrate(migration, command, in: context)]
     case .forget(let forgetting, let reason):
       return [try forget(forgetting, reason: reason, command, in: context)]
+    case .reopen(let reason): return try reopen(reason: reason, command, in: context, numbers: &numbers)
+    case .annul(let reason): return [try annul(reason: reason, command, in: context)]
     case .attach(let documents):
       return [try attach(documents, command, in: context)]
     }

@@ -50,7 +50,7 @@ extension Record.Content {
     case .verb(let verb):
       switch verb {
       case .extend, .suspend, .resume, .forward, .waive, .lapse, .renew: true
-      case .assign, .link, .correct, .recompute, .migrate, .attach, .forget: false
+      case .assign, .link, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul: false
       }
     }
   }

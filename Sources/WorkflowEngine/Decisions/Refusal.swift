@@ -62,6 +62,12 @@ public struct Refusal: Error, Hashable, Sendable {
     case impossibleDay(String, Day, DayFault)
     /// A day that is most likely a slip, with the duty it would make; it is recorded with a reason.
     case doubted(Day, DutyState, on: Day)
+    /// The case has not ended.
+    case notEnded
+    /// Only the passing of time has ended the case, and its definition does not let it be taken up again.
+    case endedByTime
+    /// The case is annulled.
+    case annulled
     /// The day lies before the duty began.
     case beforeStart(DutyRun, started: Day)
     /// The case was moved to another version of its workflow since, by this record.
@@ -115,8 +121,8 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .impossibleDay, .doubted,
-        .beforeStart, .beforeMigration,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .notEnded, .endedByTime, .annulled,
+        .impossibleDay, .doubted, .beforeStart, .beforeMigration,
         .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,

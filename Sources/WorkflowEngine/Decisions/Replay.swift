@@ -230,6 +230,10 @@ struct Replay {
         guard case .move(let old) = effect, let duty = state.duty(old.run), duty.isOwed else { return nil }
         return .move(duty.recomputed(in: calendar))
       }
+    case .verb(.reopen): if !state.isFinal { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
+    case .verb(.annul):
+      new.effects.to = state.stage
+      new.effects.duties = state.duties.filter(\.isOwed).map { .end($0.run, .void, on: record.on) }
     case .verb: break
     }
     // What it said of records before it stands in the record as it was made.
@@ -362,7 +366,8 @@ extension DutyAct {
       let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
       self = .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
     case .waive: self = .waive
-    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul:
+      return nil
     }
   }
 }

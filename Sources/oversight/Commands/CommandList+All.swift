@@ -4,7 +4,7 @@ extension CommandList {
     LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
     OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssessCommand.self, AssignCommand.self,
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
-    CorrectCommand.self, ForgetCommand.self, TickCommand.self,
+    CorrectCommand.self, ReopenCommand.self, AnnulCommand.self, ForgetCommand.self, TickCommand.self,
     EvidenceAddCommand.self, EvidenceListCommand.self, EvidenceCheckCommand.self, EvidenceGetCommand.self,
     ApplyCommand.self, InitCommand.self, PartyAddCommand.self, PartyChangeCommand.self,
     PartyRenameCommand.self, PartyRetireCommand.self, PartyJoinCommand.self, PartyShowCommand.self,

@@ -35,7 +35,7 @@ struct ShowCommand: Command {
       let lapses = try reader.unrecorded(of: document)
       let text = ([page.text(asOf: reader.asOf)] + page.unrecorded(lapses)).joined(separator: "\n\n")
       guard showsHistory else { return text }
-      let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }
+      let records = document.history.inOrder.filter { asOf == nil || $0.on <= asOf ?? $0.on }
       return "\(text)\n\n\(page.protocolText(of: records, document.history))"
     }
     return .ok

@@ -202,7 +202,8 @@ extension DutyAct {
     case .forward:
       let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
       return .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
-    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul:
+      return nil
     }
   }
 }

@@ -157,6 +157,7 @@ import WorkflowEngine
     var desk = try Desk.letter([
       "duties/answer/within": ["workingDays": 15], "duties/answer/from/workingDay": true,
     ])
+    desk.despite = "found late"
     try desk.open(on: "2024-05-03")
     try desk.perform("send", on: received, ["receivedOn": .string(received), "copies": 1])
     #expect(try desk.duty().base.description == base)

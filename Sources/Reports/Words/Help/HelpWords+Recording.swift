@@ -162,6 +162,35 @@ extension HelpWords {
       ])
   }
 
+  /// `reopen`: a case goes on.
+  public static var reopen: HelpWords {
+    HelpWords(
+      Wording(
+        en: "take a case up again that has ended", ru: "возобновить завершённое дело", kk: "аяқталған істі қайта ашу"),
+      arguments: [theCase],
+      effects: [
+        Wording(
+          en: "what was owed before is owed again, with its due day",
+          ru: "что было должно прежде, снова должно, с тем же сроком",
+          kk: "бұрын орындалуы тиіс болған міндет сол мерзімімен қайта жүреді")
+      ])
+  }
+
+  /// `annul`: a case should never have been.
+  public static var annul: HelpWords {
+    HelpWords(
+      Wording(
+        en: "say that a case was opened in error", ru: "признать дело открытым ошибочно",
+        kk: "істі қателесіп ашылған деп тану"),
+      arguments: [theCase],
+      effects: [
+        Wording(
+          en: "its number stays used; lists and counts leave it out",
+          ru: "номер остаётся занятым; в списки и подсчёты дело не входит",
+          kk: "нөмірі бос болмайды; тізімдер мен санаққа іс кірмейді")
+      ])
+  }
+
   /// `forget`: personal data is removed.
   public static var forget: HelpWords {
     HelpWords(

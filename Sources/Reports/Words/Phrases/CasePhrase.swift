@@ -57,9 +57,8 @@ public enum CasePhrase: Phrase {
     case .number: Wording(en: "number", ru: "номер", kk: "нөмірі")
     case .unrecorded:
       Wording(
-        en: "Has happened and is not recorded yet ('oversight tick' records it)",
-        ru: "Наступило, но ещё не записано (запишет 'oversight tick')",
-        kk: "Болып қойды, бірақ әлі жазылмаған ('oversight tick' жазады)")
+        en: "Has happened and is not recorded yet", ru: "Наступило, но ещё не записано",
+        kk: "Болып қойды, бірақ әлі жазылмаған")
     case .title: Wording(en: "title", ru: "название", kk: "атауы")
     case .workflow: Wording(en: "workflow", ru: "процедура", kk: "рәсім")
     case .version: Wording(en: "version", ru: "редакция", kk: "редакция")

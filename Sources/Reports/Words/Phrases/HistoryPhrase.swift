@@ -50,6 +50,12 @@ public enum HistoryPhrase: Phrase {
   case attached
   /// Removed as a law ordered.
   case removedByLaw
+  /// It happened and led to nothing.
+  case idle
+  /// A case was taken up again.
+  case reopened
+  /// A case should never have been.
+  case annulled
   /// What would be removed as a law orders.
   case wouldBeRemovedByLaw
 
@@ -87,6 +93,10 @@ public enum HistoryPhrase: Phrase {
     case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
     case .assigned: Wording(en: "assigned", ru: "назначено", kk: "тағайындалды")
     case .attached: Wording(en: "document added", ru: "приложен документ", kk: "құжат қоса тіркелді")
+    case .idle: Wording(en: "led to nothing", ru: "ни к чему не привело", kk: "ештеңеге әкелмеді")
+    case .reopened: Wording(en: "reopened", ru: "дело возобновлено", kk: "іс қайта ашылды")
+    case .annulled:
+      Wording(en: "annulled: opened in error", ru: "аннулировано: открыто ошибочно", kk: "жарамсыз: қателесіп ашылған")
     case .removedByLaw:
       Wording(en: "removed as a law ordered", ru: "удалено по требованию закона", kk: "заң талабымен жойылды")
     case .wouldBeRemovedByLaw:

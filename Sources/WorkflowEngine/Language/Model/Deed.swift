@@ -37,5 +37,9 @@ public enum Deed: Hashable, Sendable {
     case attach
     /// Personal data was removed by law.
     case forget
+    /// A case that had ended was taken up again.
+    case reopen
+    /// A case should never have been.
+    case annul
   }
 }

@@ -127,7 +127,7 @@ public final class Duty: Sendable {
     case .suspend, .resume: suspensionLimit?.by ?? []
     case .forward: [owedTo, owedBy]
     case .waive: [owedTo]
-    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: []
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul: []
     }
   }
 
@@ -137,7 +137,7 @@ public final class Duty: Sendable {
     case .extend: extensionLimit != nil
     case .suspend, .resume: suspensionLimit != nil
     case .forward, .waive: true
-    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: false
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul: false
     }
   }
 }

@@ -1,0 +1,69 @@
+import JSONText
+
+extension Engine {
+  /// Takes a case up again that has ended: it stands where it stood before, or where its definition says, and what ended
+  /// with it is owed again with its due day; then time is recorded.
+  ///
+  /// What was recorded with the ending stays recorded. A closed parent stays closed. It is done in a role of the action that
+  /// ended the case, or as the definition says; what only the passing of time has ended is taken up again only then.
+  static func reopen(
+    reason: String, _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
+    let history = history(of: context)
+    var reasons = problems(with: command, .reopen, reason: reason, in: context)
+    reasons += dayProblems(command, last: history.state.last, in: context)
+    guard history.state.isFinal, history.state.annulled == nil, let ending = history.ending else {
+      throw Refusal(reasons + [history.state.isFinal ? .annulled : .notEnded])
+    }
+    let rule = context.workflow.workflow.reopening(from: history.state.stage)
+    if rule == nil, ending.record.isByClock { throw Refusal(reasons + [.endedByTime]) }
+    let roles = rule?.by ?? ending.record.action.flatMap { context.workflow.workflow.actions[$0]?.by } ?? []
+    let role = self.role(among: roles, for: command, state: ending.before, context.surroundings.people, &reasons)
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var effects = Effects(to: rule?.to ?? ending.before.stage)
+    effects.duties = ending.before.duties.filter { $0.isOwed && history.state.duty($0.run)?.isOwed != true }
+      .map { .move($0) }
+    let record = command.record(.verb(.reopen), as: role, after: history, reason: reason, effects: effects)
+    let timed = try recordTime(
+      of: append(record, to: history).history, by: command.on, at: command.at, in: context, numbers: &numbers)
+    return timed.changes(adding: 1, to: timed.history)
+  }
+
+  /// Says that a case should never have been: its number stays used, and it is left out of lists and counts.
+  ///
+  /// Whoever could open the case may do it. Voiding the record undoes it.
+  static func annul(reason: String, _ command: Command, in context: CaseContext) throws(Refusal) -> CaseChange {
+    let history = history(of: context)
+    var reasons = problems(with: command, .annul, reason: reason, in: context)
+    reasons += dayProblems(command, last: history.state.last, in: context)
+    if history.state.annulled != nil { reasons.append(.annulled) }
+    reasons += roleProblems(command, in: context)
+    guard reasons.isEmpty else { throw Refusal(reasons) }
+    var effects = Effects(to: history.state.stage, outcome: CaseState.annulledOutcome)
+    effects.duties = history.state.duties.filter(\.isOwed).map { .end($0.run, .void, on: command.on) }
+    let record = command.record(
+      .verb(.annul), as: actingRole(command, in: context), after: history, reason: reason, effects: effects)
+    return append(record, to: history)
+  }
+}
+
+extension CaseHistory {
+  /// The record that ended the case, and how the case stood before it; nil while it is open.
+  fileprivate var ending: (record: Record, before: CaseState)? {
+    let records = effective
+    guard let first = records.first, var state = try? CaseState(opening: first) else { return nil }
+    var ending: (record: Record, before: CaseState)?
+    for record in records.dropFirst() {
+      let before = state
+      guard (try? state.apply(record)) != nil else { return nil }
+      if state.isFinal, !before.isFinal { ending = (record, before) }
+      if !state.isFinal { ending = nil }
+    }
+    return ending
+  }
+}
+
+extension Record.Content {
+  /// The action performed, if it was one.
+  var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
+}
