@@ -6,7 +6,8 @@ public import WorkflowEngine
 public struct CaseDocument: Sendable {
   /// The format of a case in which nothing stands that an earlier program would misunderstand.
   public static let format = "oversight.case/1"
-  /// The format from the first record on that was told late, or that says of another that it leads to nothing.
+  /// The format from the first record on that was told late, that says of another that it leads to nothing, or whose
+  /// effects only definitions of the second format have.
   public static let secondFormat = "oversight.case/2"
 
   /// The history, folded.
@@ -109,7 +110,8 @@ public struct CaseDocument: Sendable {
     sealed.indices.contains { index in
       let deed = sealed[index].record.deed
       return deed == .verb(.reopen) || deed == .verb(.annul) || sealed[index].record.after != nil
-        || sealed[index].record.effects.corrected.contains { $0.value.isIdle }
+        || sealed[index].record.effects.isOfSecondFormat
+        || sealed[index].record.effects.corrected.contains { $0.value.isIdle || $0.value.effects.isOfSecondFormat }
     }
   }
 

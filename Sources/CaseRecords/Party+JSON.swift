@@ -4,7 +4,8 @@ package import WorkflowEngine
 extension Party {
   /// Whether a program that knows only the first format of journals would misunderstand it.
   package var isOfSecondFormat: Bool {
-    !self.kinds.past.isEmpty || !self.names.past.isEmpty || !self.details.isEmpty || self.retired != nil
+    ![.person, .body].contains(self.kind) || !self.kinds.past.isEmpty || !self.names.past.isEmpty
+      || !self.details.isEmpty || self.retired != nil
   }
 
   package var json: JSONObject {

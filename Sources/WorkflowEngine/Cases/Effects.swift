@@ -89,6 +89,11 @@ extension Effects.Content {
   /// Whether records before no longer count, or say something else now.
   var changesOthers: Bool { !voids.isEmpty || !corrected.isEmpty }
 
+  /// Whether a program that knows only the first format of definitions would fold it to something else.
+  package var isOfSecondFormat: Bool {
+    !rights.isEmpty || !lists.isEmpty || duties.contains(where: \.isOfSecondFormat)
+  }
+
   /// Only what there is.
   var json: JSONObject {
     var json = JSONObject()
@@ -186,6 +191,15 @@ extension WorkflowReference {
 }
 
 extension DutyEffect {
+  /// Whether only duties of definitions of the second format can have it.
+  var isOfSecondFormat: Bool {
+    switch self {
+    case .start(let run), .move(let run): run.item != nil || run.beat != nil || run.isAssumed
+    case .end(_, let status, _): status == .moved || status == .unmet
+    case .interim: false
+    }
+  }
+
   /// One key says what happens: `start`, `move`, `interim`, `end`.
   var json: JSON {
     switch self {

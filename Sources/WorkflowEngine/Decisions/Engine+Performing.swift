@@ -174,7 +174,7 @@ struct ActionAttempt {
     }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,
-      parties: state.parties.merging(bound()) { $1 }, people: context.surroundings.people,
+      parties: state.parties.merging(bound()) { $1 }, people: context.surroundings.people, on: on,
       workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 }

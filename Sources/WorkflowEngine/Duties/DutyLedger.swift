@@ -270,7 +270,7 @@ struct DutyLedger {
     let calendar = calendar
     return ConditionContext(
       fields: fields, inputs: given?.input ?? [:],
-      parties: state.parties.merging(given?.parties ?? [:]) { $1 }, people: people,
+      parties: state.parties.merging(given?.parties ?? [:]) { $1 }, people: people, on: on,
       workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 

@@ -159,7 +159,7 @@ import WorkflowEngine
     ])
     desk.despite = "found late"
     try desk.open(on: "2024-05-03")
-    try desk.perform("send", on: "2024-06-20", ["receivedOn": .string(received), "copies": 1])
+    try desk.perform("send", on: received, ["receivedOn": .string(received), "copies": 1])
     #expect(try desk.duty().base.description == base)
     #expect(try desk.duty().event?.description == received)
     #expect(try desk.duty().due.description == due)

@@ -12,8 +12,10 @@ public struct ConditionContext: Sendable {
   public var each: JSON?
   /// The parties bound to roles.
   public var parties: [RoleID: [PartyID]]
-  /// Who they are on the day of the record.
+  /// Who they are.
   public var people: People
+  /// The day of the record, on which it is asked what they are; nil asks what they are since the last change.
+  public var day: Day?
   /// How many working days lie after the first day up to and including the second; nil beyond what is known.
   public var workingDays: @Sendable (Day, Day) -> Int?
 
@@ -21,6 +23,7 @@ public struct ConditionContext: Sendable {
   public init(
     fields: JSONObject = [:], inputs: JSONObject = [:], children: [ChildView] = [], each: JSON? = nil,
     parties: [RoleID: [PartyID]] = [:], people: People = People(),
+    on day: Day? = nil,
     workingDays: @escaping @Sendable (Day, Day) -> Int? = { _, _ in nil }
   ) {
     self.fields = fields
@@ -29,12 +32,16 @@ public struct ConditionContext: Sendable {
     self.each = each
     self.parties = parties
     self.people = people
+    self.day = day
     self.workingDays = workingDays
   }
 
   /// The kind of party that has a role; nil where nobody has it, where it is not told, or where there are several.
   func kind(of role: RoleID) -> Party.Kind? {
-    let kinds = Set((parties[role] ?? []).map { people[$0]?.kind ?? .body })
+    let kinds = Set(
+      (parties[role] ?? []).map { id in
+        people[id].map { party in day.map { party.on($0).kind } ?? party.kind } ?? .body
+      })
     return kinds.count == 1 ? kinds.first.flatMap { $0 == .body ? nil : $0 } : nil
   }
 }
