@@ -43,7 +43,7 @@ extension MemoryStore {
   public func audit() throws(RegistryError) -> any StoreAudit { MemoryAudit(state.evidence) }
 
   /// What `look` finds: nobody else writes meanwhile.
-  public func settled<Found>(
+  public func atOneMoment<Found>(
     _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
   ) throws(RegistryError) -> Found { try look() }
 }

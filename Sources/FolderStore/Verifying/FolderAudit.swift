@@ -43,7 +43,7 @@ extension FolderStore {
 
   /// What `look` finds, and once more under the lock, where all files are of one moment, when another process has written
   /// meanwhile and something was wrong.
-  public func settled<Found>(
+  public func atOneMoment<Found>(
     _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
   ) throws(RegistryError) -> Found {
     let before = try version()
