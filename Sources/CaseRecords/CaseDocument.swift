@@ -4,8 +4,10 @@ public import WorkflowEngine
 
 /// A case as one JSON document: its state, its sealed history, and what others have put under `x`.
 public struct CaseDocument: Sendable {
-  /// The format this program writes.
+  /// The format of a case in which nothing stands that an earlier program would misunderstand.
   public static let format = "oversight.case/1"
+  /// The format from the first record on that was told late, or that says of another that it leads to nothing.
+  public static let secondFormat = "oversight.case/2"
 
   /// The history, folded.
   public private(set) var history: CaseHistory
@@ -48,7 +50,7 @@ public struct CaseDocument: Sendable {
     guard let format = object["format"]?.string else {
       throw .format(FormatError("/format", expected: .text(Self.format)))
     }
-    guard format == Self.format else { throw .newerFormat(format) }
+    guard [Self.format, Self.secondFormat].contains(format) else { throw .newerFormat(format) }
     do throws(FormatError) {
       guard let list = object["history"]?.array else { throw FormatError("/history", expected: .records) }
       var sealed: [SealedRecord] = []
@@ -96,10 +98,17 @@ public struct CaseDocument: Sendable {
   /// The whole document, its state written already.
   package func json(with state: JSONObject) -> JSON {
     var object = state
-    object["format"] = .string(Self.format)
+    object["format"] = .string(isOfSecondFormat ? Self.secondFormat : Self.format)
     object["history"] = .array(sealed.map { .object($0.json) })
     object["x"] = extras
     return .object(object)
+  }
+
+  /// Whether an earlier program would fold the history to something else.
+  private var isOfSecondFormat: Bool {
+    sealed.indices.contains { index in
+      sealed[index].record.after != nil || sealed[index].record.effects.corrected.contains { $0.value.isIdle }
+    }
   }
 
   /// The bytes of the file: two-space indentation and sorted keys, so that `git diff` reads well.

@@ -27,6 +27,8 @@ public struct Catalogue: Sendable {
   public var acts: String? { journal.acts }
   /// The SHA-256 of the bytes of parts of the registry, by their paths, as far as they were pinned.
   public var files: [String: String] { journal.files }
+  /// Which ids mean another party, in all cases.
+  public var meanings: [PartyID: PartyID] { journal.meanings }
   /// The names of the seals, in the order they were made.
   public var seals: [String] { journal.seals }
   /// The hash of the first entry, which tells a registry from every other.

@@ -25,6 +25,10 @@ public struct Journal: Sendable {
   /// The SHA-256 of the bytes of files, by their paths, as far as they were pinned.
   public private(set) var files: [String: String] = [:]
 
+  /// Whom ids mean, as it was said one after the other.
+  public private(set) var aliases: [Alias] = []
+  /// Which ids mean another party, in all cases.
+  public private(set) var meanings: [PartyID: PartyID] = [:]
   /// What was decided about cases of which there were two versions.
   public private(set) var settlements: [Settlement] = []
   /// The documents that were taken as they are, by their cases; the last time counts.
@@ -58,7 +62,7 @@ public struct Journal: Sendable {
     entries.append(entry)
     switch entry.change {
     case .founded(let settings): self.settings = settings
-    case .party(let party):
+    case .party(let party, _):
       if let index = parties.firstIndex(where: { $0.id == party.id }) {
         parties[index] = party
       } else {
@@ -76,6 +80,10 @@ public struct Journal: Sendable {
     case .seal(let name, _): seals.append(name)
     case .settled(let settlement): settlements.append(settlement)
     case .accepted(let acceptance): acceptances[acceptance.number] = acceptance
+    case .alias(let alias):
+      aliases.append(alias)
+      // What holds in the cases of one office only is for those who read these cases.
+      if alias.office == nil { meanings[alias.id] = alias.means == alias.id ? nil : alias.means }
     case .removed(let removal):
       removals.append(removal)
       removed.formUnion(removal.commitments)
@@ -117,8 +125,14 @@ public struct Journal: Sendable {
   package var partiesBytes: [UInt8] {
     var object = JSONObject()
     for party in parties { object[party.id.name] = .object(party.json) }
-    let json: JSON = ["format": "oversight.parties/1", "parties": .object(object)]
-    return json.documentBytes()
+    var joined = JSONObject()
+    for (id, one) in meanings.sorted(by: { $0.key < $1.key }) { joined[id.name] = .string(one.name) }
+    let isNew = !joined.members.isEmpty || parties.contains(where: \.isOfSecondFormat)
+    var json: JSONObject = [
+      "format": .string("oversight.parties/\(isNew ? 2 : 1)"), "parties": .object(object),
+    ]
+    if !joined.members.isEmpty { json["aliases"] = .object(joined) }
+    return JSON.object(json).documentBytes()
   }
 
   package func problems() -> [Problem] {
@@ -138,6 +152,24 @@ public struct Journal: Sendable {
 }
 
 extension Journal {
+  /// When somebody who was known already was called otherwise, or turned out to be another, by party.
+  package var namings: [PartyID: [String]] {
+    var (known, found): ([PartyID: Party], [PartyID: [String]]) = ([:], [:])
+    for entry in entries {
+      let id: PartyID
+      switch entry.change {
+      case .party(let party, _):
+        let last = known.updateValue(party, forKey: party.id)
+        guard let last, last.names != party.names else { continue }
+        id = party.id
+      case .alias(let alias): id = alias.id
+      default: continue
+      }
+      if let at = entry.json["at"]?.string { found[id, default: []].append(at) }
+    }
+    return found
+  }
+
   /// The definitions that new cases can get, in the order they were pinned: all but those that wait.
   public var workflowsInUse: [WorkflowReference] {
     waitingWorkflows.isEmpty ? workflows : workflows.filter { !waitingWorkflows.contains($0) }

@@ -8,8 +8,10 @@ public struct JournalEntry: Sendable {
   public enum Change: Hashable, Sendable {
     /// The registry was made.
     case founded(RegistrySettings)
-    /// A party was added or described anew.
-    case party(Party)
+    /// A party was added or described anew; with the reason, where somebody else has the same name.
+    case party(Party, despite: String? = nil)
+    /// Two parties are one, or are two again.
+    case alias(Alias)
     /// A definition was pinned.
     case workflow(WorkflowReference)
     /// An edition of a calendar was added.
@@ -77,8 +79,9 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .usedCalendar, .removed: true
-    case .founded, .party, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
+    case .usedWorkflow, .usedCalendar, .removed, .alias: true
+    case .party(let party, _): isTaken || party.isOfSecondFormat
+    case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
     }
   }
 
@@ -92,7 +95,8 @@ extension JournalEntry.Change {
   package var json: JSONObject {
     switch self {
     case .founded(let settings): ["verb": "init", "registry": .object(settings.json)]
-    case .party(let party): ["verb": "party", "id": .string(party.id.name), "party": .object(party.json)]
+    case .party(let party, let reason): Self.json(of: party, despite: reason)
+    case .alias(let alias): ["verb": "alias", "alias": .object(alias.json)]
     case .workflow(let reference): ["verb": "workflow", "workflow": reference.json]
     case .calendar(let reference, let digest):
       ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
@@ -112,7 +116,10 @@ extension JournalEntry.Change {
     switch try reader.string("verb") {
     case "init": self = .founded(try RegistrySettings(try reader.object("registry"), at: pointer + "/registry"))
     case "party":
-      self = .party(try Party(id: try reader.string("id"), try reader.object("party"), at: pointer + "/party"))
+      self = .party(
+        try Party(id: try reader.string("id"), try reader.object("party"), at: pointer + "/party"),
+        despite: try reader.optionalString("despite"))
+    case "alias": self = .alias(try Alias(try reader.object("alias"), at: pointer + "/alias"))
     case "workflow":
       self = .workflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
     case "calendar":
@@ -136,9 +143,15 @@ extension JournalEntry.Change {
       throw reader.error(
         "verb",
         .either([
-          "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget",
+          "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget", "alias",
         ]))
     }
+  }
+
+  private static func json(of party: Party, despite reason: String?) -> JSONObject {
+    var json: JSONObject = ["verb": "party", "id": .string(party.id.name), "party": .object(party.json)]
+    json["despite"] = reason.map { .string($0) }
+    return json
   }
 
   private static func edition(_ reader: ObjectReader) throws(FormatError) -> CalendarReference {

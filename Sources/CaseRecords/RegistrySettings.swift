@@ -66,33 +66,3 @@ public struct RegistrySettings: Hashable, Sendable {
     if language == nil { throw reader.error("language", .either(["en", "ru", "kk"])) }
   }
 }
-
-extension Party {
-  package var json: JSONObject {
-    let name: JSON =
-      self.name.byLanguage.isEmpty
-      ? .string(self.name.fallback)
-      : .object(
-        JSONObject(
-          self.name.byLanguage.sorted { $0.key.rawValue < $1.key.rawValue }
-            .map { JSONObject.Member(key: $0.key.rawValue, value: .string($0.value)) }))
-    var json: JSONObject = ["kind": .string(self.kind.rawValue), "name": name]
-    if !self.roles.isEmpty { json["roles"] = .array(self.roles.map { .string($0.name) }) }
-    if !self.memberOf.isEmpty { json["memberOf"] = .array(self.memberOf.map { .string($0.name) }) }
-    return json
-  }
-
-  package init(id: String, _ json: JSONObject, at pointer: String) throws(FormatError) {
-    let reader = ObjectReader(json, at: pointer)
-    guard let kind = Kind(rawValue: try reader.string("kind")) else {
-      throw reader.error("kind", .either(["person", "body"]))
-    }
-    var defects: [Defect] = []
-    guard let name = LocalizedText(json["name"] ?? .null, at: pointer + "/name", defects: &defects) else {
-      throw reader.error("name", .name)
-    }
-    self.init(
-      id: PartyID(id), kind: kind, name: name, roles: try reader.strings("roles").map { RoleID($0) },
-      memberOf: try reader.strings("memberOf").map { PartyID($0) })
-  }
-}

@@ -33,6 +33,12 @@ package enum WorkError: Error {
   case noDefinition(String, Hint)
   /// There is no calendar of this name.
   case noCalendar(String, Hint)
+  /// Nothing of a kind is called so; `near` is what was perhaps meant, `known` all that there is.
+  case noName(NamedThing, String, near: [NamedOption], known: [NamedOption])
+  /// Several things of a kind are called so, or begin so.
+  case severalNames(NamedThing, String, [NamedOption])
+  /// What was to be recorded about a party cannot be.
+  case party(PartyFault)
   /// No earlier request has this label.
   case noLabel(String)
   /// A text is no case number.
@@ -72,6 +78,8 @@ extension WorkError {
     case documentKey([String])
     /// Somebody who acts.
     case actor
+    /// An id.
+    case id
     /// A list of ids.
     case ids
     /// Ids by role.
@@ -122,6 +130,8 @@ extension WorkError {
     case forget
     /// One step at a time.
     case log
+    /// Whoever a step names is known.
+    case party
     /// A value is given twice.
     case twice(String)
     /// A word is no `FIELD=VALUE`.
@@ -219,6 +229,8 @@ package enum FailureKind: String, Hashable, Sendable, CaseIterable {
   case refused
   /// It contradicts what is recorded already.
   case conflict
+  /// It is possible, but most likely a slip; with a reason it is recorded.
+  case doubted
   /// It does not exist.
   case notFound = "not-found"
   /// Called in a wrong way.
@@ -293,7 +305,7 @@ extension FailureKind {
   /// Whether it is a matter of what was asked, and not of the disk or of others at work.
   var isAboutTheRequest: Bool {
     switch self {
-    case .refused, .conflict, .notFound, .usage, .syntax, .invalid: true
+    case .refused, .conflict, .doubted, .notFound, .usage, .syntax, .invalid: true
     case .io, .busy, .interrupted, .internal: false
     }
   }
@@ -305,7 +317,10 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .unexpected, .outside, .notForLogging, .severalDocuments: .usage
+    case .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
+    case .party(let fault): fault.kind
+    case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
+    case .noName: .usage
     case .refused(let request): request.kind
     case .value(_, let problem): problem.isOfType ? .usage : .refused
     case .future: .refused
@@ -315,7 +330,7 @@ extension WorkError {
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid
     case .trying(.noCase): .notFound
-    case .trying(.forget), .trying(.log), .trying(.twice), .trying(.noAssignment): .usage
+    case .trying(.forget), .trying(.log), .trying(.party), .trying(.twice), .trying(.noAssignment): .usage
     case .assessment(_, _, .noAssessment): .invalid
     case .assessment(_, _, .noField), .assessment(_, _, .noDimension), .assessment(_, _, .nothing),
       .assessment(_, _, .removed):
@@ -333,6 +348,6 @@ extension RefusedRequest {
       default: false
       }
     }
-    return isUnknown ? .notFound : refusal.isUsage ? .usage : .refused
+    return isUnknown ? .notFound : refusal.isUsage ? .usage : refusal.isDoubt ? .doubted : .refused
   }
 }

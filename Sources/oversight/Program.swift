@@ -9,14 +9,29 @@ import WorkflowEngine
 @main
 package struct Program {
   static func main() {
-    let words = Array(CommandLine.arguments.dropFirst())
+    let bytes = CommandLineText.ofProcess
+    let words = bytes.map { String(decoding: $0, as: UTF8.self) }
     let environment = Environment.process
     CrashSentence.arm(
       asJSON: Arguments.askForJSON(words),
       in: LanguageChoice(words, environment, looksForRegistry: false).language)
     Interruption.watch()
     let terminal = Terminal.standard { environment[$0] }
-    exit(with: run(words, on: terminal, in: environment))
+    exit(with: run(bytes: bytes, on: terminal, in: environment))
+  }
+
+  /// Runs one command line as it came; one that is no text is refused.
+  ///
+  /// - Returns: The exit code; everything is written by then.
+  package static func run(bytes: [[UInt8]], on terminal: Terminal, in environment: Environment) -> ExitCode {
+    do throws(UsageError) {
+      return run(try CommandLineText.words(bytes), on: terminal, in: environment)
+    } catch {
+      let words = bytes.map { String(decoding: $0, as: UTF8.self) }
+      let (asJSON, language) = (Arguments.askForJSON(words), LanguageChoice(words, environment).language)
+      terminal.report(Failure(usage: error, in: language) ?? Failure(error, in: language), asJSON: asJSON)
+      return terminal.finish(.usage, in: language, asJSON: asJSON)
+    }
   }
 
   /// Runs one command line.

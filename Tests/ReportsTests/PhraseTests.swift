@@ -7,6 +7,8 @@ import WorkflowEngine
     check(AssessmentPhrase.self)
     check(DutyPhrase.self)
     check(DutyStatus.self)
+    check(Party.Kind.self)
+    check(RightPhrase.self)
     check(BasisPhrase.self)
     check(CasePhrase.self)
     check(HistoryPhrase.self)

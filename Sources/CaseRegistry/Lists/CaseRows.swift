@@ -43,7 +43,10 @@ package struct CaseRows {
   private var owing: Rows {
     var keys: Set<[IndexValue]> = []
     for duty in state.duties where duty.isOwed {
-      for party in debtors(of: duty) { keys.insert(["debtor", .text(party.name)]) }
+      let debtors = debtors(of: duty)
+      for party in debtors { keys.insert(["debtor", .text(party.name)]) }
+      // Nobody is bound to it: whoever holds the role in the registry owes it.
+      if debtors.isEmpty { keys.insert(["role", .text(duty.owedBy.name)]) }
       for party in state.parties[duty.owedTo] ?? [] { keys.insert(["creditor", .text(party.name)]) }
     }
     return keys.map { ($0, []) }

@@ -1,7 +1,8 @@
-/// A table of the index: the rows of every case as they are now, and in a table beside it as they were.
+/// A table of the index: the rows of every case as they are recorded, in a table beside it as they were, and in another as
+/// time will make them if nobody acts.
 ///
-/// A row holds from its `fromDay` on; in the table of the past, before its `untilDay`. So a list of a past day is read
-/// from the index alone.
+/// A row holds from its `fromDay` on and before its `untilDay`. So a list of any day is read from the index alone, whether
+/// or not time was recorded.
 package struct IndexTable: Sendable {
   package let name: String
   /// What tells the rows of a case from each other.
@@ -13,10 +14,15 @@ package struct IndexTable: Sendable {
 
   /// The table of what was.
   package var past: String { "past_\(name)" }
+  /// The table of what time will do.
+  package var ahead: String { "ahead_\(name)" }
   /// The columns of a row now, in order.
-  package var columns: [String] { ["number"] + key + values + ["fromDay"] + extras }
+  package var columns: [String] { pastColumns + extras }
   /// The columns of a row of the past, in order.
   package var pastColumns: [String] { ["number"] + key + values + ["fromDay", "untilDay"] }
+
+  /// The day on which a row ends that ends on none.
+  package static let forever = "9999-12-31"
 
   package static let all = [cases, duties, parties, owing]
 
@@ -26,7 +32,7 @@ package struct IndexTable: Sendable {
       "workflow", "version", "digest", "title", "sorted", "stage", "since", "outcome", "opened", "parent", "locality",
       "deadline",
     ],
-    extras: ["last", "records", "head"])
+    extras: ["last", "records", "head", "clockDay", "clockDue"])
 
   package static let duties = IndexTable(
     name: "duties", key: ["duty", "run"],
@@ -37,6 +43,6 @@ package struct IndexTable: Sendable {
 
   package static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
 
-  /// Who owes something that is open, and to whom something is owed.
+  /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role.
   package static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
 }

@@ -1,7 +1,7 @@
 package import CaseRecords
 import Digests
 import JSONText
-import WorkflowEngine
+package import WorkflowEngine
 
 /// All rows that the index should have of one case, worked out from its document alone.
 ///
@@ -14,26 +14,26 @@ package struct IndexedCase: Sendable {
 
   /// - Parameters:
   ///   - document: The case.
-  ///   - texts: What is public in it.
-  package init(of document: CaseDocument, _ texts: PublicTexts) {
+  ///   - grounds: What is public in it, and what time will do to it.
+  package init(of document: CaseDocument, _ grounds: IndexGrounds) {
     let number = IndexValue.text(document.number.description)
-    let versions = document.history.versions()
+    let texts = grounds.texts(of: document)
+    let versions = IndexedVersions(grounds.foreseen(document).versions(), through: document.state.last, texts)
     var tables: [String: Set<[IndexValue]>] = [:]
-    let extras: [IndexValue] = [
-      .text(document.state.last.description), .integer(document.sealed.count), .text(document.head.description),
-    ]
+    let extras = document.indexExtras
     for table in IndexTable.all {
       var rows = RowHistory()
-      for version in versions {
-        let state = CaseRows(state: version.state, locality: texts.locality(of: version.state))
-        rows.become(state.rows(in: table), on: version.from.description)
+      for day in versions.recorded(in: table) { rows.become(day.rows, on: day.day) }
+      let ahead = rows.ahead(versions.ahead(in: table))
+      func row(_ key: [IndexValue], _ row: RowHistory.Row, _ until: String) -> [IndexValue] {
+        [number] + key + row.values + [.text(row.from), .text(until)]
       }
       tables[table.name] = Set(
-        rows.rows.map { key, row in
-          [number] + key + row.values + [.text(row.from)] + (table.extras.isEmpty ? [] : extras)
+        rows.rows.map {
+          row($0, $1, ahead.ends[$0] ?? IndexTable.forever) + (table.extras.isEmpty ? [] : extras)
         })
-      tables[table.past] = Set(
-        rows.past.map { old in [number] + old.key + old.row.values + [.text(old.row.from), .text(old.until)] })
+      tables[table.past] = Set(rows.past.map { row($0.key, $0.row, $0.until) })
+      tables[table.ahead] = Set(ahead.rows.map { row($0.key, $0.row, $0.until) })
     }
     tables[Self.said] = Set(
       document.history.effective.compactMap { record in
@@ -58,7 +58,7 @@ extension IndexedCase {
   /// A row that ended on a day and began again on it, with two commands of one day, says what one row says that did neither.
   package func difference(from other: IndexedCase) -> String? {
     for table in IndexTable.all {
-      let isSame = rows(table.name) == other.rows(table.name) && rows(table.past) == other.rows(table.past)
+      let isSame = [table.name, table.past, table.ahead].allSatisfy { rows($0) == other.rows($0) }
       if !isSame, times(in: table) != other.times(in: table) { return table.name }
     }
     return [Self.said, Self.commands].first { rows($0) != other.rows($0) }
@@ -73,11 +73,10 @@ extension IndexedCase {
   private func times(in table: IndexTable) -> Set<[IndexValue]> {
     let width = 1 + table.key.count + table.values.count
     var spans: [[IndexValue]: [(from: String, until: String?, extras: [IndexValue])]] = [:]
-    for row in rows(table.past) {
-      spans[Array(row.prefix(width)), default: []].append((Self.day(row[width]), Self.day(row[width + 1]), []))
-    }
-    for row in rows(table.name) {
-      spans[Array(row.prefix(width)), default: []].append((Self.day(row[width]), nil, Array(row.dropFirst(width + 1))))
+    for row in rows(table.past).union(rows(table.ahead)).union(rows(table.name)) {
+      let until = Self.day(row[width + 1])
+      spans[Array(row.prefix(width)), default: []].append(
+        (Self.day(row[width]), until == IndexTable.forever ? nil : until, Array(row.dropFirst(width + 2))))
     }
     var times: Set<[IndexValue]> = []
     for (what, ends) in spans {
@@ -93,5 +92,45 @@ extension IndexedCase {
       if let known = open { times.insert(what + [.text(known.from), .optional(known.until)] + known.extras) }
     }
     return times
+  }
+}
+
+/// The rows of a case at the ends of days, until the last that is recorded and after it.
+package struct IndexedVersions {
+  private let recorded: [CaseVersion]
+  private let ahead: [CaseVersion]
+  private let texts: PublicTexts
+
+  /// - Parameters:
+  ///   - versions: How the case stood and, by the passing of time, will stand.
+  ///   - last: The day of the last record.
+  package init(_ versions: [CaseVersion], through last: Day, _ texts: PublicTexts) {
+    recorded = versions.filter { $0.from <= last }
+    ahead = versions.filter { $0.from > last }
+    self.texts = texts
+  }
+
+  /// The rows of a table by day, as far as they are recorded.
+  package func recorded(in table: IndexTable) -> [(rows: CaseRows.Rows, day: String)] { rows(of: recorded, table) }
+
+  /// The rows of a table by day, as time will make them.
+  package func ahead(in table: IndexTable) -> [(rows: CaseRows.Rows, day: String)] { rows(of: ahead, table) }
+
+  private func rows(of versions: [CaseVersion], _ table: IndexTable) -> [(rows: CaseRows.Rows, day: String)] {
+    versions.map { version in
+      let rows = CaseRows(state: version.state, locality: texts.locality(of: version.state))
+      return (rows.rows(in: table), version.from.description)
+    }
+  }
+}
+
+extension CaseDocument {
+  /// What is known of a case as it is recorded: its last day, its records, and what time does next.
+  package var indexExtras: [IndexValue] {
+    let next = Engine.clockEvents(of: state, by: .last).first
+    return [
+      .text(state.last.description), .integer(sealed.count), .text(head.description),
+      .optional(next?.day.description), .optional(next?.duty.due.description),
+    ]
   }
 }

@@ -48,7 +48,7 @@ package struct PublicTexts {
   private static func strings(in value: JSON, _ type: FieldType) -> [String] {
     switch type {
     case .text, .locality: value.string.map { [$0] } ?? []
-    case .list(let element, _): (value.array ?? []).flatMap { strings(in: $0, element) }
+    case .list(let element, _, _): (value.array ?? []).flatMap { strings(in: $0, element) }
     case .record(let members):
       members.flatMap { member in value[member.name].map { strings(in: $0, member.type) } ?? [] }
     case .integer, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber: []

@@ -17,6 +17,32 @@ package struct RowHistory {
 
   package init(_ stored: [[IndexValue]: Row] = [:]) { rows = stored }
 
+  /// The days on which rows that are end by the passing of time, by key, and the rows that time will make.
+  package struct Ahead {
+    package fileprivate(set) var ends: [[IndexValue]: String] = [:]
+    package fileprivate(set) var rows: [(key: [IndexValue], row: Row, until: String)] = []
+  }
+
+  /// What time will make of the rows: the rows of later days, in order.
+  package func ahead(_ days: [(rows: [(key: [IndexValue], values: [IndexValue])], day: String)]) -> Ahead {
+    var ahead = Ahead()
+    if days.isEmpty { return ahead }
+    var next = RowHistory(rows)
+    for day in days { next.become(day.rows, on: day.day) }
+    for old in next.past {
+      // A row that is as it was recorded only ends; one that time has made ends too.
+      if rows[old.key]?.from == old.row.from {
+        ahead.ends[old.key] = old.until
+      } else {
+        ahead.rows.append(old)
+      }
+    }
+    for (key, row) in next.rows where rows[key]?.from != row.from || rows[key]?.values != row.values {
+      ahead.rows.append((key, row, IndexTable.forever))
+    }
+    return ahead
+  }
+
   /// Takes the rows of a day on, the days in order: what is as before stays; what was for no whole day leaves no trace.
   package mutating func become(_ new: [(key: [IndexValue], values: [IndexValue])], on day: String) {
     let keys = Set(new.map(\.key))

@@ -9,9 +9,7 @@ extension MemoryStore {
     case .lapsing(let day):
       let changed = state.changed.reduce(into: [CaseNumber]()) { if !$0.contains($1) { $0.append($1) } }
       let waiting = states.filter { !changed.contains($0.number) }.compactMap { state -> (Day, Day, CaseNumber)? in
-        let duties = state.duties.filter { duty in duty.clockDay.map { $0 <= day } == true }
-        guard let first = duties.compactMap(\.clockDay).min(), let due = duties.map(\.due).min() else { return nil }
-        return (first, due, state.number)
+        Engine.clockEvents(of: state, by: day).first.map { ($0.day, $0.duty.due, state.number) }
       }
       return changed + waiting.sorted { $0 < $1 }.map(\.2)
     case .running(let id, let version):
@@ -60,8 +58,8 @@ extension MemoryStore {
   /// The cases as of the day of a request in which all of its words are said.
   private func listed(_ request: ListRequest) -> [ListedCase] {
     state.documents.values.compactMap { document in
-      let definition = try? workflow(document.state.workflow).workflow
-      return ListedCase(document, PublicTexts(workflow: definition), asOf: request.asOf)
+      let grounds = (try? grounds(for: document)) ?? IndexGrounds()
+      return ListedCase(document, grounds, asOf: request.asOf)
     }
     .filter { $0.says(request.words) }
   }
@@ -76,8 +74,9 @@ private struct ListedCase {
   private let titles: [String]
   private let texts: [String]
 
-  init?(_ document: CaseDocument, _ texts: PublicTexts, asOf day: Day) {
-    guard let state = document.history.versions().last(where: { $0.from <= day })?.state else { return nil }
+  init?(_ document: CaseDocument, _ grounds: IndexGrounds, asOf day: Day) {
+    let texts = grounds.texts(of: document)
+    guard let state = grounds.foreseen(document).versions().last(where: { $0.from <= day })?.state else { return nil }
     let last = document.state.last
     (self.state, self.last, locality) = (state, last, texts.locality(of: state))
     let said = document.history.effective.filter { last <= day || $0.on <= day }.map { texts.texts(in: $0) }
@@ -139,13 +138,15 @@ extension ListedCase {
     case .since: filter.holds(of: state.since.description)
     case .opened: filter.holds(of: state.opened.description)
     case .deadline: filter.holds(of: deadline?.description)
-    case .number: state.number.description.utf8.starts(with: filter.value.utf8)
+    case .number: filter.values.contains { state.number.description.utf8.starts(with: $0.utf8) }
     case .title:
       filter.relation == .none
-        ? state.title.isEmpty : SearchedText.isSearchable(filter.value) && says(filter.value, in: titles)
+        ? state.title.isEmpty : filter.values.contains { SearchedText.isSearchable($0) && says($0, in: titles) }
     case .party: filter.isAny(of: state.parties.values.joined().map(\.name))
     case .role: filter.isAny(of: state.parties.filter { !$0.value.isEmpty }.keys.map(\.name))
-    case .debtor: filter.isAny(of: owed.flatMap(debtors).map(\.name))
+    case .debtor:
+      filter.relation == .none
+        ? owed.flatMap(debtors).isEmpty : owed.contains { filter.isOwed(by: debtors(of: $0), in: $0.owedBy) }
     case .creditor: filter.isAny(of: owed.flatMap { state.parties[$0.owedTo] ?? [] }.map(\.name))
     case .duty: filter.isAny(of: owed.map(\.run.id.name))
     case .due:
@@ -158,7 +159,7 @@ extension ListedCase {
   func satisfies(_ filter: IndexFilter, of duty: DutyState, areOwed: Bool) -> Bool {
     let creditors = state.parties[duty.owedTo] ?? []
     switch filter.key {
-    case .debtor: return filter.isAny(of: debtors(of: duty).map(\.name))
+    case .debtor: return filter.isOwed(by: debtors(of: duty), in: duty.owedBy)
     case .creditor: return filter.isAny(of: creditors.map(\.name))
     case .duty: return filter.holds(of: duty.run.id.name)
     case .due: return filter.holds(of: duty.due.description)
@@ -175,20 +176,27 @@ extension IndexFilter {
   /// Whether a value compares as asked; nothing compares with nothing but `none`.
   fileprivate func holds(of text: String?) -> Bool {
     guard let text else { return relation == .none }
-    let isBefore = text.utf8.lexicographicallyPrecedes(value.utf8)
-    let isEqual = text.utf8.elementsEqual(value.utf8)
-    return switch relation {
-    case .equal: isEqual
-    case .before: isBefore
-    case .by: isBefore || isEqual
-    case .after: !isBefore && !isEqual
-    case .none: false
+    return values.contains { value in
+      let isBefore = text.utf8.lexicographicallyPrecedes(value.utf8)
+      let isEqual = text.utf8.elementsEqual(value.utf8)
+      return switch relation {
+      case .equal: isEqual
+      case .before: isBefore
+      case .by: isBefore || isEqual
+      case .after: !isBefore && !isEqual
+      case .none: false
+      }
     }
   }
 
   /// Whether a name is among others, or there is none at all where that was asked.
   fileprivate func isAny(of names: [String]) -> Bool {
-    relation == .none ? names.isEmpty : names.contains { $0.utf8.elementsEqual(value.utf8) }
+    relation == .none ? names.isEmpty : names.contains { name in values.contains { $0.utf8.elementsEqual(name.utf8) } }
+  }
+
+  /// Whether one of the parties asked for owes what these debtors do, or, where there are none, holds the role.
+  fileprivate func isOwed(by debtors: [PartyID], in role: RoleID) -> Bool {
+    isAny(of: debtors.map(\.name)) || (relation == .equal && debtors.isEmpty && roles.contains(role.name))
   }
 }
 

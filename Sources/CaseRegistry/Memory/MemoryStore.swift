@@ -70,12 +70,15 @@ extension MemoryStore: StoreView {
   public func journal() throws(RegistryError) -> Journal { state.journal }
 
   /// Who is known.
-  public func people() throws(RegistryError) -> People { People(state.journal.parties) }
+  public func people() throws(RegistryError) -> People {
+    People(state.journal.parties, meanings: state.journal.meanings)
+  }
 
   /// Those of these parties that are known.
   public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
-    let ids = Set(ids)
-    return People(state.journal.parties.filter { ids.contains($0.id) })
+    let meanings = state.journal.meanings
+    let ids = Set(ids.flatMap { People.ids(meaning: $0, in: meanings) })
+    return People(state.journal.parties.filter { ids.contains($0.id) }, meanings: meanings)
   }
 
   /// The bytes of a part.

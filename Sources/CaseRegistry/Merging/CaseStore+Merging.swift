@@ -79,8 +79,9 @@ extension StoreBatch {
   fileprivate mutating func put(_ merge: Merge) throws(RegistryError) {
     for (path, bytes) in merge.files { try backend.put(bytes, at: path) }
     if merge.journal.entries.count != (try backend.journal().entries.count) {
+      let isAboutParties = merge.journal.partiesBytes != (try backend.journal().partiesBytes)
       try backend.put(merge.journal)
-      if !merge.report.parties.isEmpty { try backend.put(merge.journal.partiesBytes, at: RegistryPath.parties) }
+      if isAboutParties { try backend.put(merge.journal.partiesBytes, at: RegistryPath.parties) }
     }
     for (number, candidate) in merge.candidates.sorted(by: { $0.key < $1.key }) {
       try put(number, candidate, of: merge)

@@ -27,6 +27,23 @@ extension Merge {
       journal.append(.party(party), at: at, isTaken: true)
       report.parties.append(party.id)
     }
+    planAliases()
+  }
+
+  /// What the other side says about parties that are one, where this side has not said otherwise.
+  private mutating func planAliases() {
+    let known = Set(journal.parties.map(\.id))
+    for id in Set(otherJournal.aliases.map(\.id)).sorted() {
+      let (mine, theirs) = (journal.aliases.filter { $0.id == id }, otherJournal.aliases.filter { $0.id == id })
+      guard known.contains(id), known.isSuperset(of: theirs.map(\.means)) else { continue }
+      // The same was said last, or more only here.
+      if mine.last == theirs.last || mine.starts(with: theirs) { continue }
+      guard theirs.starts(with: mine) else {
+        conflict(.party(id, here: mine.last?.means.name ?? "", there: theirs.last?.means.name ?? ""))
+        continue
+      }
+      for alias in theirs.dropFirst(mine.count) { journal.append(.alias(alias), at: at, isTaken: true) }
+    }
   }
 
   /// The parties that are members only of bodies that are here or come too.
@@ -48,7 +65,7 @@ extension Merge {
   private static func descriptions(in journal: Journal) -> [PartyID: [Party]] {
     var found: [PartyID: [Party]] = [:]
     for entry in journal.entries {
-      if case .party(let party) = entry.change { found[party.id, default: []].append(party) }
+      if case .party(let party, _) = entry.change { found[party.id, default: []].append(party) }
     }
     return found
   }
@@ -58,7 +75,10 @@ extension Party.Content {
   /// Why `party add` would not take it; nil when it would.
   fileprivate var fault: MergeConflict.PartyFault? {
     guard Naming.isWellFormed(self.id.name), self.id != .clock else { return .id }
-    let texts = self.name.byLanguage.isEmpty ? [self.name.fallback] : Array(self.name.byLanguage.values)
+    let names = self.names.past.map(\.value) + [self.name] + self.details.address.all.compactMap { $0 }
+    let texts =
+      names.flatMap { $0.byLanguage.isEmpty ? [$0.fallback] : Array($0.byLanguage.values) }
+      + self.details.texts.values.flatMap(\.all).compactMap { $0 }
     guard texts.allSatisfy({ (1...10_000).contains($0.utf8.count) }) else { return .name }
     guard self.roles.allSatisfy({ Naming.isWellFormed($0.name) }),
       self.memberOf.allSatisfy({ Naming.isWellFormed($0.name) })

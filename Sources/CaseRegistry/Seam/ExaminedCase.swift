@@ -19,8 +19,10 @@ public struct ExaminedCase: Sendable {
   package let evidence: [Evidence]
   /// What the index says of it when it knows it.
   package let rows: IndexedCase
+  /// Whether what the index says of it follows from it and what else could be read.
+  package let isComparable: Bool
 
-  package init(_ document: CaseDocument, _ texts: PublicTexts) {
+  package init(_ document: CaseDocument, _ grounds: IndexGrounds) {
     let (state, sealed) = (document.state, document.sealed)
     number = state.number
     workflow = state.workflow
@@ -31,7 +33,8 @@ public struct ExaminedCase: Sendable {
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
     evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
-    rows = IndexedCase(of: document, texts)
+    rows = IndexedCase(of: document, grounds)
+    isComparable = grounds.areWhole(for: document)
   }
 
   /// The hash of the last record.

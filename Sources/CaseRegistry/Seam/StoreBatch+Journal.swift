@@ -1,13 +1,27 @@
-import CaseRecords
+public import CaseRecords
 public import WorkflowEngine
 
 extension StoreBatch {
   /// Adds a party, or describes one anew.
   ///
+  /// - Parameters:
+  ///   - party: What is known of it.
+  ///   - at: When it is recorded.
+  ///   - reason: Why, though somebody else has the same name; nil where nobody has.
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
-  public mutating func add(_ party: Party, at: String) throws(RegistryError) {
+  public mutating func add(_ party: Party, at: String, despite reason: String? = nil) throws(RegistryError) {
+    try record(.party(party, despite: reason), at: at)
+  }
+
+  /// Says whom the id of a party means from now on, in all cases.
+  ///
+  /// - Throws: `broken` when the journal's chain does not hold; `database`.
+  public mutating func add(_ alias: Alias, at: String) throws(RegistryError) { try record(.alias(alias), at: at) }
+
+  /// Records a change of who is known.
+  private func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
     try checkJournal()
-    try backend.record(.party(party), at: at, files: [:])
+    try backend.record(change, at: at, files: [:])
     try backend.put(try backend.journal().partiesBytes, at: RegistryPath.parties)
   }
 

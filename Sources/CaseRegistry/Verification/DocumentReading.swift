@@ -20,21 +20,21 @@ struct DocumentReading: Sendable {
   /// - Parameters:
   ///   - path: Which.
   ///   - documents: The documents of the store.
-  ///   - workflows: The definitions that can be read, which say what is public.
-  init(_ path: String, of documents: StoredDocuments, _ workflows: [WorkflowReference: Workflow]) {
+  ///   - grounds: The definitions, calendars and acts that can be read.
+  init(_ path: String, of documents: StoredDocuments, _ grounds: IndexGrounds) {
     self.path = path
     switch documents.read(path) {
-    case .bytes(let bytes): examine(bytes, workflows)
+    case .bytes(let bytes): examine(bytes, grounds)
     case .gone: isGone = true
     case .unreadable(let error): failure = .format(.unreadable(error))
     }
   }
 
-  private mutating func examine(_ bytes: [UInt8], _ workflows: [WorkflowReference: Workflow]) {
+  private mutating func examine(_ bytes: [UInt8], _ grounds: IndexGrounds) {
     do throws(DocumentError) {
       let document = try CaseDocument(bytes)
       problems = document.problems(in: bytes) + document.requirementProblems()
-      found = ExaminedCase(document, PublicTexts(workflow: workflows[document.state.workflow]))
+      found = ExaminedCase(document, grounds)
     } catch {
       failure = .format(.document(error))
     }

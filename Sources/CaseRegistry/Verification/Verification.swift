@@ -66,12 +66,12 @@ struct Verification {
     let paths = documents.paths
     report.problems += documents.problems
     if !documents.problems.isEmpty { isComplete = false }
-    let workflows = try readableWorkflows()
+    let grounds = try readableGrounds()
     var examined: [DocumentReading] = []
     for start in stride(from: 0, to: paths.count, by: Self.batchSize) {
       let batch = Array(paths[start..<min(start + Self.batchSize, paths.count)])
       // While some documents are read, those before them are compared with each other.
-      examined = try Parallel.map(batch, { DocumentReading($0, of: documents, workflows) }) {
+      examined = try Parallel.map(batch, { DocumentReading($0, of: documents, grounds) }) {
         () throws(RegistryError) in try add(examined, of: paths.count)
       }
     }
@@ -86,14 +86,20 @@ struct Verification {
   }
 
   /// The definitions that can be read; what cannot is a problem of its file.
-  private func readableWorkflows() throws(RegistryError) -> [WorkflowReference: Workflow] {
-    var found: [WorkflowReference: Workflow] = [:]
-    for reference in try registry.journal().workflows {
-      do throws(RegistryError) { found[reference] = try registry.workflow(reference).workflow } catch {
-        guard !error.isAboutDatabase else { throw error }
-      }
+  private func readableGrounds() throws(RegistryError) -> IndexGrounds {
+    var grounds = IndexGrounds()
+    func read(_ body: (inout IndexGrounds) throws(RegistryError) -> Void) throws(RegistryError) {
+      do throws(RegistryError) { try body(&grounds) } catch { if error.isAboutDatabase { throw error } }
     }
-    return found
+    let journal = try registry.journal()
+    for reference in journal.workflows {
+      try read { (grounds) throws(RegistryError) in grounds.workflows[reference] = try registry.workflow(reference) }
+    }
+    for (reference, _) in journal.calendars {
+      try read { (grounds) throws(RegistryError) in grounds.calendars[reference] = try registry.calendar(reference) }
+    }
+    try read { (grounds) throws(RegistryError) in grounds.acts = try registry.acts() }
+    return grounds
   }
 
   private mutating func reportUnreadable(_ path: String, _ fault: Problem.Fault) {

@@ -5,6 +5,8 @@ package struct ApplyReport {
   /// The cases it changed, each once, as it left them.
   package private(set) var cases: [CaseSummary] = []
   private var places: [CaseNumber: Int] = [:]
+  /// What is to be known beside it, each once.
+  package private(set) var notes: [WorkNote] = []
   /// What time did.
   package private(set) var lapses: [LapseView] = []
   /// The lines that were refused, and why; what stopped the run comes last.
@@ -21,6 +23,7 @@ package struct ApplyReport {
   mutating func add(_ outcome: Outcome) {
     good += 1
     lapses += outcome.lapses
+    notes += outcome.notes.filter { !notes.contains($0) }
     for answer in outcome.cases {
       if let place = places[answer.number] {
         cases[place] = answer

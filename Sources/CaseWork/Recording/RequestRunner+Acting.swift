@@ -51,7 +51,8 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     let definition = try batch.view.workflow(document.state.workflow).workflow.actions[action]
     let opensCases = definition?.opens.isEmpty == false
-    let context = try batch.view.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
+    var context = try batch.view.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
+    try addEditions(to: &context, for: document, on: day ?? request.on ?? now.day, in: batch.view)
     var values = try Self.values(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
     for member in known.members { values[member.key] = member.value }
     var stored: [Evidence] = []

@@ -50,7 +50,9 @@ extension RequestRunner {
   private func lapse(
     _ duty: DutyState, of number: CaseNumber, _ request: Request, _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
-    let context = try batch.view.context(of: try batch.view.document(number), today: now.day)
+    let document = try batch.view.document(number)
+    var context = try batch.view.context(of: document, today: now.day)
+    try addEditions(to: &context, for: document, on: .last, in: batch.view)
     let command = request.id.map { (id: $0, request: request.digest) }
     return try staging(in: context, &batch) { numbers, _ in
       try Engine.lapse(duty, in: context, at: now.description, by: command, numbers: &numbers)

@@ -94,14 +94,3 @@ private struct RecordedEvent {
     }
   }
 }
-
-extension DutyEffect {
-  /// The run that a record of time is about: the one that lapses, or whose pause ends.
-  fileprivate var clocked: DutyRun? {
-    switch self {
-    case .end(let run, .lapsed, _): run
-    case .move(let duty): duty.run
-    case .start, .interim, .end: nil
-    }
-  }
-}

@@ -1,7 +1,7 @@
 internal import CaseRecords
 package import CaseRegistry
 internal import Disk
-internal import JSONText
+package import JSONText
 internal import Platform
 package import WorkflowEngine
 
@@ -16,6 +16,8 @@ package struct RequestRunner {
   package let now: Timestamp
   /// Looks, but keeps nothing.
   package let isDryRun: Bool
+  /// What definitions that come with the program call things.
+  let shipped: NameBook.Shipped
   /// The cases that earlier requests named.
   var labels: [String: CaseNumber] = [:]
   /// The id that the records of the request under way share where the caller chose none.
@@ -25,8 +27,11 @@ package struct RequestRunner {
   ///   - store: Where things are recorded.
   ///   - now: The moment of recording.
   ///   - isDryRun: Whether nothing is to be kept.
-  package init(_ store: any CaseStore, now: Timestamp, isDryRun: Bool = false) {
-    (self.store, self.now, self.isDryRun) = (store, now, isDryRun)
+  ///   - shipped: What definitions that come with the program call things: roles that they name are known.
+  package init(
+    _ store: any CaseStore, now: Timestamp, isDryRun: Bool = false, shipped: @escaping NameBook.Shipped = { [] }
+  ) {
+    (self.store, self.now, self.isDryRun, self.shipped) = (store, now, isDryRun, shipped)
   }
 }
 
@@ -38,8 +43,10 @@ package struct Outcome: Sendable {
   package var lapses: [LapseView] = []
   /// The cases as they stand now.
   package var histories: [CaseHistory] = []
-  /// The case as it stood before, where that is asked for by what the request is: a correction.
+  /// The case as it stood before, where that is asked for by what the request is: an action, a correction.
   package var before: CaseHistory?
+  /// What is to be known beside it.
+  package var notes: [WorkNote] = []
   /// Where else what is removed stands.
   package var traces: Traces?
   /// Whether the same request had been carried out before.
@@ -55,6 +62,14 @@ package struct Outcome: Sendable {
   init(_ changes: [CaseChange]) {
     histories = changes.map(\.history)
     cases = histories.map { CaseSummary($0) }
+    lapses = changes.flatMap { LapseView.all(in: $0) }
+  }
+
+  /// As scripts read it.
+  package var json: JSONObject {
+    var json: JSONObject = ["cases": .array(cases.map(\.json))]
+    if !lapses.isEmpty { json["lapsed"] = .array(lapses.map(\.json)) }
+    return json
   }
 }
 
@@ -98,10 +113,11 @@ extension RequestRunner {
     }
     commandID = RandomSource.hex(bytes: 12)
     try checkExpectation(of: request, in: batch.view)
+    try checkNobodyTwice(request.wish, in: batch.view)
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
-    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .tick: break
+    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick: break
     }
     return outcome
   }
@@ -116,7 +132,10 @@ extension RequestRunner {
       return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request, &batch)
     case .log(let log): return try self.log(log, request, &batch)
     case .advance(let number, let action, let input, let evidence):
-      return Outcome(try perform(action, input, evidence, on: try document(number, in: batch.view), request, &batch))
+      let document = try document(number, in: batch.view)
+      var outcome = Outcome(try perform(action, input, evidence, on: document, request, &batch))
+      outcome.before = document.history
+      return outcome
     case .assign(let number, let role, let parties, let reason):
       return Outcome(
         try decide(
@@ -134,6 +153,7 @@ extension RequestRunner {
     case .attach(let number, let item):
       return Outcome(
         try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))
+    case .party(let party, let reason): return try makeKnown(party, despite: reason, &batch)
     case .tick(let numbers, let asOf): return try tick(numbers, by: asOf ?? now.day, request, &batch)
     }
   }
@@ -182,9 +202,20 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     // A parent is told of each of its children; reading all those before it each time would take for ever.
     let isLink = if case .link = wish { true } else { false }
-    let context = try batch.view.context(
+    var context = try batch.view.context(
       of: document, today: now.day, naming: [request.actor] + parties, withChildren: !isLink)
+    try addEditions(to: &context, for: document, on: request.on ?? now.day, in: batch.view)
     return try decide(wish, in: context, request, &batch)
+  }
+
+  /// Adds the editions of calendars in which a case has counted, where records of it may have to be decided anew: what is
+  /// told is late, or what time did is.
+  func addEditions(
+    to context: inout CaseContext, for document: CaseDocument, on day: Day, in view: any StoreView
+  ) throws(RegistryError) {
+    let state = document.state
+    let isLate = day < state.last || state.duties.contains { $0.clockDay.map { $0 <= state.last } ?? false }
+    if isLate { context.surroundings.editions = try view.editions(of: document) }
   }
 
   /// Decides a wish in a context and stages what follows.
@@ -193,7 +224,8 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
-      at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish)
+      at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish,
+      voiding: request.voiding, despite: request.despite)
     return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
   }
 

@@ -20,6 +20,13 @@ package struct ListQuestion: Hashable, Sendable {
   /// A question about everything there is.
   package init() {}
 
+  /// The question with each condition as `body` understands it.
+  package func replacing(_ body: (IndexFilter) throws -> IndexFilter) rethrows -> ListQuestion {
+    var question = self
+    question.filters = try filters.map(body)
+    return question
+  }
+
   /// The question as of a day.
   package func request(asOf: Day) -> ListRequest {
     ListRequest(asOf: asOf, filters: filters, words: words, limit: countsOnly ? 0 : limit, order: order)

@@ -23,6 +23,10 @@ package struct Request: Sendable {
   package var label: String?
   /// How many records the case must have; nil does not look. Not part of what is asked: who tries again looks again.
   package var expectedRecords: Int?
+  /// Later records of the case that shall not count any more, since they stand in the way.
+  package var voiding: Set<Int> = []
+  /// Why a day is right that is most likely a slip.
+  package var despite: String?
   /// Whether values are texts as people type them, which the types of their fields read; else they are JSON of these types.
   package var isTyped: Bool
   /// What is asked.
@@ -52,6 +56,8 @@ package struct Request: Sendable {
     case forget(number: String, Forgetting, reason: String)
     /// Add a document.
     case attach(number: String, Attachment)
+    /// Make somebody known; whoever is known as the very same already stays.
+    case party(Party, despite: String?)
     /// Record what time has done, to these cases or to all.
     case tick(numbers: [String], asOf: Day?)
   }
@@ -122,8 +128,9 @@ package struct Request: Sendable {
   /// A request.
   package init(
     id: String? = nil, actor: PartyID, role: RoleID? = nil, on: Day? = nil, note: String? = nil, label: String? = nil,
-    expectedRecords: Int? = nil, isTyped: Bool = false, wish: Wish
+    expectedRecords: Int? = nil, voiding: Set<Int> = [], despite: String? = nil, isTyped: Bool = false, wish: Wish
   ) {
+    (self.voiding, self.despite) = (voiding, despite)
     (self.id, self.actor, self.role, self.on, self.note) = (id, actor, role, on, note)
     (self.label, self.expectedRecords, self.isTyped, self.wish) = (label, expectedRecords, isTyped, wish)
   }
@@ -139,6 +146,9 @@ extension Request {
     json["role"] = role.map { .string($0.name) }
     json["on"] = on.map { .string($0.description) }
     json["note"] = note.map { .string($0) }
+    // What nobody could ask for once is not part of what was asked then.
+    if !voiding.isEmpty { json["voids"] = .array(voiding.sorted().map { .integer($0) }) }
+    json["despite"] = despite.map { .string($0) }
     return json.canonicalDigest().description
   }
 }
@@ -157,6 +167,7 @@ extension Request.Wish {
     case .migrate: "migrate"
     case .forget: "forget"
     case .attach: "attach"
+    case .party: "party"
     case .tick: "tick"
     }
   }
@@ -167,7 +178,7 @@ extension Request.Wish {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
       .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _):
       number
-    case .open, .log, .recompute, .migrate, .tick: nil
+    case .open, .log, .recompute, .migrate, .party, .tick: nil
     }
   }
 
@@ -177,7 +188,7 @@ extension Request.Wish {
     case .advance(_, _, _, let evidence): evidence
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
-    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .tick: []
+    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .party, .tick: []
     }
   }
 
@@ -227,6 +238,8 @@ extension Request.Wish {
         "reason": .string(reason),
       ])
     case .attach(_, let item): put(["evidence": .array([item.given])])
+    case .party(let party, let reason):
+      put(["party": .string(party.id.name), "description": .object(party.json), "despite": text(reason)])
     case .tick(let numbers, let asOf): put(["numbers": texts(numbers), "asOf": day(asOf)])
     }
   }

@@ -61,13 +61,16 @@ package struct RequestReader: Sendable {
     let verb = try reader.string("verb")
     let wish = try self.wish(verb, reader, object)
     let actor = try reader.optionalString("as").map { PartyID($0) } ?? self.actor
-    guard let actor = actor ?? (verb == "tick" ? .clock : nil) else { throw reader.error("as", .actor) }
+    guard let actor = actor ?? (["tick", "party"].contains(verb) ? .clock : nil) else {
+      throw reader.error("as", .actor)
+    }
     return Request(
       id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
       role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
       on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
       label: try reader.optionalString("label"),
-      expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"), wish: wish)
+      expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"),
+      voiding: try voids(reader), despite: try reader.optionalString("despite"), wish: wish)
   }
 
   private static let keys: [String: [String]] = [
@@ -79,8 +82,19 @@ package struct RequestReader: Sendable {
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
-    "forget": ["number", "name", "seq", "reason"], "tick": ["numbers", "number", "asOf"],
+    "forget": ["number", "name", "seq", "reason"],
+    "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
   ]
+  /// What may be said of a party.
+  private static let described = [
+    "kind", "name", "roles", "memberOf", "region", "head", "post", "contact", "address",
+  ]
+  /// The verbs that can tell late what happened, and take along what stands in the way.
+  private static let late: Set<String> = [
+    "advance", "assign", "extend", "suspend", "resume", "forward", "waive", "correct",
+  ]
+  /// The verbs with days that may be doubted.
+  private static let doubted: Set<String> = ["open", "log", "advance", "forward", "correct"]
   private static let common = ["verb", "id", "on", "as", "role", "note", "label"]
 
   private func wish(_ verb: String, _ reader: ObjectReader, _ object: JSONObject) throws -> Request.Wish {
@@ -88,6 +102,8 @@ package struct RequestReader: Sendable {
       throw reader.error("verb", .verb(Hint(for: verb, among: Self.keys.keys.sorted())))
     }
     if keys.first == "number" { keys.append("expectRecords") }
+    if Self.late.contains(verb) { keys.append("voids") }
+    if Self.doubted.contains(verb), !keys.contains("despite") { keys.append("despite") }
     for member in object.members where !(keys + Self.common).contains(member.key) {
       let nearest = Hint(for: member.key, among: keys + Self.common).nearest
       throw reader.error(member.key, .key(verb: verb, nearest: nearest, known: keys))
@@ -122,6 +138,11 @@ package struct RequestReader: Sendable {
         reason: try reader.string("reason"))
     case "attach":
       return .attach(number: try reader.string("number"), try attachment(try reader.string("kind"), reader))
+    case "party":
+      let id = try reader.string("party")
+      guard Naming.isWellFormed(id), id != PartyID.clock.name else { throw reader.error("party", .id) }
+      let facts = JSONObject(object.members.filter { Self.described.contains($0.key) })
+      return .party(try Party(id: id, facts, at: ""), despite: try reader.optionalString("despite"))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
@@ -154,6 +175,14 @@ package struct RequestReader: Sendable {
     case "resume": return .resume
     default: return .waive
     }
+  }
+
+  private func voids(_ reader: ObjectReader) throws(FormatError) -> Set<Int> {
+    Set(
+      try reader.list("voids") { (json, at) throws(FormatError) in
+        guard let sequence = json.integer, sequence > 0 else { throw FormatError(at, expected: .recordNumber) }
+        return sequence
+      })
   }
 
   private func values(_ key: String, _ reader: ObjectReader) throws -> JSONObject {

@@ -108,7 +108,7 @@ package struct SimulationRunner {
       return nil
     case .attach(let number, let item):
       return try decide(.attach([Self.standIn(for: item)]), try state(number), request, nil, on: day)
-    case .log, .recompute, .migrate, .forget: preconditionFailure("no step of a simulation")
+    case .log, .recompute, .migrate, .forget, .party: preconditionFailure("no step of a simulation")
     }
   }
 
@@ -174,7 +174,7 @@ extension SimulationRunner {
     case .open(_, _, _, let parties, _): named += parties.map(\.party)
     case .assign(_, _, let parties, _): named += parties
     case .act(_, _, .forward(let bodies, _), _): named += bodies
-    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .attach, .tick: break
+    case .act, .advance, .correct, .log, .recompute, .migrate, .forget, .attach, .party, .tick: break
     }
     for party in named { simulation.introduce(party) }
   }
@@ -216,7 +216,7 @@ extension Request.Wish {
     case .assign(_, let role, _, _): "assign \(role)"
     case .act(_, let duty, let act, _): "\(act.verb.rawValue) \(duty)"
     case .correct(_, let amendment, _): "correct \(amendment.sequence)"
-    case .open, .log, .recompute, .migrate, .forget, .attach, .tick: verb
+    case .open, .log, .recompute, .migrate, .forget, .attach, .party, .tick: verb
     }
   }
 }
@@ -226,7 +226,7 @@ extension FieldType {
   fileprivate func parties(in json: JSON) -> [PartyID] {
     switch self {
     case .party: json.string.map { [PartyID($0)] } ?? []
-    case .list(let element, _): (json.array ?? []).flatMap { element.parties(in: $0) }
+    case .list(let element, _, _): (json.array ?? []).flatMap { element.parties(in: $0) }
     case .record(let members):
       members.flatMap { member in json[member.name].map { member.type.parties(in: $0) } ?? [] }
     case .text, .integer, .decimal, .money, .boolean, .date, .choice, .caseNumber, .locality: []

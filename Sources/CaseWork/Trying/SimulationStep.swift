@@ -36,6 +36,7 @@ package struct SimulationStep: Sendable {
     if verb == "open", object["workflow"] == nil { object["workflow"] = .string(workflow.id.name) }
     if !["open", "tick", "log"].contains(verb), object["number"] == nil { object["number"] = .string(Self.firstCase) }
     guard verb != "forget" else { throw WorkError.trying(.forget) }
+    guard verb != "party" else { throw WorkError.trying(.party) }
     guard verb != "log" else { throw WorkError.trying(.log) }
     let reader = RequestReader(actor: Self.whoever, on: nil, id: nil, folder: Path("."))
     var request = try reader.request(object, line: place)

@@ -32,22 +32,46 @@ extension CaseReader {
   /// A case by its number as it was typed.
   package func document(_ text: String) throws -> CaseDocument { try registry.document(try CaseNumber(typed: text)) }
 
-  /// A case as of the day that was asked for.
+  /// A case with what time has done to it, recorded or not.
+  private func foreseen(_ document: CaseDocument) throws -> CaseHistory {
+    try registry.grounds(for: document).foreseen(document)
+  }
+
+  /// The last day that counts: the one that was asked for; else today, or that of the last record where a clock is wrong.
+  private func lastDay(of document: CaseDocument) -> Day { day ?? max(today, document.state.last) }
+
+  /// A case as of the day that was asked for, with what time had done by then, whether anybody recorded it or not.
   ///
   /// - Throws: `WorkError.notOpened` when the case was not open yet on that day.
-  package func state(of document: CaseDocument) throws(WorkError) -> CaseState {
-    guard let day else { return document.state }
-    guard let state = document.history.state(asOf: day) else {
-      throw .notOpened(document.number, opened: document.state.opened, asOf: day)
+  package func state(of document: CaseDocument) throws -> CaseState {
+    guard let state = try foreseen(document).state(asOf: lastDay(of: document)) else {
+      throw WorkError.notOpened(document.number, opened: document.state.opened, asOf: asOf)
     }
     return state
+  }
+
+  /// What time has done to a case that nobody has recorded.
+  package func unrecorded(of document: CaseDocument) throws -> [LapseView] {
+    LapseView.all(in: try foreseen(document), after: document.sealed.count, through: lastDay(of: document))
+  }
+
+  /// A stored document, with how the case stands on the day of the answer beside it.
+  package func json(of document: CaseDocument) throws -> JSON {
+    guard day == nil, var object = document.json.object else { return document.json(asOf: day, try state(of: document)) }
+    let state = try state(of: document)
+    var now: JSONObject = ["day": .string(asOf.description), "stage": .string(state.stage.name)]
+    now["outcome"] = state.outcome.map { .string($0) }
+    now["duties"] = state.json["duties"]
+    now["unrecorded"] = .array(try unrecorded(of: document).map(\.json))
+    object["asOf"] = .object(now)
+    return .object(object)
   }
 
   /// A case with its names.
   ///
   /// - Parameter others: Who may be named besides those in the state of the case.
   package func view(of state: CaseState, naming others: Set<PartyID> = []) throws -> CaseView {
-    try CaseView(state, naming: others, in: registry)
+    try CaseView(state, naming: others, in: registry, on: asOf)
   }
 
   /// What can happen in a case now, or could on the day that was asked for.
@@ -55,7 +79,7 @@ extension CaseReader {
     let document = try document(text)
     let state = try state(of: document)
     var context = try registry.context(of: document, today: asOf)
-    if let day { context.history = document.history.asOf(day) }
+    context.history = try foreseen(document).asOf(lastDay(of: document))
     let actions = Engine.possibilities(in: context)
     return PossibilitiesView(view: try view(of: state, naming: Set(actions.flatMap(\.able))), actions: actions)
   }
@@ -73,9 +97,10 @@ extension CaseReader {
 
   private static func duty(_ name: String?, in state: CaseState) throws(WorkError) -> DutyState {
     let owed = state.duties.filter(\.isOwed).min { ($0.due, $0.run) < ($1.due, $1.run) }
-    let found = if let name { state.duty(named: name) } else { owed ?? state.duties.last }
+    let found = if let name { state.run(named: name) } else { owed ?? state.duties.last }
     guard let found else {
-      throw .noDuty(state.number, name, Hint(for: name ?? "", among: state.duties.map(\.run.description)))
+      throw .noDuty(
+        state.number, name, Hint(for: name ?? "", among: (state.duties + state.rights).map(\.run.description)))
     }
     return found
   }
@@ -86,7 +111,7 @@ extension CaseReader {
     _ = try state(of: document)
     return EvidenceView(
       number: document.number, documents: document.history.documents(through: day),
-      people: try registry.people(of: document.history.named))
+      people: try registry.people(of: document.history.named).on(asOf))
   }
 
   /// The indicators of a case.
@@ -140,7 +165,7 @@ extension CaseReader {
     through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
   ) throws -> DutyListing {
     let found = try registry.duties(dueThrough: through, after: after, question.request(asOf: asOf))
-    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors })
+    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors }).on(asOf)
     let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
     let acts =
       items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }
@@ -154,6 +179,7 @@ extension CaseReader {
     let (request, through) = (question.request(asOf: asOf), try term.map { try end(of: $0) })
     var deadlines: [Deadline] = []
     var acts = Acts()
+    let namings = try registry.journal().namings
     for (number, runs) in try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request) {
       guard let document = try registry.readable(number), let state = document.history.state(asOf: asOf) else {
         continue
@@ -164,7 +190,7 @@ extension CaseReader {
         let run = revision.duty.run
         // What a correction has undone is no longer in the index, but may still be on a phone.
         guard runs.contains(run) || state.duty(run) == nil, isShown(revision.duty, through: through) else { continue }
-        deadlines.append(try deadline(revision, view))
+        deadlines.append(try deadline(revision, view, namings))
       }
     }
     let sorted = deadlines.sorted {
@@ -181,22 +207,29 @@ extension CaseReader {
     return duty.ended.map { asOf - $0 <= Self.daysAfterEnd } ?? false
   }
 
-  private func deadline(_ revision: DutyRevision, _ view: CaseView) throws -> Deadline {
+  private func deadline(
+    _ revision: DutyRevision, _ view: CaseView, _ namings: [PartyID: [String]]
+  ) throws -> Deadline {
     let calendar = try registry.calendar(revision.duty.settled(on: asOf).calendar)
     let duty = DutyView(revision.duty, of: view, asOf: asOf, in: calendar)
+    let started = revision.duty.settled(on: asOf).started
+    // Whoever has the entry on a phone is to see the new name too.
+    let parties = Set(view.debtors(revision.duty) + (view.state.parties[revision.duty.owedTo] ?? []))
+    let named = parties.flatMap { namings[$0] ?? [] }.compactMap { Timestamp($0) }.filter { $0.day >= started }
+    let revised = Timestamp(revision.at)?.secondsSince1970 ?? started.number * 86_400
     return Deadline(
-      duty, dayBefore: calendar.end(of: Term(1, .workingDays, .before), from: duty.due).day, revision: revision.count,
-      revised: Timestamp(revision.at)?.secondsSince1970 ?? revision.duty.settled(on: asOf).started.number * 86_400)
+      duty, dayBefore: calendar.end(of: Term(1, .workingDays, .before), from: duty.due).day,
+      revision: revision.count + named.count, revised: named.map(\.secondsSince1970).reduce(revised, max))
   }
 }
 
 extension CaseReader {
   /// What a list answers to scripts; where documents cannot be read that it might have shown, it says how many.
   package func listing(_ json: JSONObject, _ question: ListQuestion = ListQuestion()) -> JSON {
-    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.value)
+    let beginnings = question.filters.filter { $0.key == .number && $0.relation == .equal }.map(\.values)
     let missing = registry.unreadable.filter { document in
       guard let number = document.number?.description else { return true }
-      return beginnings.allSatisfy { number.hasPrefix($0) }
+      return beginnings.allSatisfy { $0.contains { number.hasPrefix($0) } }
     }
     guard !missing.isEmpty else { return .object(json) }
     var json = json

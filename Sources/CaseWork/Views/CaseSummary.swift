@@ -7,6 +7,8 @@ package struct CaseSummary: Hashable, Sendable {
   package let number: CaseNumber
   /// Its workflow.
   package let workflow: WorkflowID
+  /// What the case is about.
+  package let title: String
   /// Where it stands.
   package let stage: StageID
   /// How many records it has.
@@ -16,6 +18,7 @@ package struct CaseSummary: Hashable, Sendable {
   package init(_ history: CaseHistory) {
     number = history.state.number
     workflow = history.state.workflow.id
+    title = history.state.title
     stage = history.state.stage
     records = history.records.count
   }
@@ -23,8 +26,8 @@ package struct CaseSummary: Hashable, Sendable {
   /// As scripts read it.
   package var json: JSON {
     [
-      "number": .string(number.description), "workflow": .string(workflow.name), "stage": .string(stage.name),
-      "records": .integer(records),
+      "number": .string(number.description), "workflow": .string(workflow.name), "title": .string(title),
+      "stage": .string(stage.name), "records": .integer(records),
     ]
   }
 }
@@ -78,11 +81,37 @@ extension LapseView {
     self.init(duty, history)
   }
 
+  /// What time did to a case, among the records that a change adds.
+  static func all(in change: CaseChange) -> [LapseView] {
+    all(in: change.history, after: change.history.records.count - change.records.count, through: .last)
+  }
+
+  /// What time did to a case by a day, among the records after so many.
+  static func all(in history: CaseHistory, after count: Int, through day: Day) -> [LapseView] {
+    history.records.dropFirst(count).filter { $0.isByClock && $0.on <= day }.compactMap { record in
+      guard let before = history.through(record.sequence - 1), let after = history.through(record.sequence),
+        let run = record.effects.duties.compactMap(\.clocked).first, let duty = before.state.duty(run)
+      else { return nil }
+      return LapseView(duty, after)
+    }
+  }
+
   /// What the last record of a history did to a duty.
   init(_ duty: DutyState, _ history: CaseHistory) {
     let effects = history.records.last?.effects ?? Effects()
     let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
     self.init(
       number: history.state.number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened)
+  }
+}
+
+extension DutyEffect {
+  /// The run that a record of time is about: the one that lapses, or whose pause ends.
+  var clocked: DutyRun? {
+    switch self {
+    case .end(let run, .lapsed, _): run
+    case .move(let duty): duty.run
+    case .start, .interim, .end: nil
+    }
   }
 }

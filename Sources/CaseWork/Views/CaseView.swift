@@ -13,24 +13,39 @@ package struct CaseView: Sendable {
   package let workflow: Workflow
   /// The acts of law that its duties name.
   package let acts: Acts
-  /// Who is named in it, as far as they are known.
-  package let people: People
+  /// Who is named in it, as far as they are known, as they were on the day that was asked for.
+  package private(set) var people: People
+  /// The same with what they were on other days.
+  private let everyDay: People
 
   /// A case that no registry holds.
   package init(_ state: CaseState, workflow: Workflow, people: People, acts: Acts) {
     (self.state, self.workflow, self.people, self.acts) = (state, workflow, people, acts)
+    everyDay = people
   }
 
-  /// - Parameter others: Who may be named besides those in the state of the case.
-  init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: any StoreView) throws {
+  /// - Parameters:
+  ///   - state: The case.
+  ///   - others: Who may be named besides those in the state of the case.
+  ///   - registry: Where it is recorded.
+  ///   - day: The day of which names are wanted.
+  init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: any StoreView, on day: Day) throws {
     self.state = state
     workflow = try registry.workflow(state.workflow).workflow
-    people = try registry.people(of: state.named.union(others))
+    everyDay = try registry.people(of: state.named.union(others))
+    people = everyDay.on(day)
     acts = try registry.acts()
   }
 }
 
 extension CaseView {
+  /// The same with everybody called what they were called on a day.
+  package func on(_ day: Day) -> CaseView {
+    var view = self
+    view.people = everyDay.on(day)
+    return view
+  }
+
   /// Who owes a duty: the parties it is bound to, else the holders of its role.
   package func debtors(_ duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
 

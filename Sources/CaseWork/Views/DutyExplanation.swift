@@ -54,7 +54,7 @@ package struct DutyExplanation: Sendable {
   package var lateness: (working: Int, calendar: Int)? {
     let day: Day? =
       switch duty.status {
-      case .metLate, .forwarded, .waived: duty.ended
+      case .metLate, .forwarded, .waived, .moved, .unmet: duty.ended
       case .running, .lapsed: asOf
       case .paused, .met, .void: nil
       }

@@ -25,7 +25,7 @@ package struct DutyView: Hashable, Sendable {
 
     init(_ role: RoleID, title: LocalizedText?, _ parties: [PartyID], in people: People) {
       self.init(
-        role: role, title: title ?? LocalizedText(role.name), parties: parties,
+        role: role, title: title ?? LocalizedText(role.name), parties: parties.map { people.meaning(of: $0) },
         names: parties.map { people[$0]?.name ?? LocalizedText($0.name) })
     }
 

@@ -100,19 +100,12 @@ extension FolderStore {
 
   func index(_ document: CaseDocument) throws(RegistryError) {
     let number = document.number
-    let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
+    let rows = CaseIndex(document: document, grounds: try grounds(for: document))
     try asking { () throws(SQLiteError) in
       try rows.put(in: database)
       for sealed in document.sealed { try StagedCommand(sealed.record, of: number).put(in: database) }
     }
     for known in [number] + document.state.children + (document.state.parent.map { [$0] } ?? []) { try count(known) }
-  }
-
-  /// What is public in a case; where its definition cannot be read, `verify` says so and only its title is searched.
-  func publicTexts(of document: CaseDocument) throws(RegistryError) -> PublicTexts {
-    do throws(RegistryError) {
-      return PublicTexts(workflow: try workflow(document.state.workflow).workflow)
-    } catch .database(let error) { throw .database(error) } catch { return PublicTexts(workflow: nil) }
   }
 
   /// Sees to it that a number that is used somewhere is not given again.

@@ -133,7 +133,7 @@ extension FolderStore {
       let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
       if !goesOn { try database.execute("DELETE FROM directory") }
       for entry in journal.entries.dropFirst(goesOn ? kept : 0) {
-        guard case .party(let party) = entry.change else { continue }
+        guard case .party(let party, _) = entry.change else { continue }
         try database.execute(
           "INSERT OR REPLACE INTO directory VALUES (?,?)",
           [.text(party.id.name), .text(JSON.object(party.json).canonicalText())])
@@ -158,7 +158,7 @@ extension FolderStore {
   /// Who is known.
   public func people() throws(RegistryError) -> People {
     if let known = journals.people { return known }
-    let people = People(try journal().parties)
+    let people = People(try journal().parties, meanings: try journal().meanings)
     journals.people = people
     return people
   }
@@ -166,10 +166,12 @@ extension FolderStore {
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
     if journals.whole != nil { return try people() }
+    let meanings = catalogue.meanings
+    let ids = meanings.isEmpty ? Set(ids) : Set(ids.flatMap { People.ids(meaning: $0, in: meanings) })
     return try asking { () throws(SQLiteError) in
       var parties: [Party] = []
       var statement = try database.prepare("SELECT party FROM directory WHERE id = ?")
-      for id in Set(ids) {
+      for id in ids {
         try statement.bind([.text(id.name)])
         guard try statement.step() else { continue }
         guard let json = (try? JSON(parsing: statement.bytes(0)))?.object,
@@ -177,7 +179,7 @@ extension FolderStore {
         else { throw .unexpected(.party(id.name)) }
         parties.append(party)
       }
-      return People(parties)
+      return People(parties, meanings: meanings)
     }
   }
 }

@@ -169,7 +169,7 @@ extension FolderStore {
     for number in stagedOrder {
       guard let document = staged[number] else { continue }
       try store(document.bytes, at: RegistryPath.document(of: number))
-      let rows = CaseIndex(document: document, texts: try publicTexts(of: document))
+      let rows = CaseIndex(document: document, grounds: try grounds(for: document))
       try asking { () throws(SQLiteError) in try rows.put(in: database) }
     }
     try asking { () throws(SQLiteError) in

@@ -77,10 +77,12 @@ extension FolderStore {
 
   /// Which rows of the index a list of a day is made of.
   func moment(_ day: Day) throws(RegistryError) -> IndexMoment {
-    let later = try asking { () throws(SQLiteError) in
-      try database.integer("SELECT 1 FROM cases WHERE last > ? LIMIT 1", [.text(day.description)])
+    try asking { () throws(SQLiteError) in
+      let day = (text: SQLiteValue.text(day.description), day: day)
+      if try database.integer("SELECT 1 FROM cases WHERE last > ? LIMIT 1", [day.text]) != nil { return .past(day.day) }
+      let isBehind = try database.integer("SELECT 1 FROM cases WHERE clockDay <= ? LIMIT 1", [day.text]) != nil
+      return isBehind ? .ahead(day.day) : .now
     }
-    return later == nil ? .now : .past(day)
   }
 
   private static func dutyRow(_ row: borrowing Statement) -> DutyRow? {
@@ -119,8 +121,7 @@ extension FolderStore {
   }
 
   static let lapsesQuery =
-    "SELECT number FROM duties INDEXED BY duties_clock WHERE clockDay <= ? GROUP BY number "
-    + "ORDER BY min(clockDay), min(due), number"
+    "SELECT number FROM cases INDEXED BY cases_clock WHERE clockDay <= ? ORDER BY clockDay, clockDue, number"
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   public func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace] {

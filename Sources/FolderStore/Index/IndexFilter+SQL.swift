@@ -10,39 +10,45 @@ extension IndexFilter {
   ///   - areOwed: Whether it shows only duties that are owed.
   func condition(_ moment: IndexMoment, onDuties: Bool, areOwed: Bool) -> IndexCondition {
     let number = onDuties ? "d.number" : "c.number"
-    let value = SQLiteValue.text(self.value)
-    func having(_ table: IndexTable, _ text: String, _ values: [SQLiteValue]) -> IndexCondition {
-      let found = moment.numbers(in: table, where: IndexCondition(text: text, values: values))
+    func having(_ table: IndexTable, _ conditions: IndexCondition...) -> IndexCondition {
+      let found = conditions.map { moment.numbers(in: table, where: $0) }
       return IndexCondition(
-        text: "\(number) \(relation == .none ? "NOT IN" : "IN") (\(found.text))", values: found.values)
+        text:
+          "\(number) \(relation == .none ? "NOT IN" : "IN") (\(found.map(\.text).joined(separator: " UNION ALL ")))",
+        values: found.flatMap(\.values))
     }
+    let all = IndexCondition(text: "1")
     switch key {
     case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline:
       return comparison("c.\(key.rawValue)", readsCase: true)
     case .number:
       // All numbers that begin like this: no character stands behind the last one.
-      return IndexCondition(text: "\(number) >= ? AND \(number) < ? || char(1114111)", values: [value, value])
+      let ranges = values.map { _ in "\(number) >= ? AND \(number) < ? || char(1114111)" }
+      return IndexCondition(
+        text: ranges.joined(separator: " OR "), values: values.flatMap { [.text($0), .text($0)] })
     case .title: return title(number, moment)
-    case .party: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.party = ?", [value])
-    case .role: return relation == .none ? having(.parties, "1", []) : having(.parties, "r.role = ?", [value])
+    case .party, .role: return having(.parties, relation == .none ? all : comparison("r.\(key.rawValue)"))
     case .debtor, .creditor:
-      let side = "r.side = '\(key.rawValue)'"
+      let side = IndexCondition(text: "r.side = '\(key.rawValue)'")
       if onDuties, relation == .none || !areOwed { return onDuty("d.\(key.rawValue)") }
-      if relation == .none { return having(.owing, side, []) }
-      let cases = having(.owing, "\(side) AND r.party = ?", [value])
+      if relation == .none { return having(.owing, side) }
+      let parties = side.and(comparison("r.party"))
+      let cases =
+        roles.isEmpty
+        ? having(.owing, parties)
+        : having(.owing, parties, IndexCondition(text: "r.side = 'role'").and(role("r.party")))
       guard onDuties else { return cases }
       // The numbers stand in every index of duties, so that a duty of nobody asked for is not read.
-      let duty = onDuty("d.\(key.rawValue)")
-      return IndexCondition(text: "\(cases.text) AND \(duty.text)", values: cases.values + duty.values)
+      return cases.and(onDuty("d.\(key.rawValue)"))
     case .duty:
       if onDuties { return comparison("d.duty") }
-      let isOpen = "r.open = 1"
-      return relation == .none ? having(.duties, isOpen, []) : having(.duties, "\(isOpen) AND r.duty = ?", [value])
+      let isOpen = IndexCondition(text: "r.open = 1")
+      return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.duty")))
     case .due:
       let due = comparison(onDuties ? "d.due" : "r.due")
       if onDuties { return due }
-      return relation == .none
-        ? having(.duties, "r.dated = 1", []) : having(.duties, "r.dated = 1 AND \(due.text)", due.values)
+      let isDated = IndexCondition(text: "r.dated = 1")
+      return having(.duties, relation == .none ? isDated : isDated.and(due))
     }
   }
 
@@ -56,22 +62,35 @@ extension IndexFilter {
       case .none: nil
       }
     guard let sign else { return IndexCondition(text: "\(name) IS NULL", readsCase: readsCase) }
-    let text = "\(name) \(sign) ?"
+    if sign == "=" { return isOne(name, of: values, readsCase: readsCase) }
     // SQLite would otherwise rather look at all cases in the order of a page than sort those of some days.
     return IndexCondition(
-      text: sign == "=" ? text : "likelihood(\(text), 0.001)", values: [.text(value)], readsCase: readsCase)
+      text: "likelihood(\(name) \(sign) ?, 0.001)", values: values.prefix(1).map { .text($0) }, readsCase: readsCase)
+  }
+
+  private func role(_ column: String) -> IndexCondition { isOne(column, of: roles) }
+
+  private func isOne(_ column: String, of values: [String], readsCase: Bool = false) -> IndexCondition {
+    let places = values.map { _ in "?" }.joined(separator: ",")
+    return IndexCondition(
+      text: values.count == 1 ? "\(column) = ?" : "\(column) IN (\(places))", values: values.map { .text($0) },
+      readsCase: readsCase)
   }
 
   /// One of the parties in a column of a duty, or none at all.
   private func onDuty(_ column: String) -> IndexCondition {
     if relation == .none { return IndexCondition(text: "\(column) = ''") }
-    return IndexCondition(text: "instr(' ' || \(column) || ' ', ' ' || ? || ' ') > 0", values: [.text(value)])
+    let parties = values.map { _ in "instr(' ' || \(column) || ' ', ' ' || ? || ' ') > 0" }
+    let named = IndexCondition(text: parties.joined(separator: " OR "), values: values.map { .text($0) })
+    guard key == .debtor, !roles.isEmpty else { return named }
+    let held = IndexCondition(text: "\(column) = ''").and(role("d.owedBy"))
+    return IndexCondition(text: "\(named.text) OR \(held.text)", values: named.values + held.values)
   }
 
   private func title(_ number: String, _ moment: IndexMoment) -> IndexCondition {
     if relation == .none { return IndexCondition(text: "c.title = ''", readsCase: true) }
-    guard let query = SearchedText.query([value]) else { return .never }
-    return Self.search("title : \(query)", number, moment)
+    let queries = values.compactMap { SearchedText.query([$0]) }.map { "(title : \($0))" }
+    return queries.isEmpty ? .never : Self.search(queries.joined(separator: " OR "), number, moment)
   }
 
   /// The condition that something in a case was said that a query finds.

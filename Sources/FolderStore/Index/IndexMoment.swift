@@ -2,10 +2,12 @@ import CaseRegistry
 import SQLite
 import WorkflowEngine
 
-/// Which rows of the index count: those of now, or those of the end of a past day.
+/// Which rows of the index count: those that are recorded, or those of the end of a day.
 enum IndexMoment: Hashable {
-  /// Nothing has happened since the day of the list.
+  /// Nothing has happened since the day of the list, and nothing by then that is not recorded.
   case now
+  /// Time has done something by the day that is not recorded, and nothing has happened since.
+  case ahead(Day)
   /// Some cases have gone on since.
   case past(Day)
 
@@ -15,14 +17,15 @@ enum IndexMoment: Hashable {
   ///   - table: The kind of rows.
   ///   - name: What the row is called in the condition.
   func sources(of table: IndexTable, as name: String) -> [IndexSource] {
-    switch self {
-    case .now: [IndexSource(table: table.name, name: name, condition: nil)]
-    case .past(let day):
-      [
-        IndexSource(table: table.name, name: name, condition: "\(name).fromDay <= '\(day)'"),
-        IndexSource(
-          table: table.past, name: name, condition: "\(name).fromDay <= '\(day)' AND \(name).untilDay > '\(day)'"),
-      ]
+    func source(_ table: String, _ condition: String? = nil) -> IndexSource {
+      IndexSource(table: table, name: name, condition: condition)
+    }
+    func holds(on day: Day) -> String { "\(name).fromDay <= '\(day)' AND \(name).untilDay > '\(day)'" }
+    return switch self {
+    case .now: [source(table.name)]
+    case .ahead(let day):
+      [source(table.name, "\(name).untilDay > '\(day)'"), source(table.ahead, holds(on: day))]
+    case .past(let day): [table.name, table.past, table.ahead].map { source($0, holds(on: day)) }
     }
   }
 
@@ -30,7 +33,7 @@ enum IndexMoment: Hashable {
   func numbers(in table: IndexTable, where condition: IndexCondition) -> IndexCondition {
     let sources = sources(of: table, as: "r")
     let queries = sources.map { source in
-      "SELECT r.number FROM \(source.table) r WHERE \(condition.text)\(source.condition.map { " AND \($0)" } ?? "")"
+      "SELECT r.number FROM \(source.table) r WHERE (\(condition.text))\(source.condition.map { " AND \($0)" } ?? "")"
     }
     return IndexCondition(
       text: queries.joined(separator: " UNION ALL "),
@@ -57,4 +60,10 @@ struct IndexCondition: Hashable {
   /// What nothing satisfies. As a value that is bound, since SQLite has no way through an index that it is told to use
   /// where it can tell beforehand that there is nothing.
   static let never = IndexCondition(text: "?", values: [.integer(0)])
+
+  /// What satisfies both.
+  func and(_ other: IndexCondition) -> IndexCondition {
+    IndexCondition(
+      text: "(\(text)) AND (\(other.text))", values: values + other.values, readsCase: readsCase || other.readsCase)
+  }
 }

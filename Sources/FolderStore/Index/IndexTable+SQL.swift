@@ -8,13 +8,16 @@ extension IndexTable {
     "\(column) \(numbers.contains(column) ? "INTEGER" : "TEXT")"
   }
 
-  /// Makes both tables.
+  /// Makes the three tables.
   var creation: String {
     let (now, then) = (columns.map(Self.declared), pastColumns.map(Self.declared))
     let primary = (["number"] + key).joined(separator: ", ")
     return """
       CREATE TABLE IF NOT EXISTS \(name) (\(now.joined(separator: ", ")), PRIMARY KEY (\(primary))) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS \(past) (
+        \(then.joined(separator: ", ")), PRIMARY KEY (\(primary), fromDay)
+      ) WITHOUT ROWID;
+      CREATE TABLE IF NOT EXISTS \(ahead) (
         \(then.joined(separator: ", ")), PRIMARY KEY (\(primary), fromDay)
       ) WITHOUT ROWID;
       """
@@ -24,6 +27,9 @@ extension IndexTable {
   var insertion: String { Self.insertion(into: name, columns.count) }
   /// Puts a row of the past in.
   var pastInsertion: String { Self.insertion(into: past, pastColumns.count) }
+
+  /// Puts a row in that time will make.
+  var aheadInsertion: String { Self.insertion(into: ahead, pastColumns.count) }
 
   private static func insertion(into table: String, _ count: Int) -> String {
     "INSERT OR REPLACE INTO \(table) VALUES (\(Array(repeating: "?", count: count).joined(separator: ",")))"

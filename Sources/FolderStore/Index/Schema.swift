@@ -3,16 +3,16 @@ import CaseRegistry
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
-  static let version: Int32 = 8
+  static let version: Int32 = 9
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "5b30dc03f7c39fc9852c2b35b64fa3760e6b9c886e2e584d68450151a1bc309f"
+  static let fingerprint = "00675eceb783cdca3578c89ed1d2167df86a6c41d52a5bf7ff316c7abd959d39"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
     ["texts", "said", "wordings", "files", "folders", "commands", "journal", "directory", "unreadable", "titles"]
-    + IndexTable.all.flatMap { [$0.name, $0.past] }
+    + IndexTable.all.flatMap { [$0.name, $0.past, $0.ahead] }
 
   static let tables = """
     CREATE TABLE IF NOT EXISTS pending (
@@ -70,17 +70,20 @@ enum Schema {
       "CREATE INDEX IF NOT EXISTS cases_\($0) ON cases (\($0));"
     }.joined(separator: "\n"))
     CREATE INDEX IF NOT EXISTS past_cases_until ON past_cases (untilDay, fromDay);
-    CREATE INDEX IF NOT EXISTS duties_clock ON duties (clockDay, number, due) WHERE clockDay IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, dated)
+    CREATE INDEX IF NOT EXISTS cases_clock ON cases (clockDay, clockDue, number) WHERE clockDay IS NOT NULL;
+    CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, untilDay, dated)
       WHERE dated = 1;
     CREATE INDEX IF NOT EXISTS duties_open ON duties (duty) WHERE open = 1;
     CREATE INDEX IF NOT EXISTS past_duties_dated
       ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
       WHERE dated = 1;
+    CREATE INDEX IF NOT EXISTS ahead_duties_dated
+      ON ahead_duties (due, number, duty, run, fromDay, untilDay, dated)
+      WHERE dated = 1;
     CREATE INDEX IF NOT EXISTS past_duties_late
       ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
       WHERE dated = 1 AND untilDay > due;
-    \(["", "past_"].map {
+    \(["", "past_", "ahead_"].map {
       """
       CREATE INDEX IF NOT EXISTS \($0)parties_party ON \($0)parties (party);
       CREATE INDEX IF NOT EXISTS \($0)parties_role ON \($0)parties (role);

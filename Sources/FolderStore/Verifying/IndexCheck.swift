@@ -57,7 +57,7 @@ struct IndexCheck {
 
   /// Whether the index knows the document as it is.
   func problem(of examined: ExaminedCase) -> Problem? {
-    guard isNeeded else { return nil }
+    guard isNeeded, examined.isComparable else { return nil }
     let known = IndexedCase(rows[examined.number.description] ?? [:])
     if let table = known.difference(from: examined.rows) {
       return Problem(.index(.staleIndex(table: table)), number: examined.number)
@@ -134,6 +134,7 @@ extension IndexedCase {
       [
         (table.name, "number", "SELECT \(table.columns.joined(separator: ", ")) FROM main.\(table.name)"),
         (table.past, "number", "SELECT \(table.pastColumns.joined(separator: ", ")) FROM main.\(table.past)"),
+        (table.ahead, "number", "SELECT \(table.pastColumns.joined(separator: ", ")) FROM main.\(table.ahead)"),
       ]
     } + [
       (

@@ -30,7 +30,7 @@ public struct WorkflowDraft: Sendable {
   /// The definition.
   public var json: JSON {
     [
-      "comment": comment(.root), "format": .string(Workflow.format), "id": .string(id), "version": 1,
+      "comment": comment(.root), "format": .string(DefinitionFormat.first.name), "id": .string(id), "version": 1,
       "prefix": .string(prefix), "calendar": "kz", "title": title, "basis": [], "roles": roles, "fields": fields,
       "initial": "planned", "stages": stages, "actions": actions, "duties": duties,
     ]

@@ -33,7 +33,7 @@ extension Deadline {
     switch duty.status {
     case .running, .paused: duty.marks.isEmpty ? .confirmed : .tentative
     case .lapsed: .confirmed
-    case .met, .metLate, .forwarded, .waived, .void: .cancelled
+    case .met, .metLate, .forwarded, .waived, .moved, .unmet, .void: .cancelled
     }
   }
 

@@ -12,6 +12,9 @@ package struct CaseNames {
   ///   - language: In which its things are named.
   package init(_ view: CaseView, _ language: Language) { (self.view, self.language) = (view, language) }
 
+  /// The same with everybody called what they were called on a day.
+  func on(_ day: Day) -> CaseNames { CaseNames(view.on(day), language) }
+
   var state: CaseState { view.state }
   var workflow: Workflow { view.workflow }
   var acts: Acts { view.acts }
@@ -22,7 +25,11 @@ package struct CaseNames {
   func title(of stage: StageID) -> String { workflow.stages[stage]?.title[language] ?? stage.name }
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }
-  func what(_ duty: DutyState) -> String { workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name }
+  func what(_ duty: DutyState) -> String {
+    if duty.isRight { return workflow.title(ofRight: duty.run.id)[language] }
+    let title = workflow.duties[duty.run.id]?.title[language] ?? duty.run.id.name
+    return duty.item == nil ? title : "\(title) [\(duty.itemText)]"
+  }
   func name(of party: PartyID) -> String { view.people[party]?.name[language] ?? party.name }
 
   /// A duty that could not start, and why.
@@ -62,7 +69,7 @@ struct ValueText {
     case .money: return "\(json["amount"]?.string ?? "") \(json["currency"]?.string ?? "")"
     case .boolean: return (json.bool == true ? CasePhrase.yes : CasePhrase.no).text(in: names.language)
     case .integer: return json.integer.map(String.init) ?? ""
-    case .list(let element, _):
+    case .list(let element, _, _):
       return (json.array ?? []).map { ValueText(type: element, names: names).text($0) }.joined(separator: "; ")
     case .record(let members):
       return members.compactMap { member in
@@ -70,6 +77,12 @@ struct ValueText {
           "\(member.title[names.language]): \(ValueText(type: member.type, names: names).text($0))"
         }
       }.joined(separator: ", ")
+    case .text(_, true):
+      let texts = Dictionary(
+        (json.object?.members ?? []).compactMap { member in
+          Language(rawValue: member.key).flatMap { language in member.value.string.map { (language, $0) } }
+        }, uniquingKeysWith: { $1 })
+      return json.string ?? (texts.isEmpty ? json.canonicalText() : LocalizedText(texts)[names.language])
     case .text, .decimal, .date, .caseNumber, .locality: return json.string ?? json.canonicalText()
     }
   }

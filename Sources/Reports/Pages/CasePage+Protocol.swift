@@ -7,7 +7,7 @@ extension CasePage {
     let counting = Set(history.effective.map(\.sequence))
     let corrections = corrections(in: history, counting)
     let entries = records.map { record in
-      entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
+      on(record.on).entry(record, counts: counting.contains(record.sequence), correctedBy: corrections[record.sequence])
     }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }
@@ -78,7 +78,7 @@ extension CasePage {
       let name = input["name"]?.string ?? ""
       let records = (input["records"]?.array ?? []).compactMap(\.integer).map(String.init)
       return ["\(definition(of: name)?.title[language] ?? name) (\(records.joined(separator: ", ")))"]
-    case .link, .lapse, .suspend, .resume, .waive, .attach: return []
+    case .link, .lapse, .renew, .suspend, .resume, .waive, .attach: return []
     }
   }
 
@@ -113,6 +113,9 @@ extension CasePage {
     case .verb(let verb):
       // The clock gives nothing with a lapse; its effects begin with the run whose silence they record.
       let silent = verb == .lapse ? record.effects.duties.first?.run.id : nil
+      if verb == .lapse, silent == nil, let right = record.effects.rights.first?.run.id {
+        return "\(HistoryPhrase.expired.text(in: language)): \(names.workflow.title(ofRight: right)[language])"
+      }
       let duty = (record.input["id"]?.string).map { DutyID($0) } ?? silent
       let what = duty.map { names.workflow.duties[$0]?.title[language] ?? $0.name }
       return verb.title(in: language) + (what.map { ": \($0)" } ?? "")
@@ -132,6 +135,7 @@ extension Deed.Verb {
     case .assign: HistoryPhrase.assigned.text(in: language)
     case .link: CasePhrase.children.text(in: language)
     case .lapse: HistoryPhrase.silence.text(in: language)
+    case .renew: HistoryPhrase.renewed.text(in: language)
     case .extend: HistoryPhrase.extended.text(in: language)
     case .suspend: HistoryPhrase.suspended.text(in: language)
     case .resume: HistoryPhrase.resumed.text(in: language)

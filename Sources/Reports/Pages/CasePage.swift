@@ -4,7 +4,7 @@ package import WorkflowEngine
 
 /// One case as text.
 package struct CasePage {
-  let names: CaseNames
+  private(set) var names: CaseNames
   /// The duties that could not start.
   let unstarted: [Effects.Unstarted]
   /// How many documents belong to it.
@@ -27,12 +27,27 @@ package struct CasePage {
     (self.unstarted, self.documents, self.width, self.style) = (unstarted, documents, width, style)
   }
 
+  /// The page with everybody called what they were called on a day.
+  func on(_ day: Day) -> CasePage {
+    var page = self
+    page.names = names.on(day)
+    return page
+  }
+
   private var state: CaseState { names.state }
   private var language: Language { names.language }
 
   /// Where it stands, who owes what, who takes part, what is known.
   package func text(asOf: Day) -> String {
-    [head, duties(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [head, duties(asOf: asOf), rights(asOf: asOf), parties, fields, children, evidence].filter { !$0.isEmpty }.joined(
+      separator: "\n\n")
+  }
+
+  /// What time has done that nobody has recorded; nothing where all is.
+  package func unrecorded(_ lapses: [LapseView]) -> [String] {
+    guard !lapses.isEmpty else { return [] }
+    let texts = lapses.map { line("\(names.what($0.duty)) → \(names.title(of: $0.stage))", indent: 2) }
+    return [([line(CasePhrase.unrecorded.title(in: language))] + texts).joined(separator: "\n")]
   }
 
   private func line(_ text: String, indent: Int = 0, hanging: Int = 2) -> String {
@@ -69,9 +84,23 @@ package struct CasePage {
       lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
     }
     lines += unstarted.map { line("! \(names.words(for: $0))") }
-    let marks = Set(state.duties.flatMap { $0.settled(on: asOf).marks })
+    let marks = Set((state.duties + state.rights).flatMap { $0.settled(on: asOf).marks })
     for mark in DutyMark.allCases where marks.contains(mark) {
       lines.append(style.dim(line("\(mark.sign) \(mark.note.text(in: language))")))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What somebody may do until a day; nobody owes it.
+  private func rights(asOf: Day) -> String {
+    guard !state.rights.isEmpty else { return "" }
+    var lines = [heading(RightPhrase.rights.title(in: language))]
+    for right in state.rights {
+      let status = RightPhrase(right.status).text(in: language)
+      let what = names.workflow.title(ofRight: right.run.id)[language]
+      lines.append(line("\(right.due)\(right.marks.signs)  \(status): \(what)", hanging: 12))
+      lines.append(line(names.debtor(right), indent: 12, hanging: 0))
+      lines.append(line(names.words(for: right.basis), indent: 12, hanging: 0))
     }
     return lines.joined(separator: "\n")
   }
@@ -110,7 +139,9 @@ package struct CasePage {
 
 extension DutyState.Content {
   /// In what the due day is not certain.
-  var marks: [DutyMark] { DutyMark.marks(provisional: isProvisional, estimated: isEstimated, pause) }
+  var marks: [DutyMark] {
+    DutyMark.marks(provisional: isProvisional, estimated: isEstimated, assumed: isAssumed, pause)
+  }
 }
 
 extension DutyView {

@@ -23,7 +23,7 @@ package struct ExplanationPage {
     let lines = WrappedLines(width: width)
     let head = [
       style.bold(lines("\(names.state.number)  \(names.what(duty))")),
-      lines("\(names.debtor(duty)) → \(names.creditor(duty))"),
+      lines(duty.isRight ? names.debtor(duty) : "\(names.debtor(duty)) → \(names.creditor(duty))"),
       lines("\(CalendarPhrase.base.title(in: language)): \(duty.base)\(event)"),
       lines("\(CalendarPhrase.rule.title(in: language)): \(duty.rule.words(in: language)) (\(duty.calendar))"),
     ]
@@ -79,6 +79,7 @@ package struct ExplanationPage {
         + "(\(CountedPhrase.calendarDay.text($0.calendar, in: language)))"
     }
     let ended = "\(duty.ended ?? explanation.asOf)"
+    if duty.isRight { return [lines("\(RightPhrase(duty.status).title(in: language)).")] }
     let sentences: [DutyActSentence?] =
       switch duty.status {
       case .running: [late.map { .late(by: $0) }]
@@ -88,6 +89,8 @@ package struct ExplanationPage {
       case .metLate: [duty.lapsed.map { .lapsed(on: "\($0)") }, .metLate(on: ended, by: late ?? "")]
       case .forwarded: [.forwarded(on: ended)]
       case .waived: [.waived(on: ended)]
+      case .moved: [.moved(on: ended)]
+      case .unmet: [.unmet(on: ended)]
       case .void: [.void(on: ended)]
       }
     let unit: CountedPhrase = explanation.usage.unit == .workingDays ? .workingDay : .calendarDay
@@ -131,7 +134,7 @@ extension Record {
     case .forward: return .forwarded(on: "\(self.on)")
     case .waive: return .waived(on: "\(self.on)")
     case .recompute: return .recomputed(on: "\(self.on)", calendar: self.input["calendar"]?.string ?? "")
-    case .assign, .link, .lapse, .correct, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .migrate, .attach, .forget: return nil
     }
   }
 }
@@ -143,7 +146,8 @@ extension ExplanationPage {
       "number": .string(names.state.number.description), "duty": .string(duty.run.id.name),
       "base": .string(duty.base.description), "rule": .string(duty.rule.rule), "due": .string(duty.due.description),
       "basis": duty.basis.json, "calendar": .string(duty.calendar.description),
-      "status": .string(duty.status.rawValue), "days": .array(explanation.days.map { dayJSON($0) }),
+      "status": .string(duty.isRight ? duty.status.ofRight : duty.status.rawValue),
+      "kind": .string(duty.isRight ? "right" : "duty"), "days": .array(explanation.days.map { dayJSON($0) }),
       "acts": .array(explanation.records.map(\.actJSON)), "laws": .array(explanation.laws.map { .string($0) }),
       "used": explanation.usage.json,
     ]
@@ -153,6 +157,8 @@ extension ExplanationPage {
     json["article"] = articleJSON
     if duty.isProvisional { json["provisional"] = true }
     if duty.isEstimated { json["estimated"] = true }
+    if duty.isAssumed { json["assumed"] = true }
+    json["item"] = duty.item
     if duty.isLate { json["late"] = true }
     json["lapsed"] = duty.lapsed.map { .string($0.description) }
     json["ended"] = duty.ended.map { .string($0.description) }

@@ -20,7 +20,7 @@ package enum OutcomePage {
       let due = "\(DutyPhrase.due.text(in: language)) \(duty.due)\(duty.marks.signs)"
       return lines("\(due): \(names.what(duty)) — \(names.debtor(duty))", indent: 2)
     }
-    let unstarted = (history.records.last?.effects.unstarted ?? []).map {
+    let unstarted = (history.records.last { !$0.isByClock }?.effects.unstarted ?? []).map {
       lines("! \(names.words(for: $0))", indent: 2)
     }
     return ([lines("\(history.state.number)  \(names.stage)")] + owed + unstarted).joined(separator: "\n")

@@ -5,13 +5,17 @@ package import WorkflowEngine
 package struct PathPage {
   let workflow: Workflow
   let paths: [WorkflowPath]
+  /// What is noted of it.
+  package let notes: DefinitionNotes
   let language: Language
 
   /// - Parameters:
   ///   - workflow: The definition.
+  ///   - notes: What is noted of it.
   ///   - language: Of everything that is not data.
-  package init(_ workflow: Workflow, _ language: Language) {
+  package init(_ workflow: Workflow, notes: [PlacedDefect] = [], _ language: Language) {
     self.workflow = workflow
+    self.notes = DefinitionNotes(notes, language)
     self.language = language
     paths = workflow.shortestPaths()
   }
@@ -53,6 +57,7 @@ package struct PathPage {
       let steps = path.steps.enumerated().flatMap { texts($0.offset + 1, $0.element, lines) }
       blocks.append(([style.bold(lines(title))] + steps).joined(separator: "\n"))
     }
+    if let text = notes.text(lines) { blocks.append(text) }
     if let file, let example = example(from: day) {
       // To be copied, so not wrapped.
       let line = "oversight workflow simulate \(file) \\\n    '\(example.replacing("'", with: "’"))'"

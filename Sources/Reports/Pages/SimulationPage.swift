@@ -8,13 +8,18 @@ package struct SimulationPage {
   let calendar: CalendarReference
   let invented: JSONObject
   let events: [SimulationEvent]
+  let notes: DefinitionNotes
   let language: Language
 
   /// - Parameters:
   ///   - runner: What carried the steps out.
   ///   - events: What they did.
+  ///   - notes: What is noted of the definition.
   ///   - language: Of everything that is not data.
-  package init(_ runner: SimulationRunner, _ events: [SimulationEvent], _ language: Language) {
+  package init(
+    _ runner: SimulationRunner, _ events: [SimulationEvent], notes: [PlacedDefect] = [], _ language: Language
+  ) {
+    self.notes = DefinitionNotes(notes, language)
     workflow = runner.simulation.workflow.workflow
     calendar = runner.simulation.calendar.reference
     (invented, self.events, self.language) = (runner.invented, events, language)
@@ -26,7 +31,7 @@ package struct SimulationPage {
       "workflow": ["id": .string(workflow.id.name), "version": .integer(workflow.version)],
       "calendar": .string("\(calendar)"), "invented": .object(invented),
       "steps": .array(events.enumerated().map { $0.element.json($0.offset + 1, in: language) }),
-      "refused": .integer(events.filter { $0.error != nil }.count),
+      "refused": .integer(events.filter { $0.error != nil }.count), "notes": notes.json,
     ]
   }
 
@@ -39,7 +44,7 @@ package struct SimulationPage {
       head.append(lines("\(SimulationPhrase.invented.title(in: language)): \(values.joined(separator: ", "))"))
     }
     let steps = events.enumerated().map { $0.element.text($0.offset + 1, in: language, lines, style) }
-    return ([head.joined(separator: "\n")] + steps).joined(separator: "\n\n")
+    return ([head.joined(separator: "\n")] + steps + [notes.text(lines)].compactMap(\.self)).joined(separator: "\n\n")
   }
 }
 

@@ -6,6 +6,8 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
   case provisional
   /// It rests on a religious holiday whose date is not confirmed.
   case estimated
+  /// Basis or term is assumed, since what decides it is not known.
+  case assumed
   /// The clock stands still; the day is the latest that is possible.
   case paused
   /// The clock stands still, and nobody knows until when; the day will be later.
@@ -16,6 +18,7 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
     switch self {
     case .provisional: "*"
     case .estimated: "~"
+    case .assumed: "?"
     case .paused: "="
     case .stopped: ">"
     }
@@ -26,15 +29,18 @@ public enum DutyMark: Hashable, Sendable, CaseIterable {
     switch self {
     case .provisional: .provisionalNote
     case .estimated: .estimatedNote
+    case .assumed: .assumedNote
     case .paused: .pausedNote
     case .stopped: .stoppedNote
     }
   }
 
   /// The marks of these, in a fixed order.
-  static func marks(provisional: Bool, estimated: Bool, _ pause: DutyView.Pause = .none) -> [DutyMark] {
+  static func marks(
+    provisional: Bool, estimated: Bool, assumed: Bool = false, _ pause: DutyView.Pause = .none
+  ) -> [DutyMark] {
     [
-      (DutyMark.provisional, provisional), (.estimated, estimated), (.paused, pause == .limited),
+      (DutyMark.provisional, provisional), (.estimated, estimated), (.assumed, assumed), (.paused, pause == .limited),
       (.stopped, pause == .unlimited),
     ].filter(\.1).map(\.0)
   }

@@ -247,6 +247,20 @@ extension Defect.Conditions: Worded {
         en: "\(name)() needs a list field or children('workflow') before the point",
         ru: "перед точкой у '\(name)()' нужен список или \"children('workflow')\"",
         kk: "'\(name)()' нүктесінің алдында тізім немесе \"children('workflow')\" керек")
+    case .laterWord(let word):
+      Wording(en: "'\(word)' ", ru: "'\(word)' ", kk: "'\(word)' ") + Defect.Reading.later
+    case .deepAlone:
+      Wording(
+        en: "'deep()' stands behind children('workflow') and before 'all', 'exists' or 'size'; write it there",
+        ru: "'deep()' стоит за \"children('workflow')\" и перед 'all', 'exists' или 'size'; напишите его там",
+        kk: "'deep()' \"children('workflow')\" артында, 'all', 'exists' не 'size' алдында тұрады; оны сонда жазыңыз")
+    case .kindForm:
+      Wording(
+        en: "write kind(role), with the name of a role without quotes",
+        ru: "напишите 'kind(role)': имя роли без кавычек", kk: "'kind(role)' деп жазыңыз: рөл аты тырнақшасыз")
+    case .unknownRole(let name, let nearest, let known):
+      Wording(en: "there is no role '\(name)'", ru: "роли '\(name)' нет", kk: "'\(name)' рөлі жоқ")
+        + .hint(nearest, known)
     case .childrenForm:
       Wording(
         en: "write children('workflow'), with the id of a workflow in quotes",

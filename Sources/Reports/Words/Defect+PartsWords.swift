@@ -42,6 +42,49 @@ extension Defect.Parts: Worded {
         en: "only a final stage has an outcome: add \"final\": true, or remove the outcome",
         ru: "исход бывает только у последнего этапа: добавьте \"final\": true или уберите исход",
         kk: "нәтиже тек соңғы кезеңде болады: \"final\": true қосыңыз немесе нәтижені алып тастаңыз")
+    case .reopenedOpen:
+      Wording(
+        en: "only what has ended is taken up again; write 'reopen' in a final stage, or remove it",
+        ru: "снова берут в работу только завершённое; напишите 'reopen' у последнего этапа или уберите его",
+        kk: "тек аяқталған іс қайта қолға алынады; 'reopen' соңғы кезеңге жазыңыз немесе оны алып тастаңыз")
+    case .rightLikeDuty(let name):
+      Wording(
+        en: "there is a duty '\(name)' too; give the right another name",
+        ru: "есть и обязанность '\(name)'; дайте праву другое имя",
+        kk: "'\(name)' деген міндет те бар; құқыққа басқа ат беріңіз")
+    case .embargoForm:
+      Wording(
+        en: "write either {\"field\": name} or {\"days\": n}",
+        ru: "напишите или {\"field\": …}, или {\"days\": n}",
+        kk: "{\"field\": …} немесе {\"days\": n} деп жазыңыз")
+    case .pathType(let path, let types):
+      Wording(
+        en:
+          "'\(path)' cannot be used here; name a field or a member (field.member) that is one of \(types.joined(separator: ", "))",
+        ru:
+          "'\(path)' здесь не подходит; назовите поле или член записи (\"field.member\") одного из типов '\(types.joined(separator: ", "))'",
+        kk:
+          "'\(path)' мұнда жарамайды; мына түрлердің бірі болатын өрісті не жазба мүшесін (\"field.member\") атаңыз: '\(types.joined(separator: ", "))'"
+      )
+    case .mapForm:
+      Wording(
+        en: "write {\"to\": \"word\", \"how\": \"exact\"}, or {\"how\": \"none\"} where there is no word",
+        ru: "напишите {\"to\": …, \"how\": \"exact\"} или {\"how\": \"none\"}, если слова нет",
+        kk: "{\"to\": …, \"how\": \"exact\"} немесе сөз болмаса {\"how\": \"none\"} деп жазыңыз")
+    case .selfSetAmongActs:
+      Wording(
+        en: "where no act is in force the rule is self-set anyway; remove \"self-set\" from the list",
+        ru: "если ни один акт не действует, срок и так установлен самостоятельно; уберите \"self-set\" из списка",
+        kk: "ешбір акт күшінде болмаса, мерзім онсыз да өздігінен белгіленген; тізімнен \"self-set\" алып тастаңыз")
+    case .actsOverlap(let one, let other):
+      Wording(
+        en:
+          "'\(one)' and '\(other)' are in force on the same days; write which holds when, or give their days in the acts",
+        ru:
+          "'\(one)' и '\(other)' действуют в одни и те же дни; напишите, когда какой применяется, или укажите их дни в перечне актов",
+        kk:
+          "'\(one)' мен '\(other)' бір күндерде күшінде; қайсысы қашан қолданылатынын жазыңыз немесе актілер тізбесінде күндерін беріңіз"
+      )
     case .basisForm:
       Wording(
         en: "write \"self-set\", or {\"act\": id, \"article\": \"13(4)\"}",
@@ -87,6 +130,21 @@ extension Defect.Actions: Worded {
         en: "'\(key)' is missing: write {\"when\": condition, \"to\": stage}",
         ru: "нет '\(key)': напишите {\"when\": …, \"to\": …}",
         kk: "'\(key)' жоқ: {\"when\": …, \"to\": …} деп жазыңыз")
+    case .dependingKey(let key):
+      Wording(
+        en: "write {\"when\": condition, \"\(key)\": …}, and {\"otherwise\": …} last",
+        ru: "напишите {\"when\": …, \"\(key)\": …}, а последним {\"otherwise\": …}",
+        kk: "{\"when\": …, \"\(key)\": …}, ал соңына {\"otherwise\": …} деп жазыңыз")
+    case .unknownTwice:
+      Wording(
+        en: "only one can hold where a condition is not known; remove the other \"ifUnknown\"",
+        ru: "если условие неизвестно, верным может быть только одно; уберите другое \"ifUnknown\"",
+        kk: "шарт белгісіз болса, біреуі ғана күшінде болады; екінші \"ifUnknown\" алып тастаңыз")
+    case .clearsWhatItSets(let field):
+      Wording(
+        en: "'\(field)' is always given with this action, so it cannot be emptied by it; remove it here",
+        ru: "'\(field)' всегда указывают с этим действием, поэтому оно не может его очистить; уберите его здесь",
+        kk: "'\(field)' бұл әрекетпен әрдайым беріледі, сондықтан ол оны тазарта алмайды; оны осы жерден алып тастаңыз")
     case .tooManyTargets(let count, let most):
       Wording(
         en: "a list has at most \(most) targets; there are \(count)",
@@ -147,6 +205,38 @@ extension Defect.Duties: Worded {
         ru:
           "'\(action)' исполняет обязанность, поэтому не может быть промежуточным; назовите его только в одном списке",
         kk: "'\(action)' міндетті орындайды, сондықтан аралық бола алмайды; оны бір тізімде ғана атаңыз")
+    case .nothingUses:
+      Wording(
+        en: "nothing can use this right; name at least one action",
+        ru: "этим правом ничем нельзя воспользоваться; назовите хотя бы одно действие",
+        kk: "бұл құқықты ештеңе пайдалана алмайды; кемінде бір әрекетті атаңыз")
+    case .eachUnkeyed(let name):
+      Wording(
+        en: "'\(name)' has no key, so its elements cannot be told apart; give the list a \"key\"",
+        ru: "у '\(name)' нет ключа, поэтому его элементы не различить; дайте списку \"key\"",
+        kk: "'\(name)' тізімінде кілт жоқ, сондықтан элементтері ажыратылмайды; тізімге \"key\" беріңіз")
+    case .itemsAlone:
+      Wording(
+        en: "'items' goes with \"each\": name the list there, or write the action alone",
+        ru: "'items' бывает при \"each\": назовите там список или напишите одно действие",
+        kk: "'items' \"each\" жанында болады: сонда тізімді атаңыз немесе әрекетті жеке жазыңыз")
+    case .itemsType(let input, let key, let list):
+      Wording(
+        en: "'\(input)' gives no keys of '\(list)'; give it the type of '\(key)', or a list of it",
+        ru: "'\(input)' не даёт ключей списка '\(list)'; дайте ему тип '\(key)' или список таких значений",
+        kk: "'\(input)' '\(list)' тізімінің кілттерін бермейді; оған '\(key)' түрін немесе сондай тізім беріңіз")
+    case .fixedAlone:
+      Wording(
+        en: "a fixed rhythm counts from its first day: remove \"before\" or \"each\", or write \"counted\": \"met\"",
+        ru: "твёрдый ритм считают от первого дня: уберите \"before\" или \"each\" или напишите \"counted\": \"met\"",
+        kk:
+          "тұрақты ырғақ бірінші күннен есептеледі: \"before\" не \"each\" алып тастаңыз немесе \"counted\": \"met\" деп жазыңыз"
+      )
+    case .fixedWithoutTime:
+      Wording(
+        en: "a rhythm needs time between two runs; write 1 or more",
+        ru: "между двумя сроками нужно время; напишите 1 или больше",
+        kk: "екі мерзімнің арасында уақыт керек; 1 немесе одан көп деп жазыңыз")
     case .starts(let count):
       Wording(
         en: "write one of \"action\", \"actions\", \"stage\", \"open\", \"duty\"; there are \(count)",

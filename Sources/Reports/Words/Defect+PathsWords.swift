@@ -64,6 +64,26 @@ extension Defect.Paths: Worded {
         kk:
           "'\(other)' міндетінде '\(key)' жоқ, сондықтан '\(duty)' ешқашан басталмас еді; оны сонда қосыңыз немесе '\(duty)' міндетін басқаша бастаңыз"
       )
+    case .expiresAway(let right, let stage, let actions):
+      Wording(
+        en:
+          "'\(right)' expires into the stage '\(stage)', where it cannot be used; let it lead where one of \(actions.joined(separator: ", ")) is possible, since an expiry refuses nothing",
+        ru:
+          "'\(right)' истекает на этап '\(stage)', где правом не воспользоваться; пусть ведёт туда, где возможно '\(actions.joined(separator: ", "))': истечение ничего не запрещает",
+        kk:
+          "'\(right)' мерзімі '\(stage)' кезеңіне апарады, онда құқықты пайдалану мүмкін емес; '\(actions.joined(separator: ", "))' мүмкін болатын жерге апарсын: мерзімнің өтуі ештеңеге тыйым салмайды"
+      )
+    case .clockOpens(let action):
+      Wording(
+        en: "'\(action)' is done by time, which opens no case; let a person open it, and remove 'opens' here",
+        ru: "'\(action)' выполняет время, а оно дел не открывает; пусть дело откроет человек, уберите здесь 'opens'",
+        kk: "'\(action)' әрекетін уақыт жасайды, ол іс ашпайды; істі адам ашсын, мұнда 'opens' алып тастаңыз")
+    case .clockLooks(let action):
+      Wording(
+        en: "'\(action)' is done by time, which looks at no other case; write a condition over this case's own fields",
+        ru: "'\(action)' выполняет время, а оно в другие дела не смотрит; напишите условие по полям этого дела",
+        kk: "'\(action)' әрекетін уақыт жасайды, ол басқа істерге қарамайды; осы істің өз өрістері бойынша шарт жазыңыз"
+      )
     case .endlessCases(let workflow):
       Wording(
         en:
@@ -91,6 +111,28 @@ extension Defect.Paths: Worded {
           "дело может стоять на этапе '\(stage)', когда никто ничего не должен; добавьте обязанность или скажите, чего оно ждёт: \"waits\": текст",
         kk:
           "іс '\(stage)' кезеңінде ешкім ештеңеге міндетті болмай тұруы мүмкін; міндет қосыңыз немесе не күтетінін айтыңыз: \"waits\": мәтін"
+      )
+    case .idleWithout(let stage, let values): Self.idleWithout(stage, values)
+    case .unmet(let duty, let stages, let causes, let actions): Self.unmet(duty, stages, causes, actions)
+    case .doubled(let duty, let causes, let isKeyed): Self.doubled(duty, causes, isKeyed)
+    case .orphan(let workflow, let stage):
+      Wording(
+        en:
+          "this opens a case of '\(workflow)' in the stage '\(stage)', where nobody owes anything; add a duty there from its opening, or say here what the case waits for: \"waits\": text",
+        ru:
+          "здесь открывается дело '\(workflow)' на этапе '\(stage)', где никто ничего не должен; добавьте там обязанность с открытия дела или скажите здесь, чего дело ждёт: \"waits\": текст",
+        kk:
+          "мұнда '\(workflow)' ісі '\(stage)' кезеңінде ашылады, онда ешкім ештеңеге міндетті емес; сонда іс ашылғаннан басталатын міндет қосыңыз немесе істің не күтетінін осында айтыңыз: \"waits\": мәтін"
+      )
+    case .undated(let name, let isLater): Self.undated(name, isLater)
+    case .unowed(let duty, let role):
+      Wording(
+        en:
+          "'\(role)' owes '\(duty)', does nothing here and need not be anybody; write \"party\": \"required\" in the role, or let an input bind it",
+        ru:
+          "'\(duty)' лежит на роли '\(role)', которая здесь ничего не делает и может быть ничьей; напишите в роли \"party\": \"required\" или свяжите её с участником через данные действия",
+        kk:
+          "'\(duty)' міндеті '\(role)' рөлінде, ол мұнда ештеңе істемейді және ешкімдікі болмауы мүмкін; рөлде \"party\": \"required\" деп жазыңыз немесе оны әрекет дерегі арқылы қатысушыға байлаңыз"
       )
     case .lapseElsewhere(let duty, let stage, let action):
       Wording(

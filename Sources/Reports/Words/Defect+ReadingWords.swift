@@ -11,6 +11,10 @@ extension Defect.Reading: Worded {
         kk: "мұнда {…} объектісін жазыңыз")
     case .unknownKey(let key, let nearest, let known):
       Self.unknownKey(key, nearest, known)
+    case .laterKey(let key):
+      Wording(en: "'\(key)' ", ru: "'\(key)' ", kk: "'\(key)' ") + Self.later
+    case .laterList:
+      Wording(en: "a list here ", ru: "список здесь ", kk: "мұндағы тізім ") + Self.later
     case .missingKey(let key, let pointer):
       Self.missingKey(key, pointer)
     case .objectByName(let thing):
@@ -45,10 +49,9 @@ extension Defect.Reading: Worded {
         ru: "'\(format)' здесь не читается; напишите \"\(wanted)\"",
         kk: "'\(format)' мұнда оқылмайды; \"\(wanted)\" деп жазыңыз")
     case .ownFormat(let wanted):
-      Wording(
-        en: "write \"\(wanted)\", the format this program reads",
-        ru: "напишите \"\(wanted)\": этот формат читает программа",
-        kk: "\"\(wanted)\" деп жазыңыз: бағдарлама осы пішімді оқиды")
+      Self.oneOf(wanted)
+        + Wording(
+          en: "; these this program reads", ru: "; это программа читает", kk: "; бағдарлама осыларды оқиды")
     case .oneOf(let words):
       Self.oneOf(words)
     case .wholeNumber(let least, let greatest):
@@ -80,6 +83,16 @@ extension Defect.Reading: Worded {
         kk: "рәсімде ең көбі \(most) болады: \(thing.plural.kk); мұнда \(count)")
     }
   }
+}
+
+extension Defect.Reading {
+  /// What is said of what only the second format has.
+  static let later = Wording(
+    en: "needs the second format; write \"format\": \"\(DefinitionFormat.second.name)\", or remove it",
+    ru: "требует второго формата; напишите \"format\": \"\(DefinitionFormat.second.name)\" или уберите это",
+    kk:
+      "екінші пішімді қажет етеді; \"format\": \"\(DefinitionFormat.second.name)\" деп жазыңыз немесе мұны алып тастаңыз"
+  )
 }
 
 extension Defect.Types: Worded {
@@ -140,6 +153,46 @@ extension Defect.Types: Worded {
         en: "a list needs the type of its elements: \"of\": {\"type\": \"text\"}",
         ru: "списку нужен тип его элементов: \"of\": {\"type\": \"text\"}",
         kk: "тізімге элементтерінің түрі керек: \"of\": {\"type\": \"text\"}")
+    case .keyOfNoRecord:
+      Wording(
+        en: "only a list of records has a key: write \"of\": {\"type\": \"record\", …}, or remove it",
+        ru: "ключ бывает только у списка записей: напишите \"of\": {\"type\": \"record\", …} или уберите его",
+        kk: "кілт тек жазбалар тізімінде болады: \"of\": {\"type\": \"record\", …} деп жазыңыз немесе оны алып тастаңыз"
+      )
+    case .keyNotRequired(let name):
+      Wording(
+        en: "'\(name)' is the key, so every element needs it: write \"required\": true there",
+        ru: "'\(name)' — ключ, он нужен каждому элементу: напишите там \"required\": true",
+        kk: "'\(name)' — кілт, ол әр элементке керек: сонда \"required\": true деп жазыңыз")
+    case .keyPersonal(let name):
+      Wording(
+        en: "'\(name)' is the key and stays when personal data is removed; name another member, or remove \"personal\"",
+        ru:
+          "'\(name)' — ключ и остаётся, когда персональные данные удаляют; назовите другой член или уберите \"personal\"",
+        kk:
+          "'\(name)' — кілт, дербес деректер жойылғанда ол қалады; басқа мүшені атаңыз немесе \"personal\" алып тастаңыз"
+      )
+    case .keyType(let name):
+      Wording(
+        en: "'\(name)' cannot be a key; name a member that is a text or a whole number",
+        ru: "'\(name)' не может быть ключом; назовите член, который является текстом или целым числом",
+        kk: "'\(name)' кілт бола алмайды; мәтін немесе бүтін сан болатын мүшені атаңыз")
+    case .bindsNoParty:
+      Wording(
+        en: "only a party can be bound to a role: write \"type\": \"party\", or remove 'binds'",
+        ru: "с ролью можно связать только участника: напишите \"type\": \"party\" или уберите 'binds'",
+        kk: "рөлге тек қатысушыны байлауға болады: \"type\": \"party\" деп жазыңыз немесе 'binds' алып тастаңыз")
+    case .aheadAndPast:
+      Wording(
+        en: "what lies ahead cannot lie before the record's day; remove \"ahead\", or \"notAfter\": \"on\"",
+        ru: "то, что впереди, не может быть раньше дня записи; уберите \"ahead\" или \"notAfter\": \"on\"",
+        kk: "алда болатын күн жазба күнінен бұрын бола алмайды; \"ahead\" не \"notAfter\": \"on\" алып тастаңыз")
+    case .bound(let name, let known):
+      Wording(
+        en: "there is no other date '\(name)' here; write \"on\" for the day of the record, or name a date",
+        ru: "другой даты '\(name)' здесь нет; напишите \"on\" для дня записи или назовите дату",
+        kk: "мұнда басқа '\(name)' күні жоқ; жазба күні үшін \"on\" деп жазыңыз немесе күнді атаңыз")
+        + (known.isEmpty ? Wording(same: "") : .hint(nil, known))
     case .recordInRecord:
       Wording(
         en: "a record cannot hold records; move the members one level up",

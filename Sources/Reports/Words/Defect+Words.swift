@@ -332,6 +332,10 @@ extension Defect.Thing {
     case .role: Wording(en: "role", ru: "роль", kk: "рөл")
     case .action: Wording(en: "action", ru: "действие", kk: "әрекет")
     case .duty: Wording(en: "duty", ru: "обязанность", kk: "міндет")
+    case .right: Wording(en: "right", ru: "право", kk: "құқық")
+    case .letter: Wording(en: "kind of letter", ru: "вид письма", kk: "хат түрі")
+    case .map: Wording(en: "map of outcomes", ru: "таблица исходов", kk: "нәтижелер кестесі")
+    case .outcome: Wording(en: "outcome", ru: "исход", kk: "нәтиже")
     case .field: Wording(en: "field", ru: "поле", kk: "өріс")
     case .dateField: Wording(en: "date field", ru: "поле с датой", kk: "күн өрісі")
     case .listSource: Wording(en: "list field or input", ru: "поле или данные со списком", kk: "тізім өрісі не дерегі")
@@ -360,6 +364,10 @@ extension Defect.Thing {
     case .role, .roleOf: Wording(en: "roles", ru: "роли", kk: "рөлдер")
     case .action: Wording(en: "actions", ru: "действия", kk: "әрекеттер")
     case .duty: Wording(en: "duties", ru: "обязанности", kk: "міндеттер")
+    case .right: Wording(en: "rights", ru: "права", kk: "құқықтар")
+    case .letter: Wording(en: "kinds of letters", ru: "виды писем", kk: "хат түрлері")
+    case .map: Wording(en: "maps of outcomes", ru: "таблицы исходов", kk: "нәтижелер кестелері")
+    case .outcome: Wording(en: "outcomes", ru: "исходы", kk: "нәтижелер")
     case .field, .dateField, .fieldOf: Wording(en: "fields", ru: "поля", kk: "өрістер")
     case .listSource, .input, .inputOf: Wording(en: "inputs", ru: "данные", kk: "деректер")
     case .member: Wording(en: "members", ru: "члены записи", kk: "жазба мүшелері")
@@ -389,16 +397,20 @@ private struct MissingKey {
 
   private func value(_ or: String) -> String {
     switch key {
-    case "format": "\"\(Workflow.format)\""
+    case "format": "\"\(DefinitionFormat.first.name)\""
     case "id", "calendar": "\"name\""
     case "version": "1"
     case "prefix": "\"REC\""
     case "title", "else": "\"text\" \(or) {\"en\": …, \"ru\": …, \"kk\": …}"
     case "initial", "to": "\"stage\""
-    case "from": pointer.hasPrefix("/duties") ? "{\"action\": name}" : "[\"stage\"]"
+    case "from": pointer.hasPrefix("/duties") || pointer.hasPrefix("/rights") ? "{\"action\": name}" : "[\"stage\"]"
     case "by": "[\"role\"]"
-    case "owedBy", "owedTo": "\"role\""
-    case "metBy": "[\"action\"]"
+    case "owedBy", "owedTo", "heldBy": "\"role\""
+    case "metBy", "usedBy": "[\"action\"]"
+    case "within": "{\"workingDays\": 10}"
+    case "action": "\"action\""
+    case "items": "\"input\""
+    case "how": "\"exact\""
     case "basis": "\"self-set\" \(or) {\"act\": id, \"article\": \"13(4)\"}"
     case "act", "workflow": "\"id\""
     case "article": "\"13(4)\""

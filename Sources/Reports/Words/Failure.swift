@@ -95,13 +95,24 @@ extension Failure {
         details: [["reason": reason, "input": .string(name), "problem": .string(problem.text(in: language))]])
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
+    case .noName(let kind, let text, let near, _):
+      self.init(error.kind, message, details: NameWords.details(kind, NameWords.unknown, text, near))
+    case .severalNames(let kind, let text, let options):
+      self.init(error.kind, message, details: NameWords.details(kind, "several-names", text, options))
+    case .party(.sameName(_, let options)):
+      self.init(error.kind, message, details: NameWords.details(.party, "same-name", options.first?.id ?? "", options))
+    case .party(.owesItself(_, _, let cases)):
+      self.init(
+        error.kind, message,
+        details: [["reason": "owes-itself", "cases": .array(cases.map { .string($0.description) })]])
     case .defects(_, let findings):
       self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow, .noDefinition,
       .noCalendar,
-      .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar, .exhausted,
+      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar,
+      .exhausted,
       .trying, .assessment:
       self.init(error.kind, message)
     }

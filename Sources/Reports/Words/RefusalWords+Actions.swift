@@ -126,10 +126,59 @@ extension RefusalWords {
     Told(
       "before-last", ["on": .string("\(day)"), "last": .string("\(last)")],
       Wording(
-        en: "\(day) lies before the last record, \(last). If somebody recorded something wrong, correct it with "
-          + "'oversight correct'.",
-        ru: "\(day) раньше последней записи, \(last). Если записано неверно, исправьте это через 'oversight correct'.",
-        kk: "\(day) соңғы жазбадан (\(last)) бұрын. Қате жазылған болса, 'oversight correct' арқылы түзетіңіз."))
+        en: "\(day) lies before \(last), the day of what comes first. If that day is wrong, correct it with "
+          + "'oversight correct', then do this again.",
+        ru: "\(day) раньше \(last), дня того, что было до этого. Если неверен тот день, исправьте его через "
+          + "'oversight correct' и повторите.",
+        kk: "\(day) күні бұған дейін болған нәрсенің күнінен (\(last)) бұрын. Егер сол күн қате болса, оны "
+          + "'oversight correct' арқылы түзетіп, қайталаңыз."))
+  }
+
+  func impossibleDay(_ name: String, _ day: Day, _ fault: Refusal.DayFault) -> Told {
+    let (bound, source, isAfter): (Day, String?, Bool) =
+      switch fault {
+      case .after(let day, let name): (day, name, true)
+      case .before(let day, let name): (day, name, false)
+      }
+    var facts: JSONObject = [
+      "input": .string(name), "day": .string("\(day)"), "bound": .string("\(bound)"),
+      "fault": isAfter ? "after" : "before",
+    ]
+    facts["of"] = source.map { .string($0) }
+    let of = source.map { " ('\($0)')" } ?? ""
+    return Told(
+      "impossible-day", facts,
+      Wording(
+        en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
+        ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
+        kk: "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."))
+  }
+
+  func doubted(_ day: Day, _ duty: DutyState, _ on: Day) -> Told {
+    let title = workflow?.duties[duty.run.id]?.title
+    func what(_ language: Language) -> String { title.map { "«\($0[language])»" } ?? "'\(duty.run)'" }
+    return Told(
+      "doubted",
+      [
+        "day": .string("\(day)"), "on": .string("\(on)"), "duty": .string(duty.run.id.name),
+        "due": .string("\(duty.due)"),
+      ],
+      Wording(
+        en: "\(day) looks like a slip: for a record of \(on), \(what(.en)) would be due on \(duty.due). If the day is "
+          + "right, give the day it was recorded for with '--on', or say why: --despite REASON.",
+        ru: "\(day) похоже на описку: для записи от \(on) срок \(what(.ru)) был бы \(duty.due). Если день верен, "
+          + "укажите, когда это произошло, через '--on' или объясните: --despite ПРИЧИНА.",
+        kk: "\(day) қателікке ұқсайды: \(on) күнгі жазба үшін \(what(.kk)) мерзімі \(duty.due) болар еді. Күн дұрыс "
+          + "болса, бұл қашан болғанын '--on' арқылы жазыңыз немесе себебін айтыңыз: --despite СЕБЕП."))
+  }
+
+  func beforeStart(_ run: DutyRun, _ started: Day) -> Told {
+    Told(
+      "before-start", ["duty": .string("\(run)"), "started": .string("\(started)")],
+      Wording(
+        en: "The duty '\(run)' has been running only since \(started).",
+        ru: "Срок '\(run)' идёт только с \(started).",
+        kk: "'\(run)' мерзімі тек \(started) күнінен бері жүреді."))
   }
 
   func otherVersion(_ reference: WorkflowReference) -> Told {

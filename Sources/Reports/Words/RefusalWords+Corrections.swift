@@ -20,13 +20,26 @@ extension RefusalWords {
       Wording(
         en:
           "With that, record \(sequence)\(action.map { " ('\($0)')" } ?? "") would not have been possible: \(all(.en)) "
-          + "Correct or void that record first.",
+          + "Correct that record first, or say that it shall not count: --void \(sequence).",
         ru:
           "Тогда запись \(sequence)\(action.map { " ('\($0)')" } ?? "") была бы невозможна: \(all(.ru)) Сначала исправьте "
-          + "или отмените её.",
+          + "её или скажите, что она не действует: --void \(sequence).",
         kk:
           "Онда \(sequence)-жазба\(action.map { " ('\($0)')" } ?? "") мүмкін болмас еді: \(all(.kk)) Алдымен сол жазбаны "
-          + "түзетіңіз немесе күшін жойыңыз."))
+          + "түзетіңіз немесе оның күші жоқ деп айтыңыз: --void \(sequence)."))
+  }
+
+  func beforeMigration(_ sequence: Int, _ day: Day) -> Told {
+    Told(
+      "before-migration", ["seq": .integer(sequence), "on": .string("\(day)")],
+      Wording(
+        en: "Since record \(sequence) of \(day) the case follows another version of its workflow; nothing is put in or "
+          + "changed before it. Record what happened on a later day, and say in '--note' when it was.",
+        ru: "С записи \(sequence) от \(day) дело ведётся по другой редакции процедуры; до неё ничего не вносится и не "
+          + "меняется. Запишите случившееся более поздним днём и укажите в '--note', когда оно было.",
+        kk: "\(day) күнгі \(sequence)-жазбадан бастап іс рәсімнің басқа редакциясы бойынша жүреді; оған дейін ештеңе "
+          + "енгізілмейді және өзгертілмейді. Болған нәрсені кейінгі күнмен жазып, қашан болғанын '--note' ішінде "
+          + "көрсетіңіз."))
   }
 
   func nothingCorrected(_ sequence: Int) -> Told {
@@ -76,6 +89,11 @@ extension Refusal.Obstacle {
       Wording(
         en: "Record \(sequence) does not count any more.", ru: "Запись \(sequence) уже не действует.",
         kk: "\(sequence)-жазбаның күші жойылған.")
+    case .earlier:
+      Wording(
+        en: "Record \(sequence) came before and is not in the way; leave it out of '--void'.",
+        ru: "Запись \(sequence) относится к более раннему и не мешает; уберите её из '--void'.",
+        kk: "\(sequence)-жазба бұрынырақ болған, кедергі емес; оны '--void' тізімінен алып тастаңыз.")
     case .clock:
       Wording(
         en: "Record \(sequence) was made by the passing of time; correct the record on which it rests.",
@@ -88,14 +106,9 @@ extension Refusal.Obstacle {
         kk: "\(sequence)-жазба істі ашады, ал іс ешқашан жойылмайды; оның мәндерін түзетіңіз.")
     case .notLast(let later):
       Wording(
-        en: "Only the last record that counts can be made void; record \(later) came later. Void that one first, or "
-          + "correct values.",
-        ru:
-          "Отменить можно только последнюю действующую запись; запись \(later) сделана позже. Сначала отмените её или "
-          + "исправьте значения.",
-        kk:
-          "Тек соңғы қолданыстағы жазбаның күшін жоюға болады; \(later)-жазба кейінірек жасалған. Алдымен соның күшін "
-          + "жойыңыз немесе мәндерді түзетіңіз.")
+        en: "Record \(later) came after the case was moved to another version; make that one void first.",
+        ru: "После перевода на другую редакцию сделана запись \(later); сначала отмените её.",
+        kk: "Басқа редакцияға көшірілгеннен кейін \(later)-жазба жасалған; алдымен соның күшін жойыңыз.")
     case .opened(let child):
       Wording(
         en: "Record \(sequence) opened \(child), which stays; end that case instead.",
@@ -118,6 +131,7 @@ extension Refusal.Obstacle {
     switch self {
     case .unknown: "unknown"
     case .void: "void"
+    case .earlier: "earlier"
     case .clock: "clock"
     case .opening: "opening"
     case .notLast: "not-last"

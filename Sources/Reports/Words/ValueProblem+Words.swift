@@ -30,6 +30,11 @@ extension ValueProblem: Worded {
       Wording(
         en: "'\(name)' is not one of \(Self.list(known))", ru: "'\(name)' — не одно из: \(Self.list(known))",
         kk: "'\(name)' мыналардың бірі емес: \(Self.list(known))") + Self.hint(name, known)
+    case .keyTwice(let key, let value):
+      Wording(
+        en: "another element has '\(key)' \(value) already; give each one its own",
+        ru: "у другого элемента '\(key)' уже \(value); у каждого должно быть своё значение",
+        kk: "басқа элементте '\(key)' мәні \(value) бұрыннан бар; әрқайсысына өз мәнін беріңіз")
     case .tooSmall(let least, let found): Self.atLeast(Wording(same: least), found)
     case .tooLarge(let greatest, let found): Self.atMost(Wording(same: greatest), found)
     case .tooShort(_, found: 0): Wording(en: "the text is empty", ru: "текст пуст", kk: "мәтін бос")

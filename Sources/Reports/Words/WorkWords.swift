@@ -39,6 +39,9 @@ enum WorkWords {
       hint.after(
         Wording(
           en: "there is no calendar '\(name)'", ru: "календаря '\(name)' нет", kk: "'\(name)' деген күнтізбе жоқ"))
+    case .noName(let kind, let text, let near, let known): NameWords.none(kind, text, near: near, known: known)
+    case .severalNames(let kind, let text, let options): NameWords.several(kind, text, options)
+    case .party(let fault): fault.wording
     case .noLabel(let label):
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",
@@ -254,6 +257,12 @@ extension WorkError.Expectation {
         ru: "\(place): такого ключа нет; документ принимает \(known.joined(separator: ", "))",
         kk: "\(place): мұндай кілт жоқ; құжат қабылдайтыны: \(known.joined(separator: ", "))")
     case .actor: expected(Wording(en: "who acts", ru: "кто действует", kk: "кім әрекет етеді"))
+    case .id:
+      expected(
+        Wording(
+          en: "an id: a Latin letter, then letters, digits, '-' or '_'",
+          ru: "id: латинская буква, затем буквы, цифры, '-' или '_'",
+          kk: "id: латын әрпі, содан кейін әріптер, цифрлар, '-' немесе '_'"))
     case .ids: expected(Wording(en: "a list of ids", ru: "список id", kk: "id тізімі"))
     case .idsByRole: expected(Wording(en: "ids by role", ru: "id по ролям", kk: "рөлдер бойынша id"))
     case .filesByKind: expected(Wording(en: "files by kind", ru: "файлы по видам", kk: "түрлері бойынша файлдар"))
@@ -298,6 +307,11 @@ extension WorkError.TryingFault {
         en: "'log' records several steps at once; write them one by one, beginning with 'open'",
         ru: "'log' записывает сразу несколько шагов; напишите их по одному, начиная с 'open'",
         kk: "'log' бірден бірнеше қадам жазады; оларды 'open' бастап бір-бірлеп жазыңыз")
+    case .party:
+      Wording(
+        en: "in a simulation whoever a step names is known; leave 'party' out",
+        ru: "в пробе известен каждый, кого называет шаг; уберите 'party'",
+        kk: "сынақта қадам атаған әркім белгілі; 'party' алып тастаңыз")
     case .twice(let name):
       Wording(en: "'\(name)' is given twice", ru: "'\(name)' указано дважды", kk: "'\(name)' екі рет көрсетілген")
     case .noAssignment(let word):

@@ -45,7 +45,7 @@ struct TypeNames {
       names[path] = record
       var inner = SwiftScope.types(in: namespace)
       for member in members { assign(member.type, member.name, at: Self.path(member.name, in: path), record, &inner) }
-    case .list(let element, _):
+    case .list(let element, _, _):
       assign(element, SwiftName.element(of: name), at: Self.path("of", in: path), owner, &scope)
     case .text, .integer, .decimal, .money, .boolean, .date, .party, .caseNumber, .locality: break
     }
@@ -68,7 +68,7 @@ struct TypeNames {
     case .choice, .record: names[path] ?? ""
     case .party: "WorkflowEngine.PartyID"
     case .caseNumber: "WorkflowEngine.CaseNumber"
-    case .list(let element, _): "[\(swift(of: element, at: Self.path("of", in: path)))]"
+    case .list(let element, _, _): "[\(swift(of: element, at: Self.path("of", in: path)))]"
     }
   }
 }

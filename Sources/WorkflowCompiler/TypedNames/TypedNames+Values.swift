@@ -20,7 +20,7 @@ extension TypedNames {
           declare(member.type, at: TypeNames.path(member.name, in: path), member.title, &text)
         }
       }
-    case .list(let element, _): declare(element, at: TypeNames.path("of", in: path), title, &text)
+    case .list(let element, _, _): declare(element, at: TypeNames.path("of", in: path), title, &text)
     case .text, .integer, .decimal, .money, .boolean, .date, .party, .caseNumber, .locality: break
     }
   }

@@ -1,6 +1,6 @@
 /// A case's records, and the state they fold to.
 public struct CaseHistory: Hashable, Sendable {
-  /// All records, in order; those that no longer count among them.
+  /// All records, in the order of recording; those that no longer count among them.
   public private(set) var records: [Record]
   /// What they fold to.
   public private(set) var state: CaseState
@@ -19,10 +19,10 @@ public struct CaseHistory: Hashable, Sendable {
 
   /// Adds a record and folds it in.
   ///
-  /// - Complexity: O(size of the record); O(length of the history) when the record voids others.
+  /// - Complexity: O(size of the record); O(length of the history) when the record is a late one or voids others.
   public mutating func append(_ record: Record) throws(FoldError) {
     records.append(record)
-    if !record.effects.changesOthers {
+    if !record.effects.changesOthers, record.after == nil {
       try state.apply(record)
     } else {
       state = try Self.fold(effective)
@@ -32,7 +32,7 @@ public struct CaseHistory: Hashable, Sendable {
   /// The place of the record that is added next.
   var nextSequence: Int { records.count + 1 }
 
-  /// The records that count, in order.
+  /// The records that count, in the order in which they are folded: that of recording, but for late ones.
   public var effective: [Record] { Self.effective(records) }
 
   /// The state as of the end of `day`, as it is known now; nil before the opening.
@@ -44,7 +44,14 @@ public struct CaseHistory: Hashable, Sendable {
   /// What had happened by the end of `day`, as it is known now; nil before the opening.
   public func asOf(_ day: Day) -> CaseHistory? {
     if state.last <= day { return self }
-    return try? CaseHistory(effective.filter { $0.on <= day })
+    // They say already what corrections and late records have made of them.
+    let records = effective.filter { $0.on <= day }.map { record in
+      var settled = record
+      settled.after = nil
+      (settled.effects.voids, settled.effects.corrected) = ([], [:])
+      return settled
+    }
+    return try? CaseHistory(records)
   }
 
   /// The duties that could not start since the day to count from was not known well enough, and have not started since.
@@ -68,15 +75,45 @@ public struct CaseHistory: Hashable, Sendable {
   /// A voiding or correcting record may itself be voided or be followed by another, so they are collected from the end.
   static func effective(_ records: [Record]) -> [Record] {
     // Most histories have nothing of the kind. By places, because taking hold of a whole record costs more than looking.
-    guard records.indices.contains(where: { records[$0].effects.changesOthers }) else { return records }
+    var (isChanged, isLate) = (false, false)
+    for place in records.indices {
+      if records[place].effects.changesOthers { isChanged = true }
+      if records[place].after != nil { isLate = true }
+    }
+    let ordered = isLate ? inOrderOfFacts(records) : records
+    guard isChanged else { return ordered }
     var voided: Set<Int> = []
     var corrections: [Int: Correction] = [:]
     for record in records.reversed() where !voided.contains(record.sequence) {
       voided.formUnion(record.effects.voids)
       corrections.merge(record.effects.corrected) { later, _ in later }
     }
-    if voided.isEmpty, corrections.isEmpty { return records }
-    return records.filter { !voided.contains($0.sequence) }.map { corrections[$0.sequence]?.applied(to: $0) ?? $0 }
+    if voided.isEmpty, corrections.isEmpty { return ordered }
+    return ordered.filter { !voided.contains($0.sequence) }.map { corrections[$0.sequence]?.applied(to: $0) ?? $0 }
+  }
+
+  /// The records with each late one directly behind the record that it names; of two that name the same one, the one
+  /// recorded later comes first, since its day is the earlier: otherwise it would name the other.
+  private static func inOrderOfFacts(_ records: [Record]) -> [Record] {
+    var next = Array(repeating: records.count, count: records.count)
+    var last = -1
+    for place in records.indices {
+      let before = records[place].after.map { min($0, place) - 1 } ?? last
+      if before >= 0 {
+        next[place] = next[before]
+        next[before] = place
+      }
+      // Whatever was put in last stands at the end only where nothing stands behind it.
+      if before == last { last = place }
+    }
+    var ordered: [Record] = []
+    ordered.reserveCapacity(records.count)
+    var place = 0
+    while place < records.count {
+      ordered.append(records[place])
+      place = next[place]
+    }
+    return ordered
   }
 
   static func fold(_ records: [Record]) throws(FoldError) -> CaseState {

@@ -28,6 +28,7 @@ extension CaseState.Content: Listing {
     members.texts("children", children, \.description)
     members.object("parties", Parties(parties))
     members.objects("duties", duties) { duty, members in duty.content.value.list(&members) }
+    if !rights.isEmpty { members.objects("rights", rights) { right, members in right.content.value.list(&members) } }
     members.text("outcome", outcome)
     members.text("parent", parent?.description)
     members.object("fields", Fields(fields))
@@ -90,18 +91,25 @@ extension DutyState.Content: Listing {
   func list(_ members: inout some MemberList) {
     members.text("id", run.id.name)
     members.member("run", .integer(run.run))
-    members.text("owedBy", owedBy.name)
-    members.text("owedTo", owedTo.name)
+    if let item { members.member("item", item) }
+    if let beat { members.object("rhythm", beat) }
+    if isRight {
+      members.text("heldBy", owedBy.name)
+    } else {
+      members.text("owedBy", owedBy.name)
+      members.text("owedTo", owedTo.name)
+    }
     members.day("base", base)
     members.text("rule", rule.rule)
     members.text("calendar", calendar.description)
     members.day("due", due)
-    members.text("status", status.rawValue)
+    members.text("status", isRight ? status.ofRight : status.rawValue)
     list(basis, "basis", &members)
     members.day("started", started)
     if let debtor { members.texts("debtor", debtor, \.name) }
     members.day("event", event)
     if let notInForce { list(notInForce, "notInForce", &members) }
+    members.flag("assumed", isAssumed)
     members.flag("late", isLate)
     members.flag("provisional", isProvisional)
     members.flag("estimated", isEstimated)
@@ -121,6 +129,14 @@ extension DutyState.Extension: Listing {
   func list(_ members: inout some MemberList) {
     members.day("on", on)
     members.text("by", by.rule)
+  }
+}
+
+extension DutyState.Beat: Listing {
+  func list(_ members: inout some MemberList) {
+    members.day("first", first)
+    members.member("turn", .integer(turn))
+    members.flag("over", isOver)
   }
 }
 

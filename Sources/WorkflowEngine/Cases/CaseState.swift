@@ -27,6 +27,8 @@ public struct CaseState: Sharing, Hashable, Sendable {
     public var fields: JSONObject
     /// Every run of every duty, in order of start.
     public var duties: [DutyState]
+    /// Every run of every right, in order of start.
+    public var rights: [DutyState]
     /// The cases opened under this one, in order.
     public var children: [CaseNumber]
     /// The day it was opened.
@@ -39,7 +41,9 @@ public struct CaseState: Sharing, Hashable, Sendable {
   public func duty(_ id: DutyID) -> DutyState? { self.duties.last { $0.run.id == id } }
 
   /// A certain run of a duty.
-  public func duty(_ run: DutyRun) -> DutyState? { self.duties.first { $0.run == run } }
+  public func duty(_ run: DutyRun) -> DutyState? {
+    self.duties.first { $0.run == run } ?? self.rights.first { $0.run == run }
+  }
 }
 
 extension CaseState.Content {
@@ -66,9 +70,11 @@ extension CaseState {
     content = Shared(
       Content(
         number: number, workflow: workflow, title: title, parent: record.effects.parent, stage: stage, since: record.on,
-        outcome: nil, parties: [:], fields: JSONObject(), duties: [], children: [], opened: record.on, last: record.on))
+        outcome: nil, parties: [:], fields: JSONObject(), duties: [], rights: [], children: [], opened: record.on,
+        last: record.on))
     content.value.copy(from: record)
     try apply(record.effects.duties, sequence: record.sequence)
+    try apply(record.effects.rights, sequence: record.sequence)
   }
 
   /// Folds one more record in; it must void none, since that needs the whole history (`CaseHistory`).
@@ -76,6 +82,7 @@ extension CaseState {
     if record.deed == .open { throw .secondOpening(sequence: record.sequence) }
     content.value.copy(from: record)
     try apply(record.effects.duties, sequence: record.sequence)
+    try apply(record.effects.rights, sequence: record.sequence)
   }
 
   /// Folds in what a record does to duties.
@@ -95,6 +102,7 @@ extension CaseState.Content {
       outcome = record.effects.outcome
     }
     fields.put(record.effects.set)
+    if !record.effects.lists.isEmpty { fields.change(record.effects.lists) }
     if !record.effects.parties.isEmpty { bind(record.effects.parties) }
     if !record.effects.opened.isEmpty { children += record.effects.opened }
     // None of these is an event of the case: what is recorded after it may have happened before.
@@ -112,14 +120,27 @@ extension CaseState.Content {
     switch effect {
     case .start(let duty):
       guard !duties.contains(where: { $0.run == duty.run }) else { throw .duty(sequence: sequence, duty.run) }
+      if duty.isRight { return try begin(duty, sequence) }
       if duties.isEmpty { duties = [duty] } else { duties.append(duty) }
     case .move(let duty):
+      if duty.isRight { return rights[try index(ofRight: duty.run, sequence)] = duty }
       duties[try index(of: duty.run, sequence)] = duty
     case .interim(let run, let on):
       duties[try index(of: run, sequence)].acknowledged.append(on)
     case .end(let run, let status, let on):
+      if let index = rights.firstIndex(where: { $0.run == run }) { return rights[index].end(status, on: on) }
       duties[try index(of: run, sequence)].end(status, on: on)
     }
+  }
+
+  private mutating func begin(_ right: DutyState, _ sequence: Int) throws(FoldError) {
+    guard !rights.contains(where: { $0.run == right.run }) else { throw .duty(sequence: sequence, right.run) }
+    rights.append(right)
+  }
+
+  private func index(ofRight run: DutyRun, _ sequence: Int) throws(FoldError) -> Int {
+    guard let index = rights.firstIndex(where: { $0.run == run }) else { throw .duty(sequence: sequence, run) }
+    return index
   }
 
   private func index(of run: DutyRun, _ sequence: Int) throws(FoldError) -> Int {

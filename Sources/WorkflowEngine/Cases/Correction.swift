@@ -10,6 +10,8 @@ public struct Correction: Hashable, Sendable {
   public var input: JSONObject?
   /// What follows, whole.
   public var effects: Effects
+  /// Whether it happened all the same but leads to nothing, since what it rested on was otherwise.
+  public var isIdle = false
 
   /// The record as it now counts.
   func applied(to record: Record) -> Record {
@@ -17,6 +19,7 @@ public struct Correction: Hashable, Sendable {
     if let on { corrected.on = on }
     if let input { corrected.input = input }
     corrected.effects = effects
+    corrected.isIdle = isIdle
     return corrected
   }
 }
@@ -26,6 +29,7 @@ extension Correction {
     var json: JSONObject = ["effects": .object(effects.json)]
     json["on"] = on.map { .string($0.description) }
     json["input"] = input.map { .object($0) }
+    if isIdle { json["idle"] = true }
     return .object(json)
   }
 
@@ -35,5 +39,6 @@ extension Correction {
     on = try reader.optionalDay("on")
     input = try reader.optionalObject("input")
     effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
+    isIdle = object["idle"]?.bool == true
   }
 }

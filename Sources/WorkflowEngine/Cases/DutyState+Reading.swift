@@ -22,8 +22,13 @@ extension DutyState.Content {
   init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     run = try DutyRun(reader)
-    owedBy = RoleID(try reader.string("owedBy"))
-    owedTo = RoleID(try reader.string("owedTo"))
+    item = json["item"]
+    beat = try reader.optionalObject("rhythm").map { (json) throws(FormatError) in
+      try DutyState.Beat(json, at: pointer + "/rhythm")
+    }
+    isRight = json["heldBy"] != nil
+    owedBy = RoleID(try reader.string(isRight ? "heldBy" : "owedBy"))
+    owedTo = isRight ? owedBy : RoleID(try reader.string("owedTo"))
     debtor = json["debtor"] == nil ? nil : try reader.strings("debtor").map { PartyID($0) }
     base = try reader.day("base")
     event = try reader.optionalDay("event")
@@ -36,12 +41,14 @@ extension DutyState.Content {
     }
     self.calendar = calendar
     due = try reader.day("due")
-    guard let status = DutyStatus(rawValue: try reader.string("status")) else {
-      throw reader.error("status", .status("running"))
+    let word = try reader.string("status")
+    guard let status = isRight ? DutyStatus(ofRight: word) : DutyStatus(rawValue: word) else {
+      throw reader.error("status", .status(isRight ? "open" : "running"))
     }
     self.status = status
     basis = try Basis(json["basis"], at: pointer + "/basis")
     notInForce = json["notInForce"] == nil ? nil : try Basis(json["notInForce"], at: pointer + "/notInForce")
+    isAssumed = try reader.flag("assumed")
     started = try reader.day("started")
     isLate = try reader.flag("late")
     isProvisional = try reader.flag("provisional")
@@ -65,6 +72,13 @@ extension DutyState.Extension {
     on = try reader.day("on")
     guard let term = Term(rule: try reader.string("by")) else { throw reader.error("by", .term) }
     by = term
+  }
+}
+
+extension DutyState.Beat {
+  init(_ json: JSONObject, at pointer: String) throws(FormatError) {
+    let reader = ObjectReader(json, at: pointer)
+    self.init(first: try reader.day("first"), turn: try reader.integer("turn"), isOver: try reader.flag("over"))
   }
 }
 

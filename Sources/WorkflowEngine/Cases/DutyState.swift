@@ -1,3 +1,5 @@
+public import JSONText
+
 /// One run of a duty in one case: what is owed, since when, until when, and how it ended.
 public struct DutyState: Sharing, Hashable, Sendable {
   /// What it says.
@@ -9,6 +11,10 @@ public struct DutyState: Sharing, Hashable, Sendable {
   public struct Content: Hashable, Sendable {
     /// Which duty, and which of its runs.
     public internal(set) var run: DutyRun
+    /// The key of the element of a list for which it is owed; nil where it is owed once.
+    public internal(set) var item: JSON?
+    /// Where it stands in a fixed rhythm; nil outside of one.
+    public internal(set) var beat: Beat?
     /// The role that owes it.
     public internal(set) var owedBy: RoleID
     /// The role it is owed to.
@@ -32,6 +38,10 @@ public struct DutyState: Sharing, Hashable, Sendable {
     public let basis: Basis
     /// The act that would impose it, had it been in force on the base day; the basis is then self-set.
     public var notInForce: Basis?
+    /// Whether basis and term are only assumed, since what would decide them is not known.
+    public var isAssumed: Bool
+    /// Whether it is a right: what somebody may do, and nobody owes.
+    public let isRight: Bool
     /// The day on which it started to run.
     public let started: Day
     /// Whether its due day had passed when it started.
@@ -50,6 +60,16 @@ public struct DutyState: Sharing, Hashable, Sendable {
     public var pauses: [DutyState.Pause]
     /// The days on which the debtor acknowledged it without meeting it.
     public var acknowledged: [Day]
+  }
+
+  /// One turn of a fixed rhythm.
+  public struct Beat: Hashable, Sendable {
+    /// The day from which all turns are counted.
+    public let first: Day
+    /// Counts from 1.
+    public let turn: Int
+    /// Whether the next turn has begun.
+    public var isOver: Bool
   }
 
   /// More time, granted by a decision.
@@ -80,7 +100,8 @@ extension DutyState.Content {
     switch status {
     case .running: lapseDay
     case .paused: pauses.last?.endsBy
-    case .met, .metLate, .lapsed, .forwarded, .waived, .void: nil
+    case .met, .metLate, .waived: beat?.isOver == false ? lapseDay : nil
+    case .lapsed, .forwarded, .moved, .unmet, .void: nil
     }
   }
 
@@ -124,6 +145,10 @@ public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
   case forwarded
   /// The creditor lets it go.
   case waived
+  /// Its day was moved: another run is owed in its place.
+  case moved
+  /// Its day has passed, and the next one of its rhythm is owed instead.
+  case unmet
   /// The case has ended, or a correction has undone it.
   case void
 
@@ -131,7 +156,7 @@ public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
   var isOwed: Bool {
     switch self {
     case .running, .paused, .lapsed: true
-    case .met, .metLate, .forwarded, .waived, .void: false
+    case .met, .metLate, .forwarded, .waived, .moved, .unmet, .void: false
     }
   }
 }

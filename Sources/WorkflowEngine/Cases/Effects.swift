@@ -21,10 +21,14 @@ public struct Effects: Sharing, Hashable, Sendable {
     public var outcome: String?
     /// The fields set; null clears one.
     public var set: JSONObject
+    /// Elements put into keyed lists and taken out of them, by field.
+    public var lists: [String: [ListChange]]
     /// Who takes which role from now on.
     public var parties: [RoleID: [PartyID]]
     /// Duties started, moved, acknowledged or ended, in order.
     public var duties: [DutyEffect]
+    /// Rights that began, were used or expired, in order.
+    public var rights: [DutyEffect]
     /// Duties that could not start, and why.
     public var unstarted: [Unstarted]
     /// The cases opened under this one.
@@ -38,14 +42,18 @@ public struct Effects: Sharing, Hashable, Sendable {
   /// Effects; none but those that are given.
   public init(
     number: CaseNumber? = nil, workflow: WorkflowReference? = nil, title: String? = nil, parent: CaseNumber? = nil,
-    to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(), parties: [RoleID: [PartyID]] = [:],
-    duties: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [], voids: [Int] = [],
+    to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(),
+    lists: [String: [ListChange]] = [:], parties: [RoleID: [PartyID]] = [:],
+    duties: [DutyEffect] = [], rights: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [],
+    voids: [Int] = [],
     corrected: [Int: Correction] = [:]
   ) {
     content = Shared(
       Content(
         number: number, workflow: workflow, title: title, parent: parent, to: to, outcome: outcome, set: set,
-        parties: parties, duties: duties, unstarted: unstarted, opened: opened, voids: voids, corrected: corrected))
+        lists: lists,
+        parties: parties, duties: duties, rights: rights, unstarted: unstarted, opened: opened, voids: voids,
+        corrected: corrected))
   }
 
   /// A duty that could not start.
@@ -91,8 +99,16 @@ extension Effects.Content {
     json["to"] = to.map { .string($0.name) }
     json["outcome"] = outcome.map { .string($0) }
     if !set.isEmpty { json["set"] = .object(set) }
+    if !lists.isEmpty {
+      json["lists"] = .object(
+        JSONObject(
+          lists.sorted { $0.key < $1.key }.map {
+            JSONObject.Member(key: $0.key, value: .array($0.value.map(\.json)))
+          }))
+    }
     if !parties.isEmpty { json["parties"] = .object(JSONObject(parties: parties)) }
     if !duties.isEmpty { json["duties"] = .array(duties.map(\.json)) }
+    if !rights.isEmpty { json["rights"] = .array(rights.map(\.rightJSON)) }
     if !unstarted.isEmpty {
       json["unstarted"] = .array(
         unstarted.map { ["id": .string($0.id.name), "reason": .string($0.reason.rawValue)] })
@@ -123,8 +139,17 @@ extension Effects {
     self.to = try reader.optionalString("to").map { StageID($0) }
     self.outcome = try reader.optionalString("outcome")
     self.set = try reader.optionalObject("set") ?? JSONObject()
+    for member in (try reader.optionalObject("lists") ?? JSONObject()).members {
+      let lists = ObjectReader(try reader.object("lists"), at: pointer + "/lists")
+      self.lists[member.key] = try lists.list(member.key) { (json, at) throws(FormatError) in
+        try ListChange(json, at: at)
+      }
+    }
     self.parties = try reader.parties("parties")
     self.duties = try reader.list("duties") { (json, at) throws(FormatError) in try DutyEffect(json, at: at) }
+    self.rights = try reader.list("rights") { (json, at) throws(FormatError) in
+      try DutyEffect(json, at: at, isRight: true)
+    }
     self.unstarted = try reader.list("unstarted") { (json, at) throws(FormatError) in try Unstarted(json, at: at) }
     self.opened = try reader.caseNumbers("opened")
     self.voids = try reader.list("voids") { (json, at) throws(FormatError) in
@@ -172,7 +197,7 @@ extension DutyEffect {
     }
   }
 
-  init(_ json: JSON, at pointer: String) throws(FormatError) {
+  init(_ json: JSON, at pointer: String, isRight: Bool = false) throws(FormatError) {
     guard let object = json.object, let member = object.members.first, object.count == 1,
       let inner = member.value.object
     else { throw FormatError(pointer, expected: .form("{\"start\" | \"move\" | \"interim\" | \"end\": {…}}")) }
@@ -183,8 +208,9 @@ extension DutyEffect {
     case "move": self = .move(try DutyState(inner, at: place))
     case "interim": self = .interim(try DutyRun(reader), on: try reader.day("on"))
     case "end":
-      guard let status = DutyStatus(rawValue: try reader.string("status")) else {
-        throw reader.error("status", .status("met"))
+      let word = try reader.string("status")
+      guard let status = isRight ? DutyStatus(ofRight: word) : DutyStatus(rawValue: word) else {
+        throw reader.error("status", .status(isRight ? "used" : "met"))
       }
       self = .end(try DutyRun(reader), status, on: try reader.day("on"))
     default: throw FormatError(place, expected: .either(["start", "move", "interim", "end"]))

@@ -9,11 +9,13 @@ public struct Record: Sharing, Hashable, Sendable {
   public init(
     sequence: Int, id: String, deed: Deed, on: Day, at: String, by: PartyID?, role: RoleID?,
     input: JSONObject = JSONObject(), evidence: [Evidence] = [], reason: String? = nil, note: String? = nil,
-    effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject()
+    effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject(),
+    after: Int? = nil
   ) {
     self.init(
       Content(
-        sequence: sequence, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input, evidence: evidence,
+        sequence: sequence, after: after, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input,
+        evidence: evidence,
         reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown))
   }
 
@@ -23,6 +25,9 @@ public struct Record: Sharing, Hashable, Sendable {
   public struct Content: Hashable, Sendable {
     /// Its place in the history, from 1.
     public let sequence: Int
+    /// The record behind which a late one is folded: what happened before others were recorded. Nil for the usual, which
+    /// comes behind all before it.
+    public var after: Int?
     /// The id of the command that made it; the records of one command share it.
     public let id: String
     /// What was done.
@@ -51,6 +56,8 @@ public struct Record: Sharing, Hashable, Sendable {
     public var personal: [String]
     /// Keys this program does not know, kept as they were.
     public var unknown: JSONObject
+    /// Whether it happened but leads to nothing, as a later record says; never written in the record itself.
+    public internal(set) var isIdle = false
   }
 }
 
@@ -76,7 +83,7 @@ extension Record {
 
 extension Record.Content {
   private static let knownKeys = KeyList([
-    "seq", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
+    "seq", "after", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
     "request", "prev", "hash", "personal",
   ])
 
@@ -84,6 +91,7 @@ extension Record.Content {
   public var json: JSONObject {
     var json = JSONObject()
     json["seq"] = .integer(sequence)
+    json["after"] = after.map { .integer($0) }
     json["id"] = .string(id)
     switch deed {
     case .open: json["action"] = "open"
@@ -107,6 +115,8 @@ extension Record.Content {
   init(_ json: JSONObject, at pointer: String) throws(FormatError) {
     let reader = ObjectReader(json, at: pointer)
     sequence = try reader.integer("seq")
+    after = json["after"] == nil ? nil : try reader.integer("after")
+    if let after, !(1..<max(sequence, 1)).contains(after) { throw reader.error("after", .recordNumber) }
     id = try reader.string("id")
     let action = try reader.optionalString("action")
     let verb = try reader.optionalString("verb")

@@ -1,45 +1,67 @@
 import JSONText
 
 extension ActionAttempt {
-  /// The records of the action: one for the case, and the opening of every case it opens.
+  /// The record of the action, with what it leads to there, and the opening of every case it opens.
   func carryOut(
-    _ command: Command, as role: RoleID, voiding voided: [Int], in context: CaseContext,
-    numbers: inout NumberAllotter, after history: CaseHistory
-  ) throws(Refusal) -> [CaseChange] {
+    _ command: Command, as role: RoleID, in context: CaseContext, numbers: inout NumberAllotter,
+    after history: CaseHistory
+  ) throws(Refusal) -> (record: Record, openings: [CaseChange]) {
     let openings = try self.openings(by: command, in: context, numbers: &numbers)
-    let effects = effects(voiding: voided, opened: openings.map(\.number), in: context)
+    let effects = effects(opened: openings.map(\.number), in: context)
     let record = command.record(
-      .action(action.id), as: role, after: history, input: input, evidence: evidence, effects: effects,
-      personal: personal(hasNote: command.note != nil))
-    let change = Engine.append(record, to: history)
-    return openings.isEmpty ? [change] : [change] + openings
+      .action(action.id), as: role, after: history, input: lists.given, evidence: evidence,
+      effects: effects, personal: personal(effects, hasNote: command.note != nil))
+    return (record, openings)
   }
 
   /// What follows for the case itself.
-  func effects(voiding voided: [Int], opened: [CaseNumber], in context: CaseContext) -> Effects {
+  func effects(opened: [CaseNumber], in context: CaseContext) -> Effects {
     let target = action.target.stage(in: conditionContext(in: context))
     let outcome = context.workflow.workflow.stages[target]?.outcome
     let set = fieldsSet()
+    let parties = bound()
+    var whole = set
+    for input in action.inputs {
+      if let field = input.field, lists.changes[field] != nil { whole[field] = self.input[input.name] }
+    }
     var ledger = context.ledger(of: state, on: on)
-    ledger.perform(action, input: input, set: set, to: target, isFinal: outcome != nil)
-    let (duties, unstarted) = ledger.close()
+    ledger.perform(
+      action, DutyLedger.Given(input: input, set: whole, parties: parties, lists: Set(lists.changes.keys)), to: target,
+      isFinal: outcome != nil)
+    let (duties, unstarted, rights) = ledger.close()
     return Effects(
-      to: target, outcome: outcome, set: set, duties: duties, unstarted: unstarted, opened: opened, voids: voided)
+      to: target, outcome: outcome, set: set, lists: lists.changes.filter { !$0.value.isEmpty }, parties: parties,
+      duties: duties, rights: rights, unstarted: unstarted,
+      opened: opened)
+  }
+
+  /// The roles to which inputs bind the parties given.
+  func bound() -> [RoleID: [PartyID]] {
+    var parties: [RoleID: [PartyID]] = [:]
+    for known in action.inputs {
+      guard let role = known.binds, let value = input[known.name] else { continue }
+      parties[role, default: []] += (value.array ?? [value]).compactMap { $0.string.map { PartyID($0) } }
+    }
+    return parties
   }
 
   /// The inputs that set fields of the case.
   private func fieldsSet() -> JSONObject {
     var set = JSONObject()
     for input in action.inputs {
-      guard let field = input.field, let value = self.input[input.name] else { continue }
+      guard let field = input.field, lists.changes[field] == nil, let value = self.input[input.name] else { continue }
       if set.isEmpty { set.append(field, value) } else { set[field] = value }
+    }
+    for field in action.clears where lists.changes[field] == nil && !set.contains(field) && state.fields.contains(field)
+    {
+      set.append(field, .null)
     }
     return set
   }
 
   /// Pointers to what is said about private people.
-  private func personal(hasNote: Bool) -> [String] {
-    var pointers: [String] = []
+  private func personal(_ effects: Effects, hasNote: Bool) -> [String] {
+    var pointers = personalMembers(effects)
     for input in action.inputs where input.definition.isPersonal && self.input.contains(input.name) {
       pointers.append(JSONPointer.append("/input", key: input.name))
       if let field = input.field { pointers.append(JSONPointer.append("/effects/set", key: field)) }

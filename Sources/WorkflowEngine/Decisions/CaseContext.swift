@@ -59,6 +59,6 @@ public struct CaseSurroundings: Sharing, Sendable {
 extension CaseContext {
   /// A ledger for a record of `day`, made while the case stands as in `state`.
   func ledger(of state: CaseState, on day: Day) -> DutyLedger {
-    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, on: day)
+    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, surroundings.people, on: day)
   }
 }

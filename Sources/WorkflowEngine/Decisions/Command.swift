@@ -23,15 +23,21 @@ public struct Command: Sharing, Sendable {
     public var request: String?
     /// What is wanted.
     public var wish: Wish
+    /// Later records that shall not count any more, since they stand in the way of what is told late.
+    public var voiding: Set<Int> = []
+    /// Why a day is right that is most likely a slip; nil where nobody has said so.
+    public var despite: String?
   }
 
   /// A command.
   public init(
     id: String, actor: PartyID, role: RoleID? = nil, on: Day, at: String, note: String? = nil,
-    request: String? = nil, wish: Wish
+    request: String? = nil, wish: Wish, voiding: Set<Int> = [], despite: String? = nil
   ) {
     content = Shared(
-      Content(id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish))
+      Content(
+        id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish, voiding: voiding,
+        despite: despite))
   }
 
   /// What is wanted.
@@ -70,10 +76,13 @@ extension Command {
     evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects(), personal: [String] = []
   ) -> Record {
     let isNoted = self.note == nil || personal.contains("/note")
+    var unknown = JSONObject()
+    unknown["despite"] = self.despite.map { .string($0) }
     return Record(
       sequence: history?.nextSequence ?? 1, id: self.id, deed: deed, on: self.on, at: self.at,
       by: self.actor == .clock ? nil : self.actor, role: role, input: input, evidence: evidence, reason: reason,
-      note: self.note, effects: effects, request: self.request, personal: isNoted ? personal : personal + ["/note"])
+      note: self.note, effects: effects, request: self.request, personal: isNoted ? personal : personal + ["/note"],
+      unknown: unknown)
   }
 }
 

@@ -46,13 +46,12 @@ struct DutyAttempt {
   }
 
   /// What follows for the case.
-  func effects(voiding voided: [Int]) -> Effects {
+  var effects: Effects {
     var effects = Effects()
-    effects.voids = voided
     if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
     var ledger = context.ledger(of: state, on: command.on)
     ledger.perform(act, on: duty, ceiling: act == .suspend ? ceiling : nil)
-    (effects.duties, effects.unstarted) = ledger.close()
+    (effects.duties, effects.unstarted, effects.rights) = ledger.close()
     return effects
   }
 

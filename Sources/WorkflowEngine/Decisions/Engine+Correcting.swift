@@ -26,56 +26,76 @@ public struct Amendment: Hashable, Sendable {
 }
 
 extension Engine {
-  /// Corrects a record: the correcting record carries all that follows, and the old one stays readable.
+  /// Corrects a record, or takes it out: the correcting record carries all that follows, and the old one stays readable.
   ///
-  /// Every later record is decided anew upon the right values, in the edition of the calendar it was decided in. What
-  /// time had done is dropped where it rested on the mistake; what people did must still be possible.
+  /// What follows is decided anew (`Replay`); then what time has done by the day of the correction is recorded.
   static func correct(
-    _ amendment: Amendment, reason: String, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> CaseChange {
+    _ amendment: Amendment, reason: String, _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
     let history = history(of: context)
     let reasons = problems(with: command, .correct, reason: reason, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    var effects = Effects()
     var input: JSONObject = ["seq": .integer(amendment.sequence)]
     if amendment.isVoid {
-      effects.voids = try voiding(amendment.sequence, in: history)
       input["void"] = true
     } else {
-      var replay = Replay(history, amendment, in: context)
-      try replay.run()
-      (effects.corrected, effects.voids) = (replay.corrections, replay.voided)
       input["values"] = amendment.values.isEmpty ? nil : .object(amendment.values)
       input["on"] = amendment.on.map { .string($0.description) }
       input["title"] = amendment.title.map { .string($0) }
     }
-    return append(
-      command.record(
-        .verb(.correct), as: actingRole(command, in: context), after: history, input: input, reason: reason,
-        effects: effects, personal: personal(effects, amendment, history, context.workflow.workflow)),
-      to: history)
+    let voids = amendment.isVoid ? command.voiding.union([amendment.sequence]) : command.voiding
+    if !command.voiding.isEmpty { input["voids"] = .array(command.voiding.sorted().map { .integer($0) }) }
+    let record = command.record(
+      .verb(.correct), as: actingRole(command, in: context), after: history, input: input, reason: reason)
+    let effects = try effects(
+      of: record, amendment, voiding: voids, isDespite: command.despite != nil, history, in: context)
+    var corrected = record
+    corrected.effects = effects
+    corrected.personal += personal(effects, amendment, history, context.workflow.workflow)
+    let added = append(corrected, to: history)
+    let timed = try recordTime(
+      of: added.history, changedFrom: history, by: command.on, at: command.at, in: context, numbers: &numbers)
+    return timed.changes(adding: 1, to: timed.history)
   }
 
-  /// The last record that counts and that somebody made, with what time has done since.
-  private static func voiding(_ sequence: Int, in history: CaseHistory) throws(Refusal) -> [Int] {
-    let effective = history.effective
-    guard let place = effective.firstIndex(where: { $0.sequence == sequence }) else {
-      throw Refusal([.notCorrectable(sequence, history.records.contains { $0.sequence == sequence } ? .void : .unknown)]
-      )
+  /// What a correcting record says of those before it.
+  private static func effects(
+    of record: Record, _ amendment: Amendment, voiding voids: Set<Int>, isDespite: Bool, _ history: CaseHistory,
+    in context: CaseContext
+  ) throws(Refusal) -> Effects {
+    let counting = history.effective
+    let wanted = counting.filter { voids.contains($0.sequence) }
+    for sequence in voids.sorted() where !wanted.contains(where: { $0.sequence == sequence }) {
+      throw Refusal([history.obstacle(toCorrecting: sequence)])
     }
-    let record = effective[place]
-    if place == 0 { throw Refusal([.notCorrectable(sequence, .opening)]) }
-    if record.isByClock { throw Refusal([.notCorrectable(sequence, .clock)]) }
-    // Nothing rests on a document added outside of an action, and it rests on nothing.
-    if record.isAttachment { return [sequence] }
-    let rest = effective[place...].filter { !$0.isAttachment }
-    if let other = rest.dropFirst().first(where: { !$0.isByClock }) {
-      throw Refusal([.notCorrectable(sequence, .notLast(other.sequence))])
+    for record in wanted { try checkIsVoidable(record) }
+    var effects = Effects()
+    if let migration = wanted.first(where: { $0.deed == .verb(.migrate) }) {
+      effects.voids = try voiding(migration, with: voids, among: counting)
+      return effects
     }
-    for record in rest {
-      if let child = record.effects.opened.first { throw Refusal([.notCorrectable(sequence, .opened(child))]) }
+    var replay = Replay(history, amendment.isVoid ? nil : amendment, voiding: voids, isDespite: isDespite, in: context)
+    try replay.run(with: record)
+    (effects.corrected, effects.voids) = (replay.corrections, replay.voided)
+    return effects
+  }
+
+  private static func checkIsVoidable(_ record: Record) throws(Refusal) {
+    if record.deed == .open { throw Refusal([.notCorrectable(record.sequence, .opening)]) }
+    if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
+    if record.deed == .verb(.forget) { throw Refusal([.notCorrectable(record.sequence, .verb(.forget))]) }
+    if let child = record.effects.opened.first { throw Refusal([.notCorrectable(record.sequence, .opened(child))]) }
+  }
+
+  /// A migration is taken back only with nothing but time after it: the definition before it is not here.
+  private static func voiding(
+    _ migration: Record, with voids: Set<Int>, among records: [Record]
+  ) throws(Refusal) -> [Int] {
+    let rest = records.drop { $0.sequence != migration.sequence }.filter { !$0.isBeside }
+    if let other = rest.dropFirst().first(where: { !$0.isByClock && !voids.contains($0.sequence) }) {
+      throw Refusal([.notCorrectable(migration.sequence, .notLast(other.sequence))])
     }
-    return rest.map(\.sequence)
+    return Set(rest.map(\.sequence)).union(voids).sorted()
   }
 
   /// Pointers to what is said about private people.

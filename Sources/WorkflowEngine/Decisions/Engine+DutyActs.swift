@@ -1,31 +1,33 @@
 import JSONText
 
 extension Engine {
-  /// Extends, suspends, resumes, forwards or waives a duty.
-  ///
-  /// An act that was decided in time but is recorded after the lapse voids the lapse, as a late-recorded answer does.
+  /// Extends, suspends, resumes, forwards or waives a duty, after what time has done by that day.
   static func act(
-    _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext
-  ) throws(Refusal) -> CaseChange {
-    let history = history(of: context)
-    guard let named = history.state.duty(named: name) else {
+    _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext,
+    numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
+    let timed = try recordTime(
+      of: history(of: context), by: command.on, at: command.at, in: context, numbers: &numbers)
+    let history = timed.history
+    let entry = history.entry(of: command.on)
+    let state = entry?.state ?? history.state
+    guard let named = state.duty(named: name) ?? history.state.duty(named: name) else {
       let known = history.state.duties.map(\.run)
       let nearest = Spelling.nearest(to: name, among: known.map(\.description))
       throw Refusal([.unknownDuty(name, nearest: nearest, known: known)])
     }
-    let base = rewound(history, to: command.on, where: { $0.id == named.run.id })
+    var reasons = dayProblems(command, last: history.state.opened, in: context)
+    if state.duty(named.run) == nil { reasons.append(.beforeStart(named.run, started: named.started)) }
     let attempt = DutyAttempt(
-      act: act, duty: (base.state.duty(named.run) ?? named).settled(on: command.on), reason: reason, command: command,
-      state: base.state, context: context)
-    var reasons = dayProblems(command, last: base.state.last, in: context)
+      act: act, duty: named.settled(on: command.on), reason: reason, command: command, state: state, context: context)
     let role = attempt.role(&reasons)
     attempt.check(&reasons)
-    guard reasons.isEmpty else { throw Refusal(reasons) }
-    let effects = attempt.effects(voiding: base.voided)
-    return append(
-      command.record(
-        .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects),
-      to: history)
+    guard reasons.isEmpty, let entry else { throw Refusal(reasons) }
+    let effects = attempt.effects
+    if command.despite == nil { try refuse(effects.doubts(on: command.on, in: context.workflow.workflow)) }
+    let record = command.record(
+      .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects)
+    return try entered(record, at: entry, command, timed, in: context, numbers: &numbers)
   }
 
   /// The runs whose due day another edition of their calendar changes, as they are and as they would be.
@@ -62,27 +64,31 @@ extension Engine {
         .verb(.recompute), as: actingRole(command, in: context), after: history, input: input, effects: effects),
       to: history)
   }
-
-  /// Records that a pause has reached its ceiling: the clock goes on.
-  static func endPause(
-    _ duty: DutyState, in context: CaseContext, on day: Day, at: String, by command: (id: String, request: String)?
-  ) -> CaseChange {
-    let history = history(of: context)
-    var effects = Effects()
-    effects.duties = [.move(duty.settled(on: day))]
-    return append(
-      Record(
-        sequence: history.nextSequence,
-        id: command?.id ?? "resume:\(history.state.number):\(duty.run.id)#\(duty.run.run):\(duty.pauses.count)",
-        deed: .verb(.resume), on: day, at: at, by: nil, role: .clock, input: duty.run.json([:]), effects: effects,
-        request: command?.request),
-      to: history)
-  }
 }
 
 extension CaseState {
   /// A run of a duty by its name: the latest of `answer`, or the second in `answer#2`.
   public func duty(named name: String) -> DutyState? {
-    self.duties.last { $0.run.id.name == name || "\($0.run.id)#\($0.run.run)" == name }
+    self.duties.last { $0.isNamed(name) }
   }
+
+  /// A run of a duty or right by its name: the latest of `answer`, the second in `answer#2`, the latest for an element in
+  /// `requestRecords[3]`.
+  public func run(named name: String) -> DutyState? {
+    duty(named: name) ?? self.rights.last { $0.isNamed(name) }
+  }
+}
+
+extension DutyState {
+  /// Whether a name means this run: its duty's, that with its run, or that with its element.
+  fileprivate func isNamed(_ name: String) -> Bool {
+    let run = self.run
+    return run.id.name == name || "\(run.id)#\(run.run)" == name
+      || self.item != nil && "\(run.id)[\(self.itemText)]" == name
+  }
+}
+
+extension DutyState.Content {
+  /// The key of the element as people type it.
+  public var itemText: String { item.map { $0.string ?? $0.canonicalText() } ?? "" }
 }

@@ -13,6 +13,8 @@ extension Engine {
     _ new: NewCase, by command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> CaseChange {
     let workflow = context.workflow.workflow
+    var new = new
+    new.fields = KeyedLists.numbered(new.fields, workflow.openingInputs)
     var reasons = dayProblems(command, last: nil, in: context)
     check(new, in: context, &reasons)
     let role = openingRole(new, command, in: context, &reasons)
@@ -37,8 +39,8 @@ extension Engine {
       var state = try CaseState(opening: record)
       var ledger = context.ledger(of: state, on: record.on)
       ledger.open()
-      (record.effects.duties, record.effects.unstarted) = ledger.close()
-      try state.apply(record.effects.duties, sequence: record.sequence)
+      (record.effects.duties, record.effects.unstarted, record.effects.rights) = ledger.close()
+      try state.apply(record.effects.duties + record.effects.rights, sequence: record.sequence)
       return CaseChange(history: CaseHistory(opening: record, state), added: 1)
     } catch {
       preconditionFailure("an opening must fold: \(error)")
@@ -53,6 +55,7 @@ extension Engine {
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var record = record
     record.effects.duties = []
+    record.effects.rights = []
     record.effects.unstarted = []
     _ = opened(&record, in: context)
     return record
@@ -99,7 +102,13 @@ extension Engine {
   }
 
   private static func personal(_ fields: JSONObject, _ workflow: Workflow) -> [String] {
-    fields.members.filter { workflow.fields[$0.key]?.isPersonal == true }
-      .map { JSONPointer.append("/effects/set", key: $0.key) }
+    fields.members.flatMap { member -> [String] in
+      let pointer = JSONPointer.append("/effects/set", key: member.key)
+      guard let field = workflow.fields[member.key], !field.isPersonal else {
+        return workflow.fields[member.key] == nil ? [] : [pointer]
+      }
+      let members = field.type.personalMembers
+      return members.isEmpty ? [] : member.value.places(of: members, at: pointer)
+    }
   }
 }

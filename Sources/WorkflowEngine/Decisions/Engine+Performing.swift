@@ -10,38 +10,43 @@ extension Engine {
       let nearest = Spelling.nearest(to: id.name, among: workflow.actions.keys.map(\.name))
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
     }
-    let history = history(of: context)
-    let (state, voided) = rewound(history, to: command.on) { run in
-      workflow.duties[run.id]?.metBy.contains(id) == true
-    }
-    var reasons = dayProblems(command, last: state.last, in: context)
+    let before = history(of: context)
+    let timed = try recordTime(of: before, by: command.on, at: command.at, in: context, numbers: &numbers)
+    let history = timed.history
+    var context = context
+    context.history = history
+    let entry = history.entry(of: command.on)
+    let state = entry?.state ?? history.state
+    var reasons = dayProblems(command, last: history.state.opened, in: context)
     let evidence = bound(evidence, to: history, &reasons)
     let attempt = ActionAttempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
-    guard reasons.isEmpty, let role else { throw Refusal(reasons, possible: possibleActions(in: context)) }
-    return try attempt.carryOut(command, as: role, voiding: voided, in: context, numbers: &numbers, after: history)
+    reasons += DayCheck(action: action, input: input, on: command.on, state: state, context: context).impossible
+    guard reasons.isEmpty, let role, let entry else {
+      throw Refusal(reasons, possible: possibleActions(in: context, stage: state.stage))
+    }
+    let (record, openings) = try attempt.carryOut(command, as: role, in: context, numbers: &numbers, after: history)
+    if command.despite == nil { try refuse(record.effects.doubts(on: command.on, in: workflow)) }
+    return try entered(record, at: entry, command, timed, in: context, opening: openings, numbers: &numbers)
   }
 
-  /// What came in time but is recorded after time has gone on: the case as it stood on that day, without what time
-  /// alone did on later days, as long as nobody has acted in between and a run that `isMeant` was owed then. What time
-  /// did to other duties is voided with it, and recorded again by the next tick.
-  static func rewound(
-    _ history: CaseHistory, to day: Day, where isMeant: (DutyRun) -> Bool
-  ) -> (state: CaseState, voided: [Int]) {
-    guard day < history.state.last else { return (history.state, []) }
-    // Documents added meanwhile change nothing about the case.
-    var kept = history.effective.filter { !$0.isAttachment }
-    var voided: [Int] = []
-    while let last = kept.last, last.isByClock, last.on > day {
-      voided.append(last.sequence)
-      kept.removeLast()
-    }
-    guard let state = try? CaseHistory.fold(kept), state.last <= day else { return (history.state, []) }
-    let isOwed = state.duties.contains {
-      ($0.status == .running || $0.status == .paused) && isMeant($0.run)
-    }
-    return isOwed ? (state, voided.reversed()) : (history.state, [])
+  /// Refuses what is doubted.
+  static func refuse(_ doubts: [Refusal.Reason]) throws(Refusal) {
+    if !doubts.isEmpty { throw Refusal(doubts) }
+  }
+
+  /// Adds a record after what time did by its day; what comes after a late one is decided anew, with what time does then.
+  static func entered(
+    _ record: Record, at entry: Entry, _ command: Command, _ timed: Timed, in context: CaseContext,
+    opening openings: [CaseChange] = [], numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
+    let history = try enter(record, at: entry, voiding: command.voiding, to: timed.history, in: context)
+    if entry.isLast, command.voiding.isEmpty { return timed.changes(adding: 1, to: history, opening: openings) }
+    let rest = try recordTime(
+      of: history, changedFrom: timed.history, by: timed.history.state.last, at: command.at, in: context,
+      numbers: &numbers)
+    return timed.changes(adding: 1 + rest.count, to: rest.history, opening: openings + rest.opened)
   }
 
   /// The first of `roles` that the actor has in the case, or the one the command names; adds a reason when there is none.
@@ -65,8 +70,8 @@ extension Engine {
   }
 
   /// What somebody could do in the case's stage, in the author's order.
-  static func possibleActions(in context: CaseContext) -> [ActionID] {
-    guard let stage = context.history?.state.stage else { return [] }
+  static func possibleActions(in context: CaseContext, stage: StageID? = nil) -> [ActionID] {
+    guard let stage = stage ?? context.history?.state.stage else { return [] }
     return context.workflow.workflow.actions.values.filter { !$0.isByClock && $0.from.contains(stage) }.map(\.id)
   }
 }
@@ -74,10 +79,22 @@ extension Engine {
 /// One try to perform an action: what is known of it before anything is decided.
 struct ActionAttempt {
   let action: Action
-  let input: JSONObject
+  /// What was given, with what it does to keyed lists.
+  let lists: KeyedLists
   let evidence: [Evidence]
   let on: Day
   let state: CaseState
+
+  init(action: Action, input: JSONObject, evidence: [Evidence], on: Day, state: CaseState) {
+    self.action = action
+    lists = KeyedLists(input, action.inputs, state.fields)
+    self.evidence = evidence
+    self.on = on
+    self.state = state
+  }
+
+  /// What was given, with keyed lists as they are then.
+  var input: JSONObject { lists.whole }
 
   /// The first role of the action that the actor has; adds a reason when there is none.
   func role(for command: Command, in context: CaseContext, _ reasons: inout [Refusal.Reason]) -> RoleID? {
@@ -102,10 +119,15 @@ struct ActionAttempt {
       return
     }
     let before = reasons.count
+    reasons += lists.problems
     InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
     var unclear = Set(isRepeated ? forgottenNames : [])
     for reason in reasons[before...] { if let name = reason.mistyped { unclear.insert(name) } }
     checkEvidence(&reasons)
+    for party in bound().sorted(by: { $0.key < $1.key }).flatMap(\.value)
+    where !context.surroundings.people.knows(party) {
+      reasons.append(.unknownParty(party))
+    }
     guard !action.requirements.isEmpty else { return }
     let seen = conditionContext(in: context)
     for requirement in action.requirements
@@ -152,7 +174,8 @@ struct ActionAttempt {
     }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,
-      parties: state.parties, workingDays: { calendar.workingDays(after: $0, through: $1) })
+      parties: state.parties.merging(bound()) { $1 }, people: context.surroundings.people,
+      workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 }
 

@@ -28,11 +28,11 @@ public enum Engine {
     case .link(let child):
       return [try link(child, command, in: context)]
     case .act(let act, let duty, let reason):
-      return [try self.act(act, on: duty, reason: reason, command, in: context)]
+      return try self.act(act, on: duty, reason: reason, command, in: context, numbers: &numbers)
     case .recompute(let acts):
       return [try recompute(acts: acts, command, in: context)]
     case .correct(let amendment, let reason):
-      return [try correct(amendment, reason: reason, command, in: context)]
+      return try correct(amendment, reason: reason, command, in: context, numbers: &numbers)
     case .migrate(let migration):
       return [try migrate(migration, command, in: context)]
     case .forget(let forgetting, let reason):
@@ -71,44 +71,50 @@ public enum Engine {
 }
 
 extension Engine {
+  /// Binds a role to other parties, from the day on; what time does is not recorded with it.
   static func assign(
     _ role: RoleID, to holders: [PartyID], reason: String, _ command: Command, in context: CaseContext
   ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
+    let entry = history.entry(of: command.on)
+    let state = entry?.state ?? history.state
     let workflow = context.workflow.workflow
     let people = context.surroundings.people
-    var reasons = dayProblems(command, last: history.state.last, in: context)
+    var reasons = dayProblems(command, last: history.state.opened, in: context)
     if !workflow.roles.contains(role) { reasons.append(.unknownRole(role.name, known: workflow.roles.keys)) }
     for party in holders + [command.actor] where !people.knows(party) { reasons.append(.unknownParty(party)) }
-    if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
-    reasons += roleProblems(command, in: context)
-    guard reasons.isEmpty else { throw Refusal(reasons) }
+    if let outcome = state.outcome { reasons.append(.ended(outcome: outcome)) }
+    reasons += roleProblems(command, state, in: context)
+    guard reasons.isEmpty, let entry else { throw Refusal(reasons) }
     var effects = Effects()
     effects.parties = [role: holders]
     var input = JSONObject()
     input["role"] = .string(role.name)
     input["parties"] = .array(holders.map { .string($0.name) })
-    return append(
-      command.record(
-        .verb(.assign), as: actingRole(command, in: context), after: history, input: input, reason: reason,
-        effects: effects),
-      to: history)
+    let record = command.record(
+      .verb(.assign), as: actingRole(command, state, in: context), after: history, input: input, reason: reason,
+      effects: effects)
+    return CaseChange(
+      history: try enter(record, at: entry, voiding: command.voiding, to: history, in: context), added: 1)
   }
 
   static func link(_ child: CaseNumber, _ command: Command, in context: CaseContext) throws(Refusal) -> CaseChange {
     let history = history(of: context)
+    let entry = history.entry(of: command.on)
+    let state = entry?.state ?? history.state
     // The role asked for is one of the new case, not of this one; so is the remark.
     var command = command
     command.role = nil
     command.note = nil
-    var reasons = dayProblems(command, last: history.state.last, in: context)
+    var reasons = dayProblems(command, last: history.state.opened, in: context)
     if !context.surroundings.people.knows(command.actor) { reasons.append(.unknownParty(command.actor)) }
-    if let outcome = history.state.outcome { reasons.append(.ended(outcome: outcome)) }
-    guard reasons.isEmpty else { throw Refusal(reasons) }
+    if let outcome = state.outcome { reasons.append(.ended(outcome: outcome)) }
+    guard reasons.isEmpty, let entry else { throw Refusal(reasons) }
     var effects = Effects()
     effects.opened = [child]
-    return append(
-      command.record(.verb(.link), as: actingRole(command, in: context), after: history, effects: effects), to: history)
+    let record = command.record(
+      .verb(.link), as: actingRole(command, state, in: context), after: history, effects: effects)
+    return CaseChange(history: try enter(record, at: entry, to: history, in: context), added: 1)
   }
 
   /// What stands in the way of looking back at a case: a day to come, an actor nobody knows, no reason.
@@ -122,20 +128,22 @@ extension Engine {
   }
 
   /// Why the actor cannot act in the role that the command names.
-  static func roleProblems(_ command: Command, in context: CaseContext) -> [Refusal.Reason] {
+  static func roleProblems(
+    _ command: Command, _ state: CaseState? = nil, in context: CaseContext
+  ) -> [Refusal.Reason] {
     guard let role = command.role else { return [] }
     let known = context.workflow.workflow.roles.keys
     guard known.contains(role) else { return [.unknownRole(role.name, known: known)] }
     let people = context.surroundings.people
-    let parties = context.history?.state.parties ?? [:]
+    let parties = (state ?? context.history?.state)?.parties ?? [:]
     guard !people.may(command.actor, actAs: role, bound: parties) else { return [] }
     return [.notInRole(command.actor, needed: [role], able: people.whoMay(actAs: role, bound: parties))]
   }
 
   /// The first role of the workflow that the actor has in this case; nil when none fits.
-  static func actingRole(_ command: Command, in context: CaseContext) -> RoleID? {
+  static func actingRole(_ command: Command, _ state: CaseState? = nil, in context: CaseContext) -> RoleID? {
     if let role = command.role { return role }
-    let parties = context.history?.state.parties ?? [:]
+    let parties = (state ?? context.history?.state)?.parties ?? [:]
     return context.workflow.workflow.roles.keys.first {
       context.surroundings.people.may(command.actor, actAs: $0, bound: parties)
     }

@@ -11,6 +11,11 @@ public struct Refusal: Error, Hashable, Sendable {
     self.possible = possible
   }
 
+  /// Whether nothing stands in the way but that a day is most likely a slip.
+  public var isDoubt: Bool {
+    !reasons.isEmpty && reasons.allSatisfy { if case .doubted = $0 { true } else { false } }
+  }
+
   /// Whether the words of the command were wrong, and not the moment or the actor.
   public var isUsage: Bool { !reasons.isEmpty && reasons.allSatisfy(\.isUsage) }
 
@@ -50,8 +55,17 @@ public struct Refusal: Error, Hashable, Sendable {
     case unboundRole(RoleID)
     /// The day lies after the day of recording.
     case future(Day, today: Day)
-    /// The day lies before the last record's; people have acted since.
+    /// The day lies before that of a record which it would have to follow: the opening, or one before it in the order of
+    /// what happened.
     case beforeLast(Day, last: Day)
+    /// A day given under a name that cannot be.
+    case impossibleDay(String, Day, DayFault)
+    /// A day that is most likely a slip, with the duty it would make; it is recorded with a reason.
+    case doubted(Day, DutyState, on: Day)
+    /// The day lies before the duty began.
+    case beforeStart(DutyRun, started: Day)
+    /// The case was moved to another version of its workflow since, by this record.
+    case beforeMigration(Int, on: Day)
     /// The case has no such duty.
     case unknownDuty(String, nearest: String?, known: [DutyRun])
     /// The duty is not owed any more.
@@ -101,7 +115,8 @@ public struct Refusal: Error, Hashable, Sendable {
       switch self {
       case .unknownInput, .wrongType, .unknownEvidence, .unknownRole, .missingReason, .noTime: true
       case .unknownAction, .wrongStage, .ended, .clockOnly, .notInRole, .unknownParty, .missing, .outOfLimits,
-        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .unknownDuty, .notOwed,
+        .missingEvidence, .notATwin, .condition, .unboundRole, .future, .beforeLast, .impossibleDay, .doubted, .beforeStart, .beforeMigration,
+        .unknownDuty, .notOwed,
         .notForeseen,
         .pastDue, .beyondCeiling, .clockStands, .clockRuns, .sameHolder, .receivedBefore, .nothingMoves,
         .notCorrectable, .impossibleThen, .nothingCorrected, .afterNext, .otherVersion, .nobodyOwes,
@@ -111,17 +126,27 @@ public struct Refusal: Error, Hashable, Sendable {
     }
   }
 
+  /// Why a day cannot be.
+  public enum DayFault: Hashable, Sendable {
+    /// It lies after this day: that of another value or action of this name, else of the record.
+    case after(Day, String?)
+    /// It lies before this day.
+    case before(Day, String?)
+  }
+
   /// Why a record cannot be corrected.
   public enum Obstacle: Hashable, Sendable {
     /// There is no such record.
     case unknown
     /// It does not count any more.
     case void
+    /// It happened before what is told, and cannot stand in its way.
+    case earlier
     /// Time made it; correct what it rests on.
     case clock
     /// It opens the case, which stays.
     case opening
-    /// Only the last that counts can be made void; this one came later.
+    /// It moved the case to another version, and this one came later.
     case notLast(Int)
     /// It opened this case.
     case opened(CaseNumber)

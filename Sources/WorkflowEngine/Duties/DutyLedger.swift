@@ -2,17 +2,30 @@ import JSONText
 
 /// What a record does to the duties of a case, in order: ends first, then what follows from them, then starts.
 struct DutyLedger {
-  private let state: CaseState
-  private let workflow: Workflow
-  private let calendar: WorkingCalendar
+  let state: CaseState
+  let workflow: Workflow
+  let calendar: WorkingCalendar
   private let acts: Acts
-  private let on: Day
-  /// What was given with the action, and the fields that it sets; only where a duty counts back from one of them.
-  private var given: (input: JSONObject, set: JSONObject)?
+  private let people: People
+  let on: Day
+  /// What was given with the action, the fields that it sets and who is bound; only where a duty depends on one of them.
+  private(set) var given: Given?
   private var effects: [DutyEffect] = []
   private var unstarted: [Effects.Unstarted] = []
 
-  init(_ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, on: Day) {
+  /// What an action brings with it.
+  struct Given {
+    let input: JSONObject
+    let set: JSONObject
+    let parties: [RoleID: [PartyID]]
+    /// The keyed lists that it changes; they stand in `set` as they are then.
+    let lists: Set<String>
+  }
+
+  init(
+    _ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, _ people: People, on: Day
+  ) {
+    self.people = people
     self.state = state
     self.workflow = workflow
     self.calendar = calendar
@@ -20,12 +33,16 @@ struct DutyLedger {
     self.on = on
   }
 
-  /// What the record does to the duties, and which could not start.
-  consuming func close() -> (duties: [DutyEffect], unstarted: [Effects.Unstarted]) { (effects, unstarted) }
+  /// What the record does to the duties and rights, and which could not start.
+  consuming func close() -> (duties: [DutyEffect], unstarted: [Effects.Unstarted], rights: [DutyEffect]) {
+    if workflow.rights.isEmpty { return (effects, unstarted, []) }
+    func isRight(_ effect: DutyEffect) -> Bool { workflow.rights.contains(RightID(effect.run.id.name)) }
+    return (effects.filter { !isRight($0) }, unstarted, effects.filter { isRight($0) })
+  }
 
   /// What opening the case starts.
   mutating func open() {
-    for duty in workflow.duties.values {
+    for duty in workflow.runners.values {
       switch duty.start {
       case .open: start(duty, base: .day(on))
       case .stage(let stage) where stage == state.stage: start(duty, base: .day(on))
@@ -35,18 +52,21 @@ struct DutyLedger {
   }
 
   /// What an action ends, acknowledges and starts.
-  mutating func perform(_ action: Action, input: JSONObject, set: JSONObject, to target: StageID, isFinal: Bool) {
-    if workflow.countsBack { given = (input, set) }
-    for duty in workflow.duties.values {
-      if duty.metBy.contains(action.id) { meet(duty, isFinal: isFinal) }
+  mutating func perform(_ action: Action, _ given: Given, to target: StageID, isFinal: Bool) {
+    if workflow.countsBack || workflow.looksAtGiven { self.given = given }
+    if !given.lists.isEmpty { endOfItemsTakenOut() }
+    for duty in workflow.runners.values {
+      if duty.metBy.contains(action.id) {
+        meet(duty, items: duty.items[action.id].map { Self.items(given.input[$0]) }, isFinal: isFinal)
+      }
       if duty.interim.contains(action.id) { acknowledge(duty.id) }
     }
     if isFinal { return endAll() }
-    if workflow.countsBack { moveBackwardDuties(set) }
-    for duty in workflow.duties.values {
+    if workflow.countsBack { moveBackwardDuties(given.set, by: action) }
+    for duty in workflow.runners.values {
       switch duty.start {
       case .actions(let starters, let field) where starters.contains(action.id):
-        start(duty, base: field.map { Self.base(input[$0]) } ?? .day(on))
+        start(duty, base: field.map { Self.base(given.input[$0]) } ?? .day(on))
       case .stage(let stage) where stage == target && stage != state.stage:
         start(duty, base: .day(on))
       case .actions, .stage, .open, .duty, .act: break
@@ -56,12 +76,13 @@ struct DutyLedger {
 
   /// The lapse of one run, and what starts from it; where its action leads is told by `target`.
   mutating func lapse(_ run: DutyRun, day: Day, action: Action?, to target: StageID?, isFinal: Bool) {
-    end(run, .lapsed, on: day)
-    guard let duty = workflow.duties[run.id] else { return }
+    guard let duty = workflow.runners[run.id] else { return end(run, .lapsed, on: day) }
+    end(run, duty.rhythm == .fixed ? .unmet : .lapsed, on: day)
     if isFinal { return endAll() }
+    if let beat = state.duty(run)?.beat { startTurn(of: duty, after: beat) }
     startFollowers(of: duty, ended: .lapsed)
     guard let action, let target else { return }
-    for other in workflow.duties.values {
+    for other in workflow.runners.values {
       if other.metBy.contains(action.id) { meet(other, isFinal: false) }
       switch other.start {
       case .actions(let starters, _) where starters.contains(action.id):
@@ -100,7 +121,7 @@ struct DutyLedger {
   private mutating func forward(_ run: DutyState, received: Day?) {
     if let holders = state.parties[run.owedBy] {
       forEachOwed { ledger, other in
-        guard other.owedBy == run.owedBy, other.debtor == nil else { return }
+        guard !other.isRight, other.owedBy == run.owedBy, other.debtor == nil else { return }
         var kept = other.run == run.run ? run : other
         kept.debtor = holders
         ledger.move(kept)
@@ -109,7 +130,12 @@ struct DutyLedger {
     recordSilence(of: run)
     end(run.run, .forwarded, on: on)
     startFollowers(of: run, act: .forward)
-    if let duty = workflow.duties[run.run.id] { start(duty, rule: run.rule, base: received ?? on) }
+    guard let duty = workflow.duties[run.run.id] else { return }
+    if let beat = run.beat {
+      start(duty, rule: run.rule, base: run.base, beat: beat)
+    } else {
+      start(duty, rule: run.rule, base: received ?? on, item: run.item)
+    }
   }
 
   /// A term that had passed is recorded as having passed, though nobody ticked.
@@ -118,7 +144,7 @@ struct DutyLedger {
   }
 
   private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
-    for other in workflow.duties.values {
+    for other in workflow.runners.values {
       guard case .act(run.run.id, act) = other.start else { continue }
       let debtor = act == .forward && other.owedBy == run.owedBy ? state.parties[run.owedBy] : nil
       start(other, base: .day(on), debtor: debtor)
@@ -138,20 +164,31 @@ struct DutyLedger {
     return Day(text).map { .day($0) } ?? .unknown(.impreciseDate)
   }
 
-  private mutating func meet(_ duty: Duty, isFinal: Bool) {
+  /// The next turn of a fixed rhythm, after one that was met before its day had passed.
+  mutating func renew(_ run: DutyState) {
+    guard let duty = workflow.duties[run.run.id], let beat = run.beat else { return }
+    var over = run
+    over.beat?.isOver = true
+    move(over)
+    startTurn(of: duty, after: beat)
+  }
+
+  /// - Parameter items: The keys of the elements for which it is met; nil for all.
+  private mutating func meet(_ duty: Duty, items: [JSON]? = nil, isFinal: Bool) {
     var isMet = false
     forEachOwed { ledger, run in
-      guard run.run.id == duty.id else { return }
+      guard run.run.id == duty.id, items.map({ items in run.item.map { items.contains($0) } ?? false }) ?? true
+      else { return }
       ledger.end(run.run, run.isInTime(on: ledger.on) ? .met : .metLate, on: ledger.on)
       isMet = true
     }
     guard isMet, !isFinal else { return }
     startFollowers(of: duty, ended: .met)
-    if let term = duty.repeats { start(duty, rule: term, base: on) }
+    if let term = duty.repeats, duty.rhythm == .met { start(duty, rule: term, base: on) }
   }
 
-  private mutating func startFollowers(of duty: Duty, ended how: Duty.End) {
-    for other in workflow.duties.values {
+  mutating func startFollowers(of duty: Duty, ended how: Duty.End) {
+    for other in workflow.runners.values {
       if case .duty(duty.id, let end) = other.start, end == .any || end == how { start(other, base: .day(on)) }
     }
   }
@@ -162,19 +199,23 @@ struct DutyLedger {
     }
   }
 
+  /// A right that has expired stays so.
   private mutating func endAll() {
-    forEachOwed { ledger, run in ledger.end(run.run, .void, on: ledger.on) }
+    forEachOwed { ledger, run in
+      if !run.isRight || run.status != .lapsed { ledger.end(run.run, .void, on: ledger.on) }
+    }
   }
 
-  private mutating func end(_ run: DutyRun, _ status: DutyStatus, on day: Day) {
+  mutating func end(_ run: DutyRun, _ status: DutyStatus, on day: Day) {
     effects.append(.end(run, status, on: day))
   }
 
   /// Looks at the runs that are owed while the record is being made, each as it has been moved so far: those of the case,
   /// then those that the record has started.
-  private mutating func forEachOwed(_ look: (inout DutyLedger, DutyState) -> Void) {
+  mutating func forEachOwed(_ look: (inout DutyLedger, DutyState) -> Void) {
     let started = effects.indices
     for run in state.duties { lookIfOwed(run, look) }
+    for run in state.rights { lookIfOwed(run, look) }
     for place in started {
       if case .start(let run) = effects[place] { lookIfOwed(run, look) }
     }
@@ -197,39 +238,83 @@ struct DutyLedger {
     case (.within, .unknown(let reason)):
       unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
     case (.within(let term), .day(let day)):
-      start(duty, rule: term, base: day, debtor: debtor)
+      if duty.rhythm == .fixed { return startRhythm(of: duty, base: day, debtor: debtor) }
+      let depending = duty.terms?.value(in: conditions)
+      for item in items(startedBy: duty) {
+        start(
+          duty, rule: depending?.value ?? term, base: day, debtor: debtor, item: item,
+          isAssumed: depending?.isAssumed ?? false)
+      }
     case (.before(let field, let term), _):
       switch Self.base(value(of: field)) {
-      case .day(let day): start(duty, rule: term, base: day, debtor: debtor)
+      case .day(let day):
+        if workflow.format != .first { endAsMoved(duty.id) }
+        for item in items(startedBy: duty) { start(duty, rule: term, base: day, debtor: debtor, item: item) }
       case .unknown(let reason): unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
       }
     }
   }
 
   /// What a field or an input is once the record is made.
-  private func value(of name: String) -> JSON? { given?.input[name] ?? given?.set[name] ?? state.fields[name] }
+  func value(of name: String) -> JSON? { given?.input[name] ?? given?.set[name] ?? state.fields[name] }
 
-  private mutating func start(_ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil) {
-    let isInForce = duty.basis.isInForce(on: base, acts)
-    let before = state.duties.count { $0.run.id == duty.id }
+  /// The runs that are owed for another day are owed no more: this day takes their place.
+  private mutating func endAsMoved(_ id: DutyID) {
+    forEachOwed { ledger, run in if run.run.id == id { ledger.end(run.run, .moved, on: ledger.on) } }
+  }
+
+  /// What conditions see once the record is made.
+  private var conditions: ConditionContext {
+    var fields = state.fields
+    fields.put(given?.set ?? [:])
+    let calendar = calendar
+    return ConditionContext(
+      fields: fields, inputs: given?.input ?? [:],
+      parties: state.parties.merging(given?.parties ?? [:]) { $1 }, people: people,
+      workingDays: { calendar.workingDays(after: $0, through: $1) })
+  }
+
+  /// The article that imposes a duty counted from a day, the act that would had it been in force, and whether it is only
+  /// assumed that this is the one.
+  private func basis(of duty: Duty, on base: Day) -> (basis: Basis, notInForce: Basis?, isAssumed: Bool) {
+    guard let depending = duty.bases?.value(in: conditions) else {
+      let isInForce = duty.basis.isInForce(on: base, acts)
+      return (isInForce ? duty.basis : .selfSet, isInForce ? nil : duty.basis, false)
+    }
+    if let basis = depending.value.first(where: { $0.isInForce(on: base, acts) }) {
+      return (basis, nil, depending.isAssumed)
+    }
+    return (.selfSet, depending.value.first, depending.isAssumed)
+  }
+
+  mutating func start(
+    _ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil, item: JSON? = nil, beat: DutyState.Beat? = nil,
+    isAssumed: Bool = false
+  ) {
+    let basis = basis(of: duty, on: base)
+    let known = duty.isRight ? state.rights : state.duties
+    let before = known.count { $0.run.id == duty.id }
     let number = before + 1 + effects.count { if case .start(let run) = $0 { run.run.id == duty.id } else { false } }
     var run = DutyState(
       DutyState.Content(
-        run: DutyRun(duty.id, run: number), owedBy: duty.owedBy, owedTo: duty.owedTo, debtor: debtor, base: base,
+        run: DutyRun(duty.id, run: number), item: item, beat: beat, owedBy: duty.owedBy, owedTo: duty.owedTo,
+        debtor: debtor, base: base,
         event: duty.startsOnWorkingDay ? base : nil, rule: rule, calendar: calendar.reference, due: base,
-        status: .running, basis: isInForce ? duty.basis : .selfSet, notInForce: isInForce ? nil : duty.basis,
-        started: on, isLate: false, isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [],
+        status: .running, basis: basis.basis, notInForce: basis.notInForce,
+        isAssumed: isAssumed || basis.isAssumed, isRight: duty.isRight, started: on, isLate: false,
+        isProvisional: false, isEstimated: false, lapsed: nil, ended: nil, extensions: [],
         pauses: [], acknowledged: []))
     run.recompute(in: calendar)
     run.isLate = run.due < on
     effects.append(.start(run))
   }
 
-  /// A duty that counts back from a day moves when that day is set anew.
-  private mutating func moveBackwardDuties(_ set: JSONObject) {
+  /// A duty that counts back from a day moves when that day is set anew; where the action starts it again, in the second
+  /// format, the run it had keeps its day.
+  private mutating func moveBackwardDuties(_ set: JSONObject, by action: Action) {
     forEachOwed { ledger, run in
       guard run.status != .lapsed, let duty = ledger.workflow.duties[run.run.id],
-        case .before(let field, _) = duty.rule,
+        ledger.workflow.format == .first || !duty.starts(with: action.id), case .before(let field, _) = duty.rule,
         set[field] != nil, case .day(let base) = Self.base(ledger.value(of: field)), base != run.base
       else { return }
       var moved = run
@@ -237,6 +322,13 @@ struct DutyLedger {
       moved.recompute(in: ledger.calendar)
       ledger.move(moved)
     }
+  }
+}
+
+extension Duty {
+  /// Whether an action starts it.
+  fileprivate func starts(with action: ActionID) -> Bool {
+    if case .actions(let starters, _) = start { starters.contains(action) } else { false }
   }
 }
 

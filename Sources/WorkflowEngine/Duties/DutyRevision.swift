@@ -24,7 +24,7 @@ extension CaseHistory {
     var found: [DutyRevision] = []
     for record in records where record.on <= day {
       for index in found.indices where record.revises(found[index].duty) { found[index].revise(with: record) }
-      for case .start(let duty) in record.effects.duties where !found.contains(where: { $0.duty.run == duty.run }) {
+      for case .start(let duty) in record.allDuties where !found.contains(where: { $0.duty.run == duty.run }) {
         found.append(DutyRevision(duty: duty, count: 0, at: record.at))
       }
     }
@@ -40,11 +40,11 @@ extension DutyRevision {
   fileprivate mutating func revise(with record: Record) {
     count += 1
     at = record.at
-    if !record.effects.voids.isEmpty {
+    if record.effects.changesOthers {
       duty.status = .void
       duty.ended = record.on
     }
-    for effect in record.effects.duties {
+    for effect in record.allDuties {
       switch effect {
       case .start(let new), .move(let new): if new.run == duty.run { duty = new }
       case .interim, .end: break
@@ -54,6 +54,13 @@ extension DutyRevision {
 }
 
 extension Record {
+  /// What it does to duties, and what it says that others do.
+  fileprivate var allDuties: [DutyEffect] {
+    let corrected = self.effects.corrected
+    if corrected.isEmpty { return self.effects.duties }
+    return self.effects.duties + corrected.sorted { $0.key < $1.key }.flatMap(\.value.effects.duties)
+  }
+
   /// Whether what is said of a run may differ since this record: the run, its parties, the title, or what counts at all.
   fileprivate func revises(_ duty: DutyState) -> Bool {
     !self.effects.voids.isEmpty || !self.effects.corrected.isEmpty || self.effects.title != nil

@@ -103,6 +103,14 @@ extension Defect {
     case reservedName(String)
     /// Before the point stands no list.
     case quantifierBase(String)
+    /// What the second format only has.
+    case laterWord(String)
+    /// 'deep' stands behind something else than 'children'.
+    case deepAlone
+    /// 'kind' takes a role.
+    case kindForm
+    /// There is no such role.
+    case unknownRole(String, nearest: String?, known: [String])
     /// 'children' takes the id of a workflow.
     case childrenForm
     /// There is no such workflow.

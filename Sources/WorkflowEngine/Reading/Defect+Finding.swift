@@ -43,6 +43,14 @@ extension Defect {
     case action
     /// What is owed.
     case duty
+    /// What may be done until a day.
+    case right
+    /// A kind of letter.
+    case letter
+    /// Outcomes in the words of others.
+    case map
+    /// How a case ends.
+    case outcome
     /// What is known of a case.
     case field
     /// A field that is a date.

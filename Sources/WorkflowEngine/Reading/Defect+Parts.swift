@@ -15,6 +15,20 @@ extension Defect {
     case finalWithoutOutcome(String)
     /// A stage that is not final has an outcome.
     case outcomeWithoutFinal
+    /// What is taken up again has not ended.
+    case reopenedOpen
+    /// A right has the name of a duty.
+    case rightLikeDuty(String)
+    /// An embargo has another form.
+    case embargoForm
+    /// A place or topic has another type than these.
+    case pathType(String, [String])
+    /// An outcome is mapped to nothing, or to something where there is nothing.
+    case mapForm
+    /// What people set themselves stands among acts.
+    case selfSetAmongActs
+    /// Two acts of one basis are in force on the same day.
+    case actsOverlap(String, String)
     /// A basis has another form.
     case basisForm
     /// An act is not listed.
@@ -35,6 +49,12 @@ extension Defect {
     case otherwiseMissing
     /// A branch lacks its condition or its stage.
     case branchKey(String)
+    /// A branch of what depends on conditions lacks its condition or its value.
+    case dependingKey(String)
+    /// Two branches hold where a condition is not known.
+    case unknownTwice
+    /// A field is emptied and set.
+    case clearsWhatItSets(String)
     /// There are too many branches.
     case tooManyTargets(Int, most: Int)
     /// Two conditions may hold at once.
@@ -59,6 +79,18 @@ extension Defect {
     case nothingMeets
     /// An action meets it and is interim too.
     case interimMeets(String)
+    /// Nothing can use a right.
+    case nothingUses
+    /// It is owed for each element of a list without a key.
+    case eachUnkeyed(String)
+    /// 'items' stands without 'each'.
+    case itemsAlone
+    /// The keys given are of another type than those of the list.
+    case itemsType(String, key: String, list: String)
+    /// A fixed rhythm goes with a term after a day only.
+    case fixedAlone
+    /// A fixed rhythm has no time between two runs.
+    case fixedWithoutTime
     /// It starts in no way, or in several.
     case starts(Int)
     /// 'field' stands without one action.

@@ -5,6 +5,10 @@ extension Defect {
     case object
     /// A key has no meaning; the nearest that has, and all that have.
     case unknownKey(String, nearest: String?, known: [String])
+    /// A key has a meaning in the second format only.
+    case laterKey(String)
+    /// A list has a meaning here in the second format only.
+    case laterList
     /// A required key is missing.
     case missingKey(String, at: String)
     /// Parts are written by name.
@@ -23,8 +27,8 @@ extension Defect {
     case unknown(Thing, String, nearest: String?, known: [String])
     /// The file has another format.
     case otherFormat(String, wanted: String)
-    /// The file has no format that this program reads.
-    case ownFormat(String)
+    /// The file has no format that this program reads; these it reads.
+    case ownFormat([String])
     /// One of a few words is needed.
     case oneOf([String])
     /// A whole number is needed, no greater than this where something stands.
@@ -67,6 +71,20 @@ extension Defect {
     case listInList
     /// A list needs the type of its elements.
     case listElement
+    /// A key is named for elements that are no records.
+    case keyOfNoRecord
+    /// The key of a list is not required of its elements.
+    case keyNotRequired(String)
+    /// The key of a list is personal.
+    case keyPersonal(String)
+    /// The key of a list is neither a text nor a whole number.
+    case keyType(String)
+    /// A date lies ahead and not after the day of the record.
+    case aheadAndPast
+    /// An input binds a role and is no party.
+    case bindsNoParty
+    /// A bound of a date is no other date.
+    case bound(String, known: [String])
     /// A record would hold records.
     case recordInRecord
     /// A record needs its members.

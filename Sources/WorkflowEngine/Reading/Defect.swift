@@ -46,6 +46,16 @@ public struct Defect: Hashable, Sendable {
     case basis
     /// What is personal gets to where it cannot be removed.
     case leaky
+    /// A duty can be owed where nothing can meet it any more.
+    case unmet
+    /// A duty can run twice for one obligation.
+    case doubled
+    /// An action opens a case in which nobody owes anything.
+    case orphan
+    /// A date that starts or ends a term is held against no other day.
+    case undated
+    /// The role that owes a duty need not be bound to anybody.
+    case unowed
     /// Another definition was published under the same id and version.
     case version
   }

@@ -2,21 +2,29 @@ import JSONText
 
 /// Reads JSON while collecting defects; every method says what is wrong and goes on.
 struct DefinitionReader {
+  /// The format in which the definition is written.
+  var format = DefinitionFormat.first
   var defects: [Defect] = []
 
   /// The key that every object with keys of its own may have: a remark of the author's, which means nothing here.
   static let comment = "comment"
 
   /// The members of an object whose keys must be among `known` and include `required`; a comment is let by.
+  ///
+  /// - Parameter second: Keys that only the second format has.
   mutating func object(
-    _ json: JSON?, at pointer: String, known: [String], required: [String] = []
+    _ json: JSON?, at pointer: String, known: [String], second: [String] = [], required: [String] = []
   ) -> JSONObject? {
     guard let object = json?.object else {
       report(pointer, .value, .reading(.object))
       return nil
     }
-    let known = known + [Self.comment]
+    let known = known + (format == .first ? [] : second) + [Self.comment]
     for member in object.members where !known.contains(member.key) {
+      if second.contains(member.key) {
+        report(JSONPointer.append(pointer, key: member.key), .key, .reading(.laterKey(member.key)))
+        continue
+      }
       report(
         JSONPointer.append(pointer, key: member.key), .key,
         .reading(.unknownKey(member.key, nearest: nearest(to: member.key, among: known), known: known)))

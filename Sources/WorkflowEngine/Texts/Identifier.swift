@@ -54,15 +54,22 @@ public enum Spelling {
   /// - Returns: The first of the nearest in the order given; nil when none is near, or when `word` is no word but a text.
   /// - Complexity: O(number of candidates × length²), the length being no more than 256.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
-    guard word.utf8.count <= longest else { return nil }
+    near(word, among: candidates).first
+  }
+
+  /// The candidates that are near enough to `word`, the nearest first, equally near ones in the order given.
+  ///
+  /// - Complexity: As of `nearest(to:among:)`.
+  public static func near(_ word: String, among candidates: [String]) -> [String] {
+    guard word.utf8.count <= longest else { return [] }
     let length = word.count
     let limit = max(1, length / 3)
-    var best: (candidate: String, distance: Int)?
+    var found: [(candidate: String, distance: Int, place: Int)] = []
     for candidate in candidates where candidate.utf8.count <= longest && abs(candidate.count - length) <= limit {
       let distance = editDistance(Array(word.lowercased()), Array(candidate.lowercased()))
-      if distance <= limit, distance < (best?.distance ?? .max) { best = (candidate, distance) }
+      if distance <= limit { found.append((candidate, distance, found.count)) }
     }
-    return best?.candidate
+    return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.map(\.candidate)
   }
 
   /// The longest word, in bytes, that somebody may have meant otherwise.
@@ -97,6 +104,8 @@ public enum Named {
   public enum Action {}
   /// A duty of a workflow.
   public enum Duty {}
+  /// A right of a workflow.
+  public enum Right {}
   /// A role of a workflow or of the registry.
   public enum Role {}
   /// A person or body.
@@ -111,6 +120,8 @@ public typealias StageID = Identifier<Named.Stage>
 public typealias ActionID = Identifier<Named.Action>
 /// Names a duty of a workflow.
 public typealias DutyID = Identifier<Named.Duty>
+/// Names a right of a workflow.
+public typealias RightID = Identifier<Named.Right>
 /// Names a role of a workflow or of the registry.
 public typealias RoleID = Identifier<Named.Role>
 /// Names a person or body known to the registry.

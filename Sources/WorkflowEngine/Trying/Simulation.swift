@@ -152,7 +152,7 @@ extension FieldType {
   ///   - day: The day that dates have, as far as their limits let them.
   public func sample(of name: String, on day: Day) -> JSON {
     switch self {
-    case .text(let length): .string(Self.text(name, length))
+    case .text(let length, _): .string(Self.text(name, length))
     case .integer(let range): .integer(Self.near(0, range))
     case .decimal(let range): .string(Self.near(ExactDecimal(0), range).description)
     case .money: ["amount": "1000.00", "currency": "KZT"]
@@ -162,7 +162,7 @@ extension FieldType {
     case .party: .string("p-\(name)")
     case .caseNumber: .string(CaseNumber(prefix: "X", year: day.year, serial: 1).description)
     case .locality: "710000000"
-    case .list(let element, let count):
+    case .list(let element, let count, _):
       .array((0..<max(1, count.min ?? 1)).map { _ in element.sample(of: name, on: day) })
     case .record(let members):
       .object(

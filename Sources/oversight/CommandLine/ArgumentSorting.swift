@@ -40,6 +40,14 @@ struct ArgumentSorting {
       values[name] = [""]
       return
     }
+    if spec.takesNumbers, value == nil {
+      values[name, default: []] += []
+      while let next = left.first, next.allSatisfy({ $0.isASCII && $0.isNumber }) {
+        values[name, default: []].append(next)
+        left.removeFirst()
+      }
+      return
+    }
     if value == nil, let next = left.first, !next.hasPrefix("--") { value = left.popFirst() }
     guard let value else { throw .missingValue(option: spec.label, verb: verb) }
     guard !value.allSatisfy(\.isWhitespace) else { throw .emptyValue(option: name, verb: verb) }

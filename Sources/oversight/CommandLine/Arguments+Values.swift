@@ -22,6 +22,16 @@ extension Arguments {
     return number
   }
 
+  /// The records that are named as standing in the way.
+  func voids() throws(UsageError) -> Set<Int> {
+    var numbers: Set<Int> = []
+    for text in values(of: .void).flatMap({ $0.split(separator: ",") }) {
+      guard let number = Int(text), number > 0 else { throw wrong(.void, String(text), Expectation.sequence) }
+      numbers.insert(number)
+    }
+    return numbers
+  }
+
   /// One of a few words given with an option.
   func choice<Choice: RawRepresentable<String> & CaseIterable>(
     of option: OptionSpec, _ type: Choice.Type = Choice.self

@@ -79,7 +79,10 @@ extension Arguments {
 
 extension Arguments {
   /// Whether a flag is given.
-  func has(_ option: OptionSpec) -> Bool { !values(of: option).isEmpty }
+  func has(_ option: OptionSpec) -> Bool {
+    precondition(knows(option), "the usage of '\(verb)' has no option \(option.name)")
+    return values[option.name] != nil
+  }
 
   /// All values of a repeatable option, in order.
   ///

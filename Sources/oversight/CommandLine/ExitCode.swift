@@ -44,7 +44,7 @@ extension FailureKind {
   /// The exit code that goes with the kind.
   var exitCode: ExitCode {
     switch self {
-    case .refused, .conflict: .refused
+    case .refused, .conflict, .doubted: .refused
     case .notFound: .notFound
     case .usage: .usage
     case .syntax, .invalid: .data

@@ -6,6 +6,8 @@ struct OptionSpec: Hashable, Sendable {
   let placeholder: String?
   /// Whether it may be given several times.
   let isRepeatable: Bool
+  /// Whether it takes all whole numbers that follow it, perhaps none.
+  var takesNumbers = false
 
   /// An option with a value.
   static func value(_ name: String, _ placeholder: String, isRepeatable: Bool = false) -> OptionSpec {
@@ -24,13 +26,17 @@ struct OptionSpec: Hashable, Sendable {
 /// Every option of the program: a verb names those it takes, and reads them by the same names.
 extension OptionSpec {
   static let accepted = OptionSpec.value("--accept", "NUMBER", isRepeatable: true)
+  static let address = OptionSpec.value("--address", "LANG=TEXT", isRepeatable: true)
   static let adopted = OptionSpec.value("--adopted", "DATE")
   static let actor = OptionSpec.value("--as", "PARTY")
   static let asOf = OptionSpec.value("--as-of", "DATE")
   static let by = OptionSpec.value("--by", "TERM")
   static let calendar = OptionSpec.value("--calendar", "ID")
   static let circle = OptionSpec.value("--circle", "DIMENSION")
+  static let clear = OptionSpec.value("--clear", "FIELD", isRepeatable: true)
+  static let contact = OptionSpec.value("--contact", "TEXT")
   static let count = OptionSpec.flag("--count")
+  static let despite = OptionSpec.value("--despite", "REASON")
   static let dryRun = OptionSpec.flag("--dry-run")
   static let each = OptionSpec.flag("--each")
   static let evidence = OptionSpec.value("--evidence", "KIND=FILE", isRepeatable: true)
@@ -41,13 +47,14 @@ extension OptionSpec {
   static let fromLine = OptionSpec.value("--from-line", "N")
   static let full = OptionSpec.flag("--full")
   static let happened = OptionSpec.value("--happened", "DATE")
+  static let head = OptionSpec.value("--head", "NAME")
   static let help = OptionSpec.flag("--help")
   static let history = OptionSpec.flag("--history")
   static let ics = OptionSpec.flag("--ics")
   static let id = OptionSpec.value("--id", "ID")
   static let json = OptionSpec.flag("--json")
   static let keep = OptionSpec.value("--keep", "VERSION")
-  static let partyKind = OptionSpec.value("--kind", "body|person")
+  static let partyKind = OptionSpec.value("--kind", "KIND")
   static let evidenceKind = OptionSpec.value("--kind", "KIND")
   static let language = OptionSpec.value("--lang", "en|ru|kk")
   static let languages = OptionSpec.value("--languages", "LIST")
@@ -55,6 +62,8 @@ extension OptionSpec {
   static let max = OptionSpec.value("--max", "N")
   static let memberOf = OptionSpec.value("--member-of", "BODY", isRepeatable: true)
   static let names = OptionSpec.value("--name", "LANG=NAME", isRepeatable: true)
+  static let noMemberOf = OptionSpec.value("--no-member-of", "BODY", isRepeatable: true)
+  static let noRoles = OptionSpec.value("--no-role", "ROLE", isRepeatable: true)
   static let noRoll = OptionSpec.flag("--no-roll")
   static let note = OptionSpec.value("--note", "TEXT")
   static let office = OptionSpec.value("--office", "CODE")
@@ -64,10 +73,12 @@ extension OptionSpec {
   static let parent = OptionSpec.value("--parent", "NUMBER")
   static let parties = OptionSpec.value("--party", "ROLE=ID", isRepeatable: true)
   static let places = OptionSpec.value("--places", "N")
+  static let post = OptionSpec.value("--post", "TEXT")
   static let prefix = OptionSpec.value("--prefix", "PREFIX")
   static let reason = OptionSpec.value("--reason", "TEXT")
   static let received = OptionSpec.value("--received", "DATE")
   static let redacts = OptionSpec.value("--redacts", "SHA-256")
+  static let region = OptionSpec.value("--region", "TEXT")
   static let registry = OptionSpec.value("--registry", "DIR")
   static let roles = OptionSpec.value("--role", "ROLE", isRepeatable: true)
   static let role = OptionSpec.value("--role", "ROLE")
@@ -85,8 +96,9 @@ extension OptionSpec {
   static let toBody = OptionSpec.value("--to", "BODY")
   static let addressees = OptionSpec.value("--to", "BODY[=RECEIVED]", isRepeatable: true)
   static let toFile = OptionSpec.value("--to", "FILE")
+  static let undo = OptionSpec.flag("--undo")
   static let visibility = OptionSpec.value("--visibility", "public|council|internal")
-  static let void = OptionSpec.flag("--void")
+  static let void = OptionSpec(name: "--void", placeholder: "SEQ", isRepeatable: true, takesNumbers: true)
   static let with = OptionSpec.value("--with", "NUMBER")
   static let within = OptionSpec.value("--within", "TERM")
   static let workflow = OptionSpec.value("--workflow", "WORKFLOW")

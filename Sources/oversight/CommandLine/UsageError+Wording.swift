@@ -36,6 +36,9 @@ extension UsageError: CustomStringConvertible {
     case .noAssignment(let word, _): UsageWords.noAssignment(quoted(word))
     case .repeatedField(let name, _): UsageWords.repeatedField(quoted(name))
     case .filter(let error, _): error.wording
+    case .notText(let place, let byte, let offset, let text):
+      UsageWords.notText(
+        place: place, byte: String(byte, radix: 16, uppercase: true), at: offset, before: SafeText.make(text))
     case .contradiction(let one, let other, _):
       UsageWords.contradiction(
         Placeholder.wording(SafeText.make(one)), Placeholder.wording(SafeText.make(other)))
@@ -45,7 +48,7 @@ extension UsageError: CustomStringConvertible {
   /// The command that explains more.
   private var help: String {
     switch self {
-    case .unknownVerb, .missingActor: "oversight help"
+    case .unknownVerb, .missingActor, .notText: "oversight help"
     case .incompleteVerb(let word, _): "oversight help \(SafeText.make(word))"
     case .unknownOption(_, _, let verb), .missingValue(_, let verb), .emptyValue(_, let verb),
       .unexpectedValue(_, let verb), .repeatedOption(_, let verb), .missingOption(_, let verb),

@@ -40,6 +40,8 @@ enum UsageError: Error, Hashable, Sendable {
   case repeatedField(String, verb: String)
   /// A filter cannot be understood.
   case filter(FilterError, verb: String)
+  /// The word at a place is not UTF-8: its first wrong byte, where that stands in it, and what stands before it.
+  case notText(place: Int, byte: UInt8, at: Int, before: String)
   /// Options or arguments that exclude each other.
   case contradiction(String, String, verb: String)
 }

@@ -14,7 +14,7 @@ struct AdvanceCommand: Command {
     .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
     positionals: ["NUMBER", "ACTION", "FIELD=VALUE"],
     options: [
-      .evidence, .note, .role,
+      .evidence, .note, .role, .void, .despite,
       .dryRun, .expectRecords,
     ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec"],
     exitCodes: [.refused, .notFound, .data])
@@ -25,6 +25,8 @@ struct AdvanceCommand: Command {
   private let evidence: [Request.Attachment]
   private let note: String?
   private let role: String?
+  private let voids: Set<Int>
+  private let despite: String?
   private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
@@ -34,12 +36,14 @@ struct AdvanceCommand: Command {
     evidence = try arguments.attachments()
     note = arguments.value(of: .note)
     role = arguments.value(of: .role)
+    voids = try arguments.voids()
+    despite = arguments.value(of: .despite)
     isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     try session.recordAndTell(
       .advance(number: number, action: ActionID(action), input: input, evidence: evidence), role: role, note: note,
-      isDryRun: isDryRun)
+      voiding: voids, despite: despite, isDryRun: isDryRun)
   }
 }

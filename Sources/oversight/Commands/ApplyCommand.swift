@@ -42,11 +42,12 @@ struct ApplyCommand: Command {
     let progress = ProgressLine(on: session.terminal, in: session.language)
     defer { progress.finish() }
     var run = ApplyRun(
-      RequestRunner(registry, now: try session.now(), isDryRun: isDryRun), reader,
+      RequestRunner(registry, now: try session.now(), isDryRun: isDryRun, shipped: Session.shippedTitles), reader,
       lines: try ApplyLines(file == "-" ? nil : Path(file), from: firstLine), progress: progress.show)
     if keepsEach { run.keepingEach() } else { try run.allOrNothing() }
     progress.finish()
     if !isDryRun { session.remember(run.report.cases) }
+    for note in run.report.notes { session.note(note) }
     let page = ApplyPage(run.report, session.language)
     session.answer(page.json) { page.text }
     guard let failure = page.failure else { return .ok }

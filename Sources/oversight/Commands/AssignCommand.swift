@@ -9,7 +9,7 @@ struct AssignCommand: Command {
   static let usage = Usage(
     .assign, synopsis: "NUMBER ROLE=ID… --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "ROLE=ID"],
-    options: [.reason, .note, .expectRecords],
+    options: [.reason, .note, .void, .expectRecords],
     examples: ["oversight assign REC-2024-000001 secretary=p-dana --reason \"maternity leave\" --as p-sec"],
     exitCodes: [.refused, .notFound])
 
@@ -18,6 +18,7 @@ struct AssignCommand: Command {
   private let parties: [String]
   private let reason: String
   private let note: String?
+  private let voids: Set<Int>
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
@@ -33,11 +34,13 @@ struct AssignCommand: Command {
     parties = pairs.map(\.value)
     reason = try arguments.required(.reason)
     note = arguments.value(of: .note)
+    voids = try arguments.voids()
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     try session.recordAndTell(
       .assign(
-        number: number, role: RoleID(role), parties: parties.map { PartyID($0) }, reason: reason), note: note)
+        number: number, role: RoleID(role), parties: parties.map { PartyID($0) }, reason: reason), note: note,
+      voiding: voids)
   }
 }

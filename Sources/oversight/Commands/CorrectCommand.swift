@@ -14,17 +14,20 @@ struct CorrectCommand: Command {
     .correct, synopsis: "NUMBER SEQ [FIELD=VALUE…] --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "SEQ", "FIELD=VALUE"],
     options: [
-      .reason, .happened, .title, .void,
+      .reason, .happened, .title, .void, .despite,
       .note, .dryRun, .expectRecords,
     ],
     examples: [
       "oversight correct REC-2024-000001 4 receivedOn=2024-05-23 --reason \"stamp on the letter\" --as p-sec",
       "oversight correct REC-2024-000001 6 --void --reason \"wrong case\" --as p-sec",
+      "oversight correct REC-2024-000001 6 --void 4 5 --reason \"wrong case\" --dry-run --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
   private let amendment: Amendment
   private let reason: String
+  private let voids: Set<Int>
+  private let despite: String?
   private let note: String?
   private let isDryRun: Bool
 
@@ -39,22 +42,26 @@ struct CorrectCommand: Command {
     }
     amendment = Amendment(
       of: sequence, values: JSONObject(values), on: try arguments.day(of: .happened),
-      title: arguments.value(of: .title), isVoid: arguments.has(.void))
+      title: arguments.value(of: .title),
+      isVoid: arguments.has(.void) && values.isEmpty && arguments.value(of: .happened) == nil
+        && arguments.value(of: .title) == nil)
+    voids = try arguments.voids()
+    despite = arguments.value(of: .despite)
+    if arguments.has(.void), !amendment.isVoid, voids.isEmpty {
+      throw .contradiction(OptionSpec.void.name, "FIELD=VALUE", verb: Self.verb)
+    }
     reason = try arguments.required(.reason)
     note = arguments.value(of: .note)
     isDryRun = arguments.has(.dryRun)
-    guard !amendment.isWhole else { return }
-    throw amendment.isVoid
-      ? UsageError.contradiction(OptionSpec.void.name, "FIELD=VALUE", verb: Self.verb)
-      : UsageError.missingArgument("FIELD=VALUE", verb: Self.verb)
+    if !amendment.isWhole { throw .missingArgument("FIELD=VALUE", verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(
-      .correct(number: number, amendment, reason: reason), note: note, isDryRun: isDryRun)
+      .correct(number: number, amendment, reason: reason), note: note, voiding: voids, despite: despite, isDryRun: isDryRun)
     guard let correction = try session.reader().correction(outcome) else { return .ok }
     let summary = try session.summary(of: outcome)
-    var json = outcome.cases.json.object ?? JSONObject()
+    var json = outcome.json
     json["changes"] = correction.json
     let (language, lines) = (session.language, session.lines)
     session.answer(.object(json)) {

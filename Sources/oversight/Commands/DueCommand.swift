@@ -41,6 +41,7 @@ struct DueCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    let question = try session.understood(question)
     if isCalendar {
       terminal.output.write(try reader.deadlines(within: within, question).calendar(in: language).text)
       return .ok

@@ -6,7 +6,7 @@ import WorkflowEngine
 struct DutyActArguments {
   static let positionals = ["NUMBER", "DUTY"]
   static let options: [OptionSpec] = [
-    .reason, .note, .role, .dryRun, .expectRecords,
+    .reason, .note, .role, .void, .despite, .dryRun, .expectRecords,
   ]
 
   let number: String
@@ -14,6 +14,8 @@ struct DutyActArguments {
   let reason: String?
   let note: String?
   let role: String?
+  let voids: Set<Int>
+  let despite: String?
   let isDryRun: Bool
 
   init(_ arguments: inout Arguments, asksForReason: Bool = true) throws(UsageError) {
@@ -22,6 +24,8 @@ struct DutyActArguments {
     reason = asksForReason ? try arguments.required(.reason) : arguments.value(of: .reason)
     note = arguments.value(of: .note)
     role = arguments.value(of: .role)
+    voids = try arguments.voids()
+    despite = arguments.value(of: .despite)
     isDryRun = arguments.has(.dryRun)
   }
 }
@@ -31,6 +35,6 @@ extension Session {
   mutating func record(_ act: DutyAct, _ words: DutyActArguments) throws -> ExitCode {
     try recordAndTell(
       .act(number: words.number, duty: words.duty, act, reason: words.reason), role: words.role, note: words.note,
-      isDryRun: words.isDryRun)
+      voiding: words.voids, despite: words.despite, isDryRun: words.isDryRun)
   }
 }

@@ -45,7 +45,7 @@ struct EvidenceAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(.attach(number: number, item), role: role, note: note, isDryRun: isDryRun)
     let documents = outcome.histories.first?.records.last?.evidence ?? []
-    var json = outcome.cases.json.object ?? JSONObject()
+    var json = outcome.json
     json["evidence"] = .array(documents.map { .object($0.facts) })
     let (lines, language) = (session.lines, session.language)
     session.answer(.object(json)) {

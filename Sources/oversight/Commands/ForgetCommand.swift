@@ -41,7 +41,7 @@ struct ForgetCommand: Command {
     guard let history = outcome.histories.first, let record = history.records.last else { return .ok }
     let (number, language, terminal) = (history.state.number, session.language, session.terminal)
     let (places, traces) = (record.input["records"]?.array ?? [], outcome.traces)
-    var json = outcome.cases.json.object ?? JSONObject()
+    var json = outcome.json
     json["forgotten"] = ["name": .string(forgetting.name), "records": .array(places)]
     json["elsewhere"] = traces?.json(of: number) ?? .array([])
     session.answer(.object(json)) {

@@ -23,6 +23,7 @@ struct ListCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    let question = try session.understood(question)
     let found = try reader.cases(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
     let json: JSONObject = ["count": .integer(found.count), "cases": .array(found.rows.map(\.json))]

@@ -16,7 +16,7 @@ struct LogCommand: Command {
     options: [
       .addressees, .adopted,
       .evidence, .title,
-      .workflow, .on, .note,
+      .workflow, .on, .note, .despite,
     ],
     examples: [
       "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
@@ -25,6 +25,7 @@ struct LogCommand: Command {
 
   private let log: Request.Logging
   private let note: String?
+  private let despite: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
@@ -49,9 +50,10 @@ struct LogCommand: Command {
       title: arguments.value(of: .title), addressees: addressees, adopted: try arguments.day(of: .adopted),
       input: input, evidence: try arguments.attachments())
     note = arguments.value(of: .note)
+    despite = arguments.value(of: .despite)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    try session.recordAndTell(.log(log), note: note)
+    try session.recordAndTell(.log(log), note: note, despite: despite)
   }
 }

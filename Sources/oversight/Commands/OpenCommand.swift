@@ -41,7 +41,7 @@ struct OpenCommand: Command {
     let outcome = try session.record(
       .open(workflow: WorkflowID(workflow), title: title, fields: fields, parties: parties, parent: parent), role: role,
       note: note)
-    session.answer(outcome.cases.json) { outcome.cases.map(\.number.description).joined(separator: "\n") }
+    session.answer(.object(outcome.json)) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok
   }
 }

@@ -23,6 +23,7 @@ struct OverdueCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    let question = try session.understood(question)
     let listing = try reader.overdue(question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     session.answer(reader.listing(listing.json(in: language), question)) {

@@ -26,13 +26,14 @@ struct ShowCommand: Command {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
     let document = try reader.document(number)
     let (state, asOf) = (try reader.state(of: document), reader.day)
-    try session.answer(document.json(asOf: asOf, state)) {
+    try session.answer(try reader.json(of: document)) {
       let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
       let page = CasePage(
         try reader.view(of: state, naming: document.history.named), unstarted: known.unstarted,
         documents: document.history.documents(through: asOf).count { $0.counts }, language, width: terminal.width,
         style: terminal.style)
-      let text = page.text(asOf: reader.asOf)
+      let lapses = try reader.unrecorded(of: document)
+      let text = ([page.text(asOf: reader.asOf)] + page.unrecorded(lapses)).joined(separator: "\n\n")
       guard showsHistory else { return text }
       let records = document.history.records.filter { asOf == nil || $0.on <= asOf ?? $0.on }
       return "\(text)\n\n\(page.protocolText(of: records, document.history))"

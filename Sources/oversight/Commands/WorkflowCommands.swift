@@ -117,7 +117,8 @@ struct WorkflowAddCommand: Command {
     let registry = session.registry
     let bytes = try session.bytes(ofFile: file)
     let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
-    for finding in checked.flatMap(\.findings) where finding.defect.isWarning {
+    // A script reads one value or one error.
+    for finding in checked.flatMap(\.findings) where finding.defect.isWarning && !session.options.json {
       session.terminal.say(SafeText.make(finding.line(in: session.language)))
     }
     guard let workflow = checked.first?.workflow else {

@@ -44,10 +44,12 @@ struct WorkflowSimulateCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let pinned = try session.draft(file)
+    let (pinned, notes) = try session.notedDraft(file)
     let given = try given(of: pinned.workflow, in: session)
     let from = try from ?? given.lazy.compactMap(\.day).min() ?? session.today()
-    guard script != nil || !steps.isEmpty else { return showPaths(of: pinned.workflow, from: from, in: session) }
+    guard script != nil || !steps.isEmpty else {
+      return showPaths(of: pinned.workflow, notes, from: from, in: session)
+    }
     let calendar = try session.calendar(calendar ?? pinned.workflow.calendar)
     let simulation = Simulation(
       pinned, calendar: calendar, surroundings: try session.simulationSurroundings(of: pinned.workflow, from: from))
@@ -55,7 +57,7 @@ struct WorkflowSimulateCommand: Command {
     let events = runner.run(given, isStrict: isStrict)
     // Without a case nothing can be tried out.
     if runner.simulation.cases.isEmpty, let error = events.last?.error { throw error }
-    let page = SimulationPage(runner, events, session.language)
+    let page = SimulationPage(runner, events, notes: notes, session.language)
     session.answer(page.json) { page.text(session.lines, style: session.terminal.style) }
     guard isStrict, let error = events.last?.error else { return .ok }
     session.terminal.report(Failure(error, in: session.language), asJSON: session.options.json)
@@ -81,10 +83,12 @@ struct WorkflowSimulateCommand: Command {
     }
   }
 
-  private func showPaths(of workflow: Workflow, from day: Day, in session: Session) -> ExitCode {
-    let page = PathPage(workflow, session.language)
+  private func showPaths(
+    of workflow: Workflow, _ notes: [PlacedDefect], from day: Day, in session: Session
+  ) -> ExitCode {
+    let page = PathPage(workflow, notes: notes, session.language)
     let reference: JSON = ["id": .string(workflow.id.name), "version": .integer(workflow.version)]
-    session.answer(["workflow": reference, "paths": page.json]) {
+    session.answer(["workflow": reference, "paths": page.json, "notes": page.notes.json]) {
       page.text(trying: file, from: day, session.lines, style: session.terminal.style)
     }
     return .ok

@@ -14,7 +14,10 @@ extension Session {
   ///
   /// - Parameter name: A name with a point or a slash is a file; any other an id, or `ID@VERSION`.
   /// - Throws: `WorkError` with all defects; a file that is not there is a `FileError`.
-  func draft(_ name: String) throws -> PinnedWorkflow {
+  func draft(_ name: String) throws -> PinnedWorkflow { try notedDraft(name).workflow }
+
+  /// As `draft`, with what is noted of it.
+  func notedDraft(_ name: String) throws -> (workflow: PinnedWorkflow, notes: [PlacedDefect]) {
     let isFile = name.contains(".") || name.contains("/")
     let bytes = isFile ? try bytes(ofFile: name) : try definition(name)
     var surroundings = try definitionSurroundings()
@@ -23,7 +26,7 @@ extension Session {
     guard let file = checked.first, let workflow = file.workflow, let digest = file.digest else {
       throw WorkError.defects(.definition, checked.flatMap(\.findings))
     }
-    return PinnedWorkflow(workflow, digest: digest)
+    return (PinnedWorkflow(workflow, digest: digest), file.findings.filter(\.defect.isWarning))
   }
 
   /// What a simulation of `workflow` knows besides: the acts, and every workflow that it opens, directly or not.

@@ -10,12 +10,15 @@ import WorkflowEngine
 
 extension Session {
   /// Carries out one request and commits it; under a dry run nothing is kept.
-  mutating func record(_ wish: Request.Wish, role: String? = nil, note: String? = nil, isDryRun: Bool = false) throws
-    -> Outcome
-  {
-    let request = Request(
+  mutating func record(
+    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], despite: String? = nil,
+    isDryRun: Bool = false
+  ) throws -> Outcome {
+    let typed = Request(
       id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
-      expectedRecords: options.expectedRecords, isTyped: true, wish: wish)
+      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true, wish: wish)
+    let request = try names().understood(typed)
+    for note in try names().notes(on: request, today: try today()) { self.note(note) }
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
     let outcome = try runner.record(request)
     if !isDryRun { remember(outcome.cases) }
@@ -23,12 +26,16 @@ extension Session {
   }
 
   /// Carries out one request, and says where its cases stand now.
-  mutating func recordAndTell(_ wish: Request.Wish, role: String? = nil, note: String? = nil, isDryRun: Bool = false)
-    throws -> ExitCode
-  {
-    let outcome = try record(wish, role: role, note: note, isDryRun: isDryRun)
+  mutating func recordAndTell(
+    _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], despite: String? = nil,
+    isDryRun: Bool = false
+  ) throws -> ExitCode {
+    let outcome = try record(wish, role: role, note: note, voiding: voiding, despite: despite, isDryRun: isDryRun)
     let summary = try summary(of: outcome)
-    answer(outcome.cases.json) { summary }
+    let replaced = try reader().replacements(outcome)
+    var json = outcome.json
+    json["replaced"] = replaced?.json
+    answer(.object(json)) { ([summary] + (replaced?.texts(lines, language) ?? [])).joined(separator: "\n") }
     if isDryRun { terminal.say(ProgramWords.dryRun[language]) }
     return .ok
   }
@@ -38,7 +45,9 @@ extension Session {
     guard !options.json else { return "" }
     let reader = try reader()
     return try outcome.histories.map { history in
-      OutcomePage.text(of: history, try reader.view(of: history.state), lines, language)
+      let view = try reader.view(of: history.state)
+      let lapses = outcome.lapses.filter { $0.number == history.state.number }.map { $0.text(view, lines, language) }
+      return (lapses + [OutcomePage.text(of: history, view, lines, language)]).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 }

@@ -22,6 +22,8 @@ struct Session {
   private(set) var registryIfAny: FolderStore?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
+  /// What is to be known beside the answer.
+  private var notes: [WorkNote] = []
 
   /// - Parameters:
   ///   - terminal: Where to write.
@@ -127,6 +129,9 @@ extension Session {
 }
 
 extension Session {
+  /// Remembers what is to be known beside the answer; said once, and added to the answer for scripts.
+  mutating func note(_ note: WorkNote) { if !notes.contains(note) { notes.append(note) } }
+
   /// Remembers in which cases something was recorded.
   mutating func remember(_ cases: [CaseSummary]) { numbers += cases.map(\.number) }
 
@@ -139,11 +144,17 @@ extension Session {
   /// Answers: JSON where it was asked for, else the text.
   func answer(_ json: @autoclosure () throws -> JSON, text: () throws -> String) rethrows {
     if options.json {
-      terminal.print(SafeText.make(inJSON: try json().canonicalText()))
+      terminal.print(SafeText.make(inJSON: withNotes(try json()).canonicalText()))
     } else {
       let text = try text()
       if !text.isEmpty { terminal.print(text) }
     }
+  }
+
+  private func withNotes(_ json: JSON) -> JSON {
+    guard !notes.isEmpty, var object = json.object else { return json }
+    object["notes"] = .array(notes.map { $0.json(saying: $0.text(in: language)) })
+    return .object(object)
   }
 
   /// Answers only how many there are.
@@ -154,6 +165,7 @@ extension Session {
 
   /// Tells what happened beside the command: recovered commits, edits from outside.
   func sayNotices() {
+    for note in notes { terminal.say(SafeText.make(ProgramWords.note(note.wording)[language])) }
     let notices = registryIfAny?.notices ?? []
     for notice in notices.prefix(20) {
       terminal.say(SafeText.make(ProgramWords.note(notice.wording)[language]))

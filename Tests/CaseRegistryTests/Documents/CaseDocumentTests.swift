@@ -168,9 +168,9 @@ import WorkflowEngine
   }
 
   @Test func `a newer format is refused by name`() throws {
-    let bytes = try change(document().bytes) { $0["format"] = "oversight.case/2" }
+    let bytes = try change(document().bytes) { $0["format"] = "oversight.case/3" }
     let error = #expect(throws: DocumentError.self) { try CaseDocument(bytes) }
-    #expect(error == .newerFormat("oversight.case/2"))
+    #expect(error == .newerFormat("oversight.case/3"))
   }
 
   @Test(arguments: ["\n", "\r\n"])

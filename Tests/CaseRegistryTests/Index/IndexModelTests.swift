@@ -18,10 +18,18 @@ import WorkflowEngine
     let titles: [String]
     let texts: [String]
 
-    init?(_ document: CaseDocument, asOf day: Day) {
-      guard let state = document.history.state(asOf: day) else { return nil }
-      self.state = state
-      let isNow = state.last == document.state.last
+    /// The case as of a day, with what time has done by then as `tick` would record it.
+    init?(_ document: CaseDocument, asOf day: Day, in registry: FolderStore) throws {
+      guard let history = document.history.asOf(day) else { return nil }
+      let isNow = history.state.last == document.state.last
+      var context = try registry.context(of: document, today: day)
+      context.history = history
+      var numbers = NumberAllotter(office: nil)
+      while let next = context.history, let event = Engine.clockEvents(of: next.state, by: day).first {
+        context.history = try Engine.lapse(event.duty, in: context, at: "\(day)T00:00:00Z", numbers: &numbers)[0]
+          .history
+      }
+      state = try #require(context.history).state
       let records = document.history.effective.filter { isNow || $0.on <= day }
       titles = records.compactMap(\.effects.title)
       texts = records.flatMap { record in
@@ -38,20 +46,23 @@ import WorkflowEngine
 
     func satisfies(_ filter: IndexFilter) -> Bool {
       switch (filter.key, filter.relation) {
-      case (.stage, _): state.stage.name == filter.value
+      case (.stage, _): filter.values.contains(state.stage.name)
       case (.outcome, .none): state.outcome == nil
       case (.party, .none): state.parties.isEmpty
-      case (.party, _): state.parties.values.joined().contains(PartyID(filter.value))
+      case (.party, _): state.parties.values.joined().contains { filter.values.contains($0.name) }
       case (.debtor, .none): !state.duties.contains(where: \.isOwed)
       case (.debtor, _):
-        state.duties.contains {
-          $0.isOwed && ($0.debtor ?? state.parties[$0.owedBy] ?? []).contains(PartyID(filter.value))
+        state.duties.contains { duty in
+          let debtors = duty.debtor ?? state.parties[duty.owedBy] ?? []
+          return duty.isOwed
+            && (debtors.contains { filter.values.contains($0.name) }
+              || debtors.isEmpty && filter.roles.contains(duty.owedBy.name))
         }
-      case (.due, .by): dated.contains { "\($0.due)" <= filter.value }
+      case (.due, .by): dated.contains { "\($0.due)" <= filter.values[0] }
       case (.due, .none): dated.isEmpty
-      case (.deadline, .after): dated.map(\.due).min().map { "\($0)" > filter.value } ?? false
-      case (.since, .before): "\(state.since)" < filter.value
-      case (.title, _): says(filter.value, in: titles)
+      case (.deadline, .after): dated.map(\.due).min().map { "\($0)" > filter.values[0] } ?? false
+      case (.since, .before): "\(state.since)" < filter.values[0]
+      case (.title, _): says(filter.values[0], in: titles)
       default: false
       }
     }
@@ -61,6 +72,8 @@ import WorkflowEngine
     let day = "\(Day.june(Int.random(in: 0...60, using: &work.random)))"
     let all: [IndexFilter] = [
       IndexFilter(.stage, .equal, work.pick(["drafted", "sent", "silent", "answered"])),
+      IndexFilter(.stage, anyOf: ["sent", "silent"]), IndexFilter(.party, anyOf: RandomWork.bodies.map(\.name)),
+      IndexFilter(.debtor, anyOf: [work.pick(RandomWork.bodies).name], roles: ["secretary", "addressee"]),
       IndexFilter(.outcome, .none, ""),
       IndexFilter(.party, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.party, .none, ""),
       IndexFilter(.debtor, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.debtor, .none, ""),
@@ -84,7 +97,7 @@ import WorkflowEngine
       let order = ListOrder(work.pick(ListOrder.Key.ofCases), isDescending: Bool.random(using: &work.random))
       let request = ListRequest(asOf: day, filters: Self.filters(&work), words: words, order: order)
       let expected = try work.numbers.filter { number in
-        guard let model = Model(try registry.document(number), asOf: day) else { return false }
+        guard let model = try Model(registry.document(number), asOf: day, in: registry) else { return false }
         return request.filters.allSatisfy(model.satisfies)
           && words.allSatisfy { model.says($0, in: model.titles + model.texts) }
       }
@@ -105,7 +118,7 @@ import WorkflowEngine
     request.order = nil
     let day = request.asOf
     let expected = try cases.flatMap { number -> [String] in
-      let model = try #require(Model(try registry.document(number), asOf: day))
+      let model = try #require(try Model(registry.document(number), asOf: day, in: registry))
       return model.dated.filter { $0.due < day }.map {
         "\($0.due) \(number) \($0.run) \($0.status) \(model.state.title)"
       }

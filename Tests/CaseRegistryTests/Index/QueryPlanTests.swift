@@ -32,6 +32,9 @@ import WorkflowEngine
 
   static let filters: [IndexFilter] =
     IndexFilter.Key.allCases.map { IndexFilter($0, .equal, "2024-06-03") } + [
+      IndexFilter(.stage, anyOf: ["a", "b"]), IndexFilter(.party, anyOf: ["a", "b"]),
+      IndexFilter(.number, anyOf: ["A", "B"]),
+      IndexFilter(.debtor, anyOf: ["a", "b"], roles: ["c", "d"]),
       IndexFilter(.outcome, .none, ""), IndexFilter(.parent, .none, ""), IndexFilter(.locality, .none, ""),
       IndexFilter(.deadline, .before, "2024"), IndexFilter(.due, .by, "2024"), IndexFilter(.since, .after, "2024"),
     ]
@@ -43,8 +46,7 @@ import WorkflowEngine
       let plan = try plan(part)
       #expect(
         !plan.contains {
-          $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && $0 != "SCAN (subquery-1)"
-            && $0 != "SCAN (subquery-2)"
+          $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") && !$0.hasPrefix("SCAN (subquery-")
         }, "\(plan)")
     }
   }
@@ -73,6 +75,6 @@ import WorkflowEngine
 
   @Test func `what a tick looks for is in an index alone`() throws {
     let plan = try plan(IndexCondition(text: FolderStore.lapsesQuery, values: ["2024-06-03"]))
-    #expect(plan.contains { $0.contains("COVERING INDEX duties_clock") }, "\(plan)")
+    #expect(plan.contains { $0.contains("COVERING INDEX cases_clock") }, "\(plan)")
   }
 }

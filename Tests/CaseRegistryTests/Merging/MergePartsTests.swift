@@ -55,6 +55,37 @@ import WorkflowEngine
     #expect(try office.open().verify().problems.isEmpty)
   }
 
+  @Test func `parties that are one on one side are so on both, and what both sides say otherwise is named`() throws {
+    let other = try office.clone()
+    try other.open().write { batch in try batch.add(Alias("b-roads", means: "b-dept"), at: at) }
+    let second = try other.clone()
+    #expect(try merge(other, into: office).conflicts.isEmpty)
+    #expect(try office.open().people()["b-roads"]?.id == "b-dept")
+    #expect(try office.open().verify().problems.isEmpty)
+    #expect(try merge(other, into: office).isNothing)
+    // Taken back there: here too.
+    try second.open().write { batch in try batch.add(Alias("b-roads", means: "b-roads"), at: at) }
+    #expect(try merge(second, into: office).conflicts.isEmpty)
+    #expect(try office.open().people()["b-roads"]?.id == "b-roads")
+    try office.add(body("b-third", "Third"))
+    try office.open().write { batch in try batch.add(Alias("b-roads", means: "b-third"), at: at) }
+    try second.open().write { batch in try batch.add(Alias("b-roads", means: "b-dept"), at: at) }
+    #expect(try merge(second, into: office).conflicts.map(\.kind) == [.party])
+    #expect(try office.open().people()["b-roads"]?.id == "b-third")
+  }
+
+  @Test func `a party with days comes as it was said there`() throws {
+    let other = try office.clone()
+    var names = Dated(LocalizedText("Department"))
+    names.change(to: LocalizedText("Ministry"), from: .june(5))
+    try other.add(Party(id: "b-dept", kinds: Dated(.body), names: names, retired: .june(20)))
+    #expect(try merge(other, into: office).parties == ["b-dept"])
+    let party = try #require(try office.open().people()["b-dept"])
+    #expect(party.on(.june(4)).name.fallback == "Department" && party.name.fallback == "Ministry")
+    #expect(party.isRetired(on: .june(20)) && !party.isRetired(on: .june(19)))
+    #expect(try office.open().verify().problems.isEmpty)
+  }
+
   @Test func `definitions are taken over; another one of the same version holds its cases back`() throws {
     let other = try office.clone()
     let second = Office.letter.replacing("\"version\": 1", with: "\"version\": 2")

@@ -158,7 +158,7 @@ import WorkflowEngine
     try office.write(old, to: "cases/2024/LTR-2024-000009.json")
     if withoutDatabase { try office.removeDatabase() }
     let registry = try office.open()
-    #expect(try lists(registry).cases.first { $0.number == number }?.stage == "sent")
+    #expect(try lists(registry).cases.first { $0.number == number }?.stage == "silent")
     let problems = try registry.verify().problems
     #expect(problems.contains { $0.kind == .number && $0.path.hasSuffix("000009.json") })
   }

@@ -63,6 +63,12 @@ import WorkflowEngine
       IndexFilter(.duty, .none, ""), IndexFilter(.due, .by, day), IndexFilter(.due, .after, day),
       IndexFilter(.due, .none, ""), IndexFilter(.deadline, .after, day), IndexFilter(.deadline, .none, ""),
       IndexFilter(.since, .before, day), IndexFilter(.opened, .by, day), IndexFilter(.parent, .none, ""),
+      IndexFilter(.stage, anyOf: ["sent", "silent"]),
+      IndexFilter(.number, anyOf: ["LTR-2024-000001", "LTR-2024-000003"]),
+      IndexFilter(.party, anyOf: [body, "b-none"]), IndexFilter(.creditor, anyOf: [body, "p-sec"]),
+      IndexFilter(.debtor, anyOf: [body], roles: ["secretary", "addressee"]),
+      IndexFilter(.debtor, anyOf: [body, "b-none"], roles: ["secretary"]),
+      IndexFilter(.duty, anyOf: ["answer", "send"]),
       IndexFilter(.locality, .none, ""), IndexFilter(.title, .equal, pick(["нас", "қал", "кал", "roads", "йо"])),
     ]
     let filters = (0..<Int.random(in: 0...2, using: &random)).map { _ in pick(all) }

@@ -41,6 +41,20 @@ import WorkflowEngine
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `a party that was joined to another is found as that one`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    try clerk.store.write { batch in
+      try batch.add(Party(id: "b-twin", kind: .body, name: LocalizedText("Twin")), at: Office.founded)
+      try batch.add(Alias("b-twin", means: "b-dept"), at: Office.founded)
+    }
+    #expect(try clerk.store.party("b-twin")?.id == "b-dept" && clerk.store.party("b-dept")?.aliases == ["b-twin"])
+    #expect(try clerk.store.people()["b-twin"]?.id == "b-dept")
+    #expect(clerk.store.catalogue.meanings == ["b-twin": "b-dept"])
+    try clerk.store.write { batch in try batch.add(Alias("b-twin", means: "b-twin"), at: Office.founded) }
+    #expect(try clerk.store.party("b-twin")?.name.fallback == "Twin" && clerk.store.catalogue.meanings.isEmpty)
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `of several commands of a batch one that throws is undone alone`(kind: StoreKind) throws {
     let clerk = try Clerk(kind)
     try clerk.store.write { batch in

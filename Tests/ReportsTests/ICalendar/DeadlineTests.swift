@@ -85,7 +85,7 @@ import WorkflowEngine
     switch status {
     case .running, .paused: #expect(event.status == (marks.isEmpty ? .confirmed : .tentative))
     case .lapsed: #expect(event.status == .confirmed)
-    case .met, .metLate, .forwarded, .waived, .void: #expect(event.status == .cancelled)
+    case .met, .metLate, .forwarded, .waived, .moved, .unmet, .void: #expect(event.status == .cancelled)
     }
     #expect((event.reminder == nil) == (event.status == .cancelled))
     #expect(event.uid == (self.event(try self.deadline(), .ru).uid), "a phone must know it again")

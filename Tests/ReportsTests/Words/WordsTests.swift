@@ -124,7 +124,7 @@ extension WordsTests {
 
   /// The functions of the condition language.
   private static let functions: Set<String> = [
-    "all", "exists", "size", "has", "children", "date", "today", "workingDays", "siez",
+    "all", "exists", "size", "has", "children", "date", "today", "workingDays", "siez", "kind", "deep",
   ]
 
   /// Names that are the same in every language, and codes.

@@ -45,7 +45,7 @@ import WorkflowEngine
 
   @Test func `every rule that one definition can break is broken here`() {
     let elsewhere: Set<Defect.Rule> = [.syntax, .language, .version, .leaky]
-    let broken = Set((Mutation.ofParts + Mutation.ofWholes).map(\.rule))
+    let broken = Set((Mutation.ofParts + Mutation.ofWholes + Mutation.ofSoundness).map(\.rule))
     #expect(broken.union(elsewhere) == Set(Defect.Rule.allCases))
   }
 

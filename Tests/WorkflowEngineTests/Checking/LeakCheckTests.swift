@@ -67,11 +67,10 @@ import Testing
     #expect(try leaks(changes(opening(["title": "reason"]), ["actions/drop/input": ["reason": input]])).isEmpty)
   }
 
-  @Test(arguments: [(1, true), (2, false), (3, false)])
-  func `in the first format it is a warning, and later a defect`(format: Int, isWarning: Bool) throws {
-    let (workflow, _) = try Letter.read(changes(opening(["title": "reason"])))
-    let checked = LeakCheck(try #require(workflow), in: try Letter.surroundings(), format: format).defects()
-    #expect(checked.map(\.isWarning) == [isWarning])
-    #expect(LeakCheck.number(ofFormat: "oversight.workflow/\(format)") == format)
+  @Test(arguments: DefinitionFormat.allCases)
+  func `in the first format it is a warning, and later a defect`(format: DefinitionFormat) throws {
+    let (_, defects) = try Letter.read(
+      changes(opening(["title": "reason"]), ["format": .string(format.name)]))
+    #expect(defects.filter { $0.rule == .leaky }.map(\.isWarning) == [format == .first])
   }
 }

@@ -55,7 +55,15 @@ extension Mutation {
     Mutation(.key, at: "", "'prefix' is missing", ["prefix": nil]),
     Mutation(.key, at: "/duties/answer", "'basis' is missing", ["duties/answer/basis": nil]),
     Mutation(.value, at: "/version", "write a whole number from 1", ["version": 0]),
-    Mutation(.value, at: "/format", "oversight.workflow/1", ["format": "oversight.workflow/2"]),
+    Mutation(.value, at: "/format", "\"oversight.workflow/1\" or", ["format": "oversight.workflow/3"]),
+    Mutation(.key, at: "/rights", "'rights' needs the second format; write", ["rights": [:]]),
+    Mutation(.value, at: "/duties/answer/within", "a list here needs the second format", ["duties/answer/within": []]),
+    Mutation(
+      .condition, at: "/actions/send/require/0/that", "'kind()' needs the second format",
+      ["actions/send/require/0/that": "kind(addressee) == 'court'"]),
+    Mutation(
+      .condition, at: "/actions/send/require/0/that", "'deep()' needs the second format",
+      ["actions/send/require/0/that": "children('letter').deep().size() > 0"]),
     Mutation(.value, at: "/roles/addressee/party", "write \"required\"", ["roles/addressee/party": "always"]),
     Mutation(.value, at: "/actions/drop/by", "write a list of names", ["actions/drop/by": "secretary"]),
     Mutation(

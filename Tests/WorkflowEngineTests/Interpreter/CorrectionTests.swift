@@ -36,11 +36,11 @@ import WorkflowEngine
     #expect(try desk.duty().lapsed?.description == "2024-06-25")
   }
 
-  @Test func `a lapse that stands without the mistake stays`() throws {
+  @Test func `a lapse that came earlier without the mistake is recorded on its day`() throws {
     var desk = try sent()
     try desk.tick(through: "2024-06-30")
     try desk.correct(Amendment(of: 2, values: ["receivedOn": "2024-05-31"]), on: "2024-07-01")
-    #expect(try desk.last.effects.voids.isEmpty)
+    #expect(try desk.last.effects.voids == [3] && desk.last.on.description == "2024-06-15")
     #expect(try desk.duty().due.description == "2024-06-14")
     #expect(try desk.duty().lapsed?.description == "2024-06-15")
     #expect(try desk.state.stage == "silent")
@@ -60,7 +60,7 @@ import WorkflowEngine
     try desk.perform("answer", on: "2024-06-20", ["reason": "wrong"])
     #expect(try desk.duty().status == .metLate)
     try desk.correct(
-      Amendment(of: 3, values: ["reason": .null], on: CalendarSamples.day("2024-06-17")), on: "2024-06-21")
+      Amendment(of: 4, values: ["reason": .null], on: CalendarSamples.day("2024-06-17")), on: "2024-06-21")
     #expect(try desk.duty().status == .met && desk.duty().ended?.description == "2024-06-17")
     #expect(try desk.state.fields["reason"] == nil && desk.state.since.description == "2024-06-17")
     try desk.correct(Amendment(of: 1, title: "Missing pump"), on: "2024-06-21")
@@ -80,12 +80,11 @@ import WorkflowEngine
     try desk.tick(through: "2024-06-12")
     #expect(try desk.duty("hurry").lapsed?.description == "2024-06-11")
     try desk.correct(Amendment(of: 2, on: CalendarSamples.day("2024-06-13")), on: "2024-06-14")
-    #expect(try desk.last.effects.voids == [3], "a lapse cannot stand before what comes before it")
-    let days = try desk.history.effective.map(\.on)
-    #expect(days == days.sorted())
-    try desk.tick(through: "2024-06-14")
+    #expect(try desk.history.records[3].effects.voids == [3], "a lapse cannot stand behind what comes later")
+    let effective = try desk.history.effective.filter { !$0.isBeside }
+    #expect(effective.map(\.on.description) == ["2024-06-03", "2024-06-11", "2024-06-13"])
     #expect(try desk.duty("hurry").lapsed?.description == "2024-06-11")
-    #expect(try desk.last.on.description == "2024-06-13")
+    #expect(try desk.last.after == 1 && desk.last.isByClock)
   }
 
   @Test func `the last record can be made void, with what time did since, and a correction too`() throws {
@@ -114,24 +113,39 @@ import WorkflowEngine
     let day = try CalendarSamples.day("2024-06-02")
     #expect(try reasons(Amendment(of: 2, on: day)) == [.beforeLast(day, last: CalendarSamples.day("2024-06-03"))])
     try desk.perform("answer", on: "2024-07-01")
-    #expect(try reasons(Amendment(of: 2, isVoid: true)) == [.notCorrectable(2, .notLast(4))])
+    #expect(
+      try reasons(Amendment(of: 2, isVoid: true))
+        == [.impossibleThen(4, "answer", [.wrongStage("answer", stage: "drafted", allowed: ["sent", "silent"])])])
     let late = try CalendarSamples.day("2024-07-02")
     #expect(
       try reasons(Amendment(of: 2, on: late))
         == [.afterNext(late, next: CalendarSamples.day("2024-07-01"), sequence: 4)])
   }
 
-  @Test func `a correction under which a later act was not possible is refused with that act`() throws {
+  @Test func `an extension that was not possible then stays as a fact that leads to nothing`() throws {
     var desk = try sent()
     try desk.act(.extend(by: Term(5, .workingDays)), on: "2024-06-17")
-    let refusal = try desk.refusal {
-      try $0.correct(Amendment(of: 2, values: ["receivedOn": "2024-05-31"]), on: "2024-06-18")
-    }
-    guard case .impossibleThen(3, nil, let reasons)? = refusal.reasons.first else {
+    try desk.correct(Amendment(of: 2, values: ["receivedOn": "2024-05-31"]), on: "2024-06-18")
+    let correction = try #require(try desk.history.records[3].effects.corrected[3])
+    #expect(correction.isIdle && correction.effects == Effects())
+    #expect(try desk.history.effective.first { $0.sequence == 3 }?.isIdle == true)
+    #expect(try desk.duty().due.description == "2024-06-14" && desk.duty().extensions.isEmpty)
+    #expect(try desk.duty().lapsed?.description == "2024-06-15", "what time does then is recorded with the correction")
+    #expect(try CaseHistory(desk.history.records) == desk.history)
+  }
+
+  @Test func `a correction under which a later act that ended a duty was not possible is refused with that act`() throws
+  {
+    var desk = try sent()
+    try desk.perform("answer", on: "2024-06-10")
+    let refusal = try desk.refusal { try $0.correct(Amendment(of: 2, isVoid: true), on: "2024-06-18") }
+    guard case .impossibleThen(3, "answer", let reasons)? = refusal.reasons.first else {
       Issue.record("\(refusal)")
       return
     }
-    #expect(reasons == [.pastDue(.extend, DutyRun("answer", run: 1), due: try CalendarSamples.day("2024-06-14"))])
+    #expect(reasons == [.wrongStage("answer", stage: "drafted", allowed: ["sent", "silent"])])
+    try desk.correct(Amendment(of: 2, isVoid: true), voiding: [3], on: "2024-06-18")
+    #expect(try desk.state.stage == "drafted" && desk.last.effects.voids == [2, 3])
   }
 
   @Test func `the day on which a forwarded duty was received can be corrected once it is known`() throws {
@@ -221,8 +235,10 @@ import WorkflowEngine
 }
 
 extension Desk {
-  mutating func correct(_ amendment: Amendment, on day: String) throws {
+  mutating func correct(_ amendment: Amendment, voiding voids: Set<Int> = [], on day: String) throws {
     context.surroundings.editions = [context.calendar.reference: context.calendar]
-    try decide(command(.correct(amendment, reason: "because"), on: day, by: "p-sec"))
+    var command = try command(.correct(amendment, reason: "because"), on: day, by: "p-sec")
+    command.voiding = voids
+    try decide(command)
   }
 }

@@ -9,6 +9,8 @@ struct Desk {
   var numbers = NumberAllotter(office: nil)
   /// The cases that were opened under it.
   var opened: [CaseChange] = []
+  /// Why days are right that look like slips.
+  var despite: String?
   private var commands = 0
 
   /// A desk for one workflow, on which every day up to the end of 2025 has come.
@@ -46,7 +48,7 @@ struct Desk {
     commands += 1
     return Command(
       id: "c-\(commands)", actor: actor, role: role, on: try CalendarSamples.day(day), at: "\(day)T10:00:00+05:00",
-      wish: wish)
+      wish: wish, despite: despite)
   }
 
   /// Decides the command and keeps what it adds.

@@ -76,8 +76,8 @@ import WorkflowEngine
     try desk.tick(through: "2024-10-30")
     #expect(try desk.state.stage == "silent")
     try desk.act(.resume, on: "2024-06-12")
-    #expect(try desk.last.effects.voids == [4, 5])
-    #expect(try desk.state.stage == "sent")
+    #expect(try desk.history.effective.map(\.sequence) == [1, 2, 3, 6, 7])
+    #expect(try desk.state.stage == "silent" && desk.last.on == day("2024-06-25"), "what time does then is recorded")
     #expect(try desk.duty().due == day("2024-06-24"))
   }
 

@@ -72,6 +72,7 @@ extension LawTests {
     #expect(try desk.last.effects.unstarted.map(\.id) == ["provideRecords"])
     #expect(try desk.history.unstarted.map(\.reason) == [.impreciseDate])
     #expect(try desk.tick(through: "2024-08-30") == 0, "what never started cannot lapse")
+    desk.despite = "found late"
     try desk.perform("requestRecords", on: "2024-08-30", ["recordsAsked": "The contract", "receivedOn": "2024-06-07"])
     #expect(try desk.duty("provideRecords").due.description == "2024-06-24" && desk.duty("provideRecords").isLate)
     #expect(try desk.history.unstarted.isEmpty)

@@ -49,6 +49,8 @@ enum Matter {
     for (id, duty) in duties { json = json.setting("duties/\(id)", to: duty) }
     var desk = try Desk(Letter.pin(json, in: try Letter.surroundings()), acts: try Letter.acts())
     try desk.open(on: day, fields: fields)
+    // The law is tried with days of many years.
+    desk.despite = "a sample"
     return desk
   }
 }

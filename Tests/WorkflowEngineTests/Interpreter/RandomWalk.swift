@@ -38,9 +38,10 @@ struct RandomWalk {
     default: try act(on: on)
     }
     let records = try desk.history.records
-    if let last = records.last, last.effects.voids.isEmpty, records.count > seen {
-      for record in records[seen...] { try kept.apply(record) }
-    } else if records.count > seen {
+    let new = records[min(seen, records.count)...]
+    if new.allSatisfy({ $0.after == nil && $0.effects.voids.isEmpty && $0.effects.corrected.isEmpty }) {
+      for record in new { try kept.apply(record) }
+    } else {
       kept = try CaseHistory(records).state
     }
     seen = records.count
@@ -103,7 +104,7 @@ extension Seeded {
     case .party: .string(pick(["b-dept", "b-akimat", "p-sec"]))
     case .caseNumber: "LTR-2024-000001"
     case .locality: "751410000"
-    case .list(let element, let count): list(of: element, count, near: day)
+    case .list(let element, let count, _): list(of: element, count, near: day)
     case .record(let fields): record(of: fields, near: day)
     }
   }

@@ -182,7 +182,7 @@ extension Explorer {
     case .extend: return role.map { .act(.extend(by: allowed?.max ?? Term(1, .workingDays)), duty.id, as: $0) }
     case .suspend: return role.map { .act(.suspend, duty.id, as: $0) }
     case .resume: return role.map { .act(.resume, duty.id, as: $0) }
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: return nil
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: return nil
     }
   }
 

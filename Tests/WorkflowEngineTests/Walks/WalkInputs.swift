@@ -56,7 +56,7 @@ struct WalkInputs: Sendable {
 
   private func value(of type: FieldType, on day: Day, _ dice: inout Seeded) -> JSON {
     switch type {
-    case .text(let length): text(length, &dice)
+    case .text(let length, _): text(length, &dice)
     case .integer(let range): .integer(within(range, dice.pick(numbers + [range.min, range.max].compactMap { $0 })))
     case .decimal(let range): .string(decimal(range, &dice).description)
     case .money: ["amount": .string("\(dice.pick(numbers.map(abs))).00"), "currency": "KZT"]
@@ -66,7 +66,7 @@ struct WalkInputs: Sendable {
     case .party: .string(dice.pick(parties).name)
     case .caseNumber: "LTR-2024-000001"
     case .locality: "751410000"
-    case .list(let element, let count): list(of: element, count, on: day, &dice)
+    case .list(let element, let count, _): list(of: element, count, on: day, &dice)
     case .record(let members): record(of: members, on: day, &dice)
     }
   }

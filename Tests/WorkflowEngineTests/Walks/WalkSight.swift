@@ -53,7 +53,7 @@ extension WalkSight {
       switch (type, value) {
       case (.boolean, .bool(let value)): ["\(value)"]
       case (.choice, .string(let value)): [value]
-      case (.list(let element, _), .array(let values)):
+      case (.list(let element, _, _), .array(let values)):
         values.reduce(into: [values.isEmpty ? "none" : "some"]) { $0.formUnion(few($1, element)) }
       case (.record(let members), .object(let object)):
         members.reduce(into: []) { found, member in

@@ -8,7 +8,7 @@ import WorkflowEngine
 @Suite struct ExitCodeTests {
   @Test func `every kind of failure has its exit code`() {
     let codes = FailureKind.allCases.map { $0.exitCode.rawValue }
-    #expect(codes == [1, 1, 2, 64, 65, 65, 74, 75, 130, 70])
+    #expect(codes == [1, 1, 1, 2, 64, 65, 65, 74, 75, 130, 70])
   }
 
   @Test func `wrong usage ends with 64`() throws {

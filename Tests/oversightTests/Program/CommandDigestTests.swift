@@ -8,7 +8,7 @@ import oversight
   @Test func `a command line has the digest it always had`() throws {
     let registry = try ProgramRegistry()
     try registry.add(SampleDefinitions.canteen)
-    try registry.expectOK(["party", "add", "p-dana", "--kind", "person", "--name", "en=Dana", "--role", "secretary"])
+    try registry.expectOK(["party", "add", "p-dana", "--kind", "person", "--name", "en=Dana K.", "--role", "secretary"])
     for (number, (words, digest)) in Self.commands.enumerated() {
       let id = "golden-\(number)"
       try registry.expectOK(words + ["--id", id])

@@ -85,7 +85,7 @@ import oversight
     throws
   {
     try registry.add(SampleDefinitions.canteen)
-    try registry.expectOK(["party", "add", "p-sec", "--kind", "person", "--name", "Dana", "--role", "lead-monitor"])
+    try registry.expectOK(["party", "change", "p-sec", "--role", "lead-monitor"])
     let photo = try registry.file("photo.jpg", "not really")
     for (score, stage) in [("49", "bad"), ("50", "good")] {
       let opened = try registry.json("open", "canteen-check", "--party", "school-body=b-school", "--on", "2024-06-03")

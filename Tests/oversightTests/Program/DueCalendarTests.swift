@@ -149,4 +149,17 @@ import oversight
     #expect(registry.run("due", "--ics", "--within", "soon").code == .usage)
     #expect(registry.run("due", "--help").output.contains("> deadlines.ics"))
   }
+
+  @Test func `naming the debtor anew is a revision of what names it, and of nothing else`() throws {
+    try registry.sentLetter()
+    try registry.sentLetter("Roof", to: "b-school")
+    let before = calendar("--as-of", "2024-06-12")
+    registry.now = "2024-07-12T09:00:00+05:00"
+    try registry.expectOK(["party", "rename", "b-dept", "--name", "en=Ministry of Welfare", "--from", "2024-06-10"])
+    let after = calendar("--as-of", "2024-06-12")
+    #expect(values("SEQUENCE", before) == ["0", "0"] && values("SEQUENCE", after) == ["1", "0"])
+    #expect(values("LAST-MODIFIED", after) == ["20240712T040000Z", values("LAST-MODIFIED", before)[1]])
+    #expect(
+      values("SUMMARY", after)[0].contains("Welfare") && values("SUMMARY", after)[1] == values("SUMMARY", before)[1])
+  }
 }

@@ -31,7 +31,7 @@ import oversight
     let (verb, more, status, due) = Self.verbs[row]
     let answer = try registry.run(words(verb, more) + ["--json"]).json()
     #expect(answer.keys == ["cases"] && answer["cases"]?.array?.count == 1)
-    #expect(answer["cases"]?[0]?.keys == ["number", "records", "stage", "workflow"])
+    #expect(answer["cases"]?[0]?.keys == ["number", "records", "stage", "title", "workflow"])
     #expect(answer["cases"]?[0]?["records"]?.integer == 3)
     let duty = try registry.duty(of: number)
     #expect(duty?["status"]?.string == status && duty?["due"]?.string == due)

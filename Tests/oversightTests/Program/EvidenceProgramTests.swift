@@ -180,7 +180,7 @@ import oversight
     let lines = [
       #"{"verb":"attach","number":"\#(number)","file":"letter.pdf","kind":"letter","origin":"by post","#
         + #""suppliedBy":"b-school","note":"n"}"#,
-      #"{"verb":"advance","number":"\#(number)","action":"send","input":{"receivedOn":"2024-06-03","copies":1},"#
+      #"{"verb":"advance","number":"\#(number)","action":"send","on":"2024-06-03","input":{"receivedOn":"2024-06-03","copies":1},"#
         + #""evidence":{"copy":{"file":"copy.pdf","redacts":"06","visibility":"public"},"#
         + #""other":["letter.pdf",{"file":"letter.pdf","origin":"again"}]}}"#,
     ]

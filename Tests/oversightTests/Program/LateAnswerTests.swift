@@ -34,7 +34,7 @@ import oversight
   // Received on Tuesday 21 May, due on Tuesday 4 June, answered on Thursday 13 June: 5, 6, 7, 10, 11, 12 and 13 June.
   @Test(
     arguments: [
-      (nil, "2024-06-13", nil), (nil, "2024-07-10", nil), ("2024-06-10", "2024-06-13", "2024-06-05"),
+      (nil, "2024-06-13", "2024-06-05"), (nil, "2024-07-10", "2024-06-05"), ("2024-06-10", "2024-06-13", "2024-06-05"),
       ("2024-06-05", "2024-07-10", "2024-06-05"), ("2024-07-10", "2024-07-10", "2024-06-05"),
     ] as [(String?, String, String?)])
   func `an answer late by seven working days is so, whether and when anybody ticked`(

@@ -26,7 +26,7 @@ import oversight
     let answer = try registry.run(words + adoption + ["--json"]).json()
     let cases = try #require(answer["cases"]?.array)
     #expect(cases.compactMap { $0["number"]?.string } == ["REC-2024-000001", "REC-2024-000002", "REC-2024-000003"])
-    #expect(cases.allSatisfy { $0.keys == ["number", "records", "stage", "workflow"] })
+    #expect(cases.allSatisfy { $0.keys == ["number", "records", "stage", "title", "workflow"] })
     #expect(cases[0]["stage"] == cases[1]["stage"] && cases[0]["stage"] != cases[2]["stage"])
     let first = try registry.json("show", "REC-2024-000001")
     #expect(first["title"]?.string == "Publish the menus" && first["fields"]?["text"]?.string == "Publish the menus")

@@ -64,9 +64,10 @@ import oversight
     let before = try registry.json("overdue", "--as-of", "2024-06-25")
     try registry.expectOK(["advance", number, "answer", "--on", "2024-07-01"])
     #expect(try registry.json("overdue", "--as-of", "2024-06-25") == before)
-    #expect(try registry.json("list", "--as-of", "2024-06-25")["cases"]?[0]?["stage"]?.string == "sent")
+    #expect(try registry.json("list", "--as-of", "2024-06-25")["cases"]?[0]?["stage"]?.string == "silent")
     #expect(try registry.json("list", "--as-of", "2024-06-02")["count"]?.integer == 0)
-    #expect(try registry.json("list", "stage:sent", "--as-of", "2024-06-25")["count"]?.integer == 1)
+    #expect(try registry.json("list", "stage:silent", "--as-of", "2024-06-25")["count"]?.integer == 1)
+    #expect(try registry.json("list", "stage:sent", "--as-of", "2024-06-17")["count"]?.integer == 1)
     #expect(try registry.json("list", "stage:sent")["count"]?.integer == 0)
   }
 

@@ -105,6 +105,18 @@ import oversight
     #expect(try simulate("letter")["paths"]?.array?.count == 2, "a workflow of the registry by its id")
   }
 
+  @Test func `what a check notes is shown too, with and without steps`() throws {
+    let checked = try registry.run("workflow", "check", draft, "--json").json()
+    let notes = try #require(checked["notes"]?.array)
+    #expect(!notes.isEmpty && checked["defects"]?.array?.isEmpty == true, "\(checked)")
+    #expect(try simulate(draft)["notes"]?.array == notes)
+    #expect(try simulate(draft, Self.visit)["notes"]?.array == notes)
+    let message = try #require(notes.first?["rule"]?.string)
+    let run = registry.run("workflow", "simulate", draft)
+    #expect(run.output.contains("What 'workflow check' notes:") && run.output.contains(message), "\(run.output)")
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("simulate ") })
+  }
+
   @Test func `an end that only an act on a duty opens is not left out`() throws {
     let letter = SampleDefinitions.letter
       .replacing(

@@ -119,4 +119,12 @@ extension CaseWords {
     kk:
       "себептерден, құжаттардан, git тарихынан, сақтық көшірмелерден және басқа мекемелердің көшірмелерінен ізделмейді; "
       + "деректерді осы жерден merge арқылы қабылдайтын мекеме мұны өзінде де жояды.")
+
+  /// A list in the place of another, and what is in it no longer.
+  static func replaced(_ title: String, had: Int, has: Int, gone: String) -> Wording {
+    Wording(
+      en: "\(title): had \(had), has \(has) now; gone: \(gone)",
+      ru: "\(title): было \(had), стало \(has); больше нет: \(gone)",
+      kk: "\(title): \(had) еді, енді \(has); енді жоқ: \(gone)")
+  }
 }

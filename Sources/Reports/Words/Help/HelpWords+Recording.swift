@@ -141,9 +141,9 @@ extension HelpWords {
         "--title": Wording(
           en: "the right title, of record 1", ru: "верное название, для записи 1", kk: "дұрыс атауы, 1-жазба үшін"),
         "--void": Wording(
-          en: "the record shall not count at all; only the last one that counts",
-          ru: "не учитывать запись вовсе; можно только последнюю из действующих",
-          kk: "жазбаны мүлде есепке алмау; тек күші бар соңғы жазба үшін"),
+          en: "the record shall not count at all; with numbers, these records neither",
+          ru: "не учитывать запись вовсе; если даны номера, то и эти записи",
+          kk: "жазбаны мүлде есепке алмау; нөмірлер берілсе, ол жазбаларды да"),
         "--dry-run": Wording(
           en: "show what would follow and keep nothing", ru: "показать, что изменилось бы, и ничего не записывать",
           kk: "не өзгеретінін көрсетіп, ештеңе жазбау"),
@@ -155,6 +155,10 @@ extension HelpWords {
           kk: "мерзім қайта есептеледі; қатеге негізделген мерзім өтуі енді есепке алынбайды"),
         Wording(
           en: "as if it had not been recorded", ru: "как если бы этого не записывали", kk: "бұл жазылмағандай болады"),
+        Wording(
+          en: "three records entered on the wrong case: see first what would be",
+          ru: "три записи внесены не в то дело: сначала посмотреть, что будет",
+          kk: "үш жазба басқа іске енгізілген: алдымен не болатынын қарау"),
       ])
   }
 

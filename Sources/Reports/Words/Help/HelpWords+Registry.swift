@@ -32,50 +32,6 @@ extension HelpWords {
       ])
   }
 
-  /// `party add`: somebody is known.
-  public static var partyAdd: HelpWords {
-    HelpWords(
-      Wording(
-        en: "make a person or body known", ru: "внести в реестр человека или орган",
-        kk: "адамды немесе органды тізілімге енгізу"),
-      arguments: [
-        Wording(
-          en: "a short id of your own, such as b-education or p-dana",
-          ru: "короткий id по вашему выбору, например b-education или p-dana",
-          kk: "өзіңіз таңдаған қысқа id, мысалы b-education немесе p-dana")
-      ],
-      options: [
-        "--kind": Wording(
-          en: "a body, or one human being", ru: "орган (body) или человек (person)",
-          kk: "орган (body) немесе адам (person)"),
-        "--name": Wording(
-          en: "the name in en, ru or kk", ru: "название или имя на en, ru или kk",
-          kk: "атауы немесе аты-жөні: en, ru немесе kk"),
-        "--role": Wording(
-          en: "a role it holds wherever a case binds nobody", ru: "роль во всех делах, где на неё никто не назначен",
-          kk: "ешкім тағайындалмаған барлық істегі рөлі"),
-        "--member-of": Wording(
-          en: "a body it is a member of", ru: "орган, членом которого он является", kk: "мүшесі болып табылатын орган"),
-      ],
-      effects: [
-        Wording(
-          en: "makes the secretary of the council known; adding the id again describes it anew",
-          ru: "вносит секретаря совета; повторное добавление того же id описывает его заново",
-          kk: "кеңес хатшысын енгізеді; сол id қайта қосылса, ол жаңадан сипатталады")
-      ])
-  }
-
-  /// `party list`: who is known.
-  public static var partyList: HelpWords {
-    HelpWords(
-      Wording(en: "who is known here", ru: "кто внесён в реестр", kk: "тізілімге кім енгізілген"),
-      effects: [
-        Wording(
-          en: "persons and bodies with their roles, in Kazakh", ru: "люди и органы с их ролями, на казахском языке",
-          kk: "адамдар мен органдар рөлдерімен, қазақ тілінде")
-      ])
-  }
-
   /// `apply`: many commands.
   public static var apply: HelpWords {
     HelpWords(

@@ -27,6 +27,13 @@ extension HelpWords {
     "--dry-run": Wording(
       en: "show what would happen and keep nothing", ru: "показать, что произошло бы, и ничего не записывать",
       kk: "не болатынын көрсетіп, ештеңе жазбау"),
+    "--void": Wording(
+      en: "later records that stand in the way and shall not count any more",
+      ru: "более поздние записи, которые мешают и больше не должны действовать",
+      kk: "кедергі болып тұрған, енді күші болмауы тиіс кейінгі жазбалар"),
+    "--despite": Wording(
+      en: "why a day is right that looks like a slip", ru: "почему верен день, похожий на описку",
+      kk: "қателікке ұқсаған күн неге дұрыс"),
     "--expect-records": Wording(
       en: "refuse when the case has not exactly N records: it has changed since you looked",
       ru: "отказать, если записей в деле не ровно N: значит, оно изменилось с тех пор, как вы смотрели",

@@ -42,6 +42,8 @@ public enum CasePhrase: Phrase {
   case leadsTo
   /// No case was found.
   case noCases
+  /// Time has done something that nobody has recorded.
+  case unrecorded
   /// No value.
   case none
   /// Yes.
@@ -53,6 +55,11 @@ public enum CasePhrase: Phrase {
   public var wording: Wording {
     switch self {
     case .number: Wording(en: "number", ru: "номер", kk: "нөмірі")
+    case .unrecorded:
+      Wording(
+        en: "Has happened and is not recorded yet ('oversight tick' records it)",
+        ru: "Наступило, но ещё не записано (запишет 'oversight tick')",
+        kk: "Болып қойды, бірақ әлі жазылмаған ('oversight tick' жазады)")
     case .title: Wording(en: "title", ru: "название", kk: "атауы")
     case .workflow: Wording(en: "workflow", ru: "процедура", kk: "рәсім")
     case .version: Wording(en: "version", ru: "редакция", kk: "редакция")

@@ -18,6 +18,10 @@ public enum DutyActSentence: Hashable, Sendable {
   case forwarded(on: String)
   /// It was let go.
   case waived(on: String)
+  /// Its day was moved.
+  case moved(on: String)
+  /// Its day passed, and the next one of its rhythm began.
+  case unmet(on: String)
   /// The case ended.
   case void(on: String)
   /// It is owed, and the due day has passed.
@@ -59,6 +63,15 @@ public enum DutyActSentence: Hashable, Sendable {
         kk: "\(on) күні басқа органға жолданды")
     case .waived(let on):
       Wording(en: "Waived on \(on)", ru: "Обязанность снята \(on)", kk: "\(on) күні міндет алып тасталды")
+    case .moved(let on):
+      Wording(
+        en: "Moved to another day on \(on)", ru: "Перенесено на другой день \(on)",
+        kk: "\(on) күні басқа күнге ауыстырылды")
+    case .unmet(let on):
+      Wording(
+        en: "Not met by its day; the next one is owed since \(on)",
+        ru: "В свой срок не исполнено; следующая обязанность — с \(on)",
+        kk: "Өз мерзімінде орындалған жоқ; келесі міндет \(on) күнінен басталды")
     case .void(let on):
       Wording(
         en: "Void since the case ended on \(on)", ru: "Утратило силу: дело завершено \(on)",

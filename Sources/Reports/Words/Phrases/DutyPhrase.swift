@@ -18,6 +18,8 @@ public enum DutyPhrase: Phrase {
   case provisionalNote
   /// Why the due day rests on a guess.
   case estimatedNote
+  /// What the sign of an assumed basis or term means.
+  case assumedNote
   /// Why the due day is only the latest possible.
   case pausedNote
   /// Why the due day will be later.
@@ -46,6 +48,11 @@ public enum DutyPhrase: Phrase {
         en: "provisional: the calendar of that year is not settled yet, the day may still move",
         ru: "предварительно: календарь этого года ещё не утверждён, день может измениться",
         kk: "алдын ала есептелген: ол жылдың күнтізбесі әлі бекітілмеген, күн өзгеруі мүмкін")
+    case .assumedNote:
+      Wording(
+        en: "assumed: what decides the article or the term is not known",
+        ru: "предположительно: неизвестно то, от чего зависит статья или срок",
+        kk: "болжамды: бап не мерзім неге байланысты екені белгісіз")
     case .estimatedNote:
       Wording(
         en: "estimated: it rests on a religious holiday whose date is not confirmed yet, the day may still move",

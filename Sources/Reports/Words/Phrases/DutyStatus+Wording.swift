@@ -11,6 +11,8 @@ extension DutyStatus: Phrase {
     case .lapsed: Wording(en: "lapsed, still owed", ru: "срок истёк, не исполнено", kk: "мерзімі өтті, орындалған жоқ")
     case .forwarded: Wording(en: "forwarded", ru: "перенаправлено", kk: "басқа органға жолданды")
     case .waived: Wording(en: "waived", ru: "обязанность снята", kk: "міндет алып тасталды")
+    case .moved: Wording(en: "moved to another day", ru: "перенесено на другой день", kk: "басқа күнге ауыстырылды")
+    case .unmet: Wording(en: "not met", ru: "не исполнено", kk: "орындалмады")
     case .void: Wording(en: "void", ru: "утратило силу", kk: "күшін жойды")
     }
   }

@@ -24,6 +24,10 @@ public enum HistoryPhrase: Phrase {
   case clock
   /// The term passed without an answer.
   case silence
+  /// A right was not used in its time.
+  case expired
+  /// The next turn of what is owed again and again began.
+  case renewed
   /// The term was extended.
   case extended
   /// The term was suspended.
@@ -64,6 +68,11 @@ public enum HistoryPhrase: Phrase {
     case .evidence: Wording(en: "evidence", ru: "подтверждение", kk: "дәлелдеме")
     case .clock: Wording(en: "passing of time", ru: "истечение срока", kk: "мерзімнің өтуі")
     case .silence: Wording(en: "no answer came in time", ru: "ответа в срок не было", kk: "мерзімінде жауап болмады")
+    case .expired:
+      Wording(
+        en: "right not used in its time", ru: "правом в срок не воспользовались",
+        kk: "құқық мерзімінде пайдаланылмады")
+    case .renewed: Wording(en: "owed again", ru: "наступил следующий срок", kk: "келесі мерзім басталды")
     case .extended: Wording(en: "term extended", ru: "срок продлён", kk: "мерзім ұзартылды")
     case .suspended: Wording(en: "term suspended", ru: "срок приостановлен", kk: "мерзім тоқтатыла тұрды")
     case .resumed: Wording(en: "term resumed", ru: "срок возобновлён", kk: "мерзім қайта жалғасты")

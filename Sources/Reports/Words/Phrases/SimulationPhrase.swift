@@ -4,6 +4,8 @@ public enum SimulationPhrase: Phrase {
   case inMemory
   /// Values that nobody gave.
   case invented
+  /// The heading of what the checks found.
+  case noted
   /// The heading of the paths.
   case shortestPaths
   /// Duties that a step meets.
@@ -27,6 +29,10 @@ public enum SimulationPhrase: Phrase {
         en: "tried out in memory, nothing is recorded", ru: "проба в памяти, ничего не записывается",
         kk: "жадта сыналады, ештеңе тіркелмейді")
     case .invented: Wording(en: "invented", ru: "придумано", kk: "ойдан алынды")
+    case .noted:
+      Wording(
+        en: "what 'workflow check' notes", ru: "что замечено при проверке описания",
+        kk: "сипаттаманы тексергенде байқалғаны")
     case .shortestPaths:
       Wording(
         en: "shortest way to each end", ru: "кратчайший путь к каждому исходу", kk: "әр нәтижеге апаратын ең қысқа жол")

@@ -104,6 +104,17 @@ public enum UsageWords {
       en: "the field \(name) is given twice", ru: "поле \(name) указано дважды", kk: "\(name) өрісі екі рет берілген")
   }
 
+  /// A word of the command line that is not UTF-8.
+  public static func notText(place: Int, byte: String, at offset: Int, before text: String) -> Wording {
+    Wording(
+      en: "word \(place) of the command line is not UTF-8: byte \(offset) of it, 0x\(byte), begins no character "
+        + "(before it stands '\(text)'); it may be in Windows-1251: switch the terminal or the script to UTF-8",
+      ru: "слово \(place) командной строки не в UTF-8: его байт \(offset), 0x\(byte), не начинает символа (перед ним "
+        + "стоит '\(text)'); возможно, это 'Windows-1251': переключите терминал или сценарий на UTF-8",
+      kk: "командалық жолдың \(place)-сөзі UTF-8 емес: оның \(offset)-байты, 0x\(byte), таңбаны бастамайды (алдында "
+        + "'\(text)' тұр); мүмкін, бұл 'Windows-1251': терминалды немесе сценарийді UTF-8 кодтауына ауыстырыңыз")
+  }
+
   /// Two that exclude each other.
   public static func contradiction(_ one: Wording, _ other: Wording) -> Wording {
     Wording(

@@ -40,7 +40,9 @@ extension DefinitionFile {
   private init(_ file: ParsedFile, in surroundings: DefinitionSurroundings) {
     name = file.name
     json = file.json
-    let (workflow, defects) = file.json.map { Workflow.read($0, in: surroundings) } ?? (nil, [])
+    var (workflow, defects) = file.json.map { Workflow.read($0, in: surroundings) } ?? (nil, [])
+    // Of the second format they are defects, found already.
+    if let workflow, workflow.format == .first { defects += workflow.doubts(in: surroundings) }
     self.workflow = workflow
     findings = file.findings(defects)
   }

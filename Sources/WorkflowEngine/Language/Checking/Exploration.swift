@@ -11,6 +11,8 @@ struct Exploration {
   static let limit = 200_000
   /// More steps from place to place than this are not taken.
   static let mostSteps = 20 * limit
+  /// More duties and rights than this have no bits.
+  static let mostDuties = 64
 
   let workflow: Workflow
   let stages: [StageID]
@@ -26,33 +28,53 @@ struct Exploration {
     plan = ExplorationPlan(workflow)
   }
 
-  consuming func defects() -> [Defect] {
-    guard duties.count <= 64 else {
-      return [
-        Defect(
-          at: "/duties", rule: .duty,
-          .path(.tooManyDuties(duties.count)))
-      ]
+  /// Walks every place, each once, and every step from it.
+  ///
+  /// - Parameters:
+  ///   - startsMayFail: Whether it also goes where duties did not start whose day may be missing.
+  ///   - see: Is shown each place, before the steps from it.
+  ///   - step: Is shown each step, with where it comes from.
+  /// - Returns: false when there are too many, and not all were walked.
+  static func walk(
+    _ plan: ExplorationPlan, startsMayFail: Bool = false, _ see: (Place) -> Void,
+    _ step: (Place, ExplorationPlan.Cause, ExplorationPlan.Arrival) -> Void
+  ) -> Bool {
+    var seen: Set<Place> = [plan.opening]
+    var queue = [plan.opening]
+    func add(_ place: Place) { if seen.insert(place).inserted { queue.append(place) } }
+    func addFailed(_ place: Place, _ unsure: UInt64) {
+      guard startsMayFail, unsure != 0 else { return }
+      var place = place
+      place.running &= ~unsure
+      add(place)
     }
-    let start = plan.opening
-    var seen: Set<Place> = [start]
-    var queue = [start]
-    var clockMoves: [Place: [Place]] = [:]
+    addFailed(plan.opening, plan.openingUnsure)
     var steps = 0
     while let place = queue.popLast() {
-      if seen.count > Self.limit || steps > Self.mostSteps {
-        report(
-          "/duties", .duty,
-          .path(.tooManyPlaces(most: Self.limit)))
-        break
-      }
-      check(place)
-      plan.ways(from: place) { cause, next in
-        if case .lapse = cause { clockMoves[place, default: []].append(next) }
+      if seen.count > limit || steps > mostSteps { return false }
+      see(place)
+      plan.arrivals(from: place) { cause, arrival in
+        step(place, cause, arrival)
         steps += 1
-        if seen.insert(next).inserted { queue.append(next) }
+        add(arrival.place)
+        addFailed(arrival.place, arrival.unsure)
       }
     }
+    return true
+  }
+
+  consuming func defects() -> [Defect] {
+    let count = duties.count + workflow.rights.count
+    guard count <= Self.mostDuties else { return [Defect(at: "/duties", rule: .duty, .path(.tooManyDuties(count)))] }
+    var clockMoves: [Place: [Place]] = [:]
+    var places: [Place] = []
+    let isWhole = Self.walk(plan) {
+      places.append($0)
+    } _: { place, cause, arrival in
+      if case .lapse = cause { clockMoves[place, default: []].append(arrival.place) }
+    }
+    for place in places { check(place) }
+    if !isWhole { report("/duties", .duty, .path(.tooManyPlaces(most: Self.limit))) }
     checkEndless(clockMoves)
     return found.sorted { $0.pointer < $1.pointer }
   }
@@ -60,7 +82,7 @@ struct Exploration {
   private mutating func check(_ place: Place) {
     let id = stages[place.stage]
     guard let stage = workflow.stages[id], !stage.isFinal else { return }
-    if !place.isOwed, stage.waits == nil {
+    if place.open & plan.duties == 0, stage.waits == nil {
       report(
         JSONPointer.append("/stages", key: id.name), .idle,
         .path(.idle("\(id)"))

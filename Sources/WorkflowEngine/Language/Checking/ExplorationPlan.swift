@@ -1,14 +1,17 @@
-/// What can happen in a workflow, as bits over its duties and numbers of its stages and actions.
+/// What can happen in a workflow, as bits over its duties and rights and numbers of its stages and actions.
 ///
 /// The one place that knows how a case moves as far as stages and duties tell: the checks walk it, and so does the search
-/// for the shortest ways. Stages, actions and duties are numbered in the author's order.
+/// for the shortest ways. Stages, actions and duties are numbered in the author's order; the rights whose expiry leads
+/// somewhere come behind the duties.
 struct ExplorationPlan {
-  /// A stage and what is owed there: as many bits as duties.
+  /// A stage, what is owed there, and which rights run: as many bits as duties and rights.
   struct Place: Hashable {
     var stage: Int
     var running: UInt64
     var lapsed: UInt64
-    var isOwed: Bool { running | lapsed != 0 }
+
+    /// What is owed, in time or late, and which rights run.
+    var open: UInt64 { running | lapsed }
   }
 
   /// What leads from one place to the next.
@@ -23,18 +26,27 @@ struct ExplorationPlan {
 
   /// What an action does wherever it is possible.
   private struct Move {
-    let action: Int
     let targets: [Int]
     let meets: UInt64
+    /// What it meets only for the elements that are named.
+    let mayMeet: UInt64
     let starts: UInt64
+    /// For each stage in which it is possible, the duties that it may fail to start there.
+    let unsure: [Int: UInt64]
   }
 
   /// Where a case begins.
   let opening: Place
+  /// The duties that may fail to start at the opening.
+  let openingUnsure: UInt64
   /// For each stage the duties whose lapse is not allowed there.
   let mayNotLapse: [UInt64]
   /// Whether a case ends in a stage.
   let isFinal: [Bool]
+  /// The bits that stand for duties: a right is never owed.
+  let duties: UInt64
+  /// The duties of which a second start begins no second obligation: by item, by the calendar, or moved to another day.
+  let restartable: UInt64
 
   private let actions: [Move]
   /// The actions of people, by the stages in which they are possible.
@@ -49,78 +61,149 @@ struct ExplorationPlan {
   private let repeated: UInt64
   /// The duties whose lapse changes what can follow; that of others is not walked.
   private let tellingLapses: UInt64
+  /// For each stage the duties that may fail to start there by something else than an action.
+  private let unsureInStage: [UInt64]
 
   init(_ workflow: Workflow) {
+    let terms = Runner.all(of: workflow)
     let stages = Dictionary(uniqueKeysWithValues: workflow.stages.keys.enumerated().map { ($1, $0) })
     let numbers = Dictionary(uniqueKeysWithValues: workflow.actions.keys.enumerated().map { ($1, $0) })
-    // A checked definition has no more.
-    let duties = workflow.duties.values.prefix(64)
-    func bits(_ isIn: (Duty) -> Bool) -> UInt64 {
-      duties.enumerated().reduce(0) { isIn($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
+    func bits(_ isIn: (Runner) -> Bool) -> UInt64 {
+      terms.enumerated().reduce(0) { isIn($1.element) ? $0 | 1 << UInt64($1.offset) : $0 }
     }
-    func started(by ended: Duty, _ how: Duty.End) -> UInt64 {
-      bits { if case .duty(ended.id, let end) = $0.start { end == .any || end == how } else { false } }
+    func started(by ended: Runner, _ how: Duty.End) -> UInt64 {
+      guard let id = ended.duty?.id else { return 0 }
+      return bits { if case .duty(id, let end) = $0.start { end == .any || end == how } else { false } }
+    }
+    let unsure = UnsureStarts(workflow)
+    func unsureBits(in stage: StageID, after action: Action?, _ started: UInt64) -> UInt64 {
+      bits { $0.duty.map { unsure.missing(for: $0, in: stage, after: action) != nil } ?? false } & started
     }
     isFinal = workflow.stages.values.map(\.isFinal)
-    actions = workflow.actions.values.enumerated().map { number, action in
+    duties = bits { $0.duty != nil }
+    restartable = bits { term in
+      guard let duty = term.duty else { return true }
+      if case .before = duty.rule, workflow.format != .first { return true }
+      return duty.each != nil || duty.rhythm == .fixed
+    }
+    let byStage = workflow.stages.keys.map { stage in bits { $0.start == .stage(stage) } }
+    startedByStage = byStage
+    actions = workflow.actions.values.map { action in
       var targets: [Int] = []
       for target in action.target.stages.compactMap({ stages[$0] }) where !targets.contains(target) {
         targets.append(target)
       }
+      let starts = bits {
+        if case .actions(let starters, _) = $0.start { starters.contains(action.id) } else { false }
+      }
+      let entered = targets.reduce(starts) { $0 | byStage[$1] }
       return Move(
-        action: number, targets: targets, meets: bits { $0.metBy.contains(action.id) },
-        starts: bits { if case .actions(let starters, _) = $0.start { starters.contains(action.id) } else { false } })
+        targets: targets, meets: bits { $0.endedBy.contains(action.id) && $0.duty?.items[action.id] == nil },
+        mayMeet: bits { $0.duty?.items[action.id] != nil }, starts: starts,
+        unsure: Dictionary(
+          uniqueKeysWithValues: Set(action.from).map {
+            (stages[$0] ?? 0, unsureBits(in: $0, after: action, entered))
+          }))
     }
     moves = workflow.stages.keys.map { stage in
       workflow.actions.values.indices.filter {
         !workflow.actions.values[$0].isByClock && workflow.actions.values[$0].from.contains(stage)
       }
     }
-    lapseActions = duties.map { duty in
-      guard let id = duty.onLapse, let number = numbers[id], let action = workflow.actions[id] else { return nil }
+    lapseActions = terms.map { term in
+      guard let id = term.onLapse, let number = numbers[id], let action = workflow.actions[id] else { return nil }
       return (number, Set(action.from.compactMap { stages[$0] }))
     }
-    startedByStage = workflow.stages.keys.map { stage in bits { $0.start == .stage(stage) } }
-    startedByMeeting = duties.map { started(by: $0, .met) }
-    startedByLapse = duties.map { started(by: $0, .lapsed) }
-    startedByActs = duties.map { duty in
-      bits { if case .act(duty.id, _) = $0.start { true } else { false } }
+    startedByMeeting = terms.map { started(by: $0, .met) }
+    startedByLapse = terms.map { started(by: $0, .lapsed) }
+    startedByActs = terms.map { term in
+      guard let id = term.duty?.id else { return 0 }
+      return bits { if case .act(id, _) = $0.start { true } else { false } }
     }
-    repeated = bits { $0.repeats != nil }
+    repeated = bits { $0.duty?.repeats != nil }
     let (followers, recorded) = (startedByLapse, lapseActions)
-    tellingLapses = duties.indices.reduce(0) {
+    tellingLapses = terms.indices.reduce(0) {
       recorded[$1] != nil || followers[$1] != 0 ? $0 | 1 << UInt64($1) : $0
     }
+    let owed = duties
     mayNotLapse = stages.values.sorted().map { stage in
-      recorded.enumerated().reduce(0) { $1.element?.from.contains(stage) == false ? $0 | 1 << UInt64($1.offset) : $0 }
+      owed
+        & recorded.enumerated().reduce(0) {
+          $1.element?.from.contains(stage) == false ? $0 | 1 << UInt64($1.offset) : $0
+        }
     }
+    unsureInStage = workflow.stages.keys.map { unsureBits(in: $0, after: nil, .max) }
     let first = stages[workflow.initial] ?? 0
     opening = Place(stage: first, running: bits { $0.start == .open } | startedByStage[first], lapsed: 0)
+    openingUnsure = opening.running & unsureInStage[first]
+  }
+}
+
+/// What runs in a case until a day: a duty, or a right whose expiry leads somewhere.
+private struct Runner {
+  let duty: Duty?
+  let start: Duty.Start
+  /// The actions that end it.
+  let endedBy: [ActionID]
+  /// The action of the clock that follows when its day has passed.
+  let onLapse: ActionID?
+
+  /// A checked definition has no more than there are bits.
+  static func all(of workflow: Workflow) -> [Runner] {
+    let duties = workflow.duties.values.map {
+      Runner(duty: $0, start: $0.start, endedBy: $0.metBy, onLapse: $0.onLapse)
+    }
+    let rights = workflow.rights.values.filter { $0.onExpiry != nil }.map {
+      Runner(duty: nil, start: $0.start, endedBy: $0.usedBy, onLapse: $0.onExpiry)
+    }
+    return Array((duties + rights).prefix(64))
   }
 }
 
 extension ExplorationPlan {
+  /// Where a way leads, and what it started for the second time or may not have started.
+  struct Arrival {
+    let place: Place
+    /// What was owed already, and began again.
+    let doubled: UInt64
+    /// What began, and may not have.
+    let unsure: UInt64
+  }
+
   /// Shows every way on from a place and where it leads: what people do, in the author's order, then what time does.
-  func ways(from place: Place, _ see: (Cause, Place) -> Void) {
+  func ways(from place: Place, _ see: (Cause, Place) -> Void) { arrivals(from: place) { see($0, $1.place) } }
+
+  /// As `ways`, with what is doubtful about the duties that start.
+  func arrivals(from place: Place, _ see: (Cause, Arrival) -> Void) {
     guard !isFinal[place.stage] else { return }
     for action in moves[place.stage] {
-      for target in actions[action].targets { see(.action(action), after(actions[action], to: target, place)) }
+      let move = actions[action]
+      for target in move.targets {
+        see(.action(action), after(move, met: move.meets, to: target, place))
+        guard move.mayMeet & place.open != 0 else { continue }
+        see(.action(action), after(move, met: move.meets | move.mayMeet, to: target, place))
+      }
     }
     for duty in Bits(place.running) {
       for other in Bits(startedByActs[duty] & ~place.running) {
         var next = place
         next.running |= 1 << UInt64(other)
-        see(.act(on: duty, starts: other), next)
+        let unsure = unsureInStage[place.stage] & 1 << UInt64(other)
+        see(.act(on: duty, starts: other), Arrival(place: next, doubled: 0, unsure: unsure))
       }
     }
     for duty in Bits(place.running & tellingLapses) {
-      let next = after(lapseOf: duty, place)
+      let lapse = after(lapseOf: duty, place)
       if let (action, from) = lapseActions[duty], from.contains(place.stage) {
         for target in actions[action].targets {
-          see(.lapse(duty, action: action), after(actions[action], to: target, next))
+          let arrival = after(actions[action], met: actions[action].meets, to: target, lapse.place)
+          see(
+            .lapse(duty, action: action),
+            Arrival(
+              place: arrival.place, doubled: arrival.doubled | lapse.doubled, unsure: arrival.unsure | lapse.unsure))
         }
       } else {
-        see(.lapse(duty, action: nil), next)
+        see(.lapse(duty, action: nil), lapse)
       }
     }
   }
@@ -128,37 +211,47 @@ extension ExplorationPlan {
   /// The duties that are met on the way from a place.
   func met(by cause: Cause, from place: Place) -> UInt64 {
     switch cause {
-    case .action(let action): return actions[action].meets & (place.running | place.lapsed)
+    case .action(let action): return actions[action].meets & place.open & duties
     case .lapse(let duty, let action?):
-      let next = after(lapseOf: duty, place)
-      return actions[action].meets & (next.running | next.lapsed)
+      return actions[action].meets & after(lapseOf: duty, place).place.open & duties
     case .lapse(_, nil), .act: return 0
     }
   }
 
-  private func after(lapseOf duty: Int, _ place: Place) -> Place {
+  /// A right that expires is gone; a duty that lapses stays owed.
+  private func after(lapseOf duty: Int, _ place: Place) -> Arrival {
     var next = place
     next.running &= ~(1 << UInt64(duty))
-    next.lapsed |= 1 << UInt64(duty)
-    next.running |= startedByLapse[duty]
-    return next
+    next.lapsed |= duties & 1 << UInt64(duty)
+    let started = startedByLapse[duty]
+    let doubled = started & next.open & ~restartable
+    next.running |= started
+    return Arrival(place: next, doubled: doubled, unsure: started & unsureInStage[place.stage])
   }
 
   /// What is owed after a move: what it meets ends, and what follows from that and from the move starts.
-  private func after(_ move: Move, to target: Int, _ place: Place) -> Place {
-    guard !isFinal[target] else { return Place(stage: target, running: 0, lapsed: 0) }
+  private func after(_ move: Move, met: UInt64, to target: Int, _ place: Place) -> Arrival {
+    guard !isFinal[target] else {
+      return Arrival(place: Place(stage: target, running: 0, lapsed: 0), doubled: 0, unsure: 0)
+    }
     var next = place
     next.stage = target
-    for duty in Bits(move.meets) {
+    var (doubled, unsure): (UInt64, UInt64) = (0, 0)
+    func start(_ started: UInt64, unsure bits: UInt64) {
+      doubled |= started & next.open & ~restartable
+      unsure |= started & bits & ~next.open
+      next.running |= started
+    }
+    for duty in Bits(met) {
       let bit: UInt64 = 1 << UInt64(duty)
-      guard (next.running | next.lapsed) & bit != 0 else { continue }
+      guard next.open & bit != 0 else { continue }
       next.running &= ~bit
       next.lapsed &= ~bit
-      next.running |= startedByMeeting[duty] | (repeated & bit)
+      start(startedByMeeting[duty] | (repeated & bit), unsure: unsureInStage[target])
     }
-    next.running |= move.starts
-    if target != place.stage { next.running |= startedByStage[target] }
-    return next
+    start(
+      move.starts | (target == place.stage ? 0 : startedByStage[target]), unsure: move.unsure[place.stage] ?? 0)
+    return Arrival(place: next, doubled: doubled, unsure: unsure)
   }
 }
 

@@ -18,7 +18,9 @@ struct LanguageCheck {
   }
 
   /// The keys whose members have names that the author chose.
-  private static let named = ["stages", "actions", "duties", "roles", "fields", "input", "evidence"]
+  private static let named = [
+    "stages", "actions", "duties", "roles", "fields", "input", "evidence", "rights", "letters",
+  ]
 
   private func visit(_ json: JSON, at pointer: String, isNamed: Bool = false, into found: inout [Defect]) {
     switch json {
@@ -29,7 +31,7 @@ struct LanguageCheck {
         case "title", "else", "waits": check(member.value, at: pointer, into: &found)
         case "of" where member.value["type"]?.string == nil: choices(member.value, at: pointer, into: &found)
         // The title of a case to open is an expression, not a text.
-        case "opens": break
+        case "opens": openings(member.value, at: pointer, into: &found)
         default: visit(member.value, at: pointer, isNamed: !isNamed && Self.named.contains(member.key), into: &found)
         }
       }
@@ -38,6 +40,14 @@ struct LanguageCheck {
         visit(element, at: JSONPointer.append(pointer, index: index), into: &found)
       }
     case .null, .bool, .integer, .double, .string: break
+    }
+  }
+
+  /// What a case to open waits for is a text.
+  private func openings(_ json: JSON, at pointer: String, into found: inout [Defect]) {
+    for (index, opening) in (json.array ?? []).enumerated() {
+      let place = JSONPointer.append(JSONPointer.append(pointer, index: index), key: "waits")
+      if let waits = opening["waits"] { check(waits, at: place, into: &found) }
     }
   }
 

@@ -10,16 +10,10 @@ struct LeakCheck {
   let surroundings: DefinitionSurroundings
   let isWarning: Bool
 
-  /// - Parameter format: The number of the definition's format.
-  init(_ workflow: Workflow, in surroundings: DefinitionSurroundings, format: Int) {
+  init(_ workflow: Workflow, in surroundings: DefinitionSurroundings) {
     self.workflow = workflow
     self.surroundings = surroundings
-    isWarning = format < 2
-  }
-
-  /// The number in the name of a format; 1 where there is none.
-  static func number(ofFormat format: String?) -> Int {
-    format?.split(separator: "/").last.flatMap { Int($0) } ?? 1
+    isWarning = workflow.format == .first
   }
 
   /// Every leak, in the author's order of actions and duties.
@@ -35,7 +29,7 @@ struct LeakCheck {
 
   private func leaks(of opening: Opening, in action: Action, at pointer: String) -> [Defect] {
     var found: [Defect] = []
-    if let name = opening.title.flatMap({ personalName(in: $0, of: opening, action) }) {
+    if let name = opening.title.flatMap({ personalName(in: $0, of: opening, action, kept: []) }) {
       found.append(
         leak(
           at: pointer + "/title",
@@ -45,7 +39,8 @@ struct LeakCheck {
     // What an unknown workflow keeps is reported elsewhere.
     let personal = opened(opening.workflow) ?? Set(opening.fields.map(\.field))
     for given in opening.fields where !personal.contains(given.field) {
-      guard let name = personalName(in: given.formula, of: opening, action) else { continue }
+      let kept = surroundings.workflows[opening.workflow.name]?.fields[given.field]?.personalMembers ?? []
+      guard let name = personalName(in: given.formula, of: opening, action, kept: kept) else { continue }
       found.append(
         leak(
           at: JSONPointer.append(pointer + "/with", key: given.field),
@@ -82,14 +77,40 @@ struct LeakCheck {
   }
 
   /// The first personal name that an expression reads; `each` is as personal as the list it comes from.
-  private func personalName(in formula: Formula, of opening: Opening, _ action: Action) -> String? {
+  ///
+  /// - Parameter kept: The members that stay personal where the value goes.
+  private func personalName(
+    in formula: Formula, of opening: Opening, _ action: Action, kept: [String]
+  ) -> String? {
     var names = formula.names
     if formula.readsEach, let each = opening.each { names.insert(each) }
-    return names.sorted().first { isPersonal($0, in: action) }
+    if let name = names.sorted().first(where: { isPersonal($0, in: action) }) { return name }
+    var found: Set<String> = []
+    formula.visit { path in
+      guard let name = path.list(each: opening.each) else { return }
+      let members = (action.input(name)?.definition ?? workflow.fields[name])?.type.personalMembers ?? []
+      if let member = path.members.first {
+        if members.contains(member) { found.insert("\(name).\(member)") }
+      } else if let member = members.first(where: { !kept.contains($0) }) {
+        found.insert("\(name).\(member)")
+      }
+    }
+    return found.min()
   }
 
   private func isPersonal(_ name: String, in action: Action?) -> Bool {
     if let input = action?.input(name) { return input.definition.isPersonal }
     return workflow.fields[name]?.isPersonal == true
+  }
+}
+
+extension ValuePath {
+  /// The field or input whose value it reads; of `each`, the list it comes from.
+  fileprivate func list(each: String?) -> String? {
+    switch root {
+    case .field(let name), .input(let name): name
+    case .each: each
+    case .role, .kind, .element, .child: nil
+    }
   }
 }

@@ -17,12 +17,21 @@ extension Workflow {
     let workflow = reading.read()
     var defects = reading.reader.defects
     if let workflow, !isChecked, !defects.contains(where: { !$0.isWarning }) {
-      let format = LeakCheck.number(ofFormat: json["format"]?.string)
       defects += WorkflowChecker(workflow, in: surroundings).defects()
-      defects += LeakCheck(workflow, in: surroundings, format: format).defects()
+      defects += LeakCheck(workflow, in: reading.surroundings).defects()
+      if workflow.format != .first { defects += workflow.doubts(in: reading.surroundings) }
     }
     defects += LanguageCheck(surroundings).defects(of: json)
     let isFine = !defects.contains { !$0.isWarning }
     return (isFine ? workflow : nil, defects)
+  }
+
+  /// What is not sound in the duties of the definition: defects of the second format, and notes on a definition of the
+  /// first, which `read` leaves out, since it reads what was published long ago.
+  ///
+  /// - Parameter surroundings: What it was checked against, itself among the workflows.
+  /// - Returns: What is found, rule by rule, in the author's order; each says what to write instead.
+  public func doubts(in surroundings: DefinitionSurroundings) -> [Defect] {
+    SoundnessCheck(self, in: surroundings).defects()
   }
 }

@@ -12,12 +12,14 @@ struct WorkflowChecker {
 
   /// Every defect, in the author's order of stages, actions and duties.
   func defects() -> [Defect] {
-    finalStages() + reachability() + actionsTaken() + lapseActions() + startingActs() + Exploration(workflow).defects()
+    finalStages() + reachability() + actionsTaken() + lapseActions() + startingActs() + expiries() + clockActions()
+      + Exploration(workflow).defects()
       + childChains()
   }
 
   private func pointer(stage: StageID) -> String { JSONPointer.append("/stages", key: stage.name) }
   private func pointer(action: ActionID) -> String { JSONPointer.append("/actions", key: action.name) }
+  private func pointer(right: RightID) -> String { JSONPointer.append("/rights", key: right.name) }
   private func pointer(duty: DutyID) -> String { JSONPointer.append("/duties", key: duty.name) }
 
   private func finalStages() -> [Defect] {
@@ -81,7 +83,8 @@ struct WorkflowChecker {
   }
 
   private func actionsTaken() -> [Defect] {
-    let lapseActions = Set(workflow.duties.compactMap(\.value.onLapse))
+    let lapseActions = Set(
+      workflow.duties.compactMap(\.value.onLapse) + workflow.rights.compactMap(\.value.onExpiry))
     var found: [Defect] = []
     for (id, action) in workflow.actions where action.by.contains(.clock) {
       if !action.isByClock {
@@ -101,9 +104,11 @@ struct WorkflowChecker {
 
   private func lapseActions() -> [Defect] {
     var found: [Defect] = []
-    for (id, duty) in workflow.duties {
-      guard let name = duty.onLapse, let action = workflow.actions[name] else { continue }
-      let place = pointer(duty: id) + "/onLapse"
+    let lapses =
+      workflow.duties.map { (place: pointer(duty: $0.key) + "/onLapse", action: $0.value.onLapse) }
+      + workflow.rights.map { (pointer(right: $0.key) + "/onExpiry", $0.value.onExpiry) }
+    for (place, name) in lapses {
+      guard let name, let action = workflow.actions[name] else { continue }
       if !action.isByClock {
         found.append(
           Defect(at: place, rule: .lapse, .path(.lapseByPeople("\(name)")))
@@ -123,17 +128,49 @@ struct WorkflowChecker {
   }
 
   private func startingActs() -> [Defect] {
-    workflow.duties.compactMap { id, duty in
-      guard case .act(let other, let act) = duty.start, workflow.duties[other]?.allows(act) == false else { return nil }
+    let starts =
+      workflow.duties.map { (place: pointer(duty: $0.key), name: $0.key.name, start: $0.value.start) }
+      + workflow.rights.map { (pointer(right: $0.key), $0.key.name, $0.value.start) }
+    return starts.compactMap { place, name, start in
+      guard case .act(let other, let act) = start, workflow.duties[other]?.allows(act) == false else { return nil }
       let key = act == .extend ? "extension" : "suspension"
-      return Defect(
-        at: pointer(duty: id) + "/from", rule: .duty,
-        .path(.neverStarted("\(id)", by: "\(other)", key: "\(key)")))
+      return Defect(at: place + "/from", rule: .duty, .path(.neverStarted(name, by: "\(other)", key: key)))
     }
+  }
+
+  /// An expiry leads only where the right can still be used, since it refuses nothing.
+  private func expiries() -> [Defect] {
+    workflow.rights.flatMap { id, right -> [Defect] in
+      guard let action = right.onExpiry.flatMap({ workflow.actions[$0] }) else { return [] }
+      let usable = Set(right.usedBy.flatMap { workflow.actions[$0]?.from ?? [] })
+      return Set(action.target.stages).subtracting(usable).sorted().map {
+        Defect(
+          at: pointer(right: id) + "/onExpiry", rule: .lapse,
+          .path(.expiresAway(id.name, to: $0.name, by: right.usedBy.map(\.name))))
+      }
+    }
+  }
+
+  /// What time does opens nothing and asks nothing of other cases, so that it is the same in every office.
+  private func clockActions() -> [Defect] {
+    guard workflow.format != .first else { return [] }
+    var found: [Defect] = []
+    for (id, action) in workflow.actions where action.isByClock {
+      if !action.opens.isEmpty {
+        found.append(Defect(at: pointer(action: id) + "/opens", rule: .lapse, .path(.clockOpens(id.name))))
+      }
+      guard case .first(let branches, _) = action.target else { continue }
+      if branches.contains(where: { !$0.condition.children.isEmpty }) {
+        found.append(Defect(at: pointer(action: id) + "/to", rule: .lapse, .path(.clockLooks(id.name))))
+      }
+    }
+    return found
   }
 
   /// A clock action that opens a case whose clock actions open … the first again would never end.
   private func childChains() -> [Defect] {
+    // In the second format the clock opens nothing.
+    guard workflow.format == .first else { return [] }
     let own = workflow.actions.filter { $0.value.isByClock }.flatMap { $0.value.opens.map(\.workflow.name) }
     var seen: Set<String> = []
     var queue = own

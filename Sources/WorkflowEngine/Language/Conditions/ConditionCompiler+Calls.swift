@@ -1,5 +1,7 @@
 extension ConditionCompiler {
-  private static let functions = ["size", "has", "children", "workingDays", "date"]
+  private var functions: [String] {
+    ["size", "has", "children", "workingDays", "date"] + (scope.format == .first ? [] : ["kind"])
+  }
   private static let methods = ["size", "all", "exists"]
   /// Each goes through its whole list for every element of the one around it.
   private static let mostVariables = 3
@@ -10,6 +12,7 @@ extension ConditionCompiler {
     case "has": return one(arguments, "has(name)", column).flatMap { has($0) }
     case "workingDays": return workingDays(arguments, column)
     case "date": return one(arguments, "date('2024-01-01')", column).flatMap { date($0) }
+    case "kind": return kind(arguments, column)
     case "children":
       return fault(column, .childrenCall)
     case "all", "exists":
@@ -17,12 +20,14 @@ extension ConditionCompiler {
     default:
       return fault(
         column,
-        .unknownFunction(name, nearest: Spelling.nearest(to: name, among: Self.functions), known: Self.functions))
+        .unknownFunction(name, nearest: Spelling.nearest(to: name, among: functions), known: functions))
     }
   }
 
   mutating func method(_ base: Expression, _ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
     if let quantifier = Quantifier(rawValue: name) { return quantified(quantifier, base, arguments, column) }
+    if name == "deep", scope.format == .first { return fault(column, .laterWord("deep()")) }
+    if name == "deep" { return fault(column, .deepAlone) }
     guard name == "size" else {
       return fault(
         column, .unknownMethod(name, nearest: Spelling.nearest(to: name, among: Self.methods), known: Self.methods))
@@ -36,8 +41,8 @@ extension ConditionCompiler {
   }
 
   private mutating func size(of expression: Expression) -> Typed? {
-    if case .call("children", let arguments) = expression.form {
-      return workflow(arguments, expression.column).map { Typed(.childCount(workflow: $0), .integer()) }
+    if let children = children(expression) {
+      return group(children, expression.column).map { Typed(.childCount($0), .integer()) }
     }
     guard let typed = operand(expression) else { return nil }
     switch typed.type {
@@ -55,6 +60,20 @@ extension ConditionCompiler {
     case .literal, .truth, .arithmetic, .amount, .currency, .size, .childCount, .workingDays, .list:
       return fault(expression.column, .hasName)
     }
+  }
+
+  /// A party's kind is a choice of those that are told.
+  private mutating func kind(_ arguments: [Expression], _ column: Int) -> Typed? {
+    guard scope.format != .first else { return fault(column, .laterWord("kind()")) }
+    guard arguments.count == 1, case .name(let role) = arguments[0].form else { return fault(column, .kindForm) }
+    guard scope.roles.contains(role) else {
+      return fault(
+        arguments[0].column,
+        .unknownRole(role, nearest: Spelling.nearest(to: role, among: scope.roles), known: scope.roles),
+        rule: .reference)
+    }
+    let kinds = FieldType.choice(of: Party.Kind.told.map { Choice($0.rawValue) })
+    return Self.reading(ValuePath(.kind(of: role)), kinds)
   }
 
   private mutating func date(_ expression: Expression) -> Typed? {
@@ -91,11 +110,11 @@ extension ConditionCompiler {
     guard !["each", "true", "false"].contains(name) else {
       return fault(arguments[0].column, .reservedName(name))
     }
-    if case .call("children", let inner) = base.form {
-      guard let workflow = workflow(inner, base.column),
-        let body = body(arguments[1], binding: name, .child(workflow: workflow))
+    if let children = children(base) {
+      guard let group = group(children, base.column),
+        let body = body(arguments[1], binding: name, .child(workflow: group.workflow))
       else { return nil }
-      return Self.truth(.children(quantifier, workflow: workflow, body))
+      return Self.truth(.children(quantifier, group, body))
     }
     guard let list = operand(base) else { return nil }
     guard let element = list.type.element, list.elements == nil else {
@@ -113,6 +132,23 @@ extension ConditionCompiler {
     variables.append(Variable(name: name, kind: kind, level: level))
     defer { variables.removeLast() }
     return predicate(expression)
+  }
+
+  /// The child cases that an expression stands for, as written: `children('w')` or `children('w').deep()`.
+  private func children(_ expression: Expression) -> (arguments: [Expression], isDeep: Bool)? {
+    switch expression.form {
+    case .call("children", let arguments): return (arguments, false)
+    case .method(let base, "deep", let none) where none.isEmpty && scope.format != .first:
+      guard case .call("children", let arguments) = base.form else { return nil }
+      return (arguments, true)
+    default: return nil
+    }
+  }
+
+  private mutating func group(
+    _ children: (arguments: [Expression], isDeep: Bool), _ column: Int
+  ) -> ChildGroup? {
+    workflow(children.arguments, column).map { ChildGroup(workflow: $0, isDeep: children.isDeep) }
   }
 
   private mutating func workflow(_ arguments: [Expression], _ column: Int) -> String? {

@@ -136,7 +136,7 @@ extension ConditionCompiler {
 
   /// What a formula gives, as a value of the type it is meant for.
   mutating func assign(_ typed: Typed, to type: FieldType, _ column: Int) -> Operand? {
-    if case .list(let element, _) = type {
+    if case .list(let element, _, _) = type {
       if let elements = typed.elements {
         let assigned = elements.map { assign($0, to: element, column) }
         let known = assigned.compactMap { $0 }
@@ -156,7 +156,7 @@ extension ConditionCompiler {
     switch (given, wanted) {
     case (.choice(let given), .choice(let wanted)): Set(wanted.map(\.id)).isSuperset(of: given.map(\.id))
     case (.date(let given, _), .date(let wanted, _)): given <= wanted
-    case (.list(let given, _), .list(let wanted, _)): isAssignable(given, to: wanted)
+    case (.list(let given, _, _), .list(let wanted, _, _)): isAssignable(given, to: wanted)
     case (.record(let given), .record(let wanted)): isAssignable(given, to: wanted)
     case (.choice, .text), (.locality, .text), (.caseNumber, .text): true
     case (_, _): given.name == wanted.name

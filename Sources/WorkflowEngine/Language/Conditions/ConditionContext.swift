@@ -6,26 +6,36 @@ public struct ConditionContext: Sendable {
   public var fields: JSONObject
   /// The values of the action's inputs.
   public var inputs: JSONObject
-  /// The cases opened under this one, of whatever workflow.
+  /// The cases opened under this one, of whatever workflow, and those under them.
   public var children: [ChildView]
   /// The element for which a case is being opened.
   public var each: JSON?
   /// The parties bound to roles.
   public var parties: [RoleID: [PartyID]]
+  /// Who they are on the day of the record.
+  public var people: People
   /// How many working days lie after the first day up to and including the second; nil beyond what is known.
   public var workingDays: @Sendable (Day, Day) -> Int?
 
   /// Values to evaluate with; what is not given is not there.
   public init(
     fields: JSONObject = [:], inputs: JSONObject = [:], children: [ChildView] = [], each: JSON? = nil,
-    parties: [RoleID: [PartyID]] = [:], workingDays: @escaping @Sendable (Day, Day) -> Int? = { _, _ in nil }
+    parties: [RoleID: [PartyID]] = [:], people: People = People(),
+    workingDays: @escaping @Sendable (Day, Day) -> Int? = { _, _ in nil }
   ) {
     self.fields = fields
     self.inputs = inputs
     self.children = children
     self.each = each
     self.parties = parties
+    self.people = people
     self.workingDays = workingDays
+  }
+
+  /// The kind of party that has a role; nil where nobody has it, where it is not told, or where there are several.
+  func kind(of role: RoleID) -> Party.Kind? {
+    let kinds = Set((parties[role] ?? []).map { people[$0]?.kind ?? .body })
+    return kinds.count == 1 ? kinds.first.flatMap { $0 == .body ? nil : $0 } : nil
   }
 }
 
@@ -43,12 +53,15 @@ public struct ConditionScope: Hashable, Sendable {
   public var children: [String: ChildOutline]?
   /// The type of `each`; nil where nothing is opened for each element of a list.
   public var each: FieldType?
+  /// The format of the definition: the first does not know all of the language.
+  public var format: DefinitionFormat
 
   /// A scope.
   public init(
     fields: [String: FieldType] = [:], inputs: [String: FieldType] = [:], roles: [String] = [],
-    children: [String: ChildOutline]? = nil, each: FieldType? = nil
+    children: [String: ChildOutline]? = nil, each: FieldType? = nil, format: DefinitionFormat = .second
   ) {
+    self.format = format
     self.fields = fields
     self.inputs = inputs
     self.roles = roles
@@ -81,9 +94,12 @@ public struct ChildView: Hashable, Sendable {
   public let isFinal: Bool
   /// How it ended; nil while it is open.
   public let outcome: String?
+  /// How many openings lie between: 1 for a case opened under this one, 2 for one opened under such a case.
+  public let depth: Int
 
   /// A view of a child case.
-  public init(workflow: String, stage: String, isFinal: Bool, outcome: String? = nil) {
+  public init(workflow: String, stage: String, isFinal: Bool, outcome: String? = nil, depth: Int = 1) {
+    self.depth = depth
     self.workflow = workflow
     self.stage = stage
     self.isFinal = isFinal

@@ -27,8 +27,8 @@ extension Predicate {
     case .elements(_, let list, let body):
       list.visit(see)
       body.visit(see)
-    case .children(_, let workflow, let body):
-      see(.workflow(workflow))
+    case .children(_, let group, let body):
+      see(.workflow(group.workflow))
       body.visit(see)
     }
   }
@@ -46,7 +46,7 @@ extension Predicate {
     visit { part in
       guard case .path(let path) = part else { return }
       switch path.root {
-      case .field(let name), .input(let name), .role(let name): names.insert(name)
+      case .field(let name), .input(let name), .role(let name), .kind(let name): names.insert(name)
       case .each, .element, .child: break
       }
     }
@@ -71,7 +71,7 @@ extension Operand {
       left.visit(see)
       right.visit(see)
     case .amount(let operand), .currency(let operand), .size(let operand): operand.visit(see)
-    case .childCount(let workflow): see(.workflow(workflow))
+    case .childCount(let group): see(.workflow(group.workflow))
     case .list(let elements): for element in elements { element.visit(see) }
     }
   }

@@ -26,7 +26,7 @@ extension Explanation {
       look(at: left, bound)
       look(at: right, bound)
     case .elements(let quantifier, let list, let body): look(at: list, quantifier, body, bound)
-    case .children(let quantifier, let workflow, let body): look(at: workflow, quantifier, body, bound)
+    case .children(let quantifier, let group, let body): look(at: group, quantifier, body, bound)
     }
   }
 
@@ -61,14 +61,14 @@ extension Explanation {
   }
 
   private mutating func look(
-    at workflow: String, _ quantifier: Quantifier, _ body: Predicate, _ bound: Bindings
+    at group: ChildGroup, _ quantifier: Quantifier, _ body: Predicate, _ bound: Bindings
   ) {
-    let cases = context.children.filter { $0.workflow == workflow }
-    note("children('\(workflow)')", .cases(cases.count))
+    let cases = group.members(of: context.children)
+    note("\(group)", .cases(cases.count))
     guard quantifier == .all,
       let index = cases.firstIndex(where: { body.truth(in: context, bound.with($0)) != .true })
     else { return }
-    childNames.append("children('\(workflow)')[\(index + 1)]")
+    childNames.append("\(group)[\(index + 1)]")
     look(at: body, bound.with(cases[index]))
     childNames.removeLast()
   }
@@ -84,7 +84,7 @@ extension Explanation {
     case .element(let level, _) where level < elementNames.count:
       ([elementNames[level]] + path.members).joined(separator: ".")
     case .child(let level, _, let part, _) where level < childNames.count: "\(childNames[level]).\(part.rawValue)"
-    case .field, .input, .role, .each, .element, .child: "\(path)"
+    case .field, .input, .role, .kind, .each, .element, .child: "\(path)"
     }
   }
 

@@ -42,6 +42,9 @@ extension Formula {
   /// The fields, inputs and roles that the expression reads.
   public var names: Set<String> { operand.names }
 
+  /// Shows every value it reads to `see`, in the order written.
+  func visit(_ see: (ValuePath) -> Void) { operand.visit { if case .path(let path) = $0 { see(path) } } }
+
   /// Whether it reads the element of the list for which a case is opened.
   var readsEach: Bool { operand.readsEach }
 

@@ -9,7 +9,7 @@ indirect enum Operand: Hashable, Sendable {
   case amount(Operand)
   case currency(Operand)
   case size(Operand)
-  case childCount(workflow: String)
+  case childCount(ChildGroup)
   case workingDays(Operand, Operand)
   case list([Operand])
 }
@@ -26,7 +26,7 @@ extension Operand {
     case .amount(let operand): operand.value(in: context, bound).money { .decimal($0.amount) }
     case .currency(let operand): operand.value(in: context, bound).money { .text($0.currency) }
     case .size(let operand): Self.size(operand.value(in: context, bound))
-    case .childCount(let workflow): .integer(context.children.count { $0.workflow == workflow })
+    case .childCount(let group): .integer(group.members(of: context.children).count)
     case .workingDays(let start, let end):
       Self.workingDays(start.value(in: context, bound), end.value(in: context, bound), in: context)
     case .list(let elements): Self.list(elements.map { $0.value(in: context, bound) })
@@ -90,7 +90,7 @@ extension Operand: CustomStringConvertible {
     case .amount(let operand): "\(operand.bracketed).amount"
     case .currency(let operand): "\(operand.bracketed).currency"
     case .size(let operand): "size(\(operand))"
-    case .childCount(let workflow): "children('\(workflow)').size()"
+    case .childCount(let group): "\(group).size()"
     case .workingDays(let start, let end): "workingDays(\(start), \(end))"
     case .list(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
     }
@@ -106,6 +106,8 @@ struct ValuePath: Hashable, Sendable {
     case field(String)
     case input(String)
     case role(String)
+    /// What kind of party has a role.
+    case kind(of: String)
     case each
     /// The element bound by the `level`-th `all` or `exists` over a list, from the outside.
     case element(level: Int, name: String)
@@ -149,6 +151,7 @@ extension ValuePath {
     case .field(let name): context.fields[name]
     case .input(let name): context.inputs[name]
     case .role(let name): context.parties[RoleID(name)].map { $0.isEmpty ? .null : .array($0.map { .string($0.name) }) }
+    case .kind(let name): context.kind(of: RoleID(name)).map { .string($0.rawValue) }
     case .each: context.each
     case .element(let level, _): bound.elements[level]
     case .child(let level, _, .stage, _): .string(bound.children[level].stage)
@@ -164,6 +167,7 @@ extension ValuePath: CustomStringConvertible {
     let first =
       switch root {
       case .field(let name), .input(let name), .role(let name), .element(_, let name): name
+      case .kind(let name): "kind(\(name))"
       case .each: "each"
       case .child(_, let name, let part, _): "\(name).\(part.rawValue)"
       }

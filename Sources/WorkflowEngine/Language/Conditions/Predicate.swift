@@ -19,7 +19,25 @@ indirect enum Predicate: Hashable, Sendable {
   case compare(Operand, Comparison, Operand)
   case member(Operand, of: Operand, ValueForm)
   case elements(Quantifier, Operand, Predicate)
-  case children(Quantifier, workflow: String, Predicate)
+  case children(Quantifier, ChildGroup, Predicate)
+}
+
+/// The child cases that a condition speaks of.
+struct ChildGroup: Hashable, Sendable {
+  /// Their workflow.
+  let workflow: String
+  /// Whether the cases under them count too, to any depth.
+  let isDeep: Bool
+
+  /// Those of these that belong to it.
+  func members(of children: [ChildView]) -> [ChildView] {
+    children.filter { $0.workflow == workflow && (isDeep || $0.depth == 1) }
+  }
+}
+
+extension ChildGroup: CustomStringConvertible {
+  /// As it is written.
+  var description: String { "children('\(workflow)')\(isDeep ? ".deep()" : "")" }
 }
 
 /// Of how many something must hold.
@@ -49,8 +67,8 @@ extension Predicate {
       Self.isMember(operand.value(in: context, bound), of: list, form, in: context, bound)
     case .elements(let quantifier, let list, let body):
       Self.elements(quantifier, list.value(in: context, bound)) { body.truth(in: context, bound.with($0)) }
-    case .children(let quantifier, let workflow, let body):
-      quantifier.truth(context.children.filter { $0.workflow == workflow }) { body.truth(in: context, bound.with($0)) }
+    case .children(let quantifier, let group, let body):
+      quantifier.truth(group.members(of: context.children)) { body.truth(in: context, bound.with($0)) }
     }
   }
 

@@ -61,13 +61,15 @@ extension Satisfiability {
   private static func isPossible(
     _ literal: Clause.Literal, _ children: [String: ChildOutline], _ bound: Bindings, _ most: Int
   ) -> Bool {
-    if case .children(let quantifier, let workflow, let body) = literal.predicate {
-      guard let outline = children[workflow] else { return true }
+    if case .children(let quantifier, let group, let body) = literal.predicate {
+      guard let outline = children[group.workflow] else { return true }
       if quantifier == .exists, !literal.holds { return true }
       let count = outline.stages.count * (1 + outline.outcomes.count)
       guard count <= most else { return true }
       let left = most / max(1, count)
-      return views(of: workflow, outline).contains { canCome(body, to: literal.holds, children, bound.with($0), left) }
+      return views(of: group.workflow, outline).contains {
+        canCome(body, to: literal.holds, children, bound.with($0), left)
+      }
     }
     guard readsOnlyChildren(literal.predicate) else { return true }
     return literal.predicate.truth(in: ConditionContext(), bound) == Truth(literal.holds)

@@ -18,11 +18,14 @@ public final class Action: Sendable {
   public let evidence: [EvidenceKind]
   /// The cases it opens.
   public let opens: [Opening]
+  /// The fields that it empties, so that a second round does not show what the first brought.
+  public let clears: [String]
 
   init(
     id: ActionID, title: LocalizedText, from: [StageID], target: Target, by: [RoleID], inputs: [Input],
-    requirements: [Requirement], evidence: [EvidenceKind], opens: [Opening]
+    requirements: [Requirement], evidence: [EvidenceKind], opens: [Opening], clears: [String]
   ) {
+    self.clears = clears
     self.id = id
     self.title = title
     self.from = from
@@ -75,8 +78,11 @@ public final class Input: Sendable {
   public let field: String?
   /// Whether the action cannot be taken without it.
   public let isRequired: Bool
+  /// The role to which it binds the party given.
+  public let binds: RoleID?
 
-  init(name: String, definition: FieldDefinition, field: String?, isRequired: Bool) {
+  init(name: String, definition: FieldDefinition, field: String?, isRequired: Bool, binds: RoleID? = nil) {
+    self.binds = binds
     self.name = name
     self.definition = definition
     self.field = field
@@ -114,6 +120,8 @@ public struct Opening: Hashable, Sendable {
   public let fields: [FieldFormula]
   /// Who takes part in the new case.
   public let parties: [PartyFormula]
+  /// What the new case waits for, where nobody owes anything in it yet.
+  public let waits: LocalizedText?
 
   /// A field of the new case and the expression that gives its value.
   public struct FieldFormula: Hashable, Sendable {

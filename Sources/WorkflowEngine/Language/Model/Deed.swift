@@ -15,6 +15,8 @@ public enum Deed: Hashable, Sendable {
     case link
     /// A duty lapsed that names no action for it.
     case lapse
+    /// The next turn of a duty with a fixed rhythm began.
+    case renew
     /// A duty got more time.
     case extend
     /// A duty's clock was stopped.

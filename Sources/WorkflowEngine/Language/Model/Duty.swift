@@ -1,5 +1,7 @@
-/// What somebody owes to somebody, by a rule, under an article.
+/// What somebody owes to somebody, by a rule, under an article; or a right, which runs in the same way.
 public final class Duty: Sendable {
+  /// Whether nobody owes it: a right, of which `owedBy` has it and `metBy` uses it.
+  let isRight: Bool
   /// The duty's name.
   public let id: DutyID
   /// What is owed.
@@ -12,28 +14,41 @@ public final class Duty: Sendable {
   public let start: Start
   /// Whether a base day that is a day off moves to the next working day, as what is received then is registered then.
   public let startsOnWorkingDay: Bool
-  /// How the due day follows from the base day.
+  /// How the due day follows from the base day; what holds otherwise, where that depends.
   public let rule: Rule
+  /// The term after the base day, where that depends on conditions.
+  public let terms: Depending<Term>?
+  /// The keyed list for each element of which it is owed; nil is owed once.
+  public let each: String?
   /// The actions that meet it.
   public let metBy: [ActionID]
+  /// The inputs that say for which elements an action meets it; an action without one meets it for all.
+  public let items: [ActionID: String]
   /// The clock action that records its lapse; nil records the lapse alone.
   public let onLapse: ActionID?
-  /// The article that imposes it.
+  /// The article that imposes it; what holds otherwise, where that depends.
   public let basis: Basis
+  /// The articles that impose it, where that depends on conditions or on the day.
+  public let bases: Depending<[Basis]>?
   /// Whether and how far it can be extended.
   public let extensionLimit: Allowance?
   /// Whether and how long it can be suspended.
   public let suspensionLimit: Allowance?
   /// Actions that acknowledge it without meeting it.
   public let interim: [ActionID]
-  /// The term after which it is owed again, counted from the day it was met.
+  /// The term after which it is owed again.
   public let repeats: Term?
+  /// From which day that is counted.
+  public let rhythm: Rhythm
 
   init(
     id: DutyID, title: LocalizedText, owedBy: RoleID, owedTo: RoleID, start: Start, startsOnWorkingDay: Bool,
-    rule: Rule, metBy: [ActionID], onLapse: ActionID?, basis: Basis, extensionLimit: Allowance?,
-    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?
+    rule: Rule, terms: Depending<Term>?, each: String?, metBy: [ActionID], items: [ActionID: String],
+    onLapse: ActionID?, basis: Basis, bases: Depending<[Basis]>?, extensionLimit: Allowance?,
+    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false
   ) {
+    self.isRight = isRight
+    (self.terms, self.bases, self.each, self.items, self.rhythm) = (terms, bases, each, items, rhythm)
     self.id = id
     self.title = title
     self.owedBy = owedBy
@@ -74,6 +89,14 @@ public final class Duty: Sendable {
     case any
   }
 
+  /// From which day a repeated duty is counted again.
+  public enum Rhythm: String, Hashable, Sendable, CaseIterable {
+    /// From the day it was met.
+    case met
+    /// From the first base day: a run that is late moves none of the later ones.
+    case fixed
+  }
+
   /// How the due day follows.
   public enum Rule: Hashable, Sendable {
     /// A term after the base day.
@@ -104,7 +127,7 @@ public final class Duty: Sendable {
     case .suspend, .resume: suspensionLimit?.by ?? []
     case .forward: [owedTo, owedBy]
     case .waive: [owedTo]
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: []
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: []
     }
   }
 
@@ -114,7 +137,7 @@ public final class Duty: Sendable {
     case .extend: extensionLimit != nil
     case .suspend, .resume: suspensionLimit != nil
     case .forward, .waive: true
-    case .assign, .link, .lapse, .correct, .recompute, .migrate, .attach, .forget: false
+    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget: false
     }
   }
 }

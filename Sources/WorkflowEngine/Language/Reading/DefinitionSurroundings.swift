@@ -42,6 +42,10 @@ public struct WorkflowOutline: Hashable, Sendable {
   public let roles: [String: Bool]
   /// The workflows that its clock actions open.
   public let openedByClock: [String]
+  /// Where its cases start.
+  public let initial: String
+  /// Whether somebody owes something as soon as a case is opened.
+  public let owesFromOpening: Bool
 
   /// Reads what can be read.
   ///
@@ -59,7 +63,7 @@ public struct WorkflowOutline: Hashable, Sendable {
     var personal: Set<String> = []
     var ignored: [Defect] = []
     for member in json["fields"]?.object?.members ?? [] {
-      guard let type = FieldType(member.value, at: "", defects: &ignored) else { continue }
+      guard let type = FieldType(member.value, at: "", format: .second, defects: &ignored) else { continue }
       fields[member.key] = type
       if member.value["required"]?.bool == true { required.append(member.key) }
       if member.value["personal"]?.bool == true { personal.insert(member.key) }
@@ -70,6 +74,14 @@ public struct WorkflowOutline: Hashable, Sendable {
     roles = Dictionary(
       (json["roles"]?.object?.members ?? []).map { ($0.key, $0.value["party"]?.string == "required") },
       uniquingKeysWith: { first, _ in first })
+    let initial = json["initial"]?.string ?? ""
+    self.initial = initial
+    owesFromOpening = (json["duties"]?.object?.members ?? []).contains { duty in
+      let start = duty.value["from"]
+      guard start?["open"] == true || start?["stage"]?.string == initial else { return false }
+      // Counted back from what the opening need not give, it may not start.
+      return duty.value["before"]?["field"]?.string.map { required.contains($0) } ?? true
+    }
     openedByClock = (json["actions"]?.object?.members ?? []).flatMap { action -> [String] in
       guard action.value["by"]?.array == ["clock"] else { return [] }
       return (action.value["opens"]?.array ?? []).compactMap { $0["workflow"]?.string }

@@ -9,7 +9,9 @@ struct TypeReader {
     case record
   }
 
-  var reader = DefinitionReader()
+  var reader: DefinitionReader
+
+  init(_ format: DefinitionFormat) { reader = DefinitionReader(format: format) }
 
   mutating func type(_ json: JSON, at pointer: String, place: Place) -> FieldType? {
     guard json.object != nil else {
@@ -18,7 +20,9 @@ struct TypeReader {
     }
     guard let name = name(json, at: pointer) else { return nil }
     switch name {
-    case "text": return .text(length: counts(json, at: pointer))
+    case "text":
+      let isByLanguage = reader.boolean(json["languages"], at: JSONPointer.append(pointer, key: "languages"))
+      return .text(length: counts(json, at: pointer), isByLanguage: isByLanguage)
     case "integer": return .integer(range: limits(json, at: pointer, .integer) { $0.integer })
     case "decimal": return .decimal(range: decimals(json, at: pointer))
     case "money": return .money
@@ -148,7 +152,8 @@ extension TypeReader {
     let ofPointer = JSONPointer.append(pointer, key: "of")
     let full: JSON = of.string.map { ["type": .string($0)] } ?? of
     if let name = full["type"]?.string, FieldType.names.contains(name), of.object != nil {
-      _ = reader.object(of, at: ofPointer, known: FieldType.keys(for: name))
+      _ = reader.object(
+        of, at: ofPointer, known: FieldType.keys(for: name), second: FieldType.secondKeys(for: name))
     }
     let count = counts(json, at: pointer)
     guard let element = type(full, at: ofPointer, place: place == .record ? .record : .list) else { return nil }
@@ -156,7 +161,30 @@ extension TypeReader {
       reader.report(ofPointer, .type, .type(.listInList))
       return nil
     }
-    return .list(of: element, count: count)
+    return .list(of: element, count: count, key: key(json["key"], of: element, at: pointer))
+  }
+
+  /// The member by which elements are told apart, also where it is a wrong one: required, since an element without it could not be named, and never
+  /// personal, since it stays when what is personal is removed.
+  private mutating func key(_ json: JSON?, of element: FieldType, at pointer: String) -> String? {
+    let pointer = JSONPointer.append(pointer, key: "key")
+    guard let name = reader.string(json, at: pointer) else { return nil }
+    guard !element.members.isEmpty else {
+      reader.report(pointer, .type, .type(.keyOfNoRecord))
+      return nil
+    }
+    guard let member = element.members.first(where: { $0.name == name }) else {
+      _ = reader.check(name, at: pointer, among: element.members.map(\.name), what: .member)
+      return name
+    }
+    switch member.type {
+    case .text(_, false), .integer:
+      if !member.isRequired { reader.report(pointer, .type, .type(.keyNotRequired(name))) }
+      if member.isPersonal { reader.report(pointer, .type, .type(.keyPersonal(name))) }
+    case .text, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber, .locality, .list, .record:
+      reader.report(pointer, .type, .type(.keyType(name)))
+    }
+    return name
   }
 
   private mutating func record(_ json: JSON, at pointer: String, place: Place) -> FieldType? {
@@ -179,11 +207,14 @@ extension TypeReader {
 
   private mutating func member(_ member: JSONObject.Member, at pointer: String) -> RecordField? {
     if let name = member.value["type"]?.string, FieldType.names.contains(name) {
-      _ = reader.object(member.value, at: pointer, known: FieldType.keys(for: name) + ["title", "required"])
+      _ = reader.object(
+        member.value, at: pointer, known: FieldType.keys(for: name) + ["title", "required"],
+        second: FieldType.secondKeys(for: name) + ["personal"])
     }
     let title = reader.text(member.value["title"], at: JSONPointer.append(pointer, key: "title"))
     let isRequired = reader.boolean(member.value["required"], at: JSONPointer.append(pointer, key: "required"))
+    let isPersonal = reader.boolean(member.value["personal"], at: JSONPointer.append(pointer, key: "personal"))
     guard let type = type(member.value, at: pointer, place: .record) else { return nil }
-    return RecordField(member.key, type, title: title, isRequired: isRequired)
+    return RecordField(member.key, type, title: title, isRequired: isRequired, isPersonal: isPersonal)
   }
 }

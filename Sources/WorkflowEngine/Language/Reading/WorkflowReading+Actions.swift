@@ -14,7 +14,7 @@ extension WorkflowReading {
     let known = ["title", "from", "to", "by", "input", "require", "evidence", "opens"]
     guard
       let object = reader.object(
-        member.value, at: pointer, known: known, required: ["title", "from", "to", "by"])
+        member.value, at: pointer, known: known, second: ["clears"], required: ["title", "from", "to", "by"])
     else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
     let from = reader.references(object["from"], at: pointer + "/from", among: stageNames, what: .stage)
@@ -31,29 +31,52 @@ extension WorkflowReading {
     let requirements = readRequirements(object["require"], at: pointer + "/require", inputs: types)
     let evidence = readEvidence(object["evidence"], at: pointer + "/evidence")
     let opens = readOpenings(object["opens"], at: pointer + "/opens", inputs: types)
+    let clears = reader.references(object["clears"], at: pointer + "/clears", among: fields.keys, what: .field)
+    for field in clears where inputs.contains(where: { $0.field == field && $0.isRequired }) {
+      reader.report(pointer + "/clears", .action, .action(.clearsWhatItSets(field)))
+    }
+    checkBounds(of: inputs, at: pointer + "/input")
     guard let title, let target else { return nil }
     return Action(
       id: ActionID(member.key), title: title, from: from.map { StageID($0) }, target: target, by: by.map { RoleID($0) },
-      inputs: inputs, requirements: requirements, evidence: evidence, opens: opens)
+      inputs: inputs, requirements: requirements, evidence: evidence, opens: opens,
+      clears: clears)
   }
 
   private mutating func readInputs(_ json: JSON?, at pointer: String) -> [Input] {
     reader.named(json, at: pointer, for: .input, inConditions: true).compactMap { member in
       let pointer = JSONPointer.append(pointer, key: member.key)
       guard member.value["field"] != nil else {
-        return FieldDefinition(member.value, at: pointer, defects: &reader.defects).map {
-          Input(name: member.key, definition: $0, field: nil, isRequired: $0.isRequired)
+        let binds = readBinding(member.value, at: pointer)
+        return FieldDefinition(
+          member.value, at: pointer, format: format, more: ["binds"], defects: &reader.defects
+        ).map {
+          checkBinding(binds, $0.type, at: pointer)
+          return Input(name: member.key, definition: $0, field: nil, isRequired: $0.isRequired, binds: binds)
         }
       }
       guard
-        let object = reader.object(member.value, at: pointer, known: ["field", "required", "title"]),
+        let object = reader.object(
+          member.value, at: pointer, known: ["field", "required", "title"], second: ["binds"]),
         let field = reader.reference(object["field"], at: pointer + "/field", among: fields.keys, what: .field),
         let definition = fields[field]
       else { return nil }
       _ = reader.text(object["title"], at: pointer + "/title")
       let isRequired = reader.boolean(object["required"], at: pointer + "/required")
-      return Input(name: member.key, definition: definition, field: field, isRequired: isRequired)
+      let binds = readBinding(member.value, at: pointer)
+      checkBinding(binds, definition.type, at: pointer)
+      return Input(name: member.key, definition: definition, field: field, isRequired: isRequired, binds: binds)
     }
+  }
+
+  /// The role to which an input binds the party that is given.
+  private mutating func readBinding(_ json: JSON, at pointer: String) -> RoleID? {
+    guard format != .first else { return nil }
+    return reader.reference(json["binds"], at: pointer + "/binds", among: roleNames, what: .role).map { RoleID($0) }
+  }
+
+  private mutating func checkBinding(_ role: RoleID?, _ type: FieldType, at pointer: String) {
+    if role != nil, (type.element ?? type) != .party { reader.report(pointer + "/binds", .type, .type(.bindsNoParty)) }
   }
 
   private mutating func readTarget(_ json: JSON?, at pointer: String, inputs: [String: FieldType]) -> Target? {
@@ -79,7 +102,7 @@ extension WorkflowReading {
     if array.last?["otherwise"] == nil {
       reader.report(pointer, .targets, .action(.otherwiseMissing))
     }
-    checkDisjoint(branches, at: pointer)
+    checkDisjoint(branches.map(\.condition), at: pointer)
     return otherwise.map { .first(branches, otherwise: $0) }
   }
 
@@ -101,18 +124,15 @@ extension WorkflowReading {
   private static let mostBranches = 32
 
   /// Targets are never chosen by their order, so no two conditions may hold at once.
-  private mutating func checkDisjoint(_ branches: [Target.Branch], at pointer: String) {
-    guard branches.count <= Self.mostBranches else {
+  mutating func checkDisjoint(_ conditions: [Condition], at pointer: String) {
+    guard conditions.count <= Self.mostBranches else {
       reader.report(
-        pointer, .targets, .action(.tooManyTargets(branches.count, most: Self.mostBranches)))
+        pointer, .targets, .action(.tooManyTargets(conditions.count, most: Self.mostBranches)))
       return
     }
-    for (index, branch) in branches.enumerated() {
-      for other in branches[(index + 1)...]
-      where !Disjointness.areProvablyDisjoint(branch.condition, other.condition) {
-        reader.report(
-          pointer, .targets,
-          .action(.overlapping(branch.condition.source, other.condition.source)))
+    for (index, condition) in conditions.enumerated() {
+      for other in conditions[(index + 1)...] where !Disjointness.areProvablyDisjoint(condition, other) {
+        reader.report(pointer, .targets, .action(.overlapping(condition.source, other.source)))
       }
     }
   }

@@ -19,45 +19,51 @@ extension WorkflowReading {
       "interim", "repeat",
     ]
     let required = ["title", "owedBy", "owedTo", "from", "metBy", "basis"]
-    guard let object = reader.object(member.value, at: pointer, known: known, required: required) else { return nil }
+    guard let object = reader.object(member.value, at: pointer, known: known, second: ["each"], required: required)
+    else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
     let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: .role)
     let owedTo = reader.reference(object["owedTo"], at: pointer + "/owedTo", among: roleNames, what: .role)
     let start = readStart(object["from"], at: pointer + "/from", actions: actions)
     let startsOnWorkingDay = reader.boolean(object["from"]?["workingDay"], at: pointer + "/from/workingDay")
-    let rule = readRule(object, at: pointer, start: start, actions: actions)
+    let inputs = inputs(startedBy: start, actions)
+    let terms = readTerms(object["within"], at: pointer + "/within", inputs: inputs)
+    let rule = readRule(object, terms, at: pointer, start: start, actions: actions)
+    let each = readEach(object["each"], at: pointer + "/each")
     if startsOnWorkingDay, case .before = rule {
       reader.report(
         pointer + "/from/workingDay", .duty, .duty(.countsBack))
     }
-    let metBy = reader.references(object["metBy"], at: pointer + "/metBy", among: actionNames, what: .action)
+    let (metBy, items) = readMeeting(object["metBy"], at: pointer + "/metBy", each: each, actions: actions)
     let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: .action)
-    let basis = object["basis"].flatMap { readBasis($0, at: pointer + "/basis") }
+    let bases = object["basis"].flatMap { readBases($0, at: pointer + "/basis", inputs: inputs) }
     let extensionLimit = readAllowance(object["extension"], at: pointer + "/extension")
     let suspensionLimit = readAllowance(object["suspension"], at: pointer + "/suspension")
     let interim = reader.references(object["interim"], at: pointer + "/interim", among: actionNames, what: .action)
-    let repeats = object["repeat"].flatMap { Term($0, at: pointer + "/repeat", defects: &reader.defects) }
+    let (repeats, rhythm) = readRhythm(object, at: pointer)
     checkMeeting(metBy, interim, at: pointer, object: object)
-    guard let title, let owedBy, let owedTo, let start, let rule, let basis else { return nil }
+    guard let title, let owedBy, let owedTo, let start, let rule, let bases, let basis = bases.otherwise.first
+    else { return nil }
     return Duty(
       id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start,
-      startsOnWorkingDay: startsOnWorkingDay, rule: rule,
-      metBy: metBy.map { ActionID($0) }, onLapse: onLapse.map { ActionID($0) }, basis: basis,
+      startsOnWorkingDay: startsOnWorkingDay, rule: rule, terms: terms.flatMap { $0.branches.isEmpty ? nil : $0 },
+      each: each, metBy: metBy, items: items, onLapse: onLapse.map { ActionID($0) }, basis: basis,
+      bases: bases.branches.isEmpty && bases.otherwise.count == 1 ? nil : bases,
       extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
-      repeats: repeats)
+      repeats: repeats, rhythm: rhythm)
   }
 
-  private mutating func checkMeeting(_ metBy: [String], _ interim: [String], at pointer: String, object: JSONObject) {
+  private mutating func checkMeeting(_ metBy: [ActionID], _ interim: [String], at pointer: String, object: JSONObject) {
     if object["metBy"]?.array?.isEmpty == true {
       reader.report(pointer + "/metBy", .duty, .duty(.nothingMeets))
     }
-    for name in interim where metBy.contains(name) {
+    for name in interim where metBy.contains(ActionID(name)) {
       reader.report(
         pointer + "/interim", .duty, .duty(.interimMeets(name)))
     }
   }
 
-  private mutating func readStart(
+  mutating func readStart(
     _ json: JSON?, at pointer: String, actions: OrderedMap<ActionID, Action>
   ) -> Duty.Start? {
     guard let json,
@@ -143,11 +149,11 @@ extension WorkflowReading {
   }
 
   private mutating func readRule(
-    _ object: JSONObject, at pointer: String, start: Duty.Start?, actions: OrderedMap<ActionID, Action>
+    _ object: JSONObject, _ terms: Depending<Term>?, at pointer: String, start: Duty.Start?,
+    actions: OrderedMap<ActionID, Action>
   ) -> Duty.Rule? {
     switch (object["within"], object["before"]) {
-    case (.some(let within), .none):
-      return Term(within, at: pointer + "/within", defects: &reader.defects).map { .within($0) }
+    case (.some, .none): return terms.map { .within($0.otherwise) }
     case (.none, .some(let before)):
       return readBefore(before, at: pointer + "/before", start: start, actions: actions)
     case (.some, .some), (.none, .none):

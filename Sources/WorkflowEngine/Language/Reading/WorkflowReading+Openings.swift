@@ -14,7 +14,9 @@ extension WorkflowReading {
 
   private mutating func readOpening(_ json: JSON, at pointer: String, inputs: [String: FieldType]) -> Opening? {
     let known = ["workflow", "each", "title", "with", "parties"]
-    guard let object = reader.object(json, at: pointer, known: known, required: ["workflow"]) else { return nil }
+    guard
+      let object = reader.object(json, at: pointer, known: known, second: ["waits"], required: ["workflow"])
+    else { return nil }
     let workflow = reader.reference(
       object["workflow"], at: pointer + "/workflow", among: peers.keys.sorted(), what: .workflow)
     let each = reader.string(object["each"], at: pointer + "/each")
@@ -23,11 +25,13 @@ extension WorkflowReading {
     let title = reader.string(object["title"], at: pointer + "/title").flatMap {
       Formula($0, in: scope, expecting: .text(), at: pointer + "/title", defects: &reader.defects)
     }
+    let waits = format == .first ? nil : reader.text(object["waits"], at: pointer + "/waits")
     guard let workflow, let child = peers[workflow] else { return nil }
     let fields = readWith(object["with"], at: pointer + "/with", child: child, scope: scope)
     let parties = readParties(object["parties"], at: pointer + "/parties", child: child, scope: scope)
     return Opening(
-      workflow: WorkflowID(workflow), each: element == nil ? nil : each, title: title, fields: fields, parties: parties)
+      workflow: WorkflowID(workflow), each: element == nil ? nil : each, title: title, fields: fields, parties: parties,
+      waits: waits)
   }
 
   /// The type of the elements of a list field or input.

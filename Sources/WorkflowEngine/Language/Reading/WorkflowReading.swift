@@ -3,15 +3,17 @@ import JSONText
 /// One pass over a definition's JSON, from names to the things that use them.
 struct WorkflowReading {
   let json: JSON
-  let surroundings: DefinitionSurroundings
+  /// What it is checked against, itself among the workflows.
+  private(set) var surroundings: DefinitionSurroundings
   var reader = DefinitionReader()
   /// Names first, so that everything can be checked against them.
   let stageNames: [String]
   let actionNames: [String]
   let dutyNames: [String]
+  let rightNames: [String]
   let roleNames: [String]
   var fields = OrderedMap<String, FieldDefinition>()
-  var peers: [String: WorkflowOutline]
+  var peers: [String: WorkflowOutline] { surroundings.workflows }
 
   init(_ json: JSON, in surroundings: DefinitionSurroundings) {
     self.json = json
@@ -20,10 +22,14 @@ struct WorkflowReading {
     stageNames = names("stages")
     actionNames = names("actions")
     dutyNames = names("duties")
+    rightNames = names("rights")
     roleNames = names("roles")
-    peers = surroundings.workflows
-    if let own = WorkflowOutline(json) { peers[own.id] = own }
+    if let own = WorkflowOutline(json) { self.surroundings.workflows[own.id] = own }
+    // Of a format that nobody knows, only that is said.
+    reader.format = json["format"]?.string.map { DefinitionFormat(name: $0) ?? .second } ?? .first
   }
+
+  var format: DefinitionFormat { reader.format }
 
   /// The scope of conditions: the case's fields and, in an action, its inputs.
   func scope(inputs: [String: FieldType] = [:], each: FieldType? = nil) -> ConditionScope {
@@ -31,7 +37,8 @@ struct WorkflowReading {
     for (name, field) in fields { types[name] = field.type }
     return ConditionScope(
       fields: types, inputs: inputs, roles: roleNames,
-      children: peers.mapValues { ChildOutline(stages: Array($0.stages.keys), outcomes: $0.outcomes) }, each: each)
+      children: peers.mapValues { ChildOutline(stages: Array($0.stages.keys), outcomes: $0.outcomes) }, each: each,
+      format: format)
   }
 
   mutating func read() -> Workflow? {
@@ -39,28 +46,36 @@ struct WorkflowReading {
       "format", "id", "version", "prefix", "calendar", "title", "basis", "roles", "fields", "initial", "stages",
       "actions", "duties", "x", "$schema",
     ]
+    let second = [
+      "rights", "register", "titleVisibility", "embargo", "languages", "place", "topic", "letters", "maps", "reopen",
+    ]
     let required = ["format", "id", "version", "prefix", "title", "initial", "stages", "actions"]
-    guard let object = reader.object(json, at: "", known: known, required: required), checkSizes(object) else {
+    guard let object = reader.object(json, at: "", known: known, second: second, required: required), checkSizes(object)
+    else {
       return nil
     }
     readHead(object)
     let roles = readRoles(object["roles"])
     for member in reader.named(object["fields"], at: "/fields", for: .field, inConditions: true) {
       let pointer = JSONPointer.append("/fields", key: member.key)
-      fields[member.key] = FieldDefinition(member.value, at: pointer, defects: &reader.defects)
+      fields[member.key] = FieldDefinition(member.value, at: pointer, format: format, defects: &reader.defects)
     }
+    checkBounds()
     let stages = readStages(object["stages"])
     let initial = reader.reference(object["initial"], at: "/initial", among: stageNames, what: .stage)
     let actions = readActions(object["actions"])
     let duties = readDuties(object["duties"], actions: actions)
+    let rights = readRights(object["rights"], actions: actions)
+    let more = readExtent(object, stages: stages, actions: actions)
     let basis = readBases(object["basis"])
     guard let id = object["id"]?.string, let version = object["version"]?.integer, let initial,
       let prefix = object["prefix"]?.string, let title = reader.text(object["title"], at: "/title")
     else { return nil }
     return Workflow(
-      id: WorkflowID(id), version: version, prefix: prefix, calendar: object["calendar"]?.string ?? "kz", title: title,
+      format: format, id: WorkflowID(id), version: version, prefix: prefix,
+      calendar: object["calendar"]?.string ?? "kz", title: title,
       basis: basis, roles: roles, fields: fields, initial: StageID(initial), stages: stages, actions: actions,
-      duties: duties)
+      duties: duties, rights: rights, more: more)
   }
 
   /// The most parts of one kind, so that every check ends while its author waits; shipped definitions have some thirty.
@@ -71,6 +86,7 @@ struct WorkflowReading {
     var isFine = true
     let parts: [(key: String, thing: Defect.Thing)] = [
       ("roles", .role), ("fields", .field), ("stages", .stage), ("actions", .action), ("duties", .duty),
+      ("rights", .right),
     ]
     for (key, thing) in parts {
       let count = object[key]?.object?.count ?? 0
@@ -83,8 +99,8 @@ struct WorkflowReading {
 
   private mutating func readHead(_ object: JSONObject) {
     _ = reader.string(object["$schema"], at: "/$schema")
-    if let format = object["format"], format != .string(Workflow.format) {
-      reader.report("/format", .value, .reading(.ownFormat(Workflow.format)))
+    if let format = object["format"], format.string.flatMap({ DefinitionFormat(name: $0) }) == nil {
+      reader.report("/format", .value, .reading(.ownFormat(DefinitionFormat.allCases.map(\.name))))
     }
     if let id = reader.string(object["id"], at: "/id"), !Naming.isWellFormed(id) {
       reader.report(
@@ -110,14 +126,18 @@ struct WorkflowReading {
       if member.key == RoleID.clock.name {
         reader.report(pointer, .identifier, .part(.clockRole))
       }
-      guard let object = reader.object(member.value, at: pointer, known: ["title", "party"], required: ["title"]),
+      guard
+        let object = reader.object(
+          member.value, at: pointer, known: ["title", "party"], second: ["named"], required: ["title"]),
         let title = reader.text(object["title"], at: pointer + "/title")
       else { continue }
       let party = reader.string(object["party"], at: pointer + "/party")
       if let party, party != "required", party != "optional" {
         reader.report(pointer + "/party", .value, .part(.partyOfRole))
       }
-      roles[RoleID(member.key)] = Role(id: RoleID(member.key), title: title, needsParty: party == "required")
+      let isNamed = reader.boolean(object["named"], at: pointer + "/named")
+      roles[RoleID(member.key)] = Role(
+        id: RoleID(member.key), title: title, needsParty: party == "required", isNamed: isNamed)
     }
     return roles
   }
@@ -127,7 +147,9 @@ struct WorkflowReading {
     for member in reader.named(json, at: "/stages", for: .stage) {
       let pointer = JSONPointer.append("/stages", key: member.key)
       let known = ["title", "final", "outcome", "waits"]
-      guard let object = reader.object(member.value, at: pointer, known: known, required: ["title"]) else { continue }
+      guard
+        let object = reader.object(member.value, at: pointer, known: known, second: ["reopen"], required: ["title"])
+      else { continue }
       let title = reader.text(object["title"], at: pointer + "/title")
       let waits = reader.text(object["waits"], at: pointer + "/waits")
       let isFinal = reader.boolean(object["final"], at: pointer + "/final")
@@ -142,9 +164,12 @@ struct WorkflowReading {
       if !isFinal, outcome != nil {
         reader.report(pointer, .final, .part(.outcomeWithoutFinal))
       }
+      let reopening = readReopening(object["reopen"], at: pointer + "/reopen")
+      if object["reopen"] != nil, !isFinal { reader.report(pointer + "/reopen", .final, .part(.reopenedOpen)) }
       guard let title else { continue }
       let id = StageID(member.key)
-      stages[id] = Stage(id: id, title: title, outcome: isFinal ? outcome : nil, waits: waits)
+      stages[id] = Stage(
+        id: id, title: title, outcome: isFinal ? outcome : nil, waits: waits, reopening: reopening)
     }
     return stages
   }

@@ -10,17 +10,53 @@ public struct FieldDefinition: Hashable, Sendable {
   public let visibility: Visibility
   /// Whether a law may order its value removed.
   public let isPersonal: Bool
+  /// Between which days a date must lie; nil where nothing is said of it.
+  public let bounds: DateBounds?
 
   /// A field or an input.
   public init(
     _ type: FieldType, title: LocalizedText, isRequired: Bool = false, visibility: Visibility = .internal,
-    isPersonal: Bool = false
+    isPersonal: Bool = false, bounds: DateBounds? = nil
   ) {
     self.type = type
     self.title = title
     self.isRequired = isRequired
     self.visibility = visibility
     self.isPersonal = isPersonal
+    self.bounds = bounds
+  }
+
+  /// Whether anything in its value may have to be removed: all of it, or one member of its elements.
+  public var holdsPersonal: Bool { isPersonal || !type.personalMembers.isEmpty }
+}
+
+extension FieldType {
+  /// The members of a record, or of the records of a list, of which a law may order the value removed.
+  public var personalMembers: [String] { (element ?? self).members.filter(\.isPersonal).map(\.name) }
+}
+
+/// Between which days a date must lie, so that a slip of the pen makes nobody a debtor.
+public struct DateBounds: Hashable, Sendable {
+  /// A day that a date is held against.
+  public enum Bound: Hashable, Sendable {
+    /// The day of the record in which it is given: what has happened cannot lie ahead of it.
+    case recordDay
+    /// The date in another input of the action or field of the case.
+    case value(String)
+  }
+
+  /// The first day that it can be; nil where there is no such bound.
+  public let notBefore: Bound?
+  /// The last day that it can be; nil where there is no such bound.
+  public let notAfter: Bound?
+  /// Whether it is an appointment, which lies ahead.
+  public let isAhead: Bool
+
+  /// Bounds; at least one of them says something.
+  public init(notBefore: Bound? = nil, notAfter: Bound? = nil, isAhead: Bool = false) {
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+    self.isAhead = isAhead
   }
 }
 
@@ -34,13 +70,18 @@ public struct RecordField: Hashable, Sendable {
   public let title: LocalizedText
   /// Whether a record without it is refused.
   public let isRequired: Bool
+  /// Whether a law may order its value removed, and only its.
+  public let isPersonal: Bool
 
   /// A member of a record.
-  public init(_ name: String, _ type: FieldType, title: LocalizedText? = nil, isRequired: Bool = false) {
+  public init(
+    _ name: String, _ type: FieldType, title: LocalizedText? = nil, isRequired: Bool = false, isPersonal: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.title = title ?? LocalizedText(name)
     self.isRequired = isRequired
+    self.isPersonal = isPersonal
   }
 }
 

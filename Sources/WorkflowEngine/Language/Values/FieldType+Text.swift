@@ -25,7 +25,7 @@ extension FieldType {
     case .money: return try money(trimmed)
     case .boolean: return try boolean(trimmed)
     case .date, .choice, .party, .caseNumber, .locality: return .string(trimmed)
-    case .list(let element, _): return try list(trimmed, of: element)
+    case .list(let element, _, _): return try list(trimmed, of: element)
     case .record: return try json(trimmed)
     }
   }

@@ -4,8 +4,9 @@ public import JSONText
 ///
 /// A value that is not there is not a value: absent is never zero, empty or `false`.
 public indirect enum FieldType: Hashable, Sendable {
-  /// A text; its length counts characters, and is at least 1 where no minimum is given.
-  case text(length: Limits<Int> = .unlimited)
+  /// A text; its length counts characters, and is at least 1 where no minimum is given. By language it may be an object
+  /// of texts, each within the limits.
+  case text(length: Limits<Int> = .unlimited, isByLanguage: Bool = false)
   /// A whole number within ±(2⁵³−1).
   case integer(range: Limits<Int> = .unlimited)
   /// An exact decimal number; a JSON string.
@@ -24,8 +25,9 @@ public indirect enum FieldType: Hashable, Sendable {
   case caseNumber
   /// The name or code of a place.
   case locality
-  /// Several values of one type; the count is of elements.
-  case list(of: FieldType, count: Limits<Int> = .unlimited)
+  /// Several values of one type; the count is of elements. With a key, a member of its records, each element has a key of
+  /// its own.
+  case list(of: FieldType, count: Limits<Int> = .unlimited, key: String? = nil)
   /// Named values, each of a type of its own.
   case record([RecordField])
 }
@@ -57,7 +59,13 @@ extension FieldType {
 
 extension FieldType {
   /// The type of the elements of a list; nil for every other type.
-  public var element: FieldType? { if case .list(let element, _) = self { element } else { nil } }
+  public var element: FieldType? { if case .list(let element, _, _) = self { element } else { nil } }
+
+  /// The member by which the elements of a list are told apart; nil for a list without one and for every other type.
+  public var key: RecordField? {
+    guard case .list(let element, _, let key?) = self else { return nil }
+    return element.members.first { $0.name == key }
+  }
 
   /// The values that a choice allows; empty for every other type.
   public var choices: [Choice] { if case .choice(let choices) = self { choices } else { [] } }
@@ -88,13 +96,27 @@ extension FieldType {
 }
 
 extension FieldType {
+  /// The keys that a type has in a definition of the second format, beside those of the first.
+  ///
+  /// - Parameter name: The type's name, such as `list`.
+  public static func secondKeys(for name: String) -> [String] {
+    switch name {
+    case "text": ["languages"]
+    case "list": ["key"]
+    default: []
+    }
+  }
+}
+
+extension FieldType {
   /// What is wrong with a value in its JSON form.
   ///
   /// - Parameter value: A value; `null` is never one.
   /// - Returns: The first problem; nil for a value that is of this type and within its limits.
   public func check(_ value: JSON) -> ValueProblem? {
     switch (self, value) {
-    case (.text(let length), .string(let text)): Self.check(text, length)
+    case (.text(let length, _), .string(let text)): Self.check(text, length)
+    case (.text(let length, true), .object(let texts)): Self.check(texts, length, as: self)
     case (.integer(let range), .integer(let number)): Self.check(number, range)
     case (.decimal(let range), .string(let text)):
       ExactDecimal(text).map { Self.check($0, range) } ?? .wrongType(expected: self, found: value)
@@ -106,7 +128,7 @@ extension FieldType {
     case (.choice(let choices), .string(let text)): Self.check(value, text, choices)
     case (.party, .string(let text)), (.caseNumber, .string(let text)), (.locality, .string(let text)):
       text.isEmpty ? .wrongType(expected: self, found: value) : nil
-    case (.list(let element, let count), .array(let values)): Self.check(values, element, count)
+    case (.list(let element, let count, let key), .array(let values)): Self.check(values, element, count, key: key)
     case (.record(let fields), .object(let members)): Self.check(members, fields)
     case (.text, _), (.integer, _), (.decimal, _), (.money, _), (.boolean, _), (.date, _), (.choice, _), (.party, _),
       (.caseNumber, _), (.locality, _), (.list, _), (.record, _):
@@ -120,6 +142,21 @@ extension FieldType {
     let count = text.count
     if count < length.min ?? 1 { return .tooShort(least: length.min ?? 1, found: count) }
     if let most = length.max, count > most { return .tooLong(most: most, found: count) }
+    return nil
+  }
+
+  /// Texts by language: at least one, each a text.
+  private static func check(_ texts: JSONObject, _ length: Limits<Int>, as type: FieldType) -> ValueProblem? {
+    guard !texts.isEmpty else { return .wrongType(expected: type, found: .object(texts)) }
+    for member in texts.members {
+      guard Language(rawValue: member.key) != nil else {
+        return .unknownMember(member.key, known: Language.allCases.map(\.rawValue))
+      }
+      guard let text = member.value.string else {
+        return .inMember(member.key, .wrongType(expected: .text(length: length), found: member.value))
+      }
+      if let problem = check(text, length) { return .inMember(member.key, problem) }
+    }
     return nil
   }
 
@@ -143,9 +180,16 @@ extension FieldType {
     choices.contains { .string($0.id) == value } ? nil : .unknownChoice(text, known: choices.map(\.id))
   }
 
-  private static func check(_ values: [JSON], _ element: FieldType, _ count: Limits<Int>) -> ValueProblem? {
+  private static func check(
+    _ values: [JSON], _ element: FieldType, _ count: Limits<Int>, key: String?
+  ) -> ValueProblem? {
+    var keys: Set<JSON> = []
     for (index, value) in values.enumerated() {
       if let problem = element.check(value) { return .inElement(index, problem) }
+      guard let key, let found = value[key] else { continue }
+      if !keys.insert(found).inserted {
+        return .inElement(index, .keyTwice(key, found.string ?? found.canonicalText()))
+      }
     }
     if let least = count.min, values.count < least { return .tooFew(least: least, found: values.count) }
     if let most = count.max, values.count > most { return .tooMany(most: most, found: values.count) }

@@ -26,6 +26,8 @@ public indirect enum ValueProblem: Error, Hashable, Sendable {
   case tooFew(least: Int, found: Int)
   /// A list of too many elements.
   case tooMany(most: Int, found: Int)
+  /// Another element of the list has this key already.
+  case keyTwice(String, String)
   /// A problem of one element of a list, counted from 0.
   case inElement(Int, ValueProblem)
   /// A problem of one member of a record.
@@ -36,7 +38,7 @@ extension ValueProblem {
   /// Whether the value has the wrong type or form: wrong usage, while a value outside its limits is refused.
   public var isOfType: Bool {
     switch self {
-    case .tooSmall, .tooLarge, .tooShort, .tooLong, .tooFew, .tooMany: false
+    case .tooSmall, .tooLarge, .tooShort, .tooLong, .tooFew, .tooMany, .keyTwice: false
     case .wrongType, .notJSON, .ambiguousNumber, .unknownChoice, .missingMember, .unknownMember: true
     case .inElement(_, let problem), .inMember(_, let problem): problem.isOfType
     }
@@ -59,7 +61,7 @@ extension FieldType {
     case .party: .party
     case .caseNumber: .caseNumber
     case .locality: .locality
-    case .list(let element, _): .list(of: element.noun)
+    case .list(let element, _, _): .list(of: element.noun)
     case .record(let fields): .record(fields.map(\.name))
     }
   }

@@ -1,0 +1,27 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Disk
+internal import Platform
+internal import WorkflowEngine
+
+extension RequestRunner {
+  /// Refuses a request that names the same party twice where it can stand once, under whichever of its ids.
+  ///
+  /// - Throws: `WorkError.party`.
+  func checkNobodyTwice(_ wish: Request.Wish, in view: any StoreView) throws(WorkError) {
+    let meanings = view.catalogue.meanings
+    func check(_ parties: [PartyID]) throws(WorkError) {
+      var seen: Set<PartyID> = []
+      for party in parties where !seen.insert(People.meaning(of: party, in: meanings)).inserted {
+        throw .party(.twice(party))
+      }
+    }
+    switch wish {
+    case .log(let log): try check(log.addressees.map { PartyID($0.body) })
+    case .open(_, _, _, let parties, _): for (_, holders) in parties.byRole { try check(holders) }
+    case .assign(_, _, let parties, _): try check(parties)
+    case .act(_, _, .forward(let bodies, _), _): try check(bodies)
+    case .advance, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick: break
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import JSONText
+
+/// Looks at the days that are given with an action, before they make somebody a debtor.
+struct DayCheck {
+  let action: Action
+  let input: JSONObject
+  let on: Day
+  let state: CaseState
+  let context: CaseContext
+
+  /// Days that cannot be: outside the bounds of the definition; in the first format, where there are none, what is called
+  /// received, sent, answered or adopted lies after today, or something was received before it was sent.
+  var impossible: [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    for given in action.inputs {
+      guard let day = input[given.name]?.string.flatMap({ Day($0) }) else { continue }
+      if let bounds = given.definition.bounds {
+        reasons += problems(of: given.name, day, bounds)
+      } else if context.workflow.workflow.format == .first, !isCountedBack(given) {
+        reasons += problems(of: given.name, day)
+      }
+    }
+    return reasons
+  }
+
+  private func problems(of name: String, _ day: Day, _ bounds: DateBounds) -> [Refusal.Reason] {
+    var reasons: [Refusal.Reason] = []
+    if let last = self.day(bounds.notAfter), day > last.day {
+      reasons.append(.impossibleDay(name, day, .after(last.day, last.name)))
+    }
+    if let first = self.day(bounds.notBefore), day < first.day {
+      reasons.append(.impossibleDay(name, day, .before(first.day, first.name)))
+    }
+    return reasons
+  }
+
+  private func day(_ bound: DateBounds.Bound?) -> (day: Day, name: String?)? {
+    switch bound {
+    case .recordDay: (on, nil)
+    case .value(let name): (input[name] ?? state.fields[name])?.string.flatMap { Day($0) }.map { ($0, name) }
+    case nil: nil
+    }
+  }
+
+  private static let happened = ["received", "sent", "answered", "adopted"]
+
+  private func problems(of name: String, _ day: Day) -> [Refusal.Reason] {
+    guard Self.happened.contains(where: name.hasPrefix) else { return [] }
+    let today = context.surroundings.today
+    if day > today { return [.impossibleDay(name, day, .after(today, nil))] }
+    if name.hasPrefix("received"), action.id != "send", let sent = sent, day < sent {
+      return [.impossibleDay(name, day, .before(sent, "send"))]
+    }
+    return []
+  }
+
+  /// The day on which it was sent, as far as that is known.
+  private var sent: Day? {
+    let records = context.history?.effective ?? []
+    return records.last { $0.deed == .action("send") && $0.on <= on && !$0.isIdle }?.on
+  }
+
+  /// Whether a duty counts back from it: a hearing, a decision, which lie ahead.
+  private func isCountedBack(_ given: Input) -> Bool {
+    context.workflow.workflow.duties.values.contains { duty in
+      if case .before(let field, _) = duty.rule { field == given.name || field == given.field } else { false }
+    }
+  }
+}
+
+extension Effects {
+  /// The duties that would start from a day that is most likely a slip: their term would be over on the very day of the
+  /// record, or the day lies more than a year from it. A duty that counts back from a day may be over, and its day may lie
+  /// up to five years ahead: the end of a council's term is known for as long.
+  func doubts(on day: Day, in workflow: Workflow) -> [Refusal.Reason] {
+    var doubts: [Refusal.Reason] = []
+    for case .start(let duty) in self.duties {
+      let base = duty.event ?? duty.base
+      guard base != day, let definition = workflow.duties[duty.run.id] else { continue }
+      let countsForward = if case .within = definition.rule { true } else { false }
+      let isFar = day - base > 366 || base - day > (countsForward ? 366 : 5 * 366)
+      let isOver = countsForward && duty.due < day
+      if isFar || isOver { doubts.append(.doubted(base, duty, on: day)) }
+    }
+    return doubts
+  }
+}
