@@ -73,6 +73,8 @@ private final class MemoryAudit: StoreAudit {
     ([], evidence.keys.filter { !named.contains($0) }.map { "\(RegistryPath.evidence)/\($0)" }.sorted())
   }
 
+  func foreign() throws(RegistryError) -> [String] { [] }
+
   func problemsAfterCases(isComplete: Bool) throws(RegistryError) -> [Problem] { [] }
 
   func losses() throws(RegistryError) -> [Problem] { [] }

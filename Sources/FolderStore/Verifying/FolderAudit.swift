@@ -30,6 +30,8 @@ final class FolderAudit: StoreAudit {
 
   func leftovers() -> (problems: [Problem], unused: [String]) { evidence.leftovers() }
 
+  func foreign() throws(RegistryError) -> [String] { try registry.foreignFiles() }
+
   func problemsAfterCases(isComplete: Bool) throws(RegistryError) -> [Problem] {
     try index.rest(in: registry, isComplete: isComplete)
   }

@@ -58,7 +58,8 @@ struct CorrectCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(
-      .correct(number: number, amendment, reason: reason), note: note, voiding: voids, despite: despite, isDryRun: isDryRun)
+      .correct(number: number, amendment, reason: reason), note: note, voiding: voids, despite: despite,
+      isDryRun: isDryRun)
     guard let correction = try session.reader().correction(outcome) else { return .ok }
     let summary = try session.summary(of: outcome)
     var json = outcome.json

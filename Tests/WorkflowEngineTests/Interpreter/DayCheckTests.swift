@@ -80,7 +80,9 @@ import WorkflowEngine
     ])
     try desk.open(on: "2024-06-03")
     let days = try (CalendarSamples.day("2024-06-07"), CalendarSamples.day("2024-06-05"))
-    let refusal = try desk.refusal { try $0.perform("send", on: "2024-06-05", ["receivedOn": "2024-06-07", "copies": 1]) }
+    let refusal = try desk.refusal {
+      try $0.perform("send", on: "2024-06-05", ["receivedOn": "2024-06-07", "copies": 1])
+    }
     #expect(refusal.reasons == [.impossibleDay("receivedOn", days.0, .after(days.1, nil))])
   }
 }

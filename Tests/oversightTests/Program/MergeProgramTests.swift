@@ -30,7 +30,10 @@ import oversight
     try other.add(SampleDefinitions.round)
     try other.expectOK(["party", "add", "b-new", "--kind", "body", "--name", "en=New"])
     let new = try other.letter("Roof", to: "b-new")
-    try other.expectOK(["advance", new, "send", "receivedOn=2024-06-03", "copies=1", "--evidence", "letter=\(file)", "--despite", "found late"])
+    try other.expectOK([
+      "advance", new, "send", "receivedOn=2024-06-03", "copies=1", "--evidence", "letter=\(file)", "--despite",
+      "found late",
+    ])
     let dry = try registry.json("merge", there, "--dry-run")
     #expect(dry["dryRun"]?.bool == true && dry["taken"]?[0]?["number"]?.string == new)
     #expect(try registry.cases() == 1)
