@@ -65,6 +65,11 @@ package enum RegistryPath {
     return name.hasSuffix(".json") ? CaseNumber(String(name.dropLast(".json".count))) : nil
   }
 
+  /// Whether a file beside the documents of cases is one, or would be one: neither hidden nor another program's lock on one.
+  package static func isNameOfDocument(_ name: String) -> Bool {
+    name.hasSuffix(".json") && !name.hasPrefix(".") && !name.hasPrefix("~$")
+  }
+
   /// `letter@1.json`
   private static func isPin(_ name: String) -> Bool {
     guard name.hasSuffix(".json") else { return false }

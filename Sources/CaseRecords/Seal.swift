@@ -76,7 +76,7 @@ public struct Seal: Hashable, Sendable {
 }
 
 extension Seal {
-  /// Reads a seal exactly as it is written.
+  /// Reads a seal exactly as it is written, but for its line ends and a mark in front.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -177,7 +177,7 @@ package struct SealLines {
   package init(_ bytes: [UInt8], path: Path) {
     // Split by bytes: a carriage return and a line feed are one character to a string.
     lines =
-      bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      SealText.plain(bytes).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Substring(decoding: $0, as: UTF8.self) }[...]
     self.path = path
   }

@@ -33,7 +33,7 @@ public struct SealProof: Hashable, Sendable {
 }
 
 extension SealProof {
-  /// Reads a proof exactly as it is written.
+  /// Reads a proof exactly as it is written, but for its line ends and a mark in front.
   ///
   /// - Parameters:
   ///   - bytes: The file.
@@ -97,7 +97,7 @@ package struct SealLeaves {
   private var line = 0
 
   package init(_ bytes: [UInt8], path: Path) {
-    self.bytes = bytes
+    self.bytes = SealText.plain(bytes)
     self.path = path
   }
 

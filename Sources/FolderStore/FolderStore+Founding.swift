@@ -35,6 +35,7 @@ extension FolderStore {
     removeTemporaries(in: ["", "workflows", "calendars"], of: folder)
     try translate { () throws(FileError) in
       for name in ["cases", "workflows", "calendars"] { try folder.makeFolder(name) }
+      try folder.write(GitAttributes.bytes, to: GitAttributes.path)
       // The last makes it a registry: an interrupted beginning leaves none.
       for part in foundation.parts { try folder.write(part.bytes, to: part.path) }
     }

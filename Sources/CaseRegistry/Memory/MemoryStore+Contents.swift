@@ -43,7 +43,7 @@ extension MemoryStore {
   public func audit() throws(RegistryError) -> any StoreAudit { MemoryAudit(state.evidence) }
 
   /// What `look` finds: nobody else writes meanwhile.
-  public func settled<Found>(
+  public func atOneMoment<Found>(
     _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
   ) throws(RegistryError) -> Found { try look() }
 }
@@ -72,6 +72,8 @@ private final class MemoryAudit: StoreAudit {
   func leftovers() -> (problems: [Problem], unused: [String]) {
     ([], evidence.keys.filter { !named.contains($0) }.map { "\(RegistryPath.evidence)/\($0)" }.sorted())
   }
+
+  func foreign() throws(RegistryError) -> [String] { [] }
 
   func problemsAfterCases(isComplete: Bool) throws(RegistryError) -> [Problem] { [] }
 

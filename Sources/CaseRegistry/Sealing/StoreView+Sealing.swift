@@ -39,7 +39,7 @@ extension StoreView {
     guard let name = try journal().seals.last, let bytes = try contents(of: Seal.paths(of: name).seal) else {
       return .zero
     }
-    return SHA256.digest(of: bytes)
+    return SHA256.digest(of: SealText.plain(bytes))
   }
 
   /// Definitions that were pinned before the bytes of files were: a seal pins them too.

@@ -23,6 +23,9 @@ public protocol StoreAudit: AnyObject {
   /// What else is kept as evidence, once every record was looked at: what is wrong with it, and what no record names.
   func leftovers() -> (problems: [Problem], unused: [String])
 
+  /// What nobody has recorded and nobody minds: files that systems and editors leave everywhere.
+  func foreign() throws(RegistryError) -> [String]
+
   /// What the store remembers of cases of which there is no document.
   ///
   /// - Parameter isComplete: Whether every document could be read, so that it is known which cases there are.

@@ -58,13 +58,13 @@ public struct StoredDocuments: Sendable {
   public var paths: [String]
   /// What is wrong with the places in which they are: folders that cannot be looked into, links in place of folders.
   public var problems: [Problem]
-  private let reading: @Sendable (String) -> StoredDocument
+  private let reading: @Sendable (String) -> StoredPart
 
   /// Documents.
   ///
   /// - Parameter reading: How one of them is read.
   package init(
-    _ paths: [String], problems: [Problem] = [], reading: @escaping @Sendable (_ path: String) -> StoredDocument
+    _ paths: [String], problems: [Problem] = [], reading: @escaping @Sendable (_ path: String) -> StoredPart
   ) {
     self.paths = paths
     self.problems = problems
@@ -72,14 +72,14 @@ public struct StoredDocuments: Sendable {
   }
 
   /// Reads one of them, on whatever thread.
-  package func read(_ path: String) -> StoredDocument { reading(path) }
+  package func read(_ path: String) -> StoredPart { reading(path) }
 }
 
-/// A document as it was found.
-public enum StoredDocument: Sendable {
+/// A document, or another part of a registry, as it was found.
+public enum StoredPart: Sendable {
   /// Its bytes.
   case bytes([UInt8])
-  /// It has gone since the documents were listed.
+  /// There is none, or not any more.
   case gone
   /// It cannot be read.
   case unreadable(FileError)

@@ -40,7 +40,7 @@ public protocol StoreView: StoreContents {
   /// What `look` finds, and once more, while nobody can write, where somebody wrote meanwhile and it found something wrong.
   ///
   /// - Parameter isSound: Whether nothing was wrong.
-  func settled<Found>(
+  func atOneMoment<Found>(
     _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
   ) throws(RegistryError) -> Found
 

@@ -17,7 +17,7 @@ extension StoreView {
   func verifiedAtOneMoment(
     keepingHeads keepsHeads: Bool, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Verification {
-    try settled({ () throws(RegistryError) in
+    try atOneMoment({ () throws(RegistryError) in
       var verification = try Verification(
         self, against: try newestSeal(), keepsHeads: keepsHeads, progress: progress)
       try verification.run()

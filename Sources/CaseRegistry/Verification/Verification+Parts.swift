@@ -40,20 +40,14 @@ extension Verification {
   ) throws(RegistryError) -> [Problem] {
     switch try verified(path) {
     case .bytes(let bytes): bytes == expected ? [] : [Problem(fault, path: path)]
-    case .missing: [Problem(.missing(.fileGone), path: path)]
+    case .gone: [Problem(.missing(.fileGone), path: path)]
     case .unreadable(let error): [Problem(.format(.unreadable(error)), path: path)]
     }
   }
 
-  /// A file as it is found, where one that cannot be read is no reason to look at no other.
-  private enum VerifiedFile: Sendable {
-    case bytes([UInt8])
-    case missing
-    case unreadable(FileError)
-  }
-
-  private func verified(_ path: String) throws(RegistryError) -> VerifiedFile {
-    do throws(RegistryError) { return try registry.contents(of: path).map { .bytes($0) } ?? .missing } catch {
+  /// A part as it is found, where one that cannot be read is no reason to look at no other.
+  private func verified(_ path: String) throws(RegistryError) -> StoredPart {
+    do throws(RegistryError) { return try registry.contents(of: path).map { .bytes($0) } ?? .gone } catch {
       guard case .file(let error) = error else { throw error }
       return .unreadable(error)
     }
@@ -73,7 +67,7 @@ extension Verification {
   /// A file that says what it said when it was pinned.
   private struct PinnedFile: Sendable {
     let path: String
-    let file: VerifiedFile
+    let file: StoredPart
     let digest: String?
     let bytesDigest: String?
 
@@ -81,7 +75,7 @@ extension Verification {
       let bytes: [UInt8]
       switch file {
       case .bytes(let read): bytes = read
-      case .missing: return Problem(.missing(.fileGone), path: path)
+      case .gone: return Problem(.missing(.fileGone), path: path)
       case .unreadable(let error): return Problem(.format(.unreadable(error)), path: path)
       }
       if Pins.digest(bytes) != digest {
@@ -94,10 +88,11 @@ extension Verification {
 
   private func check(_ path: String, bytes digest: String?, _ problems: inout [Problem]) throws(RegistryError) {
     switch try verified(path) {
-    case .missing: problems.append(Problem(.missing(.fileGone), path: path))
+    case .gone: problems.append(Problem(.missing(.fileGone), path: path))
     case .unreadable(let error): problems.append(Problem(.format(.unreadable(error)), path: path))
     case .bytes(let bytes):
-      if SHA256.digest(of: bytes).description != digest {
+      // Other line ends say nothing.
+      if ![bytes, SealText.plain(bytes)].contains(where: { SHA256.digest(of: $0).description == digest }) {
         problems.append(Problem(.hash(.fileChanged), path: path))
       }
     }

@@ -48,6 +48,7 @@ struct Verification {
     let stored = audit.leftovers()
     report.problems += stored.problems
     if isComplete { report.unused = stored.unused }
+    report.foreign = try audit.foreign()
     report.problems += cursor?.missing() ?? []
     report.replaced = cursor?.replaced ?? []
     if let failure = cursor?.failure {

@@ -14,6 +14,8 @@ public struct VerificationReport: Sendable {
   public var problems: [Problem] = []
   /// Stored documents that no record names: no harm, but nobody needs them.
   public var unused: [String] = []
+  /// Files that systems and editors have left in the registry: no harm, and no part of it.
+  public var foreign: [String] = []
   /// The seal that the histories were compared with: the newest of the registry, or the one that was asked for.
   public var seal: Seal?
   /// The cases whose history is not the one in the seal, since somebody has decided that another one counts.

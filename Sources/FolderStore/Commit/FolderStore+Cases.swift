@@ -241,7 +241,7 @@ extension FolderStore {
 
   func caseFiles(in year: String) throws(RegistryError) -> [String] {
     let names = try translate { () throws(FileError) in try folder.names(in: "cases/\(year)") }
-    let written = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "cases/\(year)/\($0)" }
+    let written = names.filter(RegistryPath.isNameOfDocument).map { "cases/\(year)/\($0)" }
     let pending = try paths("SELECT path FROM pending WHERE path LIKE ?", [.text("cases/\(year)/%")])
     return pending.isEmpty ? written.sorted() : Set(written + pending).sorted()
   }

@@ -55,7 +55,7 @@ extension FolderStore {
 
 extension RootedFolder {
   /// A document as it is found.
-  func document(_ path: String) -> StoredDocument {
+  func document(_ path: String) -> StoredPart {
     do throws(FileError) { return try read(path).map { .bytes($0) } ?? .gone } catch { return .unreadable(error) }
   }
 }

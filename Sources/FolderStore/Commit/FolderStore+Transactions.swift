@@ -42,6 +42,7 @@ extension FolderStore {
     if hasStored { hasRecorded = true }
     discard()
     writeFiles()
+    GitAttributes.putIfMissing(in: folder)
     doChores()
     return value
   }

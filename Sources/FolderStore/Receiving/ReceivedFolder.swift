@@ -102,7 +102,7 @@ extension ReceivedFolder {
     }
     for year in names(in: "cases") where Int(year) != nil && Path.isPlainName(year) {
       let place = "cases/\(year)"
-      paths += names(in: place).filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { "\(place)/\($0)" }
+      paths += names(in: place).filter(RegistryPath.isNameOfDocument).map { "\(place)/\($0)" }
     }
     let all = Set(paths + pending.keys.filter { $0.hasPrefix("cases/") }).sorted()
     return StoredDocuments(all, problems: problems) { [folder, pending] path in

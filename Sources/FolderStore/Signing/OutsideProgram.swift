@@ -25,11 +25,12 @@ struct OutsideProgram: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: One word each; nothing in them is interpreted.
-  ///   - input: A file it reads; nil for the standard input of this program.
+  ///   - input: A short text that it reads, of at most 4 KiB; nil for the standard input of this program.
   /// - Throws: `SealError.noProgram` when it cannot be started.
-  func run(_ arguments: [String], input: Path? = nil) throws(SealError) -> Answer {
+  func run(_ arguments: [String], input: [UInt8]? = nil) throws(SealError) -> Answer {
+    let text = try input.map { (bytes) throws(SealError) in try Pipe(for: name, holding: bytes) }
     let (output, errors) = (try Pipe(for: name), try Pipe(for: name))
-    let process = try start(arguments, input: input, output: output.writing, errors: errors.writing)
+    let process = try start(arguments, input: text?.reading, output: output.writing, errors: errors.writing)
     output.closeWriting()
     errors.closeWriting()
     let texts = Pipe.readAll(output.reading, errors.reading)
@@ -41,12 +42,12 @@ struct OutsideProgram: Sendable {
   }
 
   private func start(
-    _ arguments: [String], input: Path?, output: Int32, errors: Int32
+    _ arguments: [String], input: Int32?, output: Int32, errors: Int32
   ) throws(SealError) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    if let input { posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input.text, O_RDONLY, 0) }
+    if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
     let words = ([name] + arguments).map { strdup($0) }
@@ -73,6 +74,15 @@ extension OutsideProgram {
       // The program gets copies; it would wait for its own end of the pipe otherwise.
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       (reading, writing) = (ends[0], ends[1])
+    }
+
+    /// A pipe with a text in it that fits into it, and no more to come.
+    convenience init(for name: String, holding bytes: [UInt8]) throws(SealError) {
+      precondition(bytes.count <= 4096, "a text of \(bytes.count) bytes may fill a pipe")
+      try self.init(for: name)
+      let written = bytes.withUnsafeBytes { write(writing, $0.baseAddress, $0.count) }
+      guard written == bytes.count else { throw .noProgram(name, reason: String(cString: strerror(errno))) }
+      closeWriting()
     }
 
     deinit {

@@ -45,12 +45,12 @@ public struct SSHKeygen: Sendable {
   ///
   /// - Parameters:
   ///   - signature: Its file.
-  ///   - seal: The file of the seal.
+  ///   - seal: The text of the seal.
   ///   - signers: A list of who has which key, as `ssh-keygen` reads it (ALLOWED SIGNERS); nil when nobody says.
   ///   - moment: When the seal was made; a key must have been valid then.
   /// - Throws: `SealError.noProgram`.
   public func check(
-    _ signature: Path, of seal: Path, signers: Path?, at moment: Timestamp
+    _ signature: Path, of seal: [UInt8], signers: Path?, at moment: Timestamp
   ) throws(SealError) -> SignatureCheck {
     guard let signers else {
       return Self.check(try verify("check-novalidate", [], signature, seal), signer: nil)
@@ -69,7 +69,7 @@ public struct SSHKeygen: Sendable {
   }
 
   private func verify(
-    _ operation: String, _ words: [String], _ signature: Path, _ seal: Path
+    _ operation: String, _ words: [String], _ signature: Path, _ seal: [UInt8]
   ) throws(SealError) -> OutsideProgram.Answer {
     try program.run(
       ["-Y", operation, "-n", Self.namespace, "-s", Self.file(signature)] + words, input: seal)

@@ -124,9 +124,11 @@ struct EvidenceAudit {
     Problem(.unexpected(.strangeEvidence), path: path.text)
   }
 
-  /// The names in a folder but the hidden ones, which file managers and git leave everywhere.
+  /// The names in a folder but the hidden ones and those that file managers leave everywhere.
   private func everything(in folder: Path, _ problems: inout [Problem]) -> [String] {
-    do throws(FileError) { return try files.names(in: folder, beneath: root).filter { !$0.hasPrefix(".") } } catch {
+    do throws(FileError) {
+      return try files.names(in: folder, beneath: root).filter { !$0.hasPrefix(".") && !ForeignFile.isForeign($0) }
+    } catch {
       problems.append(Problem(.unexpected(.closedFolder(error)), path: folder.text))
       return []
     }

@@ -30,6 +30,8 @@ final class FolderAudit: StoreAudit {
 
   func leftovers() -> (problems: [Problem], unused: [String]) { evidence.leftovers() }
 
+  func foreign() throws(RegistryError) -> [String] { try registry.foreignFiles() }
+
   func problemsAfterCases(isComplete: Bool) throws(RegistryError) -> [Problem] {
     try index.rest(in: registry, isComplete: isComplete)
   }
@@ -43,7 +45,7 @@ extension FolderStore {
 
   /// What `look` finds, and once more under the lock, where all files are of one moment, when another process has written
   /// meanwhile and something was wrong.
-  public func settled<Found>(
+  public func atOneMoment<Found>(
     _ look: () throws(RegistryError) -> Found, isSound: (Found) -> Bool
   ) throws(RegistryError) -> Found {
     let before = try version()

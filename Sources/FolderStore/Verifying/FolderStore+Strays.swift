@@ -11,7 +11,7 @@ extension FolderStore {
     var stray = try names(in: "cases").filter { $0.utf8.count != 4 || !$0.utf8.allSatisfy(Self.isDigit) }
       .map { "cases/\($0)" }
     for year in try years() {
-      stray += try names(in: "cases/\(year)").filter { !$0.hasSuffix(".json") || $0.hasPrefix(".") }
+      stray += try names(in: "cases/\(year)").filter { !RegistryPath.isNameOfDocument($0) }
         .map { "cases/\(year)/\($0)" }
     }
     let journal = try journal()
@@ -30,11 +30,13 @@ extension FolderStore {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  /// The names in a folder of the registry, without those of files that are being written just now.
+  /// The names in a folder of the registry, without those of files that are being written just now and those that systems
+  /// and editors leave.
   private func names(in folder: String) throws(RegistryError) -> [String] {
     do throws(FileError) {
       guard try self.folder.isFolder(folder) else { return [] }
       return try self.folder.names(in: folder).filter { name in
+        if ForeignFile.isForeign(name) { return false }
         guard let owner = FileSystem.owner(ofTemporary: name) else { return true }
         return !files.isRunning(owner, since: try? self.folder.stamp(of: "\(folder)/\(name)")?.mtimeNanoseconds)
       }

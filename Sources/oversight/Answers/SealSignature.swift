@@ -19,7 +19,7 @@ struct SealSignature {
   /// Checks the signature beside the file of a seal, if there is one.
   ///
   /// - Parameters:
-  ///   - seal: What the file says.
+  ///   - seal: What the file says; its signature is of these lines, whatever the file ends them with.
   ///   - file: The file.
   ///   - signers: Who has which key; nil when nobody says.
   /// - Throws: `SealError.noProgram`, where a signature is wanted; `FileError` when there is no such list.
@@ -33,7 +33,7 @@ struct SealSignature {
       return
     }
     do throws(SealError) {
-      (check, failure) = (try SSHKeygen().check(signature, of: file, signers: signers, at: seal.at), nil)
+      (check, failure) = (try SSHKeygen().check(signature, of: seal.bytes, signers: signers, at: seal.at), nil)
     } catch {
       if signers != nil { throw error }
       (check, failure) = (nil, error)

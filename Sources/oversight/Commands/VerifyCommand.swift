@@ -61,6 +61,9 @@ struct VerifyCommand: Command {
     if !report.unused.isEmpty, !session.options.json {
       terminal.note(RegistryWords.unused(report.unused.count), in: language)
     }
+    if !report.foreign.isEmpty, !session.options.json {
+      terminal.note(RegistryWords.foreign(report.foreign), in: language)
+    }
     return report.problems.isEmpty ? .ok : .data
   }
 
@@ -72,6 +75,7 @@ struct VerifyCommand: Command {
       "problems": .array(report.problems.map { $0.json(in: language) }),
     ]
     if !report.unused.isEmpty { json["unused"] = .array(report.unused.map { .string($0) }) }
+    if !report.foreign.isEmpty { json["foreign"] = .array(report.foreign.map { .string($0) }) }
     if let seal = report.seal {
       var sealed = seal.json
       sealed["signature"] = signature?.json

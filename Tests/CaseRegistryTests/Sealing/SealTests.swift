@@ -201,10 +201,44 @@ import WorkflowEngine
       let read = try? Seal(bytes, at: "s")
       #expect(read == nil || (read != seal && read?.bytes == bytes), "byte \(place)")
     }
-    for text in ["", "\n", seal.text + "\n", seal.text + "x", String(seal.text.dropLast()), "\u{FEFF}" + seal.text] {
+    for text in [
+      "", "\n", "\r\n", "\u{FEFF}", seal.text + "\n", seal.text + "x", seal.text.replacing("\n", with: "\r"),
+    ] {
       #expect(throws: SealError.self) { try Seal(Array(text.utf8), at: "s") }
     }
-    #expect(throws: SealError.self) { try Seal(Array(seal.text.replacing("\n", with: "\r\n").utf8), at: "s") }
+  }
+
+  /// What mail, git and editors make of a short text.
+  private static func rewritten(_ text: String) -> [String] {
+    let windows = text.replacing("\n", with: "\r\n")
+    return [windows, String(text.dropLast()), "\u{FEFF}" + text, "\u{FEFF}" + windows, String(windows.dropLast())]
+  }
+
+  @Test func `other line ends and a mark in front say nothing, in a seal, in its lines and in a proof`() throws {
+    let seal = try sealed.seal()
+    let leaves = "seals/\(seal.name).leaves"
+    let lines = try #require(try office.read(leaves))
+    let proof = try SealProof(of: sealed.numbers[0].description, in: seal, leaves: lines)
+    for text in Self.rewritten(seal.text) {
+      #expect(try Seal(Array(text.utf8), at: "s") == seal)
+      try office.write(Array(text.utf8), to: "seals/\(seal.name).seal")
+      #expect(try sealed.problems().isEmpty)
+    }
+    for text in Self.rewritten(String(decoding: lines, as: UTF8.self)) {
+      try office.write(Array(text.utf8), to: leaves)
+      #expect(try sealed.problems().isEmpty)
+      #expect(try SealProof(of: sealed.numbers[0].description, in: seal, leaves: Array(text.utf8)) == proof)
+    }
+    for text in Self.rewritten(proof.text) { #expect(try SealProof(Array(text.utf8), at: "p") == proof) }
+    try office.write(Array(seal.text.utf8) + [0x20], to: "seals/\(seal.name).seal")
+    #expect(try sealed.problems().map(\.kind) == [.hash], "a blank is no line end")
+  }
+
+  @Test func `the next seal names the text of the one before, whatever ends its lines`() throws {
+    let first = try sealed.seal()
+    let windows = first.text.replacing("\n", with: "\r\n")
+    try office.write(Array(windows.utf8), to: "seals/\(first.name).seal")
+    #expect(try sealed.seal().previous == first.digest)
   }
 
   @Test func `lines of another seal, out of order or twice, are refused`() throws {

@@ -31,7 +31,7 @@ import WorkflowEngine
   }
 
   @Test(arguments: StoreKind.allCases)
-  func `a list of parties that is not the journal's is found`(kind: StoreKind) throws {
+  func `a list of acts that is not the one that was pinned is found`(kind: StoreKind) throws {
     let clerk = try Clerk(kind)
     try clerk.store.write { batch in try batch.backend.put(Array("{}".utf8), at: "acts.json") }
     #expect(try clerk.store.verify().problems == [Problem(.hash(.notPinned), path: "acts.json")])

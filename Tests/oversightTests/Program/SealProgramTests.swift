@@ -88,6 +88,12 @@ import oversight
     #expect(plain["seal"]?["signature"]?["status"] == "good" && plain["seal"]?["signature"]?["signer"] == nil)
     let known = try registry.json("verify", "--seal", sealFile, "--signers", signers)
     #expect(known["seal"]?["signature"]?["signer"] == "chair")
+    let windows = "\(folder)/windows.seal"
+    let text = try String(contentsOfFile: sealFile, encoding: .utf8)
+    try text.replacing("\n", with: "\r\n").write(toFile: windows, atomically: true, encoding: .utf8)
+    try FileManager.default.copyItem(atPath: sealFile + ".sig", toPath: windows + ".sig")
+    let rewritten = try registry.json("verify", "--seal", windows, "--signers", signers)
+    #expect(rewritten["seal"]?["signature"]?["signer"] == "chair", "line ends say nothing")
     let unknown = registry.run("verify", "--seal", sealFile, "--signers", others)
     #expect(unknown.code == .data && unknown.output.contains("not on the list of signers"))
 
@@ -137,7 +143,9 @@ import oversight
     #expect(registry.run("verify", "--seal", copy).code == .ok)
     try edit(copy, "\ncases 3\n", "\ncases 4\n")
     #expect(try registry.error("verify", "--seal", copy, kind: "invalid", code: .data)["message"]?.string != nil)
-    try edit(copy, "\ncases 4\n", "\r\ncases 3\n")
+    try edit(copy, "\ncases 4\n", "\r\ncases 3\r\n")
+    #expect(registry.run("verify", "--seal", copy).code == .ok, "line ends say nothing")
+    try edit(copy, "\r\ncases 3\r\n", "\ncases 3 \n")
     #expect(try registry.error("verify", "--seal", copy, kind: "invalid", code: .data)["message"]?.string != nil)
   }
 

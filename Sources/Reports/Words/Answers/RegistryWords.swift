@@ -66,6 +66,15 @@ public enum RegistryWords {
         + "check' қараңыз.")
   }
 
+  /// Files that systems and editors have left.
+  public static func foreign(_ paths: [String]) -> Wording {
+    let names = paths.prefix(5).map { SafeText.make($0) }.joined(separator: ", ") + (paths.count > 5 ? ", …" : "")
+    return Wording(
+      en: "left here by the system or an editor and no part of the registry: \(names)",
+      ru: "оставлено системой или редактором и к реестру не относится: \(names)",
+      kk: "жүйе немесе редактор қалдырған, тізілімге жатпайды: \(names)")
+  }
+
   /// A case has one version.
   public static func noOtherVersion(_ number: String) -> Wording {
     Wording(
