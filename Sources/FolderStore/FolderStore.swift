@@ -7,7 +7,7 @@ public import Platform
 import SQLite
 import WorkflowEngine
 
-/// A folder that holds cases, definitions, calendars and parties; the one seam between commands and where documents live.
+/// A folder that holds cases, definitions, calendars and parties: the store of a registry in a folder.
 ///
 /// Documents are the truth. The database beside them makes commits durable and all-or-nothing, and lists fast; without
 /// leftovers of a crash in it, it can be deleted at any time.

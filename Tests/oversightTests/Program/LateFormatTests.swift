@@ -27,7 +27,9 @@ import oversight
     #expect(formats == ["1", "1", "1", "2", "2", "2"])
   }
 
-  @Test func `an answer told late, a reminder that led to nothing, an annulled and a reopened case read as they were`() throws {
+  @Test func `an answer told late, a reminder that led to nothing, an annulled and a reopened case read as they were`()
+    throws
+  {
     let late = try document(4)
     #expect(late["duties"]?[0]?["status"] == "met" && late["outcome"] == "answered")
     #expect(late["history"]?[4]?["after"] == 2 && late["history"]?[4]?["effects"]?["corrected"]?["4"]?["idle"] == true)
