@@ -54,9 +54,9 @@ package struct DutyExplanation: Sendable {
   package var lateness: (working: Int, calendar: Int)? {
     let day: Day? =
       switch duty.status {
-      case .metLate, .forwarded, .waived, .moved, .unmet: duty.ended
+      case .metLate, .forwarded, .waived, .moved, .unmet, .void: duty.ended
       case .running, .lapsed: asOf
-      case .paused, .met, .void: nil
+      case .paused, .met: nil
       }
     guard let day, day > duty.due else { return nil }
     return (calendar.workingDays(after: duty.due, through: day), day - duty.due)

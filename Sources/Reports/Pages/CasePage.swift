@@ -76,7 +76,7 @@ package struct CasePage {
     var lines = [heading(CasePhrase.duties.title(in: language))]
     for duty in state.duties.map({ $0.settled(on: asOf) }) {
       let isLate = duty.isOwed && !duty.isInTime(on: asOf)
-      let status = duty.status.text(in: language)
+      let status = duty.standing.text(in: language) + (duty.ended.map { " (\($0))" } ?? "")
       let late = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
       lines.append(line("\(duty.due)\(duty.marks.signs)  \(late)\(status): \(names.what(duty))", hanging: 12))
       lines.append(line("\(names.debtor(duty)) → \(names.creditor(duty))", indent: 12, hanging: 0))

@@ -91,6 +91,7 @@ package struct ExplanationPage {
       case .waived: [.waived(on: ended)]
       case .moved: [.moved(on: ended)]
       case .unmet: [.unmet(on: ended)]
+      case .void where duty.standing == .unmet: [duty.lapsed.map { .lapsed(on: "\($0)") }, .neverMet(on: ended)]
       case .void: [.void(on: ended)]
       }
     let unit: CountedPhrase = explanation.usage.unit == .workingDays ? .workingDay : .calendarDay
@@ -153,6 +154,7 @@ extension ExplanationPage {
       "used": explanation.usage.json,
     ]
     if duty.run.run > 1 { json["run"] = .integer(duty.run.run) }
+    if duty.isBreach(asOf: explanation.asOf) { json["breach"] = true }
     json["event"] = duty.event.map { .string($0.description) }
     json["notInForce"] = duty.notInForce?.json
     json["article"] = articleJSON

@@ -1,7 +1,6 @@
 internal import CaseRecords
 internal import CaseRegistry
 internal import CaseWork
-internal import Disk
 internal import JSONText
 internal import Platform
 internal import WorkflowEngine

@@ -49,7 +49,8 @@ extension Engine {
     return timed.changes(adding: 1 + rest.count, to: rest.history, opening: openings + rest.opened)
   }
 
-  /// The first of `roles` that the actor has in the case, or the one the command names; adds a reason when there is none.
+  /// The first of `roles` that the actor has in the case, in person before as a member of a body, or the one the command
+  /// names; adds a reason when there is none.
   static func role(
     among roles: [RoleID], for command: Command, state: CaseState, _ people: People,
     _ reasons: inout [Refusal.Reason]
@@ -63,6 +64,8 @@ extension Engine {
       reasons.append(.unknownRole(role.name, known: roles))
       return nil
     }
+    // A chair who is a member of the council acts as chair, though the council is bound as secretary.
+    if let role = wanted.first(where: { actor.may(inPersonActAs: $0, bound: state.parties) }) { return role }
     if let role = wanted.first(where: { actor.may(actAs: $0, bound: state.parties) }) { return role }
     let able = Set(wanted.flatMap { people.whoMay(actAs: $0, bound: state.parties) }).sorted()
     reasons.append(.notInRole(command.actor, needed: wanted, able: able))

@@ -94,6 +94,15 @@ extension DutyState {
     return run
   }
 
+  /// Whether it was breached by the end of `day`: it ended after its due day, or was still owed then.
+  ///
+  /// A waiver or forwarding before the due day is no breach; the end of a case after it is one, though what is left of the
+  /// duty is void. A breach stays one, whatever became of the case; whether a lapse was recorded does not matter.
+  public func isBreach(asOf day: Day) -> Bool {
+    guard let ended = self.ended, ended <= day else { return !isInTime(on: day) && self.started <= day }
+    return ended > self.due && self.status != .met
+  }
+
   /// Whether meeting it on `day` is in time; while its clock stands still, every day is.
   public func isInTime(on day: Day) -> Bool { day <= self.due || settled(on: day).status == .paused }
 }

@@ -98,6 +98,12 @@ extension Party {
     return holders.contains(self.id) || holders.contains { self.memberOf.contains($0) || self.aliases.contains($0) }
   }
 
+  /// Whether it may act as `role` by itself, and not only as a member of a body.
+  func may(inPersonActAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
+    guard let holders = bound[role], !holders.isEmpty else { return self.roles.contains(role) }
+    return holders.contains(self.id) || holders.contains { self.aliases.contains($0) }
+  }
+
   /// The party as it was on a day.
   public func on(_ day: Day) -> Party {
     var party = Party(

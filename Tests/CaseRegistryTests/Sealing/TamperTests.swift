@@ -19,11 +19,13 @@ import WorkflowEngine
     try sealed.seal()
   }
 
-  /// The paths of all files that belong to the archive.
+  /// The paths of all files that belong to the archive; what tells git to change no byte is none of its records.
   private func paths() throws -> [String] {
     let names = FileManager.default.enumerator(atPath: sealed.office.root.text)?.compactMap { $0 as? String } ?? []
-    return try names.filter { try !$0.hasPrefix(".oversight") && !FileSystem().isFolder(sealed.office.root / $0) }
-      .sorted()
+    return try names.filter {
+      try !$0.hasPrefix(".oversight") && $0 != ".gitattributes" && !FileSystem().isFolder(sealed.office.root / $0)
+    }
+    .sorted()
   }
 
   private func isFound() -> Bool {
@@ -72,8 +74,12 @@ import WorkflowEngine
     for path in try paths() {
       let bytes = try #require(try sealed.office.read(path))
       let text = String(decoding: bytes, as: UTF8.self).replacing("\n", with: "\r\n")
-      for changed in [Array(bytes.dropLast()), bytes + [10], [0xEF, 0xBB, 0xBF] + bytes, Array(text.utf8), []]
-      where changed != bytes {
+      // A seal is read out, mailed and printed: its line ends and a mark before it say nothing.
+      let odd =
+        path.hasPrefix("seals/")
+        ? [Array(bytes.dropLast(2)), bytes + Array("1".utf8), []]
+        : [Array(bytes.dropLast()), bytes + [10], [0xEF, 0xBB, 0xBF] + bytes, Array(text.utf8), []]
+      for changed in odd where changed != bytes {
         try overwrite(path, changed)
         #expect(isFound(), "\(path)")
       }

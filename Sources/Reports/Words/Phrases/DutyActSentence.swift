@@ -24,6 +24,8 @@ public enum DutyActSentence: Hashable, Sendable {
   case unmet(on: String)
   /// The case ended.
   case void(on: String)
+  /// The case ended after its due day: it was never met.
+  case neverMet(on: String)
   /// It is owed, and the due day has passed.
   case late(by: String)
   /// It was recorded that the due day had passed.
@@ -72,6 +74,11 @@ public enum DutyActSentence: Hashable, Sendable {
         en: "Not met by its day; the next one is owed since \(on)",
         ru: "В свой срок не исполнено; следующая обязанность — с \(on)",
         kk: "Өз мерзімінде орындалған жоқ; келесі міндет \(on) күнінен басталды")
+    case .neverMet(let on):
+      Wording(
+        en: "Never met: it was still owed when the case ended on \(on)",
+        ru: "Не исполнено: оставалось неисполненным, когда дело завершилось \(on)",
+        kk: "Орындалмады: іс \(on) күні аяқталғанда орындалмаған күйі қалды")
     case .void(let on):
       Wording(
         en: "Void since the case ended on \(on)", ru: "Утратило силу: дело завершено \(on)",

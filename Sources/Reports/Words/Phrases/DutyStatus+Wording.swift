@@ -17,3 +17,8 @@ extension DutyStatus: Phrase {
     }
   }
 }
+
+extension DutyState {
+  /// Where it stands, as people are told: what was still owed after its due day when the case ended was not met.
+  var standing: DutyStatus { self.status == .void && self.ended.map { $0 > self.due } == true ? .unmet : self.status }
+}
