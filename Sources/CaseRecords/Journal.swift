@@ -18,8 +18,10 @@ public struct Journal: Sendable {
   public private(set) var calendars: [(reference: CalendarReference, digest: String)] = []
   /// The digest of the acts.
   public private(set) var acts: String?
-  /// The settings with which the registry was made.
+  /// The settings with which the registry was made, with the code it has now.
   public private(set) var settings: RegistrySettings?
+  /// The codes that numbers were given with here, in the order in which they began; nil is without one.
+  public private(set) var offices: [String?] = []
   /// The names of the seals, in the order they were made.
   public private(set) var seals: [String] = []
   /// The SHA-256 of the bytes of files, by their paths, as far as they were pinned.
@@ -61,7 +63,12 @@ public struct Journal: Sendable {
   private mutating func add(_ entry: JournalEntry) {
     entries.append(entry)
     switch entry.change {
-    case .founded(let settings): self.settings = settings
+    case .founded(let settings):
+      self.settings = settings
+      offices.append(settings.office)
+    case .office(let code):
+      settings?.office = code
+      offices.append(code)
     case .party(let party, _):
       if let index = parties.firstIndex(where: { $0.id == party.id }) {
         parties[index] = party

@@ -28,6 +28,8 @@ public struct JournalEntry: Sendable {
     case usedWorkflow(WorkflowReference)
     /// An edition that came by a merge is counted in from now on.
     case usedCalendar(CalendarReference)
+    /// Numbers are given with this code from now on.
+    case office(String)
     /// Personal data was removed from a case as a law orders.
     case removed(Removal)
   }
@@ -79,7 +81,7 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .usedCalendar, .removed, .alias: true
+    case .usedWorkflow, .usedCalendar, .removed, .alias, .office: true
     case .party(let party, _): isTaken || party.isOfSecondFormat
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
     }
@@ -107,6 +109,7 @@ extension JournalEntry.Change {
     case .accepted(let acceptance): ["verb": "accept", "document": .object(acceptance.json)]
     case .usedWorkflow(let reference): ["verb": "use", "workflow": reference.json]
     case .usedCalendar(let reference): ["verb": "use", "calendar": .string(reference.description)]
+    case .office(let code): ["verb": "office", "office": .string(code)]
     case .removed(let removal): ["verb": "forget", "removal": .object(removal.json)]
     }
   }
@@ -138,12 +141,17 @@ extension JournalEntry.Change {
       } else {
         self = .usedWorkflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
       }
+    case "office":
+      let code = try reader.string("office")
+      guard Naming.isPrefix(code) else { throw reader.error("office", .office) }
+      self = .office(code)
     case "forget": self = .removed(try Removal(try reader.object("removal"), at: pointer + "/removal"))
     default:
       throw reader.error(
         "verb",
         .either([
           "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget", "alias",
+          "office",
         ]))
     }
   }

@@ -5,7 +5,7 @@ public import WorkflowEngine
 public struct RegistrySettings: Hashable, Sendable {
   /// The format of settings in which nothing is new.
   public static let format = "oversight.registry/1"
-  /// The format of settings that name a language, which an earlier program would leave out of what it writes.
+  /// The format of settings that name a language, or say that nothing is recorded: an earlier program would not know.
   public static let secondFormat = "oversight.registry/2"
   /// The formats this program reads.
   package static let formats = [format, secondFormat]
@@ -18,6 +18,8 @@ public struct RegistrySettings: Hashable, Sendable {
   public var languages: [Language]
   /// The language that was named when the registry was made; nil where none was.
   public var language: Language?
+  /// Whether it is a copy for reading, in which nothing is recorded until it gets a code of its own.
+  public var isForReading = false
 
   /// Settings.
   public init(offset: Offset, office: String?, languages: [Language], language: Language? = nil) {
@@ -37,11 +39,13 @@ public struct RegistrySettings: Hashable, Sendable {
 
   package var json: JSONObject {
     var json: JSONObject = [
-      "format": .string(language == nil ? Self.format : Self.secondFormat), "offset": .string(offset.description),
+      "format": .string(language == nil && !isForReading ? Self.format : Self.secondFormat),
+      "offset": .string(offset.description),
       "languages": .array(languages.map { .string($0.rawValue) }),
     ]
     json["office"] = office.map { .string($0) }
     json["language"] = language.map { .string($0.rawValue) }
+    if isForReading { json["reading"] = true }
     return json
   }
 
@@ -61,6 +65,7 @@ public struct RegistrySettings: Hashable, Sendable {
       }
       return language
     }
+    isForReading = json["reading"] == true
     guard let name = try reader.optionalString("language") else { return }
     language = Language(rawValue: name)
     if language == nil { throw reader.error("language", .either(["en", "ru", "kk"])) }

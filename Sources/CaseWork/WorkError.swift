@@ -274,7 +274,9 @@ extension FailureKind {
       case .document(_, .syntax), .document(_, .conflictMarkers): .syntax
       case .document, .broken, .changedDefinition, .evidence: .invalid
       case .interrupted, .file(.interrupted): .interrupted
-      case .sameRegistry: .usage
+      case .sameRegistry, .copy(.inside): .usage
+      case .copy(.forReading): .refused
+      case .copy: .conflict
       case .index, .file, .readOnly, .network, .uncertain: .io
       case .database: error.isBusy ? .busy : .io
       }

@@ -14,8 +14,8 @@ import WorkflowEngine
 public final class FolderStore {
   /// The folder.
   public let root: Path
-  /// What `registry.json` says.
-  public let settings: RegistrySettings
+  /// What `registry.json` says, as it was when the registry was opened or a commit began.
+  public internal(set) var settings: RegistrySettings
   /// The registry's own history, whole or as far as it is needed.
   var journals = JournalCache()
   /// Why nothing can be written here; the index is then made in memory.

@@ -19,15 +19,15 @@ public final class MemoryStore {
     var evidence: [Digest: [UInt8]] = [:]
     /// The cases that the batch under way has changed, in that order.
     var changed: [CaseNumber] = []
+    /// What the registry is.
+    var settings: RegistrySettings
   }
 
-  /// What the registry is.
-  public let settings: RegistrySettings
   /// What was read of definitions, calendars and acts.
   public let pinned = PinnedParts()
   /// What was told beside answers.
   public private(set) var notices: [Finding] = []
-  var state = State()
+  var state: State
 
   /// A new registry.
   ///
@@ -35,12 +35,17 @@ public final class MemoryStore {
   ///   - settings: Offset, office code, languages.
   ///   - foundation: What it begins with.
   public init(_ settings: RegistrySettings, _ foundation: Foundation) {
-    self.settings = settings
+    state = State(settings: settings)
     state.journal = foundation.journal
     for part in foundation.parts where ![RegistryPath.journal, RegistryPath.parties].contains(part.path) {
       state.parts[part.path] = part.bytes
     }
   }
+}
+
+extension MemoryStore {
+  /// What the registry is.
+  public var settings: RegistrySettings { state.settings }
 }
 
 extension MemoryStore: CaseStore {
@@ -49,6 +54,12 @@ extension MemoryStore: CaseStore {
 
   /// Runs `body` on a batch; when it throws, nothing has happened.
   public func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
+    if settings.isForReading { throw RegistryError.copy(.forReading(place)) }
+    return try writeInCopy(body)
+  }
+
+  /// Runs `body` on a batch; when it throws, nothing has happened.
+  public func writeInCopy<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
     let before = state
     do {
       var batch = StoreBatch(on: self)
@@ -191,6 +202,17 @@ extension MemoryStore: StoreBackend {
 
   /// Nothing of what was replaced is kept.
   public func clearReplaced() throws(RegistryError) {}
+
+  /// Becomes a registry of other settings.
+  public func become(_ settings: RegistrySettings) throws(RegistryError) {
+    state.settings = settings
+    state.parts[RegistryPath.settings] = JSON.object(settings.json).documentBytes()
+    state.last = [:]
+    for number in state.documents.keys where number.office == settings.office {
+      let series = NumberAllotter.Series(prefix: number.prefix, year: number.year)
+      state.last[series] = max(state.last[series] ?? 0, number.serial)
+    }
+  }
 
   /// Takes back what was told.
   public func withdraw(_ finding: Finding) { notices.removeAll { $0 == finding } }

@@ -38,6 +38,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case network(Path)
   /// A registry cannot be merged with itself.
   case sameRegistry(Path)
+  /// A registry cannot be copied so, or its copy cannot do what was asked.
+  case copy(CopyFault)
   /// There is no other version of a case to decide on.
   case nothingToSettle(CaseNumber)
   /// The number that was to be given is that of another case.
@@ -92,7 +94,8 @@ extension RegistryError {
     switch self {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
-    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .nothingToSettle,
+    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .copy,
+      .nothingToSettle,
       .numberTaken, .commandConflict, .uncertain, .interrupted:
       false
     }

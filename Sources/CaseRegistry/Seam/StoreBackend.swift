@@ -53,6 +53,9 @@ public protocol StoreBackend: StoreView {
   /// Leaves nothing of what was replaced where a store keeps what it no longer needs, once the batch stands.
   func clearReplaced() throws(RegistryError)
 
+  /// Becomes a registry of these settings: numbers are given with their code, after those that cases have with it.
+  func become(_ settings: RegistrySettings) throws(RegistryError)
+
   /// Takes back what was told, since it is so no longer.
   func withdraw(_ finding: Finding)
 
@@ -84,6 +87,9 @@ public protocol CaseStore: StoreView {
   ///
   /// - Throws: What `body` throws; `RegistryError` when nothing can be written, or it cannot be written now.
   func write<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value
+
+  /// As `write`, also where nothing else is recorded: a copy for reading gets a code of its own.
+  func writeInCopy<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value
 
   /// Copies a document of evidence beside the store before a batch needs it, so that a large one does not keep others
   /// waiting.

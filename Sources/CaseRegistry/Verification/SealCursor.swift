@@ -34,7 +34,9 @@ struct SealCursor {
       switch entry.change {
       case .settled(let settlement): settled.insert(settlement.number)
       case .accepted(let acceptance): settled.insert(acceptance.number)
-      case .founded, .party, .alias, .workflow, .calendar, .acts, .seal, .usedWorkflow, .usedCalendar, .removed: break
+      case .founded, .party, .alias, .workflow, .calendar, .acts, .seal, .usedWorkflow, .usedCalendar, .removed,
+        .office:
+        break
       }
     }
     guard journal.entries.first?.hash == seal.registry else {

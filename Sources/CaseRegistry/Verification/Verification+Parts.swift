@@ -27,11 +27,14 @@ extension Verification {
   }
 
   private func settingsProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
-    guard let founded = journal.settings, founded == registry.settings else {
+    // That a copy is for reading is its own, and no news for the journal.
+    var expected = journal.settings
+    expected?.isForReading = registry.settings.isForReading
+    guard let expected, expected == registry.settings else {
       return [Problem(.state(.notJournals), path: RegistryPath.settings)]
     }
     return try compare(
-      RegistryPath.settings, with: JSON.object(founded.json).documentBytes(), .bytes(.otherLayout))
+      RegistryPath.settings, with: JSON.object(expected.json).documentBytes(), .bytes(.otherLayout))
   }
 
   /// What is wrong with a file that should have these bytes; what cannot be read says so and hides nothing else.

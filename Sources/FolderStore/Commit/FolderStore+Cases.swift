@@ -111,7 +111,7 @@ extension FolderStore {
   /// Sees to it that a number that is used somewhere is not given again.
   ///
   /// A number far ahead of all others, which only a mistake or malice can have made, does not draw the others after it.
-  private func count(_ number: CaseNumber) throws(RegistryError) {
+  func count(_ number: CaseNumber) throws(RegistryError) {
     guard number.office == settings.office else { return }
     let last = try asking { () throws(SQLiteError) in
       try database.integer(

@@ -13,7 +13,7 @@ extension FolderStore {
   /// registry next would write them. When `body` throws, nothing has happened.
   ///
   /// - Throws: What `body` throws, and `RegistryError` when the registry is read-only, busy or out of space.
-  func write<Value>(_ body: () throws -> Value) throws -> Value {
+  func write<Value>(evenInCopy isAllowedInCopy: Bool = false, _ body: () throws -> Value) throws -> Value {
     if let obstacle { throw obstacle }
     var isHeld = false
     defer { if isHeld { Interruption.release() } }
@@ -25,6 +25,8 @@ extension FolderStore {
       discard()
       isWriting = true
       defer { isWriting = false }
+      try rereadSettings()
+      if settings.isForReading, !isAllowedInCopy { throw RegistryError.copy(.forReading(root)) }
       try rereadJournal()
       hasStored = false
       do {
@@ -71,11 +73,19 @@ extension FolderStore {
     }
   }
 
+  /// As `write`, also in a copy for reading.
+  public func writeInCopy<Value>(_ body: (inout StoreBatch) throws -> Value) throws -> Value {
+    try write(evenInCopy: true) { () throws -> Value in
+      var batch = StoreBatch(on: self)
+      return try body(&batch)
+    }
+  }
+
   /// Begins, runs, and commits or rolls back.
   ///
   /// - Parameter isRecording: Whether what is committed cannot be made anew from the documents.
   private func locked<Value>(recording isRecording: Bool, _ body: () throws -> Value) throws -> Value {
-    let before = journals
+    let before = (journals, settings)
     try asking { () throws(SQLiteError) in try database.beginImmediate() }
     do {
       let value = try body()
@@ -86,7 +96,7 @@ extension FolderStore {
       try? database.rollback()
       if (error as? RegistryError)?.isDamage == true { distrustDatabase() }
       discard()
-      journals = before
+      (journals, settings) = before
       throw error
     }
   }

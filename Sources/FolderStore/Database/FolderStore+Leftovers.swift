@@ -102,6 +102,13 @@ extension FolderStore {
       try store(bytes, at: path)
       return true
     }
+    if path == RegistryPath.settings {
+      // The journal says what they are; only a copy for reading says something besides.
+      let settings = try? Self.read(bytes, at: path)
+      guard let settings, settings == (try journal().settings) else { return false }
+      try store(bytes, at: path)
+      return true
+    }
     let isPinned = try journal().files[path] == SHA256.digest(of: bytes).description
     let isVersion = path.hasPrefix(RegistryPath.conflicts) && present == nil
     guard isPinned || isVersion else { return false }

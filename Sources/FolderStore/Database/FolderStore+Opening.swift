@@ -71,6 +71,7 @@ extension FolderStore {
       try registry.loadJournal()
       try registry.rebuild()
       try registry.takeLeftoversInMemory()
+      try registry.rereadSettings()
     }
     try registry.noticeUnreadable()
     try registry.noticeVersions()
@@ -209,6 +210,8 @@ extension FolderStore {
   private func finishCommits() throws(RegistryError) {
     if try pendingCount() > 0 {
       let count = try recover()
+      // Among what was left there may be another code.
+      try rereadSettings()
       if count > 0 { notice(.commitsFinished(count)) }
     }
     tidyDatabaseFolder()

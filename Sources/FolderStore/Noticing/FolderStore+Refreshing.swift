@@ -20,6 +20,7 @@ extension FolderStore {
     accepting accepted: (numbers: [CaseNumber], at: String)? = nil, progress: ReadingProgress? = nil
   ) throws(RegistryError) -> Int {
     guard !isReadOnly else { return try caseFiles().count }
+    if accepted != nil, settings.isForReading { throw .copy(.forReading(root)) }
     var count = 0
     try transaction { () throws(RegistryError) in
       try moveShortYears()

@@ -110,6 +110,7 @@ extension RegistryError: Worded {
           en: "\(path) is this registry itself.", ru: "\(path) — это сам этот реестр.",
           kk: "\(path) — осы тізілімнің өзі."),
         Wording(en: "Name another folder.", ru: "Укажите другую папку.", kk: "Басқа қалтаны көрсетіңіз."))
+    case .copy(let fault): unchanged(fault.wording, fault.advice)
     case .nothingToSettle(let number):
       unchanged(
         Wording(
@@ -157,7 +158,7 @@ extension RegistryError: Worded {
     case .database(let error), .uncertain(let error): error.cause
     case .interrupted: .askedToEnd
     case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
-      .gap, .evidence, .readOnly, .network, .sameRegistry, .nothingToSettle, .numberTaken, .commandConflict:
+      .gap, .evidence, .readOnly, .network, .sameRegistry, .copy, .nothingToSettle, .numberTaken, .commandConflict:
       wording
     }
   }

@@ -17,6 +17,6 @@ extension CommandList {
     CalendarUseCommand.self, CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self,
     RefreshCommand.self,
     SealCommand.self, SealProofCommand.self, SealCheckCommand.self,
-    MergeCommand.self, SettleCommand.self,
+    MergeCommand.self, SettleCommand.self, BackupCommand.self, CopyCommand.self, OfficeSetCommand.self,
   ])
 }

@@ -59,6 +59,9 @@ extension WordSample {
     .fold(.duty(sequence: 3, DutyRun("answer", run: 1))),
   ]
 
+  static let copyFaults: [CopyFault] = [
+    .notEmpty(path), .other(path), .inside(path), .ahead(path), .forReading(path), .officeTaken("AKT"),
+  ]
   static let indexFaults: [IndexFault] = [
     .otherVersion(3, own: 9), .otherTables, .journal(.conflictMarkers), .strangeHistory(number, records: 7),
     .strangeFile("x/y"), .strangeDocument("x/y"),
@@ -71,6 +74,7 @@ extension WordSample {
       .noDefinition("letter@2"), .changedDefinition(path.text), .taken("letter@2", key: "version", next: 3),
       .gap(calendar, newest: calendar), .evidence("a.pdf", sha256: hash, .missing),
       .evidence("a.pdf", sha256: hash, .altered), .readOnly(path), .network(path), .sameRegistry(path),
+      .copy(.ahead(path)),
       .nothingToSettle(number), .numberTaken(number), .commandConflict(id: "c-1"), .interrupted,
     ] + goneErrors + databaseErrors.map { RegistryError.database($0) } + [
       RegistryError.uncertain(DatabaseError(.other, .empty, code: 1, statement: "open"))
@@ -113,6 +117,7 @@ extension WordSample {
     WordSample(type: "DatabaseError.Reason", file: "CaseRegistry/Seam/DatabaseError.swift", values: databaseReasons),
     WordSample(type: "DocumentError", file: "CaseRecords/CaseDocument.swift", values: documentErrors),
     WordSample(type: "RegistryError", file: "CaseRegistry/Seam/RegistryError.swift", values: registryErrors),
+    WordSample(type: "CopyFault", file: "CaseRegistry/Seam/CopyFault.swift", values: copyFaults),
     WordSample(type: "IndexFault", file: "CaseRegistry/Seam/RegistryError.swift", values: indexFaults),
     WordSample(type: "SealError", file: "CaseRecords/SealError.swift", values: sealErrors),
     WordSample(type: "ExpectedLine", file: "CaseRecords/SealError.swift", values: expectedLines),

@@ -54,6 +54,47 @@ public enum RegistryWords {
       kk: "\(counts.kk): бәрі жазылған күйінде.")
   }
 
+  /// A registry was copied into a folder, and the copy was verified.
+  public static func copied(_ counts: Wording, to folder: String, problems: Int) -> Wording {
+    let copied = Wording(
+      en: "\(counts.en): copied to \(folder). ", ru: "\(counts.ru): скопировано в \(folder). ",
+      kk: "\(counts.kk): \(folder) ішіне көшірілді. ")
+    guard problems > 0 else {
+      return copied
+        + Wording(
+          en: "The copy is as it was written.", ru: "Копия такова, как было записано.", kk: "Көшірме жазылған күйінде.")
+    }
+    let found = Wording { CountedPhrase.problem.text(problems, in: $0) }
+    return copied
+      + Wording(
+        en:
+          "The copy has \(found.en), as the registry most likely has: 'oversight verify --registry \(folder)' names them.",
+        ru: "В копии \(found.ru), как, вероятно, и в реестре: их назовёт 'oversight verify --registry \(folder)'.",
+        kk:
+          "Көшірмеде \(found.kk) бар, тізілімде де солай болуы мүмкін: оларды 'oversight verify --registry \(folder)' "
+          + "атайды.")
+  }
+
+  /// Nothing can be recorded in a copy.
+  public static func forReading(_ folder: String) -> Wording {
+    Wording(
+      en: "It is for reading; 'oversight office set CODE --registry \(folder)' lets it record with a code of its own.",
+      ru: "Она для чтения; вносить в неё под своим кодом позволит 'oversight office set КОД --registry \(folder)'.",
+      kk: "Ол оқуға арналған; өз кодымен енгізуге 'oversight office set КОД --registry \(folder)' мүмкіндік береді.")
+  }
+
+  /// With which code numbers are given.
+  public static func office(_ code: String, isNews: Bool) -> Wording {
+    isNews
+      ? Wording(
+        en: "New numbers have the code \(code) from now on; cases keep the numbers they have.",
+        ru: "Новые номера отныне с кодом \(code); у имеющихся дел номера прежние.",
+        kk: "Жаңа нөмірлер енді \(code) кодымен беріледі; бар істердің нөмірлері өзгермейді.")
+      : Wording(
+        en: "New numbers have the code \(code) already.", ru: "Новые номера и так с кодом \(code).",
+        kk: "Жаңа нөмірлер бұрыннан \(code) кодымен беріледі.")
+  }
+
   /// Documents that no record names.
   public static func unused(_ count: Int) -> Wording {
     Wording(
