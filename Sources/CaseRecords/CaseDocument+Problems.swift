@@ -112,7 +112,7 @@ private struct ForgettingOrder {
   /// Whether it removes the value at a pointer of an earlier record.
   package func covers(_ pointer: String, of earlier: Int) -> Bool {
     guard earlier < sequence, records.contains(earlier) else { return false }
-    return pointer == "/request" || JSONPointer.keys(of: pointer).last == name
+    return pointer == "/request" || Forgetting.name(of: pointer) == name
   }
 }
 

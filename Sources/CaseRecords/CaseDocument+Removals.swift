@@ -44,7 +44,7 @@ extension CaseDocument {
       var places: [String: Set<Int>] = [:]
       for index in sealed.indices where sealed[index].json["personal"] != nil {
         for (pointer, digest) in sealed[index].unorderedCommitments where removed.contains(digest) {
-          guard pointer != "/request", let name = JSONPointer.keys(of: pointer).last else { continue }
+          guard let name = Forgetting.name(of: pointer) else { continue }
           places[name, default: []].insert(sealed[index].record.sequence)
         }
       }

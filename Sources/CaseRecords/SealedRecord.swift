@@ -151,7 +151,7 @@ extension SealedRecord {
   ///   - sequence: The record that orders it.
   package func forgetting(_ name: String, by sequence: Int) throws(FormatError) -> SealedRecord {
     var personal = json["personal"]?.object ?? JSONObject()
-    let places = personal.members.filter { JSONPointer.keys(of: $0.key).last == name && $0.value.isUnordered }
+    let places = personal.members.filter { Forgetting.name(of: $0.key) == name && $0.value.isUnordered }
     guard !places.isEmpty else { return self }
     let request = personal.members.filter { $0.key == "/request" && $0.value.isUnordered }
     for member in places + request { personal[member.key] = ["forgotten": .integer(sequence)] }

@@ -31,10 +31,10 @@ extension StoreBatch {
   public func traces(of forgetting: Forgetting, in document: CaseDocument) throws(RegistryError) -> Traces {
     let sources = document.sealed.filter { sealed in
       (forgetting.sequence ?? sealed.record.sequence) == sealed.record.sequence
-        && sealed.personalValues.contains { JSONPointer.keys(of: $0.pointer).last == forgetting.name }
+        && sealed.personalValues.contains { Forgetting.name(of: $0.pointer) == forgetting.name }
     }
     let values = Set(
-      sources.flatMap(\.personalValues).filter { JSONPointer.keys(of: $0.pointer).last == forgetting.name }.map(\.value)
+      sources.flatMap(\.personalValues).filter { Forgetting.name(of: $0.pointer) == forgetting.name }.map(\.value)
     )
     var relatives = Set((document.state.parent.map { [$0] } ?? []) + document.state.children)
     for id in Set(sources.map(\.record.id)) { relatives.formUnion(try backend.records(ofCommand: id).map(\.number)) }
@@ -102,14 +102,14 @@ extension JSON {
 extension CaseDocument {
   /// The personal values under a name, or all.
   func personalValues(named name: String?) -> [JSON] {
-    sealed.flatMap(\.personalValues).filter { name == nil || JSONPointer.keys(of: $0.pointer).last == name }.map(
+    sealed.flatMap(\.personalValues).filter { name == nil || Forgetting.name(of: $0.pointer) == name }.map(
       \.value)
   }
 
   /// The names under which one of these values stands here, sorted.
   fileprivate func personalNames(of values: Set<JSON>) -> [String] {
-    let pointers = sealed.flatMap(\.personalValues).filter { values.contains($0.value) && $0.pointer != "/request" }
-    return Set(pointers.compactMap { JSONPointer.keys(of: $0.pointer).last }).sorted()
+    let places = sealed.flatMap(\.personalValues).filter { values.contains($0.value) }
+    return Set(places.compactMap { Forgetting.name(of: $0.pointer) }).sorted()
   }
 
   /// The duties whose days were counted from one of these days.

@@ -77,7 +77,7 @@ extension FolderStore {
           return
         }
         // What its state says follows from its history, whoever has edited it.
-        let clean = document.without { pointer, _ in JSONPointer.keys(of: pointer).last == name } ?? document
+        let clean = document.without { pointer, _ in Forgetting.name(of: pointer) == name } ?? document
         if clean.bytes != bytes { try folder.write(clean.bytes, to: path) }
       }
     }

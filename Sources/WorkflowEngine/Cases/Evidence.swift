@@ -73,10 +73,3 @@ extension Evidence {
     redacts = try reader.optionalString("redacts")
   }
 }
-
-extension [Evidence] {
-  /// Pointers, within the record that holds them, to what is said about private people.
-  var personal: [String] {
-    indices.filter { self[$0].supplier != nil }.map { "/evidence/\($0)/suppliedBy" }
-  }
-}

@@ -10,7 +10,7 @@ extension ActionAttempt {
     let effects = effects(opened: openings.map(\.number), in: context)
     let record = command.record(
       .action(action.id), as: role, after: history, input: lists.given, evidence: evidence,
-      effects: effects, personal: personal(effects, hasNote: command.note != nil))
+      effects: effects)
     return (record, openings)
   }
 
@@ -57,17 +57,6 @@ extension ActionAttempt {
       set.append(field, .null)
     }
     return set
-  }
-
-  /// Pointers to what is said about private people.
-  private func personal(_ effects: Effects, hasNote: Bool) -> [String] {
-    var pointers = personalMembers(effects)
-    for input in action.inputs where input.definition.isPersonal && self.input.contains(input.name) {
-      pointers.append(JSONPointer.append("/input", key: input.name))
-      if let field = input.field { pointers.append(JSONPointer.append("/effects/set", key: field)) }
-    }
-    if hasNote { pointers.append("/note") }
-    return evidence.isEmpty ? pointers : pointers + evidence.personal
   }
 
   /// The cases that the action opens.

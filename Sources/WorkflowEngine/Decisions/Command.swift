@@ -72,21 +72,17 @@ public struct Command: Sharing, Sendable {
 extension Command {
   /// The next record of a case, which says what this command has done to it.
   ///
-  /// - Parameters:
-  ///   - history: What was recorded before; nil opens a case.
-  ///   - personal: Pointers to what is said about private people; a remark is, and need not be named.
+  /// - Parameter history: What was recorded before; nil opens a case.
   func record(
     _ deed: Deed, as role: RoleID?, after history: CaseHistory?, input: JSONObject = JSONObject(),
-    evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects(), personal: [String] = []
+    evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects()
   ) -> Record {
-    let isNoted = self.note == nil || personal.contains("/note")
     var unknown = JSONObject()
     unknown["despite"] = self.despite.map { .string($0) }
     return Record(
       sequence: history?.nextSequence ?? 1, id: self.id, deed: deed, on: self.on, at: self.at,
       by: self.actor == .clock ? nil : self.actor, role: role, input: input, evidence: evidence, reason: reason,
-      note: self.note, effects: effects, request: self.request, personal: isNoted ? personal : personal + ["/note"],
-      unknown: unknown)
+      note: self.note, effects: effects, request: self.request, unknown: unknown)
   }
 }
 

@@ -14,8 +14,7 @@ extension Engine {
     let documents = bound(documents, to: history, &reasons)
     guard reasons.isEmpty, let role else { throw Refusal(reasons) }
     return append(
-      command.record(.verb(.attach), as: role, after: history, evidence: documents, personal: documents.personal),
-      to: history)
+      command.record(.verb(.attach), as: role, after: history, evidence: documents), to: history, in: context)
   }
 
   /// The role in which somebody adds a document: any of the workflow's will do.

@@ -51,8 +51,7 @@ extension Engine {
       of: record, amendment, voiding: voids, isDespite: command.despite != nil, history, in: context)
     var corrected = record
     corrected.effects = effects
-    corrected.personal += personal(effects, amendment, history, context.workflow.workflow)
-    let added = append(corrected, to: history)
+    let added = append(corrected, to: history, in: context)
     let timed = try recordTime(
       of: added.history, changedFrom: history, by: command.on, at: command.at, in: context, numbers: &numbers)
     return timed.changes(adding: 1, to: timed.history)
@@ -96,32 +95,5 @@ extension Engine {
       throw Refusal([.notCorrectable(migration.sequence, .notLast(other.sequence))])
     }
     return Set(rest.map(\.sequence)).union(voids).sorted()
-  }
-
-  /// Pointers to what is said about private people.
-  private static func personal(
-    _ effects: Effects, _ amendment: Amendment, _ history: CaseHistory, _ workflow: Workflow
-  ) -> [String] {
-    var pointers: [String] = []
-    for (sequence, correction) in effects.corrected.sorted(by: { $0.key < $1.key }) {
-      let record = history.records.first { $0.sequence == sequence }
-      var inputs: [Input] = []
-      if case .action(let action)? = record?.deed { inputs = workflow.actions[action]?.inputs ?? [] }
-      let place = "/effects/corrected/\(sequence)"
-      for member in correction.input?.members ?? []
-      where inputs.first(where: { $0.name == member.key })?.definition.isPersonal == true && !member.value.isForgotten {
-        pointers.append(JSONPointer.append(place + "/input", key: member.key))
-      }
-      for member in correction.effects.set.members
-      where workflow.fields[member.key]?.isPersonal == true && !member.value.isForgotten {
-        pointers.append(JSONPointer.append(place + "/effects/set", key: member.key))
-      }
-      guard sequence == amendment.sequence else { continue }
-      for member in amendment.values.members {
-        let definition = inputs.first { $0.name == member.key }?.definition ?? workflow.fields[member.key]
-        if definition?.isPersonal == true { pointers.append(JSONPointer.append("/input/values", key: member.key)) }
-      }
-    }
-    return pointers
   }
 }

@@ -62,7 +62,7 @@ extension Engine {
     return append(
       command.record(
         .verb(.recompute), as: actingRole(command, in: context), after: history, input: input, effects: effects),
-      to: history)
+      to: history, in: context)
   }
 }
 

@@ -9,17 +9,19 @@ extension Engine {
   ) throws(Refusal) -> CaseChange {
     let history = history(of: context)
     var reasons = problems(with: command, .forget, reason: reason, in: context)
+    let workflow = context.workflow.workflow
     let sources = history.records.filter {
-      (forgetting.sequence ?? $0.sequence) == $0.sequence && $0.personalNames.contains(forgetting.name)
+      (forgetting.sequence ?? $0.sequence) == $0.sequence
+        && personalNames(in: $0, of: history, workflow).contains(forgetting.name)
     }.map(\.sequence)
-    if sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, context.workflow.workflow)) }
+    if sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, workflow)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let effects = effects(ofForgetting: forgetting.name, from: sources, in: history)
     return append(
       command.record(
         .verb(.forget), as: actingRole(command, in: context), after: history,
         input: input(forgetting.name, from: sources), reason: reason, effects: effects),
-      to: history)
+      to: history, in: context)
   }
 
   /// Records in a copy of a case what was recorded in another one: that personal data was removed.
@@ -36,7 +38,12 @@ extension Engine {
       sequence: history.nextSequence, id: record.id, deed: record.deed, on: record.on, at: record.at, by: record.by,
       role: record.role, input: input(name, from: sources), reason: record.reason,
       effects: effects(ofForgetting: name, from: sources, in: history))
-    return append(repeated, to: history)
+    // Nothing of it is hidden, so that it is the same record wherever the removal is repeated.
+    var history = history
+    do throws(FoldError) { try history.append(repeated) } catch {
+      preconditionFailure("a removal must fold: \(error)")
+    }
+    return CaseChange(history: history, added: 1)
   }
 
   /// What a removal says was given: the name, and the numbers of the records from which it goes.
@@ -55,7 +62,7 @@ extension Engine {
     to forgetting: Forgetting, in history: CaseHistory, _ workflow: Workflow
   ) -> Refusal.Reason {
     let name = forgetting.name
-    let known = Set(history.records.flatMap(\.personalNames)).sorted()
+    let known = Set(history.records.flatMap { personalNames(in: $0, of: history, workflow) }).sorted()
     let isRemoved = history.records.contains { record in
       record.deed == .verb(.forget) && record.input["name"]?.string == name
         && (forgetting.sequence.map { record.input["records"]?.array?.contains(.integer($0)) == true } ?? true)
@@ -71,10 +78,18 @@ extension Engine {
   }
 }
 
-extension Record.Content {
-  /// The names under which it says something about private people; the digest of the request is nobody's to name.
-  fileprivate var personalNames: [String] {
-    personal.filter { $0 != "/request" }.compactMap { JSONPointer.keys(of: $0).last }
+extension Engine {
+  /// The names under which a record says something about private people.
+  ///
+  /// In a case of the second format more is hashed by commitment than a law may order removed; who recorded it, under
+  /// which id, is among it, and tells such a record from one of the first format.
+  private static func personalNames(in record: Record, of history: CaseHistory, _ workflow: Workflow) -> [String] {
+    var pointers = record.personal
+    if pointers.contains("/id") {
+      let personal = Set(Discretion(personalIn: workflow).pointers(in: record, after: history.records))
+      pointers.removeAll { !personal.contains($0) }
+    }
+    return pointers.compactMap { Forgetting.name(of: $0) }
   }
 }
 
@@ -102,6 +117,19 @@ public struct Forgetting: Hashable, Sendable {
   public init(_ name: String, in sequence: Int? = nil) {
     self.name = name
     self.sequence = sequence
+  }
+
+  /// The name under which the value at a pointer, within its record, can be removed; nil for what is hidden but belongs to
+  /// the record itself: who made it, its id and reason, titles, parties, the names of documents.
+  public static func name(of pointer: String) -> String? {
+    let keys = JSONPointer.keys(of: pointer)
+    if keys == ["note"] { return "note" }
+    if keys.first == "evidence" { return keys.last == "suppliedBy" ? "suppliedBy" : nil }
+    // What a correction says of another record stands under its number.
+    let own = keys.starts(with: ["effects", "corrected"]) ? keys.dropFirst(3) : keys[...]
+    let isValue =
+      own.first == "input" || own.starts(with: ["effects", "set"]) || own.starts(with: ["effects", "lists"])
+    return isValue && own.count > 1 ? own.last : nil
   }
 }
 

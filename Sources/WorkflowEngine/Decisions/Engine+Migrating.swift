@@ -46,8 +46,8 @@ extension Engine {
     return append(
       command.record(
         .verb(.migrate), as: actingRole(command, in: context), after: history, input: input, reason: migration.reason,
-        effects: effects, personal: personal(effects, migration)),
-      to: history)
+        effects: effects),
+      to: history, in: context, under: migration.to.workflow)
   }
 
   /// The fields that change their names; null where the old one stood.
@@ -80,12 +80,5 @@ extension Engine {
       }
     }
     return effects
-  }
-
-  private static func personal(_ effects: Effects, _ migration: Migration) -> [String] {
-    let fields = migration.to.workflow.fields
-    return effects.set.members.filter { !$0.value.isNull && fields[$0.key]?.isPersonal == true }.map {
-      JSONPointer.append("/effects/set", key: $0.key)
-    }
   }
 }

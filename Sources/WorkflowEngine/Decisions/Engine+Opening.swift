@@ -21,8 +21,7 @@ extension Engine {
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let number = numbers.next(prefix: workflow.prefix, year: command.on.year)
     var record = command.record(
-      .open, as: role, after: nil, effects: effects(of: new, called: number, in: context),
-      personal: personal(new.fields, workflow))
+      .open, as: role, after: nil, effects: effects(of: new, called: number, in: context))
     return opened(&record, in: context)
   }
 
@@ -41,6 +40,7 @@ extension Engine {
       ledger.open()
       (record.effects.duties, record.effects.unstarted, record.effects.rights) = ledger.close()
       try state.apply(record.effects.duties + record.effects.rights, sequence: record.sequence)
+      record.personal = discretion(in: context).pointers(in: record, after: [])
       return CaseChange(history: CaseHistory(opening: record, state), added: 1)
     } catch {
       preconditionFailure("an opening must fold: \(error)")
@@ -99,16 +99,5 @@ extension Engine {
       reasons.append(.notInRole(command.actor, needed: [wanted], able: able))
     }
     return wanted
-  }
-
-  private static func personal(_ fields: JSONObject, _ workflow: Workflow) -> [String] {
-    fields.members.flatMap { member -> [String] in
-      let pointer = JSONPointer.append("/effects/set", key: member.key)
-      guard let field = workflow.fields[member.key], !field.isPersonal else {
-        return workflow.fields[member.key] == nil ? [] : [pointer]
-      }
-      let members = field.type.personalMembers
-      return members.isEmpty ? [] : member.value.places(of: members, at: pointer)
-    }
   }
 }

@@ -25,7 +25,8 @@ extension Engine {
       .map { .move($0) }
     let record = command.record(.verb(.reopen), as: role, after: history, reason: reason, effects: effects)
     let timed = try recordTime(
-      of: append(record, to: history).history, by: command.on, at: command.at, in: context, numbers: &numbers)
+      of: append(record, to: history, in: context).history, by: command.on, at: command.at, in: context,
+      numbers: &numbers)
     return timed.changes(adding: 1, to: timed.history)
   }
 
@@ -43,7 +44,7 @@ extension Engine {
     effects.duties = history.state.duties.filter(\.isOwed).map { .end($0.run, .void, on: command.on) }
     let record = command.record(
       .verb(.annul), as: actingRole(command, in: context), after: history, reason: reason, effects: effects)
-    return append(record, to: history)
+    return append(record, to: history, in: context)
   }
 }
 

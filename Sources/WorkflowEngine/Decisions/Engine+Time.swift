@@ -83,7 +83,7 @@ extension Engine {
     let last = max(day, history.state.last)
     let (record, openings) = try self.record(
       ofTime: duty, on: last, history.state, history, in: context, at: at, by: command, numbers: &numbers)
-    return [append(record, to: history)] + openings
+    return [append(record, to: history, in: context)] + openings
   }
 
   /// The record of what time does to a run on a day, and the cases it opens.

@@ -50,15 +50,24 @@ public enum Engine {
     return history
   }
 
-  /// The record added to the history that it was decided on.
-  static func append(_ record: Record, to history: CaseHistory) -> CaseChange {
-    var history = history
+  /// The record added to the history that it was decided on, with what of it is hashed by commitment.
+  ///
+  /// - Parameter workflow: The definition by whose fields it is to be understood; nil takes that of the case.
+  static func append(
+    _ record: Record, to history: CaseHistory, in context: CaseContext, under workflow: Workflow? = nil
+  ) -> CaseChange {
+    var (record, history) = (record, history)
+    record.personal = discretion(in: context, under: workflow).pointers(in: record, after: history.records)
     do throws(FoldError) {
       try history.append(record)
     } catch {
       preconditionFailure("the engine made a record that does not fold: \(error)")
     }
     return CaseChange(history: history, added: 1)
+  }
+
+  static func discretion(in context: CaseContext, under workflow: Workflow? = nil) -> Discretion {
+    Discretion(workflow ?? context.workflow.workflow, context.surroundings.people)
   }
 
   /// The reasons for which a day cannot be that of a new record.

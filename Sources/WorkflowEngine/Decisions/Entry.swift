@@ -69,7 +69,7 @@ extension Engine {
     _ record: Record, at entry: Entry, voiding voids: Set<Int> = [], to history: CaseHistory, in context: CaseContext
   ) throws(Refusal) -> CaseHistory {
     var record = record
-    if entry.isLast, voids.isEmpty { return append(record, to: history).history }
+    if entry.isLast, voids.isEmpty { return append(record, to: history, in: context).history }
     for sequence in voids.sorted() {
       if !entry.records[entry.place...].contains(where: { $0.sequence == sequence }) {
         let isEarlier = entry.records.contains { $0.sequence == sequence }
@@ -82,7 +82,7 @@ extension Engine {
     (record.effects.corrected, record.effects.voids) = (replay.corrections, replay.voided)
     // Where all that came after was only the passing of time, and none of it counts any more, the record comes last.
     if replay.isLast { record.after = nil }
-    return append(record, to: history).history
+    return append(record, to: history, in: context).history
   }
 }
 

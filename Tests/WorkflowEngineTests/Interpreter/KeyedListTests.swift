@@ -28,10 +28,6 @@ import WorkflowEngine
     #expect(record.input["facilities"]?.array?.compactMap { $0["number"] } == [1, 2])
     #expect(record.effects.set["facilities"] == nil && record.effects.lists["facilities"]?.count == 2)
     #expect(record.json["effects"]?["lists"]?["facilities"]?.array?[0]["put"]?["village"] == "Шелек")
-    #expect(
-      record.personal.sorted() == [
-        "/effects/lists/facilities/1/put/complainant", "/input/facilities/1/complainant",
-      ])
     #expect(try inspection.readBack().state == inspection.state)
   }
 
