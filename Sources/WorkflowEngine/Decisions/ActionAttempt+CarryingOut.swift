@@ -59,22 +59,19 @@ extension ActionAttempt {
     return set
   }
 
-  /// The cases that the action opens.
+  /// The cases that the action opens; where one cannot be opened, `numbers` may have been used up.
   func openings(
     by command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
     if action.opens.isEmpty { return [] }
     var seen = conditionContext(in: context)
     var changes: [CaseChange] = []
-    // One that cannot be opened uses up no number, nor do those before it.
-    var allotter = numbers
     for opening in action.opens {
       for element in elements(of: opening) {
         seen.each = element
-        changes.append(try open(opening, seen: seen, by: command, context.surroundings, numbers: &allotter))
+        changes.append(try open(opening, seen: seen, by: command, context.surroundings, numbers: &numbers))
       }
     }
-    numbers = allotter
     return changes
   }
 

@@ -52,9 +52,9 @@ extension Engine {
     var corrected = record
     corrected.effects = effects
     let added = append(corrected, to: history, in: context)
-    let timed = try recordTime(
-      of: added.history, changedFrom: history, by: command.on, at: command.at, in: context, numbers: &numbers)
-    return timed.changes(adding: 1, to: timed.history)
+    return try recordTime(
+      of: Timed(added.history), changedFrom: history, by: command.on, at: command.at, in: context, numbers: &numbers
+    ).changes(since: history)
   }
 
   /// What a correcting record says of those before it.

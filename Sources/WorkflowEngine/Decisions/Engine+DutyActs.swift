@@ -6,8 +6,9 @@ extension Engine {
     _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext,
     numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
+    let before = history(of: context)
     let timed = try recordTime(
-      of: history(of: context), by: command.on, at: command.at, in: context, numbers: &numbers)
+      of: Timed(before), by: command.on, at: command.at, in: context, numbers: &numbers)
     let history = timed.history
     let entry = history.entry(of: command.on)
     let state = entry?.state ?? history.state
@@ -27,7 +28,7 @@ extension Engine {
     if command.despite == nil { try refuse(effects.doubts(on: command.on, in: context.workflow.workflow)) }
     let record = command.record(
       .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects)
-    return try entered(record, at: entry, command, timed, in: context, numbers: &numbers)
+    return try entered(record, at: entry, command, timed, since: before, in: context, numbers: &numbers)
   }
 
   /// The runs whose due day another edition of their calendar changes, as they are and as they would be.
