@@ -37,7 +37,8 @@ extension Engine {
   public static func recomputed(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)]
   {
     guard !state.isFinal else { return [] }
-    return state.duties.filter(\.isOwed).compactMap { duty in
+    let open = state.duties.filter(\.isOwed) + state.rights.filter { $0.status == .running }
+    return open.compactMap { duty in
       // A case from elsewhere may count in a newer edition, which stays.
       guard duty.calendar.id == calendar.reference.id, duty.calendar.edition < calendar.reference.edition else {
         return nil
@@ -56,7 +57,8 @@ extension Engine {
     if moved.isEmpty { reasons.append(.nothingMoves(context.calendar.reference)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
-    effects.duties = moved.map { .move($0.new) }
+    effects.duties = moved.filter { !$0.old.isRight }.map { .move($0.new) }
+    effects.rights = moved.filter(\.old.isRight).map { .move($0.new) }
     let input: JSONObject = [
       "calendar": .string(context.calendar.reference.description), "acts": .array(acts.map { .string($0) }),
     ]
