@@ -1,7 +1,7 @@
 import JSONText
 
 /// A case to be opened.
-struct NewCase {
+struct NewCase: Hashable {
   var title: String?
   var fields: JSONObject
   var parties: [RoleID: [PartyID]]

@@ -14,6 +14,8 @@ struct Replay {
   let amendment: Amendment?
   /// The records that shall not count.
   let voids: Set<Int>
+  /// The cases that the record with the right values opened; nil for those it has opened.
+  let opened: [CaseNumber]?
   /// Whether a day is right that is most likely a slip.
   let isDespite: Bool
   /// What each record that changes says now.
@@ -29,9 +31,10 @@ struct Replay {
   private var stages: [Int: StageID] = [:]
 
   init(
-    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [], isDespite: Bool = true,
-    in context: CaseContext
+    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [],
+    opened: [CaseNumber]? = nil, isDespite: Bool = true, in context: CaseContext
   ) {
+    self.opened = opened
     self.isDespite = isDespite
     self.history = history
     self.amendment = amendment
@@ -236,10 +239,8 @@ struct Replay {
     case .verb(.extend), .verb(.suspend), .verb(.forward), .verb(.waive):
       new.effects = try effectsOfAct(record, state)
     case .verb(.recompute):
-      new.effects.duties = record.effects.duties.compactMap { effect in
-        guard case .move(let old) = effect, let duty = state.duty(old.run), duty.isOwed else { return nil }
-        return .move(duty.recomputed(in: calendar))
-      }
+      new.effects.duties = record.effects.duties.compactMap { recomputed($0, state) }
+      new.effects.rights = record.effects.rights.compactMap { recomputed($0, state) }
     case .verb(.reopen): if !state.isFinal { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
     case .verb(.annul):
       new.effects.to = state.stage
@@ -249,6 +250,12 @@ struct Replay {
     // What it said of records before it stands in the record as it was made, and is not said again.
     new.effects = new.effects.alone == record.effects.alone ? record.effects : new.effects.alone
     return new
+  }
+
+  /// What counting anew in another edition does to a run now; nil where it is not open.
+  private func recomputed(_ effect: DutyEffect, _ state: CaseState) -> DutyEffect? {
+    guard case .move(let old) = effect, let run = state.duty(old.run), run.isOwed else { return nil }
+    return .move(run.recomputed(in: calendar))
   }
 
   /// The context, with the edition in which the record under way counted its days.
@@ -285,7 +292,7 @@ struct Replay {
     var reasons: [Refusal.Reason] = []
     attempt.check(in: replayed, &reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
-    return attempt.effects(opened: record.effects.opened, in: replayed)
+    return attempt.effects(opened: (isAmended ? opened : nil) ?? record.effects.opened, in: replayed)
   }
 
   private func effectsOfAct(_ record: Record, _ state: CaseState) throws(Refusal) -> Effects {
