@@ -192,14 +192,25 @@ extension StoreView {
       surroundings: try surroundings(of: definition.workflow, today: today, naming: parties))
   }
 
+  /// The cases opened under one; where a condition looks at them, those under them too, to any depth.
+  ///
+  /// One that should never have been is left out, with all under it.
   private func children(of state: CaseState, workflow: Workflow) throws(RegistryError) -> [ChildView] {
     var views: [ChildView] = []
-    for number in state.children {
-      let child = try document(number).state
-      if child.annulled != nil { continue }
-      views.append(
-        ChildView(
-          workflow: child.workflow.id.name, stage: child.stage.name, isFinal: child.isFinal, outcome: child.outcome))
+    var (level, depth) = (state.children, 1)
+    var seen: Set<CaseNumber> = [state.number]
+    while !level.isEmpty {
+      var next: [CaseNumber] = []
+      for number in level where seen.insert(number).inserted {
+        let child = try document(number).state
+        if child.annulled != nil { continue }
+        views.append(
+          ChildView(
+            workflow: child.workflow.id.name, stage: child.stage.name, isFinal: child.isFinal, outcome: child.outcome,
+            depth: depth))
+        next += child.children
+      }
+      (level, depth) = (workflow.looksDeep ? next : [], depth + 1)
     }
     return views
   }

@@ -46,6 +46,9 @@ extension Condition {
 
   /// The workflows over whose cases it speaks.
   public var children: Set<String> { predicate.workflows }
+
+  /// Whether it looks at the cases under child cases too.
+  var looksDeep: Bool { predicate.looksDeep }
 }
 
 extension ConditionCompiler {

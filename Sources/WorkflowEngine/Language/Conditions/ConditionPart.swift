@@ -3,7 +3,7 @@ import JSONText
 /// Something that a checked expression contains.
 enum ConditionPart {
   case path(ValuePath)
-  case workflow(String)
+  case children(ChildGroup)
   /// A string with which the value of a path is compared.
   case text(ValuePath, JSON)
 }
@@ -28,7 +28,7 @@ extension Predicate {
       list.visit(see)
       body.visit(see)
     case .children(_, let group, let body):
-      see(.workflow(group.workflow))
+      see(.children(group))
       body.visit(see)
     }
   }
@@ -55,8 +55,15 @@ extension Predicate {
 
   fileprivate static func workflows(_ visit: ((ConditionPart) -> Void) -> Void) -> Set<String> {
     var workflows: Set<String> = []
-    visit { if case .workflow(let workflow) = $0 { workflows.insert(workflow) } }
+    visit { if case .children(let group) = $0 { workflows.insert(group.workflow) } }
     return workflows
+  }
+
+  /// Whether it looks at cases under child cases.
+  var looksDeep: Bool {
+    var found = false
+    visit { if case .children(let group) = $0, group.isDeep { found = true } }
+    return found
   }
 }
 
@@ -71,7 +78,7 @@ extension Operand {
       left.visit(see)
       right.visit(see)
     case .amount(let operand), .currency(let operand), .size(let operand): operand.visit(see)
-    case .childCount(let group): see(.workflow(group.workflow))
+    case .childCount(let group): see(.children(group))
     case .list(let elements): for element in elements { element.visit(see) }
     }
   }

@@ -82,7 +82,7 @@ extension Satisfiability {
       switch part {
       case .path(let path):
         if case .child = path.root { found = true } else { isOnly = false }
-      case .workflow: isOnly = false
+      case .children: isOnly = false
       case .text: break
       }
     }

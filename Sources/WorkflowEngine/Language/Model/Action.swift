@@ -59,6 +59,11 @@ public enum Target: Hashable, Sendable {
     public let stage: StageID
   }
 
+  /// What decides where it leads.
+  var conditions: [Condition] {
+    if case .first(let branches, _) = self { branches.map(\.condition) } else { [] }
+  }
+
   /// Every stage it can lead to, in the author's order.
   public var stages: [StageID] {
     switch self {

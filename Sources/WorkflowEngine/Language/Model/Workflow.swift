@@ -48,6 +48,8 @@ public final class Workflow: Sendable {
   let openingInputs: [Input]
   /// Whether a duty counts back from a day in a field.
   let countsBack: Bool
+  /// Whether a condition of an action looks at the cases under child cases too.
+  public let looksDeep: Bool
   /// Whether a duty or right depends on what is given with the action that starts it.
   let looksAtGiven: Bool
   /// What runs in a case: the duties, then the rights.
@@ -84,6 +86,9 @@ public final class Workflow: Sendable {
     self.runners = runners
     looksAtGiven = runners.values.contains {
       $0.terms != nil || $0.bases?.branches.isEmpty == false || $0.each != nil
+    }
+    looksDeep = actions.values.contains { action in
+      action.requirements.contains { $0.condition.looksDeep } || action.target.conditions.contains { $0.looksDeep }
     }
     countsBack = duties.values.contains { if case .before = $0.rule { true } else { false } }
     openingInputs = fields.map {
