@@ -7,10 +7,12 @@ extension CasePage {
     let effective = history.effective
     let counting = Set(effective.map(\.sequence))
     let idle = Set(effective.filter(\.isIdle).map(\.sequence))
+    let days = Dictionary(effective.map { ($0.sequence, $0.on) }, uniquingKeysWith: { $1 })
     let corrections = corrections(in: history, counting)
     let entries = records.map { record in
       on(record.on).entry(
-        record, counts: counting.contains(record.sequence), isIdle: idle.contains(record.sequence),
+        record, happened: days[record.sequence] ?? record.on, counts: counting.contains(record.sequence),
+        isIdle: idle.contains(record.sequence),
         correctedBy: corrections[record.sequence])
     }
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
@@ -25,14 +27,18 @@ extension CasePage {
     return corrections
   }
 
-  private func entry(_ record: Record, counts: Bool, isIdle: Bool, correctedBy correction: Int?) -> String {
+  /// One record; the day in front is that on which it really happened, and where a correction says so, the one that was
+  /// recorded follows.
+  private func entry(
+    _ record: Record, happened: Day, counts: Bool, isIdle: Bool, correctedBy correction: Int?
+  ) -> String {
     let language = names.language
     let who = record.by.map { names.name(of: $0) } ?? HistoryPhrase.clock.text(in: language)
     let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
     var voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
     if isIdle { voided = " [\(HistoryPhrase.idle.text(in: language))]" }
     if counts, let correction { voided = " [\(HistoryPhrase.correctedBy.text(in: language)) \(correction)]" }
-    var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
+    var lines = [wrapped("\(record.sequence). \(happened)  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
       let text = "\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)"
@@ -43,6 +49,9 @@ extension CasePage {
     }
     if let note = record.note { lines.append(wrapped("\(HistoryPhrase.note.text(in: language)): \(note)", indent: 4)) }
     for number in record.effects.opened { lines.append(wrapped("→ \(number)", indent: 4)) }
+    if happened != record.on {
+      lines.append(wrapped("\(HistoryPhrase.dayBefore.text(in: language)) \(record.on)", indent: 4))
+    }
     if !record.at.hasPrefix(record.on.description) {
       lines.append(wrapped("\(HistoryPhrase.recordedOn.text(in: language)) \(record.at.prefix(10))", indent: 4))
     }
@@ -126,11 +135,6 @@ extension CasePage {
       return verb.title(in: language) + (what.map { ": \($0)" } ?? "")
     }
   }
-}
-
-extension Record.Content {
-  /// The action performed, if it was one.
-  var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
 }
 
 extension Deed.Verb {

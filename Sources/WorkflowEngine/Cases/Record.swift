@@ -65,6 +65,9 @@ extension Record.Content {
   /// Whether only the passing of time made it.
   public var isByClock: Bool { role == .clock }
 
+  /// The action performed, if it was one.
+  public var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
+
   /// Whether it only adds documents: nothing follows from it for the case, on whatever day it is recorded.
   var isAttachment: Bool { deed == .verb(.attach) }
 }

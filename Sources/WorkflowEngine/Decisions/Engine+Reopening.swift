@@ -74,8 +74,3 @@ extension CaseHistory {
     return ending
   }
 }
-
-extension Record.Content {
-  /// The action performed, if it was one.
-  var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
-}

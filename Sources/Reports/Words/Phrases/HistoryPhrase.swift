@@ -4,6 +4,8 @@ public enum HistoryPhrase: Phrase {
   case history
   /// When it was recorded.
   case recordedOn
+  /// The day that a record said before it was corrected.
+  case dayBefore
   /// The case was opened.
   case opened
   /// A record that corrects another.
@@ -64,6 +66,7 @@ public enum HistoryPhrase: Phrase {
     switch self {
     case .history: Wording(en: "history", ru: "история", kk: "тарихы")
     case .recordedOn: Wording(en: "recorded on", ru: "внесено в реестр", kk: "тізілімге енгізілген күні")
+    case .dayBefore: Wording(en: "day given before", ru: "прежде была указана дата", kk: "бұрын көрсетілген күн")
     case .opened: Wording(en: "opened", ru: "дело открыто", kk: "іс ашылды")
     case .correction: Wording(en: "correction", ru: "исправление", kk: "түзету")
     case .corrects: Wording(en: "corrects record", ru: "исправляет запись", kk: "түзетілетін жазба")
