@@ -86,11 +86,10 @@ private struct RecordedEvent {
   /// What time did to a case under an id, in order.
   static func all(in history: CaseHistory, of id: String) -> [RecordedEvent] {
     history.records.filter { $0.id == id && $0.deed != .open }.compactMap { record in
-      guard let before = history.through(record.sequence - 1), let after = history.through(record.sequence),
-        let run = record.effects.duties.compactMap(\.clocked).first, let duty = before.state.duty(run),
-        let event = ClockEvent(duty, of: history.state.number)
-      else { return nil }
-      return RecordedEvent(event: event, answer: LapseView(duty, after), after: CaseSummary(after))
+      guard let (run, after) = history.clocked(by: record), let event = ClockEvent(run, of: history.state.number) else {
+        return nil
+      }
+      return RecordedEvent(event: event, answer: LapseView(run, after), after: CaseSummary(after))
     }
   }
 }

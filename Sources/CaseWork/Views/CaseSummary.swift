@@ -89,10 +89,7 @@ extension LapseView {
   /// What time did to a case by a day, among the records after so many.
   static func all(in history: CaseHistory, after count: Int, through day: Day) -> [LapseView] {
     history.records.dropFirst(count).filter { $0.isByClock && $0.on <= day }.compactMap { record in
-      guard let before = history.through(record.sequence - 1), let after = history.through(record.sequence),
-        let run = record.effects.duties.compactMap(\.clocked).first, let duty = before.state.duty(run)
-      else { return nil }
-      return LapseView(duty, after)
+      history.clocked(by: record).map { LapseView($0.before, $0.after) }
     }
   }
 
@@ -105,11 +102,22 @@ extension LapseView {
   }
 }
 
+extension CaseHistory {
+  /// The run that a record of time is about, as it stood before, and the case after the record; nil for any other record.
+  func clocked(by record: Record) -> (before: DutyState, after: CaseHistory)? {
+    guard let before = through(record.sequence - 1), let after = through(record.sequence),
+      let run = (record.effects.duties + record.effects.rights).compactMap(\.clocked).first,
+      let duty = before.state.duty(run)
+    else { return nil }
+    return (duty, after)
+  }
+}
+
 extension DutyEffect {
-  /// The run that a record of time is about: the one that lapses, or whose pause ends.
-  var clocked: DutyRun? {
+  /// The run that time moves on: the one that lapses or expires, or whose pause ends.
+  fileprivate var clocked: DutyRun? {
     switch self {
-    case .end(let run, .lapsed, _): run
+    case .end(let run, .lapsed, _), .end(let run, .unmet, _): run
     case .move(let duty): duty.run
     case .start, .interim, .end: nil
     }

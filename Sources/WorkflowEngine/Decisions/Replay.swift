@@ -25,8 +25,8 @@ struct Replay {
   /// Whether no record that happened comes after the one that is new.
   private(set) var isLast = false
   /// The case as it stands before the record that is decided next; nil before the opening.
-  private var state: CaseState?
-  private var calendar: WorkingCalendar
+  var state: CaseState?
+  var calendar: WorkingCalendar
   /// The stage in which the case stood before each record, as far as the past has not changed.
   private var stages: [Int: StageID] = [:]
 
@@ -92,16 +92,6 @@ struct Replay {
     return start
   }
 
-  /// The right day lies between those of the records before and after that somebody made.
-  private func checkDay(_ records: [Record], _ place: Int) throws(Refusal) {
-    guard let day = amendment?.on else { return }
-    if day > context.surroundings.today { throw Refusal([.future(day, today: context.surroundings.today)]) }
-    let before = records[..<place].last { !$0.isByClock && !$0.isBeside && day < $0.on }
-    let after = records[(place + 1)...].first { !$0.isByClock && !$0.isBeside && day > $0.on }
-    if let before { throw Refusal([.beforeLast(day, last: before.on)]) }
-    if let after { throw Refusal([.afterNext(day, next: after.on, sequence: after.sequence)]) }
-  }
-
   /// Decides the records from a place on.
   ///
   /// - Returns: What time did and does not do any more.
@@ -150,67 +140,6 @@ struct Replay {
     return isStill && !endsDuty && record.effects.opened.isEmpty && record.effects.outcome == nil
   }
 
-  /// A right day is doubted as a new one is; one that was there before is not.
-  private func checkDays(of new: Record, beside old: Record) throws(Refusal) {
-    let impossible = dayCheck(of: new, beside: old)?.impossible ?? []
-    if !impossible.isEmpty { throw Refusal(impossible) }
-    let known = Set(old.effects.doubts(on: old.on, in: context.workflow.workflow))
-    let doubts = new.effects.doubts(on: new.on, in: context.workflow.workflow).filter { !known.contains($0) }
-    if !isDespite { try Engine.refuse(doubts) }
-  }
-
-  /// The check of what a correction changes in an opening or action; nil where it changes no value.
-  private func dayCheck(of new: Record, beside old: Record) -> DayCheck? {
-    let (given, before) = new.deed == .open ? (new.effects.set, old.effects.set) : (new.input, old.input)
-    let changed = Set(given.members.filter { before[$0.key] != $0.value }.map(\.key))
-    if changed.isEmpty { return nil }
-    switch new.deed {
-    case .open: return DayCheck(opening: given, on: new.on, in: context, changed: changed)
-    case .action(let id):
-      guard let state, let action = context.workflow.workflow.actions[id] else { return nil }
-      return DayCheck(action, given: given, on: new.on, state: state, in: context, changed: changed)
-    case .verb: return nil
-    }
-  }
-
-  /// The record with the right values; what it leads to is not decided yet.
-  private func amended(_ record: Record) throws(Refusal) -> Record {
-    guard let amendment else { return record }
-    if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
-    var amended = record
-    if let on = amendment.on { amended.on = on }
-    switch record.deed {
-    case .open:
-      amended.effects.set.put(amendment.values)
-      if let title = amendment.title { amended.effects.title = title }
-    case .action:
-      amended.input.put(amendment.values)
-    case .verb(let verb) where Self.correctable.contains(verb):
-      for member in amendment.values.members { try check(member, of: verb) }
-      amended.input.put(amendment.values)
-    case .verb(let verb): throw Refusal([.notCorrectable(record.sequence, .verb(verb))])
-    }
-    if amendment.title != nil, record.deed != .open { throw Refusal([.unknownInput("title", nearest: nil, known: [])]) }
-    return amended
-  }
-
-  private static let correctable: Set<Deed.Verb> = [.extend, .suspend, .resume, .forward, .waive, .assign, .link]
-
-  /// Of an act on a duty, the day of receipt and the length of an extension can be corrected.
-  private func check(_ member: JSONObject.Member, of verb: Deed.Verb) throws(Refusal) {
-    switch (verb, member.key) {
-    case (.forward, "received"):
-      if let problem = FieldType.date().check(member.value) { throw Refusal([.wrongType(member.key, problem)]) }
-    case (.extend, "by"):
-      if member.value.string.flatMap({ Term(rule: $0) })?.direction != .after {
-        throw Refusal([.missing("by=5 working days")])
-      }
-    default:
-      let known = verb == .forward ? ["received"] : verb == .extend ? ["by"] : []
-      throw Refusal([.unknownInput(member.key, nearest: nil, known: known)])
-    }
-  }
-
   private mutating func apply(_ record: Record) {
     do throws(FoldError) {
       if state == nil { state = try CaseState(opening: record) } else { try state?.apply(record) }
@@ -218,130 +147,11 @@ struct Replay {
       preconditionFailure("a record decided anew does not fold: \(error)")
     }
   }
-
-  /// The record with what follows from it now; nil where time had done it because of what is no more.
-  private mutating func decided(_ record: Record, isAmended: Bool) throws(Refusal) -> Record? {
-    calendar = edition(of: record) ?? calendar
-    guard let state else { return try Engine.reopened(record, in: replayed) }
-    var new = record
-    new.isIdle = false
-    switch record.deed {
-    case .open: return record
-    case .action, .verb(.lapse), .verb(.resume), .verb(.renew):
-      if record.isByClock {
-        guard let effects = effectsOfTime(record, state) else { return nil }
-        new.effects = effects
-      } else if case .action(let action) = record.deed {
-        new.effects = try effects(of: action, record, state, isAmended: isAmended)
-      } else {
-        new.effects = try effectsOfAct(record, state)
-      }
-    case .verb(.extend), .verb(.suspend), .verb(.forward), .verb(.waive):
-      new.effects = try effectsOfAct(record, state)
-    case .verb(.recompute):
-      new.effects.duties = record.effects.duties.compactMap { recomputed($0, state) }
-      new.effects.rights = record.effects.rights.compactMap { recomputed($0, state) }
-    case .verb(.reopen): if !state.isFinal { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
-    case .verb(.annul):
-      new.effects.to = state.stage
-      new.effects.end(state, on: record.on, in: replayed)
-    case .verb: break
-    }
-    // What it said of records before it stands in the record as it was made, and is not said again.
-    new.effects = new.effects.alone == record.effects.alone ? record.effects : new.effects.alone
-    return new
-  }
-
-  /// What counting anew in another edition does to a run now; nil where it is not open.
-  private func recomputed(_ effect: DutyEffect, _ state: CaseState) -> DutyEffect? {
-    guard case .move(let old) = effect, let run = state.duty(old.run), run.isOwed else { return nil }
-    return .move(run.recomputed(in: calendar))
-  }
-
-  /// The context, with the edition in which the record under way counted its days.
-  private var replayed: CaseContext {
-    var context = context
-    context.calendar = calendar
-    return context
-  }
-
-  /// The edition in which a record counted days; nil when it counted none.
-  private func edition(of record: Record) -> WorkingCalendar? {
-    for effect in record.effects.duties + record.effects.rights {
-      switch effect {
-      case .start(let duty), .move(let duty): return context.surroundings.editions[duty.calendar]
-      case .interim, .end: break
-      }
-    }
-    return nil
-  }
-
-  private func command(_ record: Record, _ wish: Command.Wish) -> Command {
-    Command(
-      id: record.id, actor: record.by ?? .clock, role: record.role, on: record.on, at: record.at, note: record.note,
-      wish: wish)
-  }
-
-  /// What an action leads to now; what it opened stays opened.
-  private func effects(
-    of id: ActionID, _ record: Record, _ state: CaseState, isAmended: Bool
-  ) throws(Refusal) -> Effects {
-    guard let action = context.workflow.workflow.actions[id] else { return record.effects }
-    let attempt = ActionAttempt(
-      action: action, input: record.input, evidence: record.evidence, on: record.on, state: state)
-    var reasons: [Refusal.Reason] = []
-    attempt.check(in: replayed, &reasons, isRepeated: true)
-    guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
-    return attempt.effects(opened: (isAmended ? opened : nil) ?? record.effects.opened, in: replayed)
-  }
-
-  private func effectsOfAct(_ record: Record, _ state: CaseState) throws(Refusal) -> Effects {
-    guard let run = record.input["id"]?.string, let number = record.input["run"]?.integer,
-      let duty = state.duty(DutyRun(DutyID(run), run: number)), let act = DutyAct(record)
-    else { throw Refusal([.impossibleThen(record.sequence, nil, [])]) }
-    let attempt = DutyAttempt(
-      act: act, duty: duty.settled(on: record.on), reason: record.reason,
-      command: command(record, .act(act, duty: duty.run.description, reason: record.reason)), state: state,
-      context: replayed)
-    var reasons: [Refusal.Reason] = []
-    attempt.check(&reasons)
-    guard reasons.isEmpty else { throw Refusal([.impossibleThen(record.sequence, nil, reasons)]) }
-    return attempt.effects
-  }
-
-  /// What time does now in the place of a record; nil where it does nothing then.
-  ///
-  /// What it had done before the day on which a record before it really happened is done again when time is recorded.
-  private func effectsOfTime(_ record: Record, _ state: CaseState) -> Effects? {
-    guard record.on >= state.last else { return nil }
-    for effect in record.effects.duties + record.effects.rights {
-      switch effect {
-      case .move(let old) where record.deed == .verb(.renew):
-        guard let duty = state.duty(old.run), let day = duty.clockDay, day <= record.on, !duty.isOwed else {
-          return nil
-        }
-        return Engine.effects(ofRenewal: duty, state, on: record.on, in: replayed)
-      case .end(let run, .lapsed, _), .end(let run, .unmet, _):
-        guard let duty = state.duty(run), duty.status == .running, duty.lapseDay <= record.on else { return nil }
-        var effects = Engine.effects(ofLapse: duty, state, on: record.on, in: replayed).effects
-        effects.opened = record.effects.opened
-        return effects
-      case .move(let old) where record.deed == .verb(.resume):
-        guard let duty = state.duty(old.run), duty.status == .paused, duty.settled(on: record.on).status == .running
-        else { return nil }
-        var effects = Effects()
-        effects.duties = [.move(duty.settled(on: record.on))]
-        return effects
-      case .start, .move, .interim, .end: break
-      }
-    }
-    return nil
-  }
 }
 
 extension Effects {
   /// What follows for the case, without what it says of other records.
-  fileprivate var alone: Effects {
+  var alone: Effects {
     var effects = self
     (effects.voids, effects.corrected) = ([], [:])
     return effects
@@ -365,25 +175,5 @@ extension Correction {
     input = new.input == original.input ? nil : new.input
     effects = new.effects
     isIdle = new.isIdle
-  }
-}
-
-extension DutyAct {
-  /// The act that a record recorded; nil when it is none.
-  init?(_ record: Record) {
-    guard case .verb(let verb) = record.deed else { return nil }
-    switch verb {
-    case .extend:
-      guard let term = record.input["by"]?.string.flatMap({ Term(rule: $0) }) else { return nil }
-      self = .extend(by: term)
-    case .suspend: self = .suspend
-    case .resume: self = .resume
-    case .forward:
-      let holders = (record.input["to"]?.array ?? []).compactMap(\.string).map { PartyID($0) }
-      self = .forward(to: holders, received: record.input["received"]?.string.flatMap { Day($0) })
-    case .waive: self = .waive
-    case .assign, .link, .lapse, .renew, .correct, .recompute, .migrate, .attach, .forget, .reopen, .annul:
-      return nil
-    }
   }
 }
