@@ -202,16 +202,6 @@ extension Defect.Duties {
   }
 }
 
-extension Defect.Migrations {
-  static func stage(_ stage: String, _ isKept: Bool) -> Wording {
-    let example = isKept ? ": \"\(stage)\": \"\(stage)\"" : ""
-    return Wording(
-      en: "'\(stage)' is missing; say to which stage it leads\(example)",
-      ru: "нет '\(stage)'; скажите, на какой этап он ведёт\(example)",
-      kk: "'\(stage)' жоқ; оның қай кезеңге апаратынын айтыңыз\(example)")
-  }
-}
-
 extension Defect.Conditions {
   static func expected(_ expected: Defect.Expected, _ found: Defect.Token, _ isAfterNot: Bool) -> Wording {
     let (what, token) = (expected.wording, found.wording)
