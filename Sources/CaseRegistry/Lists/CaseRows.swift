@@ -18,7 +18,8 @@ package struct CaseRows {
   package func rows(in table: IndexTable) -> Rows {
     switch table.name {
     case IndexTable.cases.name: [([], caseValues)]
-    case IndexTable.duties.name: state.duties.map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
+    case IndexTable.duties.name:
+      (state.duties + state.rights).map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
     case IndexTable.parties.name: parties
     default: owing
     }
@@ -58,15 +59,19 @@ package struct CaseRows {
     func names(_ parties: [PartyID]) -> IndexValue { .text(parties.map(\.name).joined(separator: " ")) }
     return [
       .text(duty.owedBy.name), .text(duty.owedTo.name), names(debtors(of: duty)),
-      names(state.parties[duty.owedTo] ?? []), .text(duty.due.description), .text(duty.calendar.description),
+      names(duty.isRight ? [] : state.parties[duty.owedTo] ?? []), .text(duty.due.description),
+      .text(duty.calendar.description),
       .optional(duty.clockDay?.description), .text(duty.status.rawValue), .text(duty.basis.json.canonicalText()),
-      .integer(duty.isProvisional ? 1 : 0), .integer(duty.isEstimated ? 1 : 0), .integer(duty.isOwed ? 1 : 0),
-      .integer(duty.hasDueDay ? 1 : 0),
+      .integer(duty.isProvisional ? 1 : 0), .integer(duty.isEstimated ? 1 : 0), .integer(duty.isOpen ? 1 : 0),
+      .integer(duty.hasDueDay ? 1 : 0), .integer(duty.isRight ? 1 : 0),
     ]
   }
 }
 
 extension DutyState.Content {
-  /// Whether it is owed by a day; a clock that stands still without an end in sight has none.
-  package var hasDueDay: Bool { isOwed && (status != .paused || clockDay != nil) }
+  /// Whether it is owed by a day, or can be used until one; a clock that stands still without an end in sight has none.
+  package var hasDueDay: Bool { isOpen && (status != .paused || clockDay != nil) }
+
+  /// Whether it is still owed, or a right that has not expired.
+  package var isOpen: Bool { isRight ? status == .running : isOwed }
 }

@@ -32,9 +32,8 @@ package struct IndexGrounds: Sendable {
   /// record, and 36 records at most.
   package func foreseen(_ document: CaseDocument) -> CaseHistory {
     let state = document.state
-    guard !state.isFinal, state.duties.contains(where: { $0.clockDay != nil }),
-      let workflow = workflows[state.workflow], let edition = state.duties.last?.calendar,
-      let calendar = calendars[edition]
+    guard !Engine.clockEvents(of: state, by: .last).isEmpty, let workflow = workflows[state.workflow],
+      let edition = state.duties.last?.calendar ?? state.rights.last?.calendar, let calendar = calendars[edition]
     else { return document.history }
     let surroundings = CaseSurroundings(today: .last, people: People(), acts: acts, editions: calendars)
     let context = CaseContext(

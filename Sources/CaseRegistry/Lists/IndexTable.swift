@@ -34,11 +34,12 @@ package struct IndexTable: Sendable {
     ],
     extras: ["last", "records", "head", "clockDay", "clockDue"])
 
+  /// What is owed, and what may be done until a day.
   package static let duties = IndexTable(
     name: "duties", key: ["duty", "run"],
     values: [
       "owedBy", "owedTo", "debtor", "creditor", "due", "calendar", "clockDay", "status", "basis", "provisional",
-      "estimated", "open", "dated",
+      "estimated", "open", "dated", "isRight",
     ])
 
   package static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])

@@ -62,12 +62,14 @@ public struct DutyRow: Hashable, Sendable {
   public let isEstimated: Bool
   /// The day from which time does something to it; for a paused run the day its pause ends by itself.
   public let clockDay: Day?
+  /// Whether it is what somebody may do until its day, and not what anybody owes.
+  public let isRight: Bool
 
   /// A row.
   package init(
     number: CaseNumber, workflow: WorkflowReference, title: String, stage: StageID, run: DutyRun, owedBy: RoleID,
     debtors: [PartyID], owedTo: RoleID, creditors: [PartyID], due: Day, calendar: CalendarReference, status: DutyStatus,
-    basis: Basis, isProvisional: Bool, isEstimated: Bool, clockDay: Day?
+    basis: Basis, isProvisional: Bool, isEstimated: Bool, clockDay: Day?, isRight: Bool = false
   ) {
     self.number = number
     self.workflow = workflow
@@ -85,6 +87,7 @@ public struct DutyRow: Hashable, Sendable {
     self.isProvisional = isProvisional
     self.isEstimated = isEstimated
     self.clockDay = clockDay
+    self.isRight = isRight
   }
 
   /// Whether its clock stands still on `day`.

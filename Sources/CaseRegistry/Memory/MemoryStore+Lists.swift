@@ -16,7 +16,7 @@ extension MemoryStore {
       return states.filter { $0.workflow.id == id && $0.workflow.version == version && $0.outcome == nil }.map(\.number)
     case .counted(let edition):
       return states.filter { state in
-        state.duties.contains { $0.isOwed && $0.calendar.id == edition.id && $0.calendar != edition }
+        (state.duties + state.rights).contains { $0.isOpen && $0.calendar.id == edition.id && $0.calendar != edition }
       }.map(\.number)
     }
   }
@@ -36,7 +36,9 @@ extension MemoryStore {
   ) throws(RegistryError) -> (count: Int, rows: [DutyRow]) {
     var rows: [DutyRow] = []
     for one in listed(request) {
-      for duty in one.state.duties where duty.hasDueDay && duty.due <= through && after.map({ duty.due > $0 }) ?? true {
+      // Nobody is late with what he may do.
+      let runs = one.state.duties + (through < request.asOf ? [] : one.state.rights)
+      for duty in runs where duty.hasDueDay && duty.due <= through && after.map({ duty.due > $0 }) ?? true {
         if request.filters.allSatisfy({ one.satisfies($0, of: duty, areOwed: true) }) { rows.append(one.row(of: duty)) }
       }
     }
@@ -50,8 +52,8 @@ extension MemoryStore {
   ) throws(RegistryError) -> [(number: CaseNumber, runs: Set<DutyRun>)] {
     listed(request).sorted { $0.state.number < $1.state.number }.compactMap { one in
       let hasMoved = one.last >= day
-      let runs = one.state.duties.filter { duty in
-        (duty.isOwed || hasMoved) && request.filters.allSatisfy { one.satisfies($0, of: duty, areOwed: false) }
+      let runs = (one.state.duties + one.state.rights).filter { duty in
+        (duty.isOpen || hasMoved) && request.filters.allSatisfy { one.satisfies($0, of: duty, areOwed: false) }
       }
       return runs.isEmpty ? nil : (one.state.number, Set(runs.map(\.run)))
     }
@@ -97,9 +99,10 @@ private struct ListedCase {
   func row(of duty: DutyState) -> DutyRow {
     DutyRow(
       number: state.number, workflow: state.workflow, title: state.title, stage: state.stage, run: duty.run,
-      owedBy: duty.owedBy, debtors: debtors(of: duty), owedTo: duty.owedTo, creditors: state.parties[duty.owedTo] ?? [],
+      owedBy: duty.owedBy, debtors: debtors(of: duty), owedTo: duty.owedTo,
+      creditors: duty.isRight ? [] : state.parties[duty.owedTo] ?? [],
       due: duty.due, calendar: duty.calendar, status: duty.status, basis: duty.basis, isProvisional: duty.isProvisional,
-      isEstimated: duty.isEstimated, clockDay: duty.clockDay)
+      isEstimated: duty.isEstimated, clockDay: duty.clockDay, isRight: duty.isRight)
   }
 
   private func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
@@ -161,8 +164,8 @@ extension ListedCase {
   func satisfies(_ filter: IndexFilter, of duty: DutyState, areOwed: Bool) -> Bool {
     let creditors = state.parties[duty.owedTo] ?? []
     switch filter.key {
-    case .debtor: return filter.isOwed(by: debtors(of: duty), in: duty.owedBy)
-    case .creditor: return filter.isAny(of: creditors.map(\.name))
+    case .debtor: return !duty.isRight && filter.isOwed(by: debtors(of: duty), in: duty.owedBy)
+    case .creditor: return !duty.isRight && filter.isAny(of: creditors.map(\.name))
     case .duty: return filter.holds(of: duty.run.id.name)
     case .due: return filter.holds(of: duty.due.description)
     case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .number, .title, .party, .role:

@@ -13,6 +13,8 @@ public struct ExaminedCase: Sendable {
   package let personal: [String]
   package let parent: CaseNumber?
   package let children: [CaseNumber]
+  /// Whether it should never have been.
+  package let isAnnulled: Bool
   /// The hashes of its records.
   package let hashes: [Digest]
   /// The stored documents that its records name.
@@ -30,6 +32,7 @@ public struct ExaminedCase: Sendable {
     personal = document.heldCommitments
     parent = state.parent
     children = state.children
+    isAnnulled = state.annulled != nil
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
     evidence = sealed.indices.flatMap { sealed[$0].record.evidence }

@@ -5,8 +5,11 @@ import WorkflowEngine
 struct CaseLinks {
   private var parents: [CaseNumber: CaseNumber] = [:]
   private var children: [CaseNumber: [CaseNumber]] = [:]
+  /// Those that should never have been: the case that opened them may have been corrected.
+  private var annulled: Set<CaseNumber> = []
 
   mutating func add(_ examined: ExaminedCase) {
+    if examined.isAnnulled { annulled.insert(examined.number) }
     if let parent = examined.parent { parents[examined.number] = parent }
     if !examined.children.isEmpty { children[examined.number] = examined.children }
   }
@@ -18,7 +21,7 @@ struct CaseLinks {
       for child in children[number] ?? [] where parents[child] != number {
         problems.append(problem(number, .childDenies(child)))
       }
-      if let parent = parents[number], children[parent]?.contains(number) != true {
+      if let parent = parents[number], children[parent]?.contains(number) != true, !annulled.contains(number) {
         problems.append(problem(number, .parentDenies(parent)))
       }
     }

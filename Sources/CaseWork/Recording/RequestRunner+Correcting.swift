@@ -12,6 +12,9 @@ extension RequestRunner {
   ) throws -> Outcome {
     var context = try batch.view.context(of: document, today: now.day)
     context.surroundings.editions = try batch.view.editions(of: document)
+    for number in document.history.opened(by: request.voiding.union([amendment.sequence])) {
+      context.opened[number] = try batch.view.context(of: batch.view.document(number), today: now.day)
+    }
     let amendment = try Self.read(
       amendment, in: document.history, context.workflow.workflow, isTyped: request.isTyped)
     var outcome = Outcome(try decide(.correct(amendment, reason: reason), in: context, request, &batch))

@@ -223,7 +223,7 @@ extension RequestRunner {
     to context: inout CaseContext, for document: CaseDocument, on day: Day, in view: any StoreView
   ) throws(RegistryError) {
     let state = document.state
-    let isLate = day < state.last || state.duties.contains { $0.clockDay.map { $0 <= state.last } ?? false }
+    let isLate = day < state.last || !Engine.clockEvents(of: state, by: state.last).isEmpty
     if isLate { context.surroundings.editions = try view.editions(of: document) }
   }
 

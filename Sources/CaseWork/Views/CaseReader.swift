@@ -185,15 +185,17 @@ extension CaseReader {
     var acts = Acts()
     let namings = try registry.journal().namings
     for (number, runs) in try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request) {
-      guard let document = try registry.readable(number), let state = document.history.state(asOf: asOf) else {
-        continue
-      }
+      guard let document = try registry.readable(number) else { continue }
+      let history = try foreseen(document)
+      guard let state = history.state(asOf: asOf) else { continue }
       let view = try view(of: state)
       acts = view.acts
-      for revision in document.history.revisions(asOf: asOf) {
+      for revision in history.revisions(asOf: asOf) {
         let run = revision.duty.run
         // What a correction has undone is no longer in the index, but may still be on a phone.
-        guard runs.contains(run) || state.duty(run) == nil, isShown(revision.duty, through: through) else { continue }
+        guard runs.contains(run) || state.duty(run) == nil, !revision.isMomentary,
+          isShown(revision.duty, through: through)
+        else { continue }
         deadlines.append(try deadline(revision, view, namings))
       }
     }
@@ -207,8 +209,8 @@ extension CaseReader {
   private static let daysAfterEnd = 366
 
   private func isShown(_ duty: DutyState, through: Day?) -> Bool {
-    if duty.isOwed { return through.map { duty.due <= $0 } ?? true }
-    return duty.ended.map { asOf - $0 <= Self.daysAfterEnd } ?? false
+    if duty.isOpen { return through.map { duty.due <= $0 } ?? true }
+    return (duty.ended ?? duty.lapsed).map { asOf - $0 <= Self.daysAfterEnd } ?? false
   }
 
   private func deadline(

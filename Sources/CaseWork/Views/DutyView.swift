@@ -93,17 +93,19 @@ package struct DutyView: Hashable, Sendable {
   package var isEstimated: Bool
   /// Whether its clock stands still.
   package var pause: Pause
+  /// Whether it is what somebody may do until its day; nobody owes it.
+  package var isRight: Bool
 
   /// A run with all that is said about it.
   package init(
     number: CaseNumber, workflow: WorkflowID, title: String, stage: StageID, run: DutyRun, what: LocalizedText,
     owedBy: Side, owedTo: Side, due: Day, status: DutyStatus, late: Lateness, basis: Basis, isProvisional: Bool = false,
-    isEstimated: Bool = false, pause: Pause = .none
+    isEstimated: Bool = false, pause: Pause = .none, isRight: Bool = false
   ) {
     (self.number, self.workflow, self.title, self.stage) = (number, workflow, title, stage)
     (self.run, self.what, self.owedBy, self.owedTo, self.due) = (run, what, owedBy, owedTo, due)
     (self.status, self.late, self.basis) = (status, late, basis)
-    (self.isProvisional, self.isEstimated, self.pause) = (isProvisional, isEstimated, pause)
+    (self.isProvisional, self.isEstimated, self.pause, self.isRight) = (isProvisional, isEstimated, pause, isRight)
   }
 }
 
@@ -123,7 +125,7 @@ extension DutyView {
       late: Lateness(
         workingDays: calendar?.workingDays(after: row.due, through: asOf), calendarDays: asOf - row.due),
       basis: row.basis, isProvisional: row.isProvisional, isEstimated: row.isEstimated,
-      pause: row.isPaused(on: asOf) ? .limited : .none)
+      pause: row.isPaused(on: asOf) ? .limited : .none, isRight: row.isRight)
   }
 
   /// A run as its case knows it on a day.
@@ -132,23 +134,34 @@ extension DutyView {
     let state = view.state
     self.init(
       number: state.number, workflow: state.workflow.id, title: state.title, stage: state.stage, run: duty.run,
-      what: view.workflow.duties[duty.run.id]?.title ?? LocalizedText(duty.run.id.name),
+      what: duty.isRight
+        ? view.workflow.title(ofRight: duty.run.id)
+        : view.workflow.duties[duty.run.id]?.title ?? LocalizedText(duty.run.id.name),
       owedBy: view.side(duty.owedBy, view.debtors(duty)),
       owedTo: view.side(duty.owedTo, state.parties[duty.owedTo] ?? []), due: duty.due, status: duty.status,
       late: Lateness(
         workingDays: calendar.workingDays(after: duty.due, through: asOf), calendarDays: asOf - duty.due),
-      basis: duty.basis, isProvisional: duty.isProvisional, isEstimated: duty.isEstimated, pause: duty.pause)
+      basis: duty.basis, isProvisional: duty.isProvisional, isEstimated: duty.isEstimated, pause: duty.pause,
+      isRight: duty.isRight)
   }
+
+  /// Whether it still stands, so that its day is to be watched.
+  package var isOpen: Bool { isRight ? status == .running : status.isOwed }
 
   /// As scripts read it.
   package func json(in language: Language) -> JSON {
     var json: JSONObject = [
       "number": .string(number.description), "workflow": .string(workflow.name), "title": .string(title),
-      "stage": .string(stage.name), "duty": .string(run.id.name), "what": .string(what[language]),
-      "owedBy": owedBy.json(in: language), "owedTo": owedTo.json(in: language), "due": .string(due.description),
-      "workingDaysLate": late.workingDays.map { .integer($0) } ?? .null,
+      "stage": .string(stage.name), "duty": .string(run.id.name), "kind": .string(isRight ? "right" : "duty"),
+      "what": .string(what[language]),
+      "due": .string(due.description), "workingDaysLate": late.workingDays.map { .integer($0) } ?? .null,
       "calendarDaysLate": .integer(late.calendarDays), "basis": basis.json,
     ]
+    if isRight {
+      json["heldBy"] = owedBy.json(in: language)
+    } else {
+      (json["owedBy"], json["owedTo"]) = (owedBy.json(in: language), owedTo.json(in: language))
+    }
     if run.run > 1 { json["run"] = .integer(run.run) }
     if isProvisional { json["provisional"] = true }
     if isEstimated { json["estimated"] = true }
@@ -224,7 +237,7 @@ package struct DeadlineListing: Sendable {
   /// The mark of the registry, which keeps its days apart from those of others.
   package let registry: String
   /// The due days, the earliest first.
-  package let items: [Deadline]
+  package var items: [Deadline]
   /// The acts of law that they name.
   package let acts: Acts
 }

@@ -48,7 +48,7 @@ extension FolderStore {
     let columns = [
       "d.number AS number", "c.workflow", "c.version", "c.digest", "c.title", "c.stage", "d.duty AS duty",
       "d.run AS run", "d.owedBy", "d.debtor AS debtor", "d.owedTo", "d.creditor", "d.due AS due", "d.calendar",
-      "d.status", "d.basis", "d.provisional", "d.estimated", "d.clockDay",
+      "d.status", "d.basis", "d.provisional", "d.estimated", "d.clockDay", "d.isRight",
     ]
     return try answer(query, columns, request.limit, Self.dutyRow)
   }
@@ -96,7 +96,7 @@ extension FolderStore {
       run: DutyRun(DutyID(row.text(6)), run: row.integer(7)), owedBy: RoleID(row.text(8)), debtors: parties(9),
       owedTo: RoleID(row.text(10)), creditors: parties(11), due: due, calendar: calendar, status: status, basis: basis,
       isProvisional: row.integer(16) == 1, isEstimated: row.integer(17) == 1,
-      clockDay: row.optionalText(18).flatMap { Day($0) })
+      clockDay: row.optionalText(18).flatMap { Day($0) }, isRight: row.integer(19) == 1)
   }
 
   private static func reference(_ row: borrowing Statement, from column: Int) -> WorkflowReference {

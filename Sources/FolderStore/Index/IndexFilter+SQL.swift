@@ -42,12 +42,12 @@ extension IndexFilter {
       return cases.and(onDuty("d.\(key.rawValue)"))
     case .duty:
       if onDuties { return comparison("d.duty") }
-      let isOpen = IndexCondition(text: "r.open = 1")
+      let isOpen = IndexCondition(text: "r.open = 1 AND r.isRight = 0")
       return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.duty")))
     case .due:
       let due = comparison(onDuties ? "d.due" : "r.due")
       if onDuties { return due }
-      let isDated = IndexCondition(text: "r.dated = 1")
+      let isDated = IndexCondition(text: "r.dated = 1 AND r.isRight = 0")
       return having(.duties, relation == .none ? isDated : isDated.and(due))
     }
   }
@@ -79,12 +79,13 @@ extension IndexFilter {
 
   /// One of the parties in a column of a duty, or none at all.
   private func onDuty(_ column: String) -> IndexCondition {
-    if relation == .none { return IndexCondition(text: "\(column) = ''") }
+    let isOwed = IndexCondition(text: "d.isRight = 0")
+    if relation == .none { return isOwed.and(IndexCondition(text: "\(column) = ''")) }
     let parties = values.map { _ in "instr(' ' || \(column) || ' ', ' ' || ? || ' ') > 0" }
     let named = IndexCondition(text: parties.joined(separator: " OR "), values: values.map { .text($0) })
-    guard key == .debtor, !roles.isEmpty else { return named }
+    guard key == .debtor, !roles.isEmpty else { return isOwed.and(named) }
     let held = IndexCondition(text: "\(column) = ''").and(role("d.owedBy"))
-    return IndexCondition(text: "\(named.text) OR \(held.text)", values: named.values + held.values)
+    return isOwed.and(IndexCondition(text: "\(named.text) OR \(held.text)", values: named.values + held.values))
   }
 
   private func title(_ number: String, _ moment: IndexMoment) -> IndexCondition {

@@ -2,7 +2,9 @@ import CaseRegistry
 
 /// How SQLite keeps the tables of the index.
 extension IndexTable {
-  private static let numbers: Set<String> = ["version", "run", "provisional", "estimated", "open", "dated", "records"]
+  private static let numbers: Set<String> = [
+    "version", "run", "provisional", "estimated", "open", "dated", "isRight", "records",
+  ]
 
   private static func declared(_ column: String) -> String {
     "\(column) \(numbers.contains(column) ? "INTEGER" : "TEXT")"

@@ -83,10 +83,12 @@ struct ListQuery {
 
   private func range(_ range: DutyRange, of duty: IndexSource) -> IndexCondition {
     switch range {
-    case .due(let after, let through, _):
+    case .due(let after, let through, let isLate):
+      // Nobody is late with what he may do.
+      let rights = isLate ? " AND d.isRight = 0" : ""
       let late = index(of: duty, range).isEmpty ? "" : " AND d.untilDay > d.due"
       return IndexCondition(
-        text: "d.dated = 1 AND d.due <= ? AND d.due > ?\(late)",
+        text: "d.dated = 1 AND d.due <= ? AND d.due > ?\(late)\(rights)",
         values: [.text(through.description), .text(after?.description ?? "")])
     case .owedOrMoved(let day):
       return IndexCondition(

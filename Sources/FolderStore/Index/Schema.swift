@@ -3,11 +3,11 @@ import CaseRegistry
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
-  static let version: Int32 = 9
+  static let version: Int32 = 10
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "00675eceb783cdca3578c89ed1d2167df86a6c41d52a5bf7ff316c7abd959d39"
+  static let fingerprint = "be455b77756b2484b66031ee69e2e3f7c2fbba44d77c279ca99ed36d07338fd1"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
@@ -71,17 +71,17 @@ enum Schema {
     }.joined(separator: "\n"))
     CREATE INDEX IF NOT EXISTS past_cases_until ON past_cases (untilDay, fromDay);
     CREATE INDEX IF NOT EXISTS cases_clock ON cases (clockDay, clockDue, number) WHERE clockDay IS NOT NULL;
-    CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, untilDay, dated)
+    CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1;
-    CREATE INDEX IF NOT EXISTS duties_open ON duties (duty) WHERE open = 1;
+    CREATE INDEX IF NOT EXISTS duties_open ON duties (duty) WHERE open = 1 AND isRight = 0;
     CREATE INDEX IF NOT EXISTS past_duties_dated
-      ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
+      ON past_duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1;
     CREATE INDEX IF NOT EXISTS ahead_duties_dated
-      ON ahead_duties (due, number, duty, run, fromDay, untilDay, dated)
+      ON ahead_duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1;
     CREATE INDEX IF NOT EXISTS past_duties_late
-      ON past_duties (due, number, duty, run, fromDay, untilDay, dated)
+      ON past_duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1 AND untilDay > due;
     \(["", "past_", "ahead_"].map {
       """

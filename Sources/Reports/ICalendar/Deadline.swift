@@ -40,10 +40,17 @@ extension Deadline {
   private func description(_ basis: BasisText, _ language: Language) -> String {
     let number = duty.number.description
     var lines = [
-      duty.title.isEmpty ? number : "\(number): \(duty.title)",
-      "\(DutyPhrase.owedBy.title(in: language)): \(duty.owedBy.text(in: language))",
-      "\(DutyPhrase.owedTo.title(in: language)): \(duty.owedTo.text(in: language))",
-      "\(BasisPhrase.basis.title(in: language)): \(basis.words(for: duty.basis))",
+      duty.title.isEmpty ? number : "\(number): \(duty.title)"
+    ]
+    lines +=
+      duty.isRight
+      ? ["\(RightPhrase.kind.title(in: language)): \(duty.owedBy.text(in: language))"]
+      : [
+        "\(DutyPhrase.owedBy.title(in: language)): \(duty.owedBy.text(in: language))",
+        "\(DutyPhrase.owedTo.title(in: language)): \(duty.owedTo.text(in: language))",
+      ]
+    lines += [
+      "\(BasisPhrase.basis.title(in: language)): \(basis.words(for: duty.basis))"
     ]
     if duty.status != .running {
       lines.append("\(DutyPhrase.status.title(in: language)): \(duty.status.text(in: language))")

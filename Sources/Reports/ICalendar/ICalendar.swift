@@ -13,10 +13,11 @@ public struct ICalendar: Hashable, Sendable {
 
   /// The bytes of the file as text: lines of at most 75 octets, each ended by CRLF.
   ///
-  /// The same calendar is written the same at any time.
+  /// The same calendar is written the same at any time. It names no method: a file is no message, and one that published
+  /// something would have to say who organizes it (RFC 5546, 3.2.1).
   public var text: String {
     let head = [
-      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//oversight//oversight//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
+      "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//oversight//oversight//EN", "CALSCALE:GREGORIAN",
       "X-WR-CALNAME:\(ICalendarText.escaped(name, lineBreak: " "))",
     ]
     let lines = head + events.flatMap(\.lines) + ["END:VCALENDAR"]

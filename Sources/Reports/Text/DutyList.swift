@@ -56,8 +56,12 @@ struct DutyList {
     let what = item.what[language]
     return [
       Table.Cell(item.title.isEmpty ? what : "\(what) — \(item.title)"),
-      Table.Cell("→ \(item.owedTo.text(in: language)) · \(basis.short(for: item.basis))", .dim),
+      Table.Cell("\(side(item)) · \(basis.short(for: item.basis))", .dim),
     ]
+  }
+
+  private func side(_ item: DutyView) -> String {
+    item.isRight ? RightPhrase.kind.title(in: language) : "→ \(item.owedTo.text(in: language))"
   }
 
   private func days(_ late: DutyView.Lateness) -> String {

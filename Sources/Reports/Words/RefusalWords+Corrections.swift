@@ -144,9 +144,12 @@ extension Refusal.Obstacle {
         kk: "Басқа редакцияға көшірілгеннен кейін \(later)-жазба жасалған; алдымен соның күшін жойыңыз.")
     case .opened(let child):
       Wording(
-        en: "Record \(sequence) opened \(child), which stays; end that case instead.",
-        ru: "Запись \(sequence) открыла \(child), и то дело остаётся; завершите его.",
-        kk: "\(sequence)-жазба \(child) ісін ашты, ол қалады; сол істі аяқтаңыз.")
+        en: "Record \(sequence) opened \(child), where more was recorded since: annul that case first, or end it.",
+        ru:
+          "Запись \(sequence) открыла \(child), где с тех пор сделаны записи: сначала аннулируйте то дело или завершите его.",
+        kk:
+          "\(sequence)-жазба \(child) ісін ашты, содан бері онда жазбалар бар: алдымен сол істі жойыңыз немесе аяқтаңыз."
+      )
     case .migrated(let later):
       Wording(
         en: "Since record \(later) the case follows another version of its workflow; what was recorded before stays.",

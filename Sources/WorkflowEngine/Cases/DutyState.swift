@@ -153,7 +153,7 @@ public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
   case void
 
   /// Whether what stands there is still owed: running, paused or lapsed.
-  var isOwed: Bool {
+  public var isOwed: Bool {
     switch self {
     case .running, .paused, .lapsed: true
     case .met, .metLate, .forwarded, .waived, .moved, .unmet, .void: false

@@ -59,23 +59,27 @@ extension ActionAttempt {
     return set
   }
 
-  /// The cases that the action opens.
+  /// The cases that the action opens; where one cannot be opened, `numbers` may have been used up.
   func openings(
     by command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
+    var changes: [CaseChange] = []
+    for planned in plannedCases(in: context) {
+      changes.append(try planned.open(by: command, context.surroundings, numbers: &numbers))
+    }
+    return changes
+  }
+
+  /// What the cases are that the action opens, in order.
+  func plannedCases(in context: CaseContext) -> [PlannedCase] {
     if action.opens.isEmpty { return [] }
     var seen = conditionContext(in: context)
-    var changes: [CaseChange] = []
-    // One that cannot be opened uses up no number, nor do those before it.
-    var allotter = numbers
-    for opening in action.opens {
-      for element in elements(of: opening) {
+    return action.opens.flatMap { opening in
+      elements(of: opening).map { element in
         seen.each = element
-        changes.append(try open(opening, seen: seen, by: command, context.surroundings, numbers: &allotter))
+        return planned(opening, seen: seen)
       }
     }
-    numbers = allotter
-    return changes
   }
 
   private func elements(of opening: Opening) -> [JSON?] {
@@ -83,13 +87,7 @@ extension ActionAttempt {
     return (input[each] ?? state.fields[each])?.array.map { $0.map(Optional.some) } ?? []
   }
 
-  private func open(
-    _ opening: Opening, seen: ConditionContext, by command: Command, _ surroundings: CaseSurroundings,
-    numbers: inout NumberAllotter
-  ) throws(Refusal) -> CaseChange {
-    guard let child = surroundings.workflows[opening.workflow],
-      let calendar = surroundings.calendars[child.workflow.calendar]
-    else { throw Refusal([.unavailable(opening.workflow.name)]) }
+  private func planned(_ opening: Opening, seen: ConditionContext) -> PlannedCase {
     var fields = JSONObject()
     for item in opening.fields {
       if let value = item.formula.evaluate(in: seen) { fields[item.field] = value }
@@ -98,11 +96,7 @@ extension ActionAttempt {
     for item in opening.parties { parties[item.role] = holders(item.source, seen: seen) }
     let title = opening.title?.evaluate(in: seen)?.string ?? state.title
     let new = NewCase(title: title, fields: fields, parties: parties, parent: state.number)
-    let childContext = CaseContext(history: nil, workflow: child, calendar: calendar, surroundings: surroundings)
-    var command = command
-    command.role = nil
-    command.note = nil
-    return try Engine.open(new, by: command, in: childContext, numbers: &numbers)
+    return PlannedCase(workflow: opening.workflow, new: new)
   }
 
   private func holders(_ source: Opening.Source, seen: ConditionContext) -> [PartyID] {
@@ -112,6 +106,25 @@ extension ActionAttempt {
       let value = formula.evaluate(in: seen)
       return (value?.array ?? value.map { [$0] } ?? []).compactMap { $0.string.map { PartyID($0) } }
     }
+  }
+}
+
+/// A case that an action opens.
+struct PlannedCase: Hashable {
+  let workflow: WorkflowID
+  let new: NewCase
+
+  func open(
+    by command: Command, _ surroundings: CaseSurroundings, numbers: inout NumberAllotter
+  ) throws(Refusal) -> CaseChange {
+    guard let pinned = surroundings.workflows[workflow],
+      let calendar = surroundings.calendars[pinned.workflow.calendar]
+    else { throw Refusal([.unavailable(workflow.name)]) }
+    let context = CaseContext(history: nil, workflow: pinned, calendar: calendar, surroundings: surroundings)
+    var command = command
+    command.role = nil
+    command.note = nil
+    return try Engine.open(new, by: command, in: context, numbers: &numbers)
   }
 }
 

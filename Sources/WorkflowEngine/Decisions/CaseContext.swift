@@ -10,6 +10,9 @@ public struct CaseContext: Sendable {
   public var children: [ChildView]
   /// What is known beside the case.
   public var surroundings: CaseSurroundings
+  /// The cases that the records which are to be corrected or made void opened, each with all that annulling it may depend
+  /// on; needed only for that.
+  public var opened: [CaseNumber: CaseContext] = [:]
 
   /// A context.
   public init(

@@ -1,26 +1,53 @@
 import JSONText
 
-/// Looks at the days that are given with an action, before they make somebody a debtor.
+/// Looks at the days that are given with an opening or an action, before they make somebody a debtor.
 struct DayCheck {
-  let action: Action
-  let input: JSONObject
-  let on: Day
-  let state: CaseState
-  let context: CaseContext
+  /// What is asked for.
+  private let inputs: [Input]
+  /// What was given.
+  private let given: JSONObject
+  /// What the case knows before.
+  private let fields: JSONObject
+  private let on: Day
+  /// Whether it is the sending itself, which tells the day before which nothing is received.
+  private let isSending: Bool
+  private let context: CaseContext
+  /// The inputs that are given anew; nil for all. Those that are bounded by one of them are looked at too.
+  private let changed: Set<String>?
+
+  init(
+    _ action: Action, given: JSONObject, on: Day, state: CaseState, in context: CaseContext,
+    changed: Set<String>? = nil
+  ) {
+    (inputs, fields, isSending) = (action.inputs, state.fields, action.id == "send")
+    (self.given, self.on, self.context, self.changed) = (given, on, context, changed)
+  }
+
+  init(opening given: JSONObject, on: Day, in context: CaseContext, changed: Set<String>? = nil) {
+    (inputs, fields, isSending) = (context.workflow.workflow.openingInputs, JSONObject(), false)
+    (self.given, self.on, self.context, self.changed) = (given, on, context, changed)
+  }
 
   /// Days that cannot be: outside the bounds of the definition; in the first format, where there are none, what is called
   /// received, sent, answered or adopted lies after today, or something was received before it was sent.
   var impossible: [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
-    for given in action.inputs {
-      guard let day = input[given.name]?.string.flatMap({ Day($0) }) else { continue }
-      if let bounds = given.definition.bounds {
-        reasons += problems(of: given.name, day, bounds)
-      } else if context.workflow.workflow.format == .first, !isCountedBack(given) {
-        reasons += problems(of: given.name, day)
+    for known in inputs where isLookedAt(known) {
+      guard let day = given[known.name]?.string.flatMap({ Day($0) }) else { continue }
+      if let bounds = known.definition.bounds {
+        reasons += problems(of: known.name, day, bounds)
+      } else if context.workflow.workflow.format == .first, !isCountedBack(known) {
+        reasons += problems(of: known.name, day)
       }
     }
     return reasons
+  }
+
+  private func isLookedAt(_ known: Input) -> Bool {
+    guard let changed else { return true }
+    let bounds = [known.definition.bounds?.notBefore, known.definition.bounds?.notAfter]
+    return changed.contains(known.name)
+      || bounds.contains { if case .value(let name)? = $0 { changed.contains(name) } else { false } }
   }
 
   private func problems(of name: String, _ day: Day, _ bounds: DateBounds) -> [Refusal.Reason] {
@@ -37,7 +64,7 @@ struct DayCheck {
   private func day(_ bound: DateBounds.Bound?) -> (day: Day, name: String?)? {
     switch bound {
     case .recordDay: (on, nil)
-    case .value(let name): (input[name] ?? state.fields[name])?.string.flatMap { Day($0) }.map { ($0, name) }
+    case .value(let name): (given[name] ?? fields[name])?.string.flatMap { Day($0) }.map { ($0, name) }
     case nil: nil
     }
   }
@@ -48,7 +75,7 @@ struct DayCheck {
     guard Self.happened.contains(where: name.hasPrefix) else { return [] }
     let today = context.surroundings.today
     if day > today { return [.impossibleDay(name, day, .after(today, nil))] }
-    if name.hasPrefix("received"), action.id != "send", let sent = sent, day < sent {
+    if name.hasPrefix("received"), !isSending, let sent, day < sent {
       return [.impossibleDay(name, day, .before(sent, "send"))]
     }
     return []
@@ -61,9 +88,9 @@ struct DayCheck {
   }
 
   /// Whether a duty counts back from it: a hearing, a decision, which lie ahead.
-  private func isCountedBack(_ given: Input) -> Bool {
+  private func isCountedBack(_ known: Input) -> Bool {
     context.workflow.workflow.duties.values.contains { duty in
-      if case .before(let field, _) = duty.rule { field == given.name || field == given.field } else { false }
+      if case .before(let field, _) = duty.rule { field == known.name || field == known.field } else { false }
     }
   }
 }

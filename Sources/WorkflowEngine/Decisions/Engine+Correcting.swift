@@ -47,20 +47,23 @@ extension Engine {
     if !command.voiding.isEmpty { input["voids"] = .array(command.voiding.sorted().map { .integer($0) }) }
     let record = command.record(
       .verb(.correct), as: actingRole(command, in: context), after: history, input: input, reason: reason)
-    let effects = try effects(
-      of: record, amendment, voiding: voids, isDespite: command.despite != nil, history, in: context)
+    let openings = try openings(of: amendment, history, command, in: context, numbers: &numbers)
     var corrected = record
-    corrected.effects = effects
-    let added = append(corrected, to: history, in: context)
-    let timed = try recordTime(
-      of: added.history, changedFrom: history, by: command.on, at: command.at, in: context, numbers: &numbers)
-    return timed.changes(adding: 1, to: timed.history)
+    corrected.effects = try effects(
+      of: record, amendment, voiding: voids, opened: openings?.numbers, isDespite: command.despite != nil, history,
+      in: context)
+    let added = append(corrected, to: history, in: context).history
+    let beside = try besides(amendment.sequence, added, since: history, command, reason: reason, in: context)
+    return try recordTime(
+      of: Timed(added, opened: beside + (openings?.changes ?? [])), changedFrom: history, by: command.on,
+      at: command.at, in: context, numbers: &numbers
+    ).changes(since: history)
   }
 
   /// What a correcting record says of those before it.
   private static func effects(
-    of record: Record, _ amendment: Amendment, voiding voids: Set<Int>, isDespite: Bool, _ history: CaseHistory,
-    in context: CaseContext
+    of record: Record, _ amendment: Amendment, voiding voids: Set<Int>, opened: [CaseNumber]?, isDespite: Bool,
+    _ history: CaseHistory, in context: CaseContext
   ) throws(Refusal) -> Effects {
     let counting = history.effective
     let wanted = counting.filter { voids.contains($0.sequence) }
@@ -73,7 +76,8 @@ extension Engine {
       effects.voids = try voiding(migration, with: voids, among: counting)
       return effects
     }
-    var replay = Replay(history, amendment.isVoid ? nil : amendment, voiding: voids, isDespite: isDespite, in: context)
+    var replay = Replay(
+      history, amendment.isVoid ? nil : amendment, voiding: voids, opened: opened, isDespite: isDespite, in: context)
     try replay.run(with: record)
     (effects.corrected, effects.voids) = (replay.corrections, replay.voided)
     return effects
@@ -83,7 +87,6 @@ extension Engine {
     if record.deed == .open { throw Refusal([.notCorrectable(record.sequence, .opening)]) }
     if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
     if record.deed == .verb(.forget) { throw Refusal([.notCorrectable(record.sequence, .verb(.forget))]) }
-    if let child = record.effects.opened.first { throw Refusal([.notCorrectable(record.sequence, .opened(child))]) }
   }
 
   /// A migration is taken back only with nothing but time after it: the definition before it is not here.

@@ -6,8 +6,9 @@ extension Engine {
     _ act: DutyAct, on name: String, reason: String?, _ command: Command, in context: CaseContext,
     numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
+    let before = history(of: context)
     let timed = try recordTime(
-      of: history(of: context), by: command.on, at: command.at, in: context, numbers: &numbers)
+      of: Timed(before), by: command.on, at: command.at, in: context, numbers: &numbers)
     let history = timed.history
     let entry = history.entry(of: command.on)
     let state = entry?.state ?? history.state
@@ -27,7 +28,7 @@ extension Engine {
     if command.despite == nil { try refuse(effects.doubts(on: command.on, in: context.workflow.workflow)) }
     let record = command.record(
       .verb(act.verb), as: role, after: history, input: attempt.input, reason: reason, effects: effects)
-    return try entered(record, at: entry, command, timed, in: context, numbers: &numbers)
+    return try entered(record, at: entry, command, timed, since: before, in: context, numbers: &numbers)
   }
 
   /// The runs whose due day another edition of their calendar changes, as they are and as they would be.
@@ -36,7 +37,8 @@ extension Engine {
   public static func recomputed(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)]
   {
     guard !state.isFinal else { return [] }
-    return state.duties.filter(\.isOwed).compactMap { duty in
+    let open = state.duties.filter(\.isOwed) + state.rights.filter { $0.status == .running }
+    return open.compactMap { duty in
       // A case from elsewhere may count in a newer edition, which stays.
       guard duty.calendar.id == calendar.reference.id, duty.calendar.edition < calendar.reference.edition else {
         return nil
@@ -55,7 +57,8 @@ extension Engine {
     if moved.isEmpty { reasons.append(.nothingMoves(context.calendar.reference)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects()
-    effects.duties = moved.map { .move($0.new) }
+    effects.duties = moved.filter { !$0.old.isRight }.map { .move($0.new) }
+    effects.rights = moved.filter(\.old.isRight).map { .move($0.new) }
     let input: JSONObject = [
       "calendar": .string(context.calendar.reference.description), "acts": .array(acts.map { .string($0) }),
     ]

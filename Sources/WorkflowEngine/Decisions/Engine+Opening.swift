@@ -1,7 +1,7 @@
 import JSONText
 
 /// A case to be opened.
-struct NewCase {
+struct NewCase: Hashable {
   var title: String?
   var fields: JSONObject
   var parties: [RoleID: [PartyID]]
@@ -18,11 +18,15 @@ extension Engine {
     var reasons = dayProblems(command, last: nil, in: context)
     check(new, in: context, &reasons)
     let role = openingRole(new, command, in: context, &reasons)
+    let isByClock = command.actor == .clock
+    if !isByClock { reasons += DayCheck(opening: new.fields, on: command.on, in: context).impossible }
     guard reasons.isEmpty else { throw Refusal(reasons) }
     let number = numbers.next(prefix: workflow.prefix, year: command.on.year)
     var record = command.record(
       .open, as: role, after: nil, effects: effects(of: new, called: number, in: context))
-    return opened(&record, in: context)
+    let change = opened(&record, in: context)
+    if !isByClock, command.despite == nil { try refuse(record.effects.doubts(on: command.on, in: workflow)) }
+    return change
   }
 
   private static func effects(of new: NewCase, called number: CaseNumber, in context: CaseContext) -> Effects {
@@ -90,7 +94,7 @@ extension Engine {
     }
     let roles = context.workflow.workflow.roles.keys
     guard let wanted = command.role else {
-      return roles.first { actor.may(actAs: $0, bound: new.parties) }
+      return actor.role(among: roles, bound: new.parties)
     }
     if !roles.contains(wanted) {
       reasons.append(.unknownRole(wanted.name, known: roles))

@@ -11,7 +11,7 @@ extension Engine {
       throw Refusal([.unknownAction(id.name, nearest: nearest)], possible: possibleActions(in: context))
     }
     let before = history(of: context)
-    let timed = try recordTime(of: before, by: command.on, at: command.at, in: context, numbers: &numbers)
+    let timed = try recordTime(of: Timed(before), by: command.on, at: command.at, in: context, numbers: &numbers)
     let history = timed.history
     var context = context
     context.history = history
@@ -22,13 +22,14 @@ extension Engine {
     let attempt = ActionAttempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
-    reasons += DayCheck(action: action, input: input, on: command.on, state: state, context: context).impossible
+    reasons += DayCheck(action, given: input, on: command.on, state: state, in: context).impossible
     guard reasons.isEmpty, let role, let entry else {
       throw Refusal(reasons, possible: possibleActions(in: context, stage: state.stage))
     }
     let (record, openings) = try attempt.carryOut(command, as: role, in: context, numbers: &numbers, after: history)
     if command.despite == nil { try refuse(record.effects.doubts(on: command.on, in: workflow)) }
-    return try entered(record, at: entry, command, timed, in: context, opening: openings, numbers: &numbers)
+    return try entered(
+      record, at: entry, command, timed, since: before, in: context, opening: openings, numbers: &numbers)
   }
 
   /// Refuses what is doubted.
@@ -38,15 +39,16 @@ extension Engine {
 
   /// Adds a record after what time did by its day; what comes after a late one is decided anew, with what time does then.
   static func entered(
-    _ record: Record, at entry: Entry, _ command: Command, _ timed: Timed, in context: CaseContext,
-    opening openings: [CaseChange] = [], numbers: inout NumberAllotter
+    _ record: Record, at entry: Entry, _ command: Command, _ timed: Timed, since before: CaseHistory,
+    in context: CaseContext, opening openings: [CaseChange] = [], numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
-    let history = try enter(record, at: entry, voiding: command.voiding, to: timed.history, in: context)
-    if entry.isLast, command.voiding.isEmpty { return timed.changes(adding: 1, to: history, opening: openings) }
-    let rest = try recordTime(
-      of: history, changedFrom: timed.history, by: timed.history.state.last, at: command.at, in: context,
-      numbers: &numbers)
-    return timed.changes(adding: 1 + rest.count, to: rest.history, opening: openings + rest.opened)
+    let entered = try enter(record, at: entry, voiding: command.voiding, to: timed.history, in: context)
+    let all = Timed(entered, opened: timed.opened + openings)
+    if entry.isLast, command.voiding.isEmpty { return all.changes(since: before) }
+    return try recordTime(
+      of: all, changedFrom: timed.history, by: timed.history.state.last, at: command.at, in: context,
+      numbers: &numbers
+    ).changes(since: before)
   }
 
   /// The first of `roles` that the actor has in the case, in person before as a member of a body, or the one the command
@@ -64,9 +66,7 @@ extension Engine {
       reasons.append(.unknownRole(role.name, known: roles))
       return nil
     }
-    // A chair who is a member of the council acts as chair, though the council is bound as secretary.
-    if let role = wanted.first(where: { actor.may(inPersonActAs: $0, bound: state.parties) }) { return role }
-    if let role = wanted.first(where: { actor.may(actAs: $0, bound: state.parties) }) { return role }
+    if let role = actor.role(among: wanted, bound: state.parties) { return role }
     let able = Set(wanted.flatMap { people.whoMay(actAs: $0, bound: state.parties) }).sorted()
     reasons.append(.notInRole(command.actor, needed: wanted, able: able))
     return nil

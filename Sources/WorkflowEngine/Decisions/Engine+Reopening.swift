@@ -21,13 +21,15 @@ extension Engine {
     let role = self.role(among: roles, for: command, state: ending.before, context.surroundings.people, &reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects(to: rule?.to ?? ending.before.stage)
-    effects.duties = ending.before.duties.filter { $0.isOwed && history.state.duty($0.run)?.isOwed != true }
-      .map { .move($0) }
+    func ended(_ runs: [DutyState]) -> [DutyEffect] {
+      runs.filter { $0.isOwed && history.state.duty($0.run)?.isOwed != true }.map { .move($0) }
+    }
+    (effects.duties, effects.rights) = (ended(ending.before.duties), ended(ending.before.rights))
     let record = command.record(.verb(.reopen), as: role, after: history, reason: reason, effects: effects)
-    let timed = try recordTime(
-      of: append(record, to: history, in: context).history, by: command.on, at: command.at, in: context,
-      numbers: &numbers)
-    return timed.changes(adding: 1, to: timed.history)
+    return try recordTime(
+      of: Timed(append(record, to: history, in: context).history), by: command.on, at: command.at, in: context,
+      numbers: &numbers
+    ).changes(since: history)
   }
 
   /// Says that a case should never have been: its number stays used, and it is left out of lists and counts.
@@ -41,10 +43,19 @@ extension Engine {
     reasons += roleProblems(command, in: context)
     guard reasons.isEmpty else { throw Refusal(reasons) }
     var effects = Effects(to: history.state.stage, outcome: CaseState.annulledOutcome)
-    effects.duties = history.state.duties.filter(\.isOwed).map { .end($0.run, .void, on: command.on) }
+    effects.end(history.state, on: command.on, in: context)
     let record = command.record(
       .verb(.annul), as: actingRole(command, in: context), after: history, reason: reason, effects: effects)
     return append(record, to: history, in: context)
+  }
+}
+
+extension Effects {
+  /// Everything that runs ends with the case.
+  mutating func end(_ state: CaseState, on day: Day, in context: CaseContext) {
+    var ledger = context.ledger(of: state, on: day)
+    ledger.endAll()
+    (self.duties, self.unstarted, self.rights) = ledger.close()
   }
 }
 

@@ -15,6 +15,15 @@ public enum Engine {
   public static func decide(
     _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
+    var allotter = numbers
+    let changes = try decided(command, in: context, numbers: &allotter)
+    numbers = allotter
+    return changes
+  }
+
+  private static func decided(
+    _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
+  ) throws(Refusal) -> [CaseChange] {
     switch command.wish {
     case .open(let title, let fields, let parties, let parent):
       // Only a lapse opens a case by the clock, and it does not come this way.
@@ -155,8 +164,7 @@ extension Engine {
   static func actingRole(_ command: Command, _ state: CaseState? = nil, in context: CaseContext) -> RoleID? {
     if let role = command.role { return role }
     let parties = (state ?? context.history?.state)?.parties ?? [:]
-    return context.workflow.workflow.roles.keys.first {
-      context.surroundings.people.may(command.actor, actAs: $0, bound: parties)
-    }
+    return context.surroundings.people[command.actor]?
+      .role(among: context.workflow.workflow.roles.keys, bound: parties)
   }
 }

@@ -76,6 +76,10 @@ extension Engine {
         throw Refusal([isEarlier ? .notCorrectable(sequence, .earlier) : history.obstacle(toCorrecting: sequence)])
       }
     }
+    for record in entry.records where voids.contains(record.sequence) {
+      // What it opened is annulled by making it void for itself.
+      if let child = record.effects.opened.first { throw Refusal([.notCorrectable(record.sequence, .opened(child))]) }
+    }
     record.after = entry.after
     var replay = Replay(history, voiding: voids, in: context)
     try replay.run(with: record)

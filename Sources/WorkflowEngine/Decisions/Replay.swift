@@ -14,6 +14,8 @@ struct Replay {
   let amendment: Amendment?
   /// The records that shall not count.
   let voids: Set<Int>
+  /// The cases that the record with the right values opened; nil for those it has opened.
+  let opened: [CaseNumber]?
   /// Whether a day is right that is most likely a slip.
   let isDespite: Bool
   /// What each record that changes says now.
@@ -29,9 +31,10 @@ struct Replay {
   private var stages: [Int: StageID] = [:]
 
   init(
-    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [], isDespite: Bool = true,
-    in context: CaseContext
+    _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [],
+    opened: [CaseNumber]? = nil, isDespite: Bool = true, in context: CaseContext
   ) {
+    self.opened = opened
     self.isDespite = isDespite
     self.history = history
     self.amendment = amendment
@@ -149,15 +152,25 @@ struct Replay {
 
   /// A right day is doubted as a new one is; one that was there before is not.
   private func checkDays(of new: Record, beside old: Record) throws(Refusal) {
-    guard let state else { return }
-    if case .action(let id) = new.deed, new.input != old.input, let action = context.workflow.workflow.actions[id] {
-      let given = JSONObject(new.input.members.filter { old.input[$0.key] != $0.value })
-      let check = DayCheck(action: action, input: given, on: new.on, state: state, context: context)
-      if !check.impossible.isEmpty { throw Refusal(check.impossible) }
-    }
+    let impossible = dayCheck(of: new, beside: old)?.impossible ?? []
+    if !impossible.isEmpty { throw Refusal(impossible) }
     let known = Set(old.effects.doubts(on: old.on, in: context.workflow.workflow))
     let doubts = new.effects.doubts(on: new.on, in: context.workflow.workflow).filter { !known.contains($0) }
     if !isDespite { try Engine.refuse(doubts) }
+  }
+
+  /// The check of what a correction changes in an opening or action; nil where it changes no value.
+  private func dayCheck(of new: Record, beside old: Record) -> DayCheck? {
+    let (given, before) = new.deed == .open ? (new.effects.set, old.effects.set) : (new.input, old.input)
+    let changed = Set(given.members.filter { before[$0.key] != $0.value }.map(\.key))
+    if changed.isEmpty { return nil }
+    switch new.deed {
+    case .open: return DayCheck(opening: given, on: new.on, in: context, changed: changed)
+    case .action(let id):
+      guard let state, let action = context.workflow.workflow.actions[id] else { return nil }
+      return DayCheck(action, given: given, on: new.on, state: state, in: context, changed: changed)
+    case .verb: return nil
+    }
   }
 
   /// The record with the right values; what it leads to is not decided yet.
@@ -226,20 +239,23 @@ struct Replay {
     case .verb(.extend), .verb(.suspend), .verb(.forward), .verb(.waive):
       new.effects = try effectsOfAct(record, state)
     case .verb(.recompute):
-      new.effects.duties = record.effects.duties.compactMap { effect in
-        guard case .move(let old) = effect, let duty = state.duty(old.run), duty.isOwed else { return nil }
-        return .move(duty.recomputed(in: calendar))
-      }
+      new.effects.duties = record.effects.duties.compactMap { recomputed($0, state) }
+      new.effects.rights = record.effects.rights.compactMap { recomputed($0, state) }
     case .verb(.reopen): if !state.isFinal { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
     case .verb(.annul):
       new.effects.to = state.stage
-      new.effects.duties = state.duties.filter(\.isOwed).map { .end($0.run, .void, on: record.on) }
+      new.effects.end(state, on: record.on, in: replayed)
     case .verb: break
     }
-    // What it said of records before it stands in the record as it was made.
-    if new.effects != record.effects { (new.effects.voids, new.effects.corrected) = ([], [:]) }
-    if new.effects == record.effects.alone { new.effects = record.effects }
+    // What it said of records before it stands in the record as it was made, and is not said again.
+    new.effects = new.effects.alone == record.effects.alone ? record.effects : new.effects.alone
     return new
+  }
+
+  /// What counting anew in another edition does to a run now; nil where it is not open.
+  private func recomputed(_ effect: DutyEffect, _ state: CaseState) -> DutyEffect? {
+    guard case .move(let old) = effect, let run = state.duty(old.run), run.isOwed else { return nil }
+    return .move(run.recomputed(in: calendar))
   }
 
   /// The context, with the edition in which the record under way counted its days.
@@ -276,7 +292,7 @@ struct Replay {
     var reasons: [Refusal.Reason] = []
     attempt.check(in: replayed, &reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
-    return attempt.effects(opened: record.effects.opened, in: replayed)
+    return attempt.effects(opened: (isAmended ? opened : nil) ?? record.effects.opened, in: replayed)
   }
 
   private func effectsOfAct(_ record: Record, _ state: CaseState) throws(Refusal) -> Effects {

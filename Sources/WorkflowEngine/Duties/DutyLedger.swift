@@ -199,8 +199,8 @@ struct DutyLedger {
     }
   }
 
-  /// A right that has expired stays so.
-  private mutating func endAll() {
+  /// Ends everything that is owed; a right that has expired stays so.
+  mutating func endAll() {
     forEachOwed { ledger, run in
       if !run.isRight || run.status != .lapsed { ledger.end(run.run, .void, on: ledger.on) }
     }

@@ -8,10 +8,14 @@ public struct DutyRevision: Hashable, Sendable {
   public internal(set) var count: Int
   /// When the last record that touched it was made, as in `Record.at`.
   public internal(set) var at: String
+  /// The command that started it.
+  fileprivate let started: String
+  /// Whether the command that started it ended it too: nobody can have seen it.
+  public internal(set) var isMomentary = false
 }
 
 extension CaseHistory {
-  /// Every run of every duty that has started by the end of `day`, in the order of their first starts.
+  /// Every run of every duty and right that has started by the end of `day`, in the order of their first starts.
   ///
   /// All records are counted, also those that no longer count for the state; otherwise a correction would make an older
   /// version look like the newer one.
@@ -25,12 +29,14 @@ extension CaseHistory {
     for record in records where record.on <= day {
       for index in found.indices where record.revises(found[index].duty) { found[index].revise(with: record) }
       for case .start(let duty) in record.allDuties where !found.contains(where: { $0.duty.run == duty.run }) {
-        found.append(DutyRevision(duty: duty, count: 0, at: record.at))
+        found.append(DutyRevision(duty: duty, count: 0, at: record.at, started: record.id))
       }
     }
     return found.compactMap { revision in
       guard let duty = state.duty(revision.duty.run) else { return revision.duty.status == .void ? revision : nil }
-      return DutyRevision(duty: duty, count: revision.count, at: revision.at)
+      var revision = revision
+      revision.duty = duty
+      return revision
     }
   }
 }
@@ -47,7 +53,8 @@ extension DutyRevision {
     for effect in record.allDuties {
       switch effect {
       case .start(let new), .move(let new): if new.run == duty.run { duty = new }
-      case .interim, .end: break
+      case .end(let run, _, _): if run == duty.run { isMomentary = record.id == started }
+      case .interim: break
       }
     }
   }
@@ -57,8 +64,9 @@ extension Record {
   /// What it does to duties, and what it says that others do.
   fileprivate var allDuties: [DutyEffect] {
     let corrected = self.effects.corrected
-    if corrected.isEmpty { return self.effects.duties }
-    return self.effects.duties + corrected.sorted { $0.key < $1.key }.flatMap(\.value.effects.duties)
+    let own = self.effects.duties + self.effects.rights
+    if corrected.isEmpty { return own }
+    return own + corrected.sorted { $0.key < $1.key }.flatMap { $0.value.effects.duties + $0.value.effects.rights }
   }
 
   /// Whether what is said of a run may differ since this record: the run, its parties, the title, or what counts at all.
@@ -66,7 +74,7 @@ extension Record {
     !self.effects.voids.isEmpty || !self.effects.corrected.isEmpty || self.effects.title != nil
       || self.effects.workflow != nil
       || self.effects.parties[duty.owedBy] != nil || self.effects.parties[duty.owedTo] != nil
-      || self.effects.duties.contains { $0.run == duty.run }
+      || self.effects.duties.contains { $0.run == duty.run } || self.effects.rights.contains { $0.run == duty.run }
   }
 }
 

@@ -98,8 +98,14 @@ extension Party {
     return holders.contains(self.id) || holders.contains { self.memberOf.contains($0) || self.aliases.contains($0) }
   }
 
+  /// The first of `roles` in which it may act, in person before as a member of a body: a chair who is a member of the
+  /// council acts as chair, though the council is bound as secretary. Nil where none fits.
+  func role(among roles: [RoleID], bound: [RoleID: [PartyID]]) -> RoleID? {
+    roles.first { may(inPersonActAs: $0, bound: bound) } ?? roles.first { may(actAs: $0, bound: bound) }
+  }
+
   /// Whether it may act as `role` by itself, and not only as a member of a body.
-  func may(inPersonActAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
+  private func may(inPersonActAs role: RoleID, bound: [RoleID: [PartyID]]) -> Bool {
     guard let holders = bound[role], !holders.isEmpty else { return self.roles.contains(role) }
     return holders.contains(self.id) || holders.contains { self.aliases.contains($0) }
   }

@@ -52,6 +52,7 @@ extension OptionSpec {
   static let help = OptionSpec.flag("--help")
   static let history = OptionSpec.flag("--history")
   static let ics = OptionSpec.flag("--ics")
+  static let noCancelled = OptionSpec.flag("--no-cancelled")
   static let id = OptionSpec.value("--id", "ID")
   static let json = OptionSpec.flag("--json")
   static let keep = OptionSpec.value("--keep", "VERSION")

@@ -13,17 +13,22 @@ struct DueCommand: Command {
   static let usage = Usage(
     .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
     access: .reading, positionals: ["FILTER"],
-    options: [.within, .ics] + ListQuestion.specs,
+    options: [.within, .ics, .noCancelled] + ListQuestion.specs,
     examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
 
   /// Nil looks without end.
   private let within: Term?
   private let question: ListQuestion
   private let isCalendar: Bool
+  private let leavesOutCancelled: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     question = try arguments.question(keys: ListOrder.Key.ofDuties)
     isCalendar = arguments.has(.ics)
+    leavesOutCancelled = arguments.has(.noCancelled)
+    if leavesOutCancelled, !isCalendar {
+      throw .missingOption(OptionSpec.ics.name, verb: Self.verb)
+    }
     if isCalendar {
       for other in [OptionSpec.json, .limit, .sort, .count] where arguments.has(other) {
         throw .contradiction(OptionSpec.ics.name, other.name, verb: Self.verb)
@@ -43,7 +48,9 @@ struct DueCommand: Command {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
     let question = try session.understood(question)
     if isCalendar {
-      terminal.output.write(try reader.deadlines(within: within, question).calendar(in: language).text)
+      var listing = try reader.deadlines(within: within, question)
+      if leavesOutCancelled { listing.items.removeAll { !$0.duty.isOpen } }
+      terminal.output.write(listing.calendar(in: language).text)
       return .ok
     }
     let listing = try reader.due(within: within ?? Self.usualTerm, question)

@@ -15,7 +15,7 @@ struct OpenCommand: Command {
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
       .title, .parties, .parent,
-      .role, .note,
+      .role, .note, .despite,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound])
 
@@ -26,6 +26,7 @@ struct OpenCommand: Command {
   private let parent: String?
   private let role: String?
   private let note: String?
+  private let despite: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.next("WORKFLOW")
@@ -35,12 +36,13 @@ struct OpenCommand: Command {
     parent = arguments.value(of: .parent)
     role = arguments.value(of: .role)
     note = arguments.value(of: .note)
+    despite = arguments.value(of: .despite)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(
       .open(workflow: WorkflowID(workflow), title: title, fields: fields, parties: parties, parent: parent), role: role,
-      note: note)
+      note: note, despite: despite)
     session.answer(.object(outcome.json)) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok
   }

@@ -20,10 +20,12 @@ struct Clerk {
 
   /// A new registry with the letter, a secretary and two bodies.
   ///
-  /// - Parameter office: The office code in every number.
-  init(_ kind: StoreKind, office: String? = nil) throws {
+  /// - Parameters:
+  ///   - office: The office code in every number.
+  ///   - letter: The definition of the letter.
+  init(_ kind: StoreKind, office: String? = nil, letter: String = Office.letter) throws {
     let settings = RegistrySettings(offset: .utc, office: office, languages: [.en])
-    let workflows = [FoundingFile(name: "letter", bytes: Array(Office.letter.utf8))]
+    let workflows = [FoundingFile(name: "letter", bytes: Array(letter.utf8))]
     let calendars = [FoundingFile(name: "kz", bytes: Array(Office.calendar.utf8))]
     let acts = FoundingFile(name: "acts", bytes: Array(Office.acts.utf8))
     switch kind {

@@ -59,6 +59,9 @@ import WorkflowEngine
     ])
     try desk.open(parties: ["addressee": ["b-dept"], "secretary": ["b-council"]], by: "p-chair")
     try desk.perform("send", on: "2024-06-03", ["receivedOn": "2024-06-03", "copies": 1], by: "p-chair")
+    #expect(try desk.history.records.map(\.role) == ["chair", "chair"])
+    try desk.decide(
+      desk.command(.assign("addressee", ["b-council"], reason: "merged"), on: "2024-06-04", by: "p-chair"))
     #expect(try desk.last.role == "chair")
   }
 }

@@ -85,4 +85,41 @@ import WorkflowEngine
     }
     #expect(refusal.reasons == [.impossibleDay("receivedOn", days.0, .after(days.1, nil))])
   }
+
+  /// A duty that counts back from a day of the opening.
+  private static let term: [String: JSON?] = [
+    "format": "oversight.workflow/2", "actions/send/input/receivedOn/notAfter": "on",
+    "fields/adoptedOn": ["type": "date", "title": "Adopted", "notAfter": "on", "notBefore": "heardOn"],
+    "fields/heardOn": ["type": "date", "title": "Heard", "notAfter": "on"],
+    "duties/publish": [
+      "title": "Publish", "owedBy": "secretary", "owedTo": "addressee", "from": ["open": true],
+      "before": ["field": "adoptedOn", "workingDays": 5], "metBy": ["send"], "basis": "self-set",
+    ],
+  ]
+
+  @Test func `the days of an opening are looked at as those of an action are`() throws {
+    var desk = try Desk.letter(Self.term)
+    let day = try CalendarSamples.day("2024-06-03")
+    let ahead = try #require(
+      #expect(throws: Refusal.self) { try desk.open(on: "2024-06-03", fields: ["adoptedOn": "2024-06-04"]) })
+    #expect(ahead.reasons == [.impossibleDay("adoptedOn", try CalendarSamples.day("2024-06-04"), .after(day, nil))])
+    let numbers = desk.numbers
+    let doubt = try #require(
+      #expect(throws: Refusal.self) { try desk.open(on: "2024-06-03", fields: ["adoptedOn": "2022-06-03"]) })
+    #expect(doubt.isDoubt && desk.numbers == numbers, "a doubted opening uses up no number")
+    desk.despite = "found in the archive"
+    try desk.open(on: "2024-06-03", fields: ["adoptedOn": "2022-06-03"])
+    #expect(try desk.duty("publish").isLate)
+    desk.despite = nil
+    // What bounds another day is held against it when it is corrected itself.
+    let wrong = try desk.refusal {
+      try $0.correct(Amendment(of: 1, values: ["heardOn": "2023-01-01"]), on: "2024-06-04")
+    }
+    #expect(
+      wrong.reasons == [
+        .impossibleDay(
+          "adoptedOn", try CalendarSamples.day("2022-06-03"), .before(try CalendarSamples.day("2023-01-01"), "heardOn"))
+      ])
+    try desk.correct(Amendment(of: 1, values: ["heardOn": "2022-05-30"]), on: "2024-06-04")
+  }
 }

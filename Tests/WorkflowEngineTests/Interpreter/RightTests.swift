@@ -83,4 +83,18 @@ import WorkflowEngine
     #expect(record.on.description == "2024-09-19" && record.effects.duties.isEmpty)
     #expect(try right(inspection).status == .lapsed)
   }
+
+  @Test func `a case taken up again has its rights again, and annulling ends those that are open`() throws {
+    var inspection = try silent()
+    var annulled = inspection
+    try inspection.perform("answer", on: "2024-07-01", ["answeredOn": "2024-07-01"])
+    try inspection.desk.decide(
+      inspection.desk.command(.reopen(reason: "of another matter"), on: "2024-07-02", by: "p-mon"))
+    #expect(try right(inspection).status == .running && right(inspection).due.description == "2024-09-18")
+    try annulled.desk.decide(annulled.desk.command(.annul(reason: "twice"), on: "2024-07-02", by: "p-mon"))
+    #expect(try right(annulled).status == .void)
+    try annulled.perform("complain", on: "2024-06-20")
+    #expect(try right(annulled).status == .met, "what is told late of an annulled case stands before the annulment")
+    #expect(try inspection.readBack().state == inspection.state && annulled.readBack().state == annulled.state)
+  }
 }

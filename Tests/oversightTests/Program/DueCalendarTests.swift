@@ -62,6 +62,50 @@ import oversight
     #expect(values("STATUS", lines) == ["CONFIRMED", "CONFIRMED"])
   }
 
+  @Test func `a right is shown until its day and never as late`() throws {
+    let letter = SampleDefinitions.letter.replacing("oversight.workflow/1", with: "oversight.workflow/2")
+      .replacing("\"version\": 1", with: "\"version\": 2")
+      .replacing(#""title": "Received", "#, with: #""title": "Received", "notAfter": "on", "#)
+      .replacing(
+        #""duties": {"#,
+        with: #"""
+          "rights": { "complain": { "title": "Complain of the silence", "heldBy": "secretary",
+            "from": { "duty": "answer", "end": "lapsed" }, "within": { "calendarDays": 30 }, "usedBy": ["answer"],
+            "basis": "self-set" } },
+          "duties": {
+          """#)
+    try registry.add(letter)
+    let number = try registry.sentLetter()
+    let due = try registry.json("due", "--within", "20d", "--as-of", "2024-07-10")
+    #expect(due["count"] == 1 && due["items"]?[0]?["kind"] == "right" && due["items"]?[0]?["duty"] == "complain")
+    #expect(due["items"]?[0]?["heldBy"]?["role"] == "secretary" && due["items"]?[0]?["owedBy"] == nil)
+    #expect(due["items"]?[0]?["due"] == "2024-07-18", "30 days after the 18th, on which the silence was noticed")
+    let words = registry.run("due", "--within", "20d", "--as-of", "2024-07-10", "--lang", "ru").output
+    #expect(words.contains("Complain of the silence") && words.contains("Право: можно воспользоваться"), "\(words)")
+    #expect(try registry.json("overdue", "--as-of", "2024-08-30")["items"]?.array?.map { $0["kind"] } == ["duty"])
+    #expect(values("SUMMARY", calendar("--as-of", "2024-07-10")).contains { $0.hasPrefix("Complain of the silence") })
+    registry.now = "2024-08-30T09:00:00+05:00"
+    try registry.expectOK(["tick"])
+    let rights = try registry.json("show", number)["rights"]
+    #expect(rights?[0]?["status"] == "expired")
+    #expect(values("STATUS", calendar("--no-cancelled")) == ["CONFIRMED"], "what is late is left")
+    #expect(try registry.json("verify")["problems"] == [])
+  }
+
+  @Test func `what began and ended in one command is in no calendar`() throws {
+    try registry.expectOK(["party", "add", "b-council", "--kind", "council", "--name", "en=Council"])
+    let minutes = registry.folder + "/minutes.txt"
+    try "minutes".write(toFile: minutes, atomically: true, encoding: .utf8)
+    try registry.expectOK([
+      "log", "Mend the roof", "--to", "b-school=2024-06-03", "--on", "2024-06-03", "--evidence", "minutes=\(minutes)",
+      "membersTotal=15", "membersPresent=12",
+    ])
+    let lines = calendar("--as-of", "2024-06-04")
+    #expect(values("STATUS", lines) == ["CONFIRMED"] && values("UID", lines).count == 1)
+    #expect(calendar("--as-of", "2024-06-04", "--no-cancelled") == lines)
+    #expect(registry.run("due", "--no-cancelled").code == .usage)
+  }
+
   @Test func `a day that moves keeps its id and raises its version`() throws {
     try registry.add(Self.hearing)
     let opened = try registry.json(

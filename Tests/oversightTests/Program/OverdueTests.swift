@@ -29,7 +29,8 @@ import oversight
     #expect(answer.keys == ["asOf", "count", "items"])
     let item = try #require(answer["items"]?[0])
     let expected = [
-      "basis", "calendarDaysLate", "due", "duty", "number", "owedBy", "owedTo", "stage", "title", "what", "workflow",
+      "basis", "calendarDaysLate", "due", "duty", "kind", "number", "owedBy", "owedTo", "stage", "title", "what",
+      "workflow",
       "workingDaysLate",
     ]
     #expect(item.keys == expected)

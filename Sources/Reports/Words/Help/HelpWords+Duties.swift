@@ -41,6 +41,10 @@ extension HelpWords {
           en: "write a calendar for phones and mail programs, with what is late too",
           ru: "календарь для телефона и почтовых программ, вместе с просроченным",
           kk: "телефон мен пошта бағдарламаларына арналған күнтізбе, мерзімі өткенімен бірге"),
+        "--no-cancelled": Wording(
+          en: "with --ics: leave out what has ended, for a file that is opened once",
+          ru: "с --ics: без того, что завершено, — для файла, который открывают один раз",
+          kk: "--ics болса: аяқталғансыз — бір рет ашылатын файл үшін"),
         "--sort": sort(by: keys),
       ],
       effects: [

@@ -4,6 +4,8 @@ public import WorkflowEngine
 public enum RightPhrase: Phrase {
   /// The rights of a case.
   case rights
+  /// What it is, in a list of duties.
+  case kind
   /// It can be used until its day.
   case open
   /// It was used in time.
@@ -31,6 +33,10 @@ public enum RightPhrase: Phrase {
   public var wording: Wording {
     switch self {
     case .rights: Wording(en: "rights", ru: "права", kk: "құқықтар")
+    case .kind:
+      Wording(
+        en: "a right: it can be used until this day", ru: "право: можно воспользоваться по этот день",
+        kk: "құқық: осы күнге дейін пайдалануға болады")
     case .open:
       Wording(
         en: "can be used until this day", ru: "можно воспользоваться по этот день",

@@ -12,7 +12,7 @@ public struct WorkflowTitles: Hashable, Sendable {
   public private(set) var stages: [StageID: LocalizedText] = [:]
   /// How a case ended, by the stage that says so.
   public private(set) var outcomes: [StageID: String] = [:]
-  /// The titles of the duties.
+  /// The titles of the duties and rights.
   public private(set) var duties: [DutyID: LocalizedText] = [:]
   /// The titles of the roles.
   public private(set) var roles: [RoleID: LocalizedText] = [:]
@@ -25,6 +25,7 @@ public struct WorkflowTitles: Hashable, Sendable {
       outcomes[id] = stage.outcome
     }
     for (id, duty) in workflow.duties { duties[id] = duty.title }
+    for (id, right) in workflow.rights { duties[DutyID(id.name)] = right.title }
     for (id, role) in workflow.roles { roles[id] = role.title }
   }
 }
@@ -42,7 +43,7 @@ extension WorkflowTitles {
       }
     }
     for (id, title) in titles("stages") { stages[StageID(id)] = title }
-    for (id, title) in titles("duties") { duties[DutyID(id)] = title }
+    for (id, title) in titles("duties") + titles("rights") { duties[DutyID(id)] = title }
     for (id, title) in titles("roles") { roles[RoleID(id)] = title }
     for member in json["stages"]?.object?.members ?? [] {
       outcomes[StageID(member.key)] = member.value["outcome"]?.string
