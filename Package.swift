@@ -57,9 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "WorkflowCompiler", dependencies: ["JSONText", "WorkflowEngine"], exclude: ["Plugin"],
-      swiftSettings: strict
-    ),
+      name: "WorkflowCompiler", dependencies: ["JSONText", "Digests", "WorkflowEngine"], exclude: ["Plugin"],
+      swiftSettings: strict),
     .plugin(
       name: "EmbedWorkflows", capability: .buildTool(), dependencies: ["WorkflowCompiler"],
       path: "Sources/WorkflowCompiler/Plugin"),

@@ -21,6 +21,9 @@ public enum Shipped {
   /// The versions of workflows that were published before the newest, called by their ids; new registries do not get them.
   public static var earlierWorkflows: [File] { Embedded.earlier.map { File(name: $0.name, text: $0.text) } }
 
+  /// What leads the cases of one shipped version to another, each called `ID-FROM-TO`.
+  public static var migrations: [File] { Embedded.migrations.map { File(name: $0.name, text: $0.text) } }
+
   /// The calendars, by name.
   public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }
 

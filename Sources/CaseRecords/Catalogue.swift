@@ -17,6 +17,8 @@ public struct Catalogue: Sendable {
   public var workflowsInUse: [WorkflowReference] { journal.workflowsInUse }
   /// Those that came by a merge and wait for somebody to say that new cases may get them.
   public var waitingWorkflows: Set<WorkflowReference> { journal.waitingWorkflows }
+  /// Those that new cases get no more.
+  public var retiredWorkflows: Set<WorkflowReference> { journal.retiredWorkflows }
   /// The editions of calendars with their digests, in the order they were added.
   public var calendars: [(reference: CalendarReference, digest: String)] { journal.calendars }
   /// The editions that new duties are counted in.

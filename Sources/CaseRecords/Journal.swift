@@ -37,6 +37,8 @@ public struct Journal: Sendable {
   public private(set) var acceptances: [CaseNumber: Acceptance] = [:]
   /// The definitions that came by a merge and wait for somebody to say that new cases may get them.
   public private(set) var waitingWorkflows: Set<WorkflowReference> = []
+  /// The definitions that new cases get no more.
+  public private(set) var retiredWorkflows: Set<WorkflowReference> = []
   /// The editions of calendars that came by a merge and wait for somebody to say that they are to be counted in.
   public private(set) var waitingCalendars: Set<CalendarReference> = []
   /// What was removed from cases as a law orders.
@@ -81,7 +83,10 @@ public struct Journal: Sendable {
     case .calendar(let reference, let digest):
       calendars.append((reference, digest))
       if entry.isTaken { waitingCalendars.insert(reference) }
-    case .usedWorkflow(let reference): waitingWorkflows.remove(reference)
+    case .usedWorkflow(let reference):
+      waitingWorkflows.remove(reference)
+      retiredWorkflows.remove(reference)
+    case .retiredWorkflow(let reference): retiredWorkflows.insert(reference)
     case .usedCalendar(let reference): waitingCalendars.remove(reference)
     case .acts(let digest): acts = digest
     case .seal(let name, _): seals.append(name)
@@ -177,9 +182,10 @@ extension Journal {
     return found
   }
 
-  /// The definitions that new cases can get, in the order they were pinned: all but those that wait.
+  /// The definitions that new cases can get, in the order they were pinned: all but those that wait or are retired.
   public var workflowsInUse: [WorkflowReference] {
-    waitingWorkflows.isEmpty ? workflows : workflows.filter { !waitingWorkflows.contains($0) }
+    guard !waitingWorkflows.isEmpty || !retiredWorkflows.isEmpty else { return workflows }
+    return workflows.filter { !waitingWorkflows.contains($0) && !retiredWorkflows.contains($0) }
   }
 
   /// The editions that new duties are counted in, in the order they were added: all but those that wait.

@@ -24,8 +24,10 @@ public struct JournalEntry: Sendable {
     case settled(Settlement)
     /// Somebody took a document as it is.
     case accepted(Acceptance)
-    /// A definition that came by a merge is for new cases from now on.
+    /// A definition that came by a merge, or was retired, is for new cases from now on.
     case usedWorkflow(WorkflowReference)
+    /// New cases get a definition no more.
+    case retiredWorkflow(WorkflowReference)
     /// An edition that came by a merge is counted in from now on.
     case usedCalendar(CalendarReference)
     /// Numbers are given with this code from now on.
@@ -81,7 +83,7 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .usedCalendar, .removed, .alias, .office: true
+    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .alias, .office: true
     case .party(let party, _): isTaken || party.isOfSecondFormat
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
     }
@@ -108,6 +110,7 @@ extension JournalEntry.Change {
     case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
     case .accepted(let acceptance): ["verb": "accept", "document": .object(acceptance.json)]
     case .usedWorkflow(let reference): ["verb": "use", "workflow": reference.json]
+    case .retiredWorkflow(let reference): ["verb": "retire", "workflow": reference.json]
     case .usedCalendar(let reference): ["verb": "use", "calendar": .string(reference.description)]
     case .office(let code): ["verb": "office", "office": .string(code)]
     case .removed(let removal): ["verb": "forget", "removal": .object(removal.json)]
@@ -141,6 +144,8 @@ extension JournalEntry.Change {
       } else {
         self = .usedWorkflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
       }
+    case "retire":
+      self = .retiredWorkflow(try WorkflowReference(try reader.object("workflow"), at: pointer + "/workflow"))
     case "office":
       let code = try reader.string("office")
       guard Naming.isPrefix(code) else { throw reader.error("office", .office) }

@@ -29,6 +29,10 @@ package enum WorkError: Error {
   case notForLogging(WorkflowID, missing: ActionID)
   /// There is no workflow of this name for new cases.
   case noWorkflow(WorkflowID, Hint)
+  /// New cases get a workflow no more; those in use beside it.
+  case retiredWorkflow(WorkflowReference, others: [WorkflowID])
+  /// No definition of this name comes with the program.
+  case notShipped(String, Hint)
   /// There is no definition of this name to look at.
   case noDefinition(String, Hint)
   /// There is no calendar of this name.
@@ -325,9 +329,10 @@ extension WorkError {
     case .noName: .usage
     case .refused(let request): request.kind
     case .value(_, let problem): problem.isOfType ? .usage : .refused
-    case .future: .refused
+    case .future, .retiredWorkflow: .refused
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
-    case .noWorkflow, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty:
+    case .noWorkflow, .notShipped, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument,
+      .noParty:
       .notFound
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid

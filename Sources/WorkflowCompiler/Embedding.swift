@@ -16,6 +16,7 @@ struct Embedding {
     enum Embedded {
       static let workflows: [(name: String, text: StaticString)] = \(list(newest.map { ($0.id, $0.file) }))
       static let earlier: [(name: String, text: StaticString)] = \(list(earlier.map { ($0.id, $0.file) }))
+      static let migrations: [(name: String, text: StaticString)] = \(list(migrations.map { ($0.stem, $0) }))
       static let calendars: [(name: String, text: StaticString)] = \(list(calendars.map { ($0.stem, $0) }))
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
       static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
@@ -25,6 +26,7 @@ struct Embedding {
   }
 
   private var calendars: [ShippedFile] { files.filter { $0.kind == .calendar } }
+  private var migrations: [ShippedFile] { files.filter { $0.kind == .migration } }
   private var versions: [ShippedVersion] { ShippedVersion.all(in: files) }
   private var newest: [ShippedVersion] { versions.filter(\.isNewest) }
   private var earlier: [ShippedVersion] { versions.filter { !$0.isNewest } }

@@ -18,6 +18,7 @@ struct ShippedFile {
     if place == "Acts.json" { return .acts }
     if place == "Digests.json" { return .digests }
     if place.hasPrefix("Schema/") { return .schema }
+    if place.hasPrefix("Migrations/") { return .migration }
     return place.hasPrefix("Calendars/") ? .calendar : .workflow
   }
 
@@ -25,6 +26,7 @@ struct ShippedFile {
     case acts
     case calendar
     case digests
+    case migration
     case schema
     case workflow
   }
@@ -48,7 +50,7 @@ struct ShippedFile {
       switch file.kind {
       case .acts: acts = Acts(located.json, defects: &defects)
       case .calendar: calendars += WorkingCalendar(located.json, defects: &defects).map { [$0.reference.id] } ?? []
-      case .digests, .schema, .workflow: break
+      case .digests, .migration, .schema, .workflow: break
       }
       complaints += defects.map { file.complaint($0, at: located.map.nearest(to: $0.pointer)) }
     }
@@ -61,7 +63,8 @@ struct ShippedFile {
       "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.finding)"
     }
     let found = zip(workflows, checked).compactMap { file, checked in checked.workflow.map { (file.stem, $0) } }
-    return Checked(workflows: found, complaints: complaints + digestComplaints(checked, files))
+    complaints += digestComplaints(checked, files) + migrationComplaints(files, beside: checked)
+    return Checked(workflows: found, complaints: complaints)
   }
 
   /// A published version never changes: its digest stands in `Digests.json`.
@@ -76,6 +79,27 @@ struct ShippedFile {
       return
         "\(file.name):1:1: error: version: \(workflow.id)@\(workflow.version) was published with the digest \(known); "
         + "this file has \(digest): raise its version"
+    }
+  }
+
+  /// A migration is checked against both versions, and its file is called by what it does: `ID-FROM-TO.json`.
+  private static func migrationComplaints(_ files: [ShippedFile], beside checked: [DefinitionFile]) -> [String] {
+    var versions: [WorkflowID: [Int: PinnedWorkflow]] = [:]
+    for file in checked {
+      guard let workflow = file.workflow, let digest = file.digest else { continue }
+      versions[workflow.id, default: [:]][workflow.version] = PinnedWorkflow(workflow, digest: digest)
+    }
+    return files.filter { $0.kind == .migration }.flatMap { file -> [String] in
+      let read = MigrationFile(name: file.path, bytes: file.bytes) { versions[$0] }
+      let complaints = read.findings.map {
+        "\($0.file):\($0.position.line):\($0.position.column): error: \($0.defect.rule.rawValue): \($0.defect.finding)"
+      }
+      guard let migration = read.migration else { return complaints }
+      guard Language.allCases.allSatisfy({ migration.reasons.byLanguage[$0] != nil }) else {
+        return complaints + ["\(file.path):1:1: error: language: say the reason in kk, ru and en"]
+      }
+      let name = "\(migration.from.id)-\(migration.from.version)-\(migration.to.workflow.version)"
+      return name == file.stem ? complaints : complaints + ["\(file.path):1:1: error: name: call it \(name).json"]
     }
   }
 

@@ -1,3 +1,4 @@
+import Digests
 import FoundationEssentials
 import JSONText
 import WorkflowEngine
@@ -7,13 +8,17 @@ import WorkflowEngine
 /// OUTPUT is a folder: it receives `Embedded.swift`, which holds the files; or, for `names`, for each definition a file of
 /// typed names called after it, and `Namespaces.swift`, which lists them. A program that works on data links only the first.
 ///
+/// `WorkflowCompiler digests FOLDER` is for people: it lists the digests of versions that are not in `Digests.json` yet there,
+/// and changes none that is.
+///
 /// Any defect refuses the build, in the form `file:line:column: error: message`, which editors understand.
 @main
 struct WorkflowCompiler {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 2, arguments[0] == "digests" { return try renewDigests(in: arguments[1]) }
     guard arguments.count >= 3, ["files", "names"].contains(arguments[0]) else {
-      print("usage: WorkflowCompiler files|names OUTPUT FOLDER FILE…")
+      print("usage: WorkflowCompiler files|names OUTPUT FOLDER FILE…, or WorkflowCompiler digests FOLDER")
       throw CompilerFailure.usage
     }
     let output = arguments[1]
@@ -51,6 +56,22 @@ struct WorkflowCompiler {
     }
 
     """
+  }
+
+  /// Adds the digests of versions that are published with the next build.
+  private static func renewDigests(in folder: String) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+    let list = URL(filePath: folder).appending(path: "Digests.json")
+    var digests = try JSON(parsing: Array(try Data(contentsOf: list))).object ?? [:]
+    for name in names {
+      let json = try JSON(parsing: Array(try Data(contentsOf: URL(filePath: folder).appending(path: name))))
+      guard let id = json["id"]?.string, let version = json["version"]?.integer else { continue }
+      let key = "\(id)@\(version)"
+      guard digests[key] == nil else { continue }
+      digests[key] = .string(json.canonicalDigest().description)
+      print("added \(key)")
+    }
+    try Data(JSON.object(digests).documentBytes()).write(to: list)
   }
 
   private static func write(_ text: String, to name: String, in folder: String) throws {

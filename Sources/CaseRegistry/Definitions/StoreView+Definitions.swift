@@ -76,9 +76,9 @@ extension StoreView {
 
   private func outline(of id: WorkflowID) throws(RegistryError) -> WorkflowOutline? {
     if let known = pinned.outlines[id] { return known }
-    // Definitions that came by a merge may name others that wait like themselves.
-    let waiting = catalogue.waitingWorkflows.filter { $0.id == id }.max { $0.version < $1.version }
-    guard let reference = newest(id) ?? waiting, let bytes = try contents(of: RegistryPath.workflow(reference)),
+    // Definitions that came by a merge may name others that wait like themselves, and older ones those that are retired.
+    let other = catalogue.workflows.filter { $0.id == id }.max { $0.version < $1.version }
+    guard let reference = newest(id) ?? other, let bytes = try contents(of: RegistryPath.workflow(reference)),
       let json = try? JSON(parsing: bytes)
     else { return nil }
     pinned.outlines[id] = WorkflowOutline(json)

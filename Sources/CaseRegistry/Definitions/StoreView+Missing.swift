@@ -12,4 +12,10 @@ extension StoreView {
     let opened = Set(workflow.actions.values.flatMap(\.opens).map(\.workflow))
     return (calendars, opened.filter { $0 != reference.id && newest($0) == nil }.sorted())
   }
+
+  /// Whether an action of a definition opens cases of a workflow; one that cannot be read opens none.
+  public func opens(_ id: WorkflowID, by reference: WorkflowReference) throws(RegistryError) -> Bool {
+    let pinned = try ifReadable { () throws(RegistryError) in try workflow(reference) }
+    return pinned?.workflow.actions.values.flatMap(\.opens).contains { $0.workflow == id } ?? false
+  }
 }

@@ -73,7 +73,7 @@ extension StoreBatch {
     return true
   }
 
-  /// Gives new cases a definition that came by a merge.
+  /// Gives new cases a definition that came by a merge, or that was retired.
   ///
   /// - Parameters:
   ///   - reference: The definition, as the journal names it.
@@ -84,10 +84,27 @@ extension StoreBatch {
   public mutating func use(workflow reference: WorkflowReference, at: String) throws(RegistryError) -> Bool {
     let journal = try backend.journal()
     guard journal.workflows.contains(reference) else { throw .noDefinition(reference.description) }
-    guard journal.waitingWorkflows.contains(reference) else { return false }
+    guard journal.waitingWorkflows.union(journal.retiredWorkflows).contains(reference) else { return false }
     _ = try backend.workflow(reference)
     try checkJournal()
     try backend.record(.usedWorkflow(reference), at: at, files: [:])
+    backend.pinned.outlines[reference.id] = nil
+    return true
+  }
+
+  /// Gives new cases a definition no more; those that pin it go on in it.
+  ///
+  /// - Parameters:
+  ///   - reference: The definition, as the journal names it.
+  ///   - at: When it is said.
+  /// - Returns: False when it is retired already; nothing happens then.
+  /// - Throws: `noDefinition` when there is none; `broken` when the journal's chain does not hold.
+  public mutating func retire(workflow reference: WorkflowReference, at: String) throws(RegistryError) -> Bool {
+    let journal = try backend.journal()
+    guard journal.workflows.contains(reference) else { throw .noDefinition(reference.description) }
+    guard !journal.retiredWorkflows.contains(reference) else { return false }
+    try checkJournal()
+    try backend.record(.retiredWorkflow(reference), at: at, files: [:])
     backend.pinned.outlines[reference.id] = nil
     return true
   }

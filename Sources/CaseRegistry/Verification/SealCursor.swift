@@ -34,7 +34,8 @@ struct SealCursor {
       switch entry.change {
       case .settled(let settlement): settled.insert(settlement.number)
       case .accepted(let acceptance): settled.insert(acceptance.number)
-      case .founded, .party, .alias, .workflow, .calendar, .acts, .seal, .usedWorkflow, .usedCalendar, .removed,
+      case .founded, .party, .alias, .workflow, .calendar, .acts, .seal, .usedWorkflow, .retiredWorkflow, .usedCalendar,
+        .removed,
         .office:
         break
       }

@@ -45,7 +45,7 @@ extension NameBook {
       }
       let to = try bodies.map { try party($0.name) }
       return .act(number: number, duty: duty, .forward(to: to, received: received), reason: reason)
-    case .correct, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul: return wish
+    case .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul: return wish
     }
   }
 
@@ -57,7 +57,8 @@ extension NameBook {
       case .log(let log): log.addressees.map { PartyID($0.body) }
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies
-      case .advance, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul: []
+      case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul:
+        []
       }
     guard !parties.isEmpty else { return [] }
     let (people, day) = (try view.people(of: parties), request.on ?? today)
@@ -71,6 +72,9 @@ extension NameBook {
 
   /// The role of an exact id, or of a title that it has in a workflow or else anywhere.
   package func role(_ text: String) throws -> RoleID { try role(RoleID(text), of: nil) }
+
+  /// The workflow of an exact id or title, whatever new cases get.
+  package func workflow(_ text: String) throws -> WorkflowID { try WorkflowID(one(.workflow, text)) }
 
   /// Refuses a role that no definition has under exactly this id.
   func checkKnown(_ role: RoleID) throws {

@@ -37,6 +37,9 @@ extension RequestRunner {
     opening id: WorkflowID, naming parties: [PartyID], in view: any StoreView
   ) throws -> CaseContext {
     guard view.newest(id) != nil else {
+      if let retired = view.catalogue.retiredWorkflows.filter({ $0.id == id }).max(by: { $0.version < $1.version }) {
+        throw WorkError.retiredWorkflow(retired, others: view.workflowIDs)
+      }
       throw WorkError.noWorkflow(id, Hint(for: id.name, among: view.workflowIDs.map(\.name)))
     }
     return try view.context(opening: id, today: now.day, naming: parties)

@@ -38,7 +38,9 @@ extension RequestRunner {
   func migrate(
     _ migration: Migration, _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
-    var changes: [CaseChange] = []
+    var (migration, changes): (Migration, [CaseChange]) = (migration, [])
+    // Data is written in the language of the registry.
+    migration.language = batch.view.settings.languages.first ?? .en
     for preview in try previews(of: migration, in: batch.view) {
       changes += try decide(.migrate(migration), on: try batch.view.document(preview.state.number), request, &batch)
     }

@@ -21,7 +21,8 @@ extension RequestRunner {
     case .open(_, _, _, let parties, _): for (_, holders) in parties.byRole { try check(holders) }
     case .assign(_, _, let parties, _): try check(parties)
     case .act(_, _, .forward(let bodies, _), _): try check(bodies)
-    case .advance, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul: break
+    case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul:
+      break
     }
   }
 }

@@ -49,6 +49,8 @@ package struct Outcome: Sendable {
   package var notes: [WorkNote] = []
   /// Where else what is removed stands.
   package var traces: Traces?
+  /// What was brought in and moved, where that was asked for.
+  package var upgrade: UpgradeReport?
   /// Whether the same request had been carried out before.
   package var isRepeated = false
   /// The day by which time was looked at.
@@ -117,7 +119,8 @@ extension RequestRunner {
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
-    case .advance, .assign, .act, .correct, .recompute, .migrate, .forget, .attach, .party, .tick, .reopen, .annul:
+    case .advance, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen,
+      .annul:
       break
     }
     return outcome
@@ -149,6 +152,7 @@ extension RequestRunner {
       return try correct(amendment, in: try document(number, in: batch.view), reason: reason, request, &batch)
     case .recompute(let calendar): return try recompute(calendar: calendar, request, &batch)
     case .migrate(let migration): return try migrate(migration, request, &batch)
+    case .upgrade(let upgrade): return try self.upgrade(upgrade, request, &batch)
     case .forget(let number, let forgetting, let reason):
       return try forget(forgetting, in: try document(number, in: batch.view), reason: reason, request, &batch)
     case .reopen(let number, let reason):

@@ -52,6 +52,8 @@ package struct Request: Sendable {
     case recompute(calendar: String?)
     /// Move running cases to another version of their workflow.
     case migrate(Migration)
+    /// Take the newest shipped versions of workflows and move their cases to them.
+    case upgrade(Upgrade)
     /// Remove what is said about private people.
     case forget(number: String, Forgetting, reason: String)
     /// Add a document.
@@ -169,6 +171,7 @@ extension Request.Wish {
     case .correct: "correct"
     case .recompute: "recompute"
     case .migrate: "migrate"
+    case .upgrade: "upgrade"
     case .forget: "forget"
     case .attach: "attach"
     case .reopen: "reopen"
@@ -185,7 +188,7 @@ extension Request.Wish {
       .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _), .reopen(let number, _),
       .annul(let number, _):
       number
-    case .open, .log, .recompute, .migrate, .party, .tick: nil
+    case .open, .log, .recompute, .migrate, .upgrade, .party, .tick: nil
     }
   }
 
@@ -195,7 +198,7 @@ extension Request.Wish {
     case .advance(_, _, _, let evidence): evidence
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
-    case .open, .assign, .act, .correct, .recompute, .migrate, .forget, .party, .tick, .reopen, .annul: []
+    case .open, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .party, .tick, .reopen, .annul: []
     }
   }
 
@@ -239,6 +242,7 @@ extension Request.Wish {
       ])
     case .recompute(let calendar): put(["calendar": text(calendar)])
     case .migrate(let migration): put(["migration": migration.json])
+    case .upgrade(let upgrade): put(["workflows": texts(upgrade.workflows.map(\.name))])
     case .forget(_, let forgetting, let reason):
       put([
         "name": .string(forgetting.name), "seq": forgetting.sequence.map { .integer($0) } ?? .null,

@@ -202,16 +202,6 @@ extension Defect.Duties {
   }
 }
 
-extension Defect.Migrations {
-  static func stage(_ stage: String, _ isKept: Bool) -> Wording {
-    let example = isKept ? ": \"\(stage)\": \"\(stage)\"" : ""
-    return Wording(
-      en: "'\(stage)' is missing; say to which stage it leads\(example)",
-      ru: "нет '\(stage)'; скажите, на какой этап он ведёт\(example)",
-      kk: "'\(stage)' жоқ; оның қай кезеңге апаратынын айтыңыз\(example)")
-  }
-}
-
 /// What to write for a key that is missing.
 private struct MissingKey {
   private let key: String

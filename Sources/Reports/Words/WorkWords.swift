@@ -34,6 +34,9 @@ enum WorkWords {
     case .changed(let history, let expected): changed(history, expected)
     case .notForLogging(let workflow, let action): notForLogging(workflow, action)
     case .noWorkflow(let id, let hint): noWorkflow(id, hint)
+    case .retiredWorkflow(let reference, let others):
+      VersionWords.noNewCases("\(reference)", others: others.map(\.name))
+    case .notShipped(let name, let hint): hint.after(VersionWords.notShipped(name)).withNothingChanged
     case .noDefinition(let name, let hint): DefinitionWords.noWorkflow(name, nearest: hint.nearest, known: hint.known)
     case .noCalendar(let name, let hint):
       hint.after(

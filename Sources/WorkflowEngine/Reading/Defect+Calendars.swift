@@ -61,5 +61,11 @@ extension Defect {
     case lost(Thing, String, place: String)
     /// Two parts get one name.
     case merged(Thing, into: String)
+    /// A key without which no migration is understood is missing.
+    case missingKey(String)
+    /// Nobody has said why the cases are moved.
+    case noReason
+    /// Nobody has decided yet what becomes of a part; whether it may fall away.
+    case undecided(Thing, String, known: [String], isDropped: Bool)
   }
 }

@@ -37,6 +37,7 @@ extension OptionSpec {
   static let contact = OptionSpec.value("--contact", "TEXT")
   static let count = OptionSpec.flag("--count")
   static let despite = OptionSpec.value("--despite", "REASON")
+  static let draft = OptionSpec.flag("--draft")
   static let dryRun = OptionSpec.flag("--dry-run")
   static let each = OptionSpec.flag("--each")
   static let evidence = OptionSpec.value("--evidence", "KIND=FILE", isRepeatable: true)

@@ -12,7 +12,7 @@ extension CommandList {
     WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowNewCommand.self, WorkflowCheckCommand.self, WorkflowSimulateCommand.self,
     WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self, WorkflowUseCommand.self,
-    WorkflowMigrateCommand.self,
+    WorkflowRetireCommand.self, WorkflowUpgradeCommand.self, WorkflowMigrateCommand.self,
     CalendarShowCommand.self, CalendarCountCommand.self, CalendarListCommand.self, CalendarAddCommand.self,
     CalendarUseCommand.self, CalendarAddYearCommand.self, CalendarRecomputeCommand.self, VerifyCommand.self,
     RefreshCommand.self,

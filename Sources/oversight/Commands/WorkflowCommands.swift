@@ -26,14 +26,19 @@ struct WorkflowListCommand: Command {
     session.answer(["workflows": .array(rows.map { $0.json(language) })]) {
       var table = Table([
         .fixed(CasePhrase.workflow.title(in: language)), .fixed(CasePhrase.version.title(in: language)),
-        .text(CasePhrase.title.title(in: language), minimum: 20),
+        .fixed(""), .text(CasePhrase.title.title(in: language), minimum: 20),
       ])
       for row in rows {
-        table.add([Table.Cell(row.id, .bold), Table.Cell(String(row.version)), Table.Cell(row.title[language])])
+        // Most are for new cases; the others say what they are.
+        let standing = row.standing == .current ? "" : row.standing.wording[language]
+        table.add([
+          Table.Cell(row.id, .bold), Table.Cell(String(row.version)), Table.Cell(standing),
+          Table.Cell(row.title[language]),
+        ])
       }
       return table.text(width: terminal.width, style: terminal.style)
     }
-    for row in rows where row.isWaiting {
+    for row in rows where row.standing == .waiting {
       let name = "\(row.id)@\(row.version)"
       terminal.note(DefinitionWords.waits(name), in: language)
     }
@@ -44,12 +49,16 @@ struct WorkflowListCommand: Command {
     let id: String
     let version: Int
     let title: LocalizedText
-    /// Whether it came by a merge and is not for new cases.
-    var isWaiting = false
+    let standing: VersionWords.Standing
 
     func json(_ language: Language) -> JSON {
       var json: JSONObject = ["id": .string(id), "version": .integer(version), "title": .string(title[language])]
-      if isWaiting { json["waiting"] = true }
+      switch standing {
+      case .current: json["current"] = true
+      case .waiting: json["waiting"] = true
+      case .retired: json["retired"] = true
+      case .earlier: break
+      }
       return .object(json)
     }
   }
@@ -66,12 +75,18 @@ struct WorkflowListCommand: Command {
         rows.append(
           Row(
             id: reference.id.name, version: reference.version, title: title,
-            isWaiting: journal.waitingWorkflows.contains(reference)))
+            standing: journal.waitingWorkflows.contains(reference)
+              ? .waiting
+              : journal.retiredWorkflows.contains(reference)
+                ? .retired : registry.newest(reference.id) == reference ? .current : .earlier))
       }
     } else {
       for file in Shipped.workflows {
         let json = try JSON(parsing: file.bytes)
-        rows.append(Row(id: json["id"]?.string ?? file.name, version: json["version"]?.integer ?? 1, title: json.title))
+        rows.append(
+          Row(
+            id: json["id"]?.string ?? file.name, version: json["version"]?.integer ?? 1, title: json.title,
+            standing: .current))
       }
     }
     return rows.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
@@ -97,38 +112,6 @@ struct WorkflowShowCommand: Command {
       let text = SafeText.make(inJSON: String(decoding: bytes, as: UTF8.self)).replacing("\t", with: "  ")
         .replacing("\r", with: "")
       return text.hasSuffix("\n") ? String(text.dropLast()) : text
-    }
-    return .ok
-  }
-}
-
-/// `workflow add`: pins a definition.
-struct WorkflowAddCommand: Command {
-  static let verb = "workflow add"
-  static let usage = Usage(
-    .workflowAdd, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
-    examples: ["oversight workflow add canteen.json"], exitCodes: [.refused, .data])
-
-  private let file: String
-
-  init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
-
-  func run(in session: inout Session) throws -> ExitCode {
-    let registry = session.registry
-    let bytes = try session.bytes(ofFile: file)
-    let checked = DefinitionFile.check([(file, bytes)], in: try registry.definitionSurroundings())
-    guard let workflow = checked.first?.workflow else {
-      throw WorkError.defects(.definition, checked.flatMap(\.findings))
-    }
-    let at = try session.now().description
-    _ = try registry.write { batch in try batch.add(workflow: bytes, at: at) }
-    // A script reads one value or one error.
-    for finding in checked.flatMap(\.findings) where finding.defect.isWarning && !session.options.json {
-      session.terminal.say(SafeText.make(finding.line(in: session.language)))
-    }
-    let language = session.language
-    session.answer(["id": .string(workflow.id.name), "version": .integer(workflow.version)]) {
-      "\(workflow.id)@\(workflow.version)  \(SafeText.make(workflow.title[language]))"
     }
     return .ok
   }

@@ -12,22 +12,62 @@ import WorkflowEngine
 struct WorkflowMigrateCommand: Command {
   static let verb = "workflow migrate"
   static let usage = Usage(
-    .workflowMigrate, synopsis: "FILE [--yes]", audience: .keeper, access: .writing, positionals: ["FILE"],
-    options: [.yes],
+    .workflowMigrate, synopsis: "FILE [--yes] | --draft ID FROM TO", audience: .keeper, access: .writing,
+    positionals: ["FILE", "ID", "FROM", "TO"], options: [.yes, .draft],
     examples: [
-      "oversight workflow migrate letter-1-to-2.json",
-      "oversight workflow migrate letter-1-to-2.json --yes --as p-coord",
-    ], exitCodes: [.refused, .data])
+      "oversight workflow migrate --draft letter 1 2 > letter-1-2.json",
+      "oversight workflow migrate letter-1-2.json",
+      "oversight workflow migrate letter-1-2.json --yes --as p-coord",
+    ], exitCodes: [.refused, .notFound, .data])
 
-  private let file: String
-  private let isConfirmed: Bool
+  private let wish: Wish
+
+  /// What is asked for.
+  private enum Wish {
+    /// Cases are to be moved, or only listed.
+    case migrate(file: String, isConfirmed: Bool)
+    /// A file is to be written that somebody completes.
+    case draft(id: String, from: Int, to: Int)
+  }
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    file = try arguments.next("FILE")
-    isConfirmed = arguments.has(.yes)
+    guard arguments.has(.draft) else {
+      wish = .migrate(file: try arguments.next("FILE"), isConfirmed: arguments.has(.yes))
+      return
+    }
+    if arguments.has(.yes) { throw .contradiction(OptionSpec.draft.name, OptionSpec.yes.name, verb: Self.verb) }
+    wish = .draft(
+      id: try arguments.next("ID"), from: try Self.version("FROM", &arguments), to: try Self.version("TO", &arguments))
+  }
+
+  private static func version(_ name: String, _ arguments: inout Arguments) throws(UsageError) -> Int {
+    let text = try arguments.next(name)
+    guard let version = Int(text), version > 0 else {
+      throw .wrongArgument(name, value: text, expected: Expectation.definitionVersion, verb: verb)
+    }
+    return version
   }
 
   func run(in session: inout Session) throws -> ExitCode {
+    switch wish {
+    case .migrate(let file, let isConfirmed): try migrate(file, isConfirmed: isConfirmed, in: &session)
+    case .draft(let id, let from, let to): try draft(id, from: from, to: to, in: session)
+    }
+  }
+
+  private func draft(_ id: String, from: Int, to: Int, in session: Session) throws -> ExitCode {
+    let old = try session.draft("\(id)@\(from)").workflow
+    let new = try session.draft("\(id)@\(to)").workflow
+    let draft = MigrationDraft(from: old, to: new)
+    let comment = VersionWords.draft(
+      stages: new.stages.filter { !$0.value.isFinal }.map(\.key.name), duties: new.duties.keys.map(\.name),
+      fields: new.fields.keys, roles: new.roles.keys.map(\.name))
+    let json = draft.json(comment: comment[session.language])
+    session.answer(json) { String(json.documentText().dropLast()) }
+    return .ok
+  }
+
+  private func migrate(_ file: String, isConfirmed: Bool, in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     var versions: [WorkflowID: [Int: PinnedWorkflow]] = [:]
     for reference in try registry.journal().workflows {

@@ -75,6 +75,8 @@ extension Session {
       if let reference = newest ?? all.max(by: { $0.version < $1.version }) {
         return try registry.definitionBytes(reference)
       }
+      // What could be added is looked at first.
+      if let shipped = Self.shippedDefinitions().version(named: text) { return shipped.bytes }
       throw Self.noWorkflow(text, registry.workflowIDs.map(\.name))
     }
     let files = (Shipped.workflows + Shipped.earlierWorkflows).filter { $0.name == id.name }

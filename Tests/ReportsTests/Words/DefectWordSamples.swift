@@ -296,5 +296,11 @@ extension WordSample {
     .stage("sent", isKept: false),
     .lost(.duty, "answer", place: "duties"),
     .merged(.field, into: "reason"),
+    .missingKey("format"),
+    .missingKey("stages"),
+    .missingKey("reason"),
+    .noReason,
+    .undecided(.openStage, "sent", known: ["drafted", "dispatched"], isDropped: false),
+    .undecided(.duty, "answer", known: ["reply"], isDropped: true),
   ]
 }

@@ -12,7 +12,7 @@ import oversight
     let list = try registry.json("workflow", "list")
     #expect(list.keys == ["workflows"])
     let letter = try #require(list["workflows"]?.array?.first { $0["id"]?.string == "letter" })
-    #expect(letter.keys == ["id", "title", "version"] && letter["version"]?.integer == 1)
+    #expect(letter.keys == ["current", "id", "title", "version"] && letter["version"]?.integer == 1)
     #expect(try registry.json("workflow", "show", "letter") == JSON(parsing: Array(SampleDefinitions.letter.utf8)))
     #expect(registry.run("workflow", "graph", "letter").output.hasPrefix("flowchart TB"))
     #expect(registry.run("workflow", "graph", "letter", "--format", "dot").output.hasPrefix("digraph"))

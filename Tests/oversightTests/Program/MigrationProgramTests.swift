@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 import oversight
@@ -48,6 +49,14 @@ import oversight
     try registry.expectOK(["advance", sent, "answer", "--on", "2024-06-05"])
     #expect(try registry.json("overdue")["items"]?[0]?["duty"]?.string == "reply")
     #expect(registry.run("verify").code == .ok)
+  }
+
+  @Test func `the page's example moves these letters`() throws {
+    _ = try prepared()
+    let page = try ProjectFiles.text("Sources/WorkflowEngine/WorkflowEngine.docc/Versions.md")
+    let example = try #require(page.components(separatedBy: "```json").last?.components(separatedBy: "```").first)
+    let preview = try registry.json("workflow", "migrate", try registry.file("example.json", example))
+    #expect(preview["cases"]?.array?.allSatisfy { $0["obstacles"] == [] } == true && preview["count"] == 2)
   }
 
   @Test func `a dry run lists every running case and records nothing`() throws {

@@ -6,9 +6,12 @@ extension HelpWords {
       Wording(en: "the workflows of this registry", ru: "процедуры этого реестра", kk: "осы тізілімнің рәсімдері"),
       effects: [
         Wording(
-          en: "ids, versions and titles; outside a registry those that are shipped",
-          ru: "id, версии и названия; вне реестра — те, что поставляются с программой",
-          kk: "id, нұсқалары мен атаулары; тізілімнен тыс — бағдарламамен бірге берілгендері")
+          en:
+            "ids, versions and titles, and which versions new cases do not get; outside a registry those that are shipped",
+          ru: "id, версии и названия и какие версии не для новых дел; вне реестра — те, что в поставке",
+          kk:
+            "id, нұсқалары мен атаулары, қай нұсқалар жаңа істерге емес екені; тізілімнен тыс — бағдарламамен берілгендері"
+        )
       ])
   }
 
@@ -20,7 +23,9 @@ extension HelpWords {
         kk: "рәсім сипаттамасы, авторы жазған күйінде"),
       arguments: [
         Wording(
-          en: "the workflow, or ID@VERSION", ru: "процедура или ID@ВЕРСИЯ", kk: "рәсім немесе ID@НҰСҚА")
+          en: "the workflow, in the version that new cases get, or ID@VERSION",
+          ru: "процедура в версии для новых дел или ID@ВЕРСИЯ",
+          kk: "рәсім, жаңа істерге арналған нұсқасы, немесе ID@НҰСҚА")
       ],
       effects: [
         Wording(
@@ -175,11 +180,25 @@ extension HelpWords {
       Wording(
         en: "check a definition and pin it in this registry", ru: "проверить описание и закрепить его в этом реестре",
         kk: "сипаттаманы тексеріп, осы тізілімде бекіту"),
-      arguments: [Wording(en: "the definition", ru: "описание процедуры", kk: "рәсім сипаттамасы")],
+      arguments: [
+        Wording(en: "the file of a definition", ru: "файл с описанием процедуры", kk: "рәсім сипаттамасы бар файл"),
+        Wording(
+          en:
+            "one that is shipped, in its newest version or in this; acts it names and workflows it opens come with it",
+          ru:
+            "описание из поставки, новейшая версия или эта; с ним приходят названные в нём акты и открываемые им процедуры",
+          kk:
+            "бағдарламамен берілгені, ең жаңа немесе осы нұсқасы; онымен бірге ол атаған актілер мен ол ашатын рәсімдер келеді"
+        ),
+      ],
       effects: [
         Wording(
           en: "new cases can then be opened with it", ru: "после этого по нему можно открывать новые дела",
-          kk: "содан кейін ол бойынша жаңа істер ашуға болады")
+          kk: "содан кейін ол бойынша жаңа істер ашуға болады"),
+        Wording(
+          en: "takes the newest shipped version; running cases stay in theirs",
+          ru: "берёт новейшую версию из поставки; текущие дела остаются в своей",
+          kk: "бағдарламамен берілген ең жаңа нұсқаны алады; жүріп жатқан істер өз нұсқасында қалады"),
       ])
   }
 
@@ -187,9 +206,9 @@ extension HelpWords {
   public static var workflowUse: HelpWords {
     HelpWords(
       Wording(
-        en: "let new cases get a definition that came by 'merge'",
-        ru: "открывать новые дела по описанию, полученному через 'merge'",
-        kk: "жаңа істерді 'merge' арқылы келген сипаттама бойынша ашу"),
+        en: "let new cases get a definition that came by 'merge' or was retired",
+        ru: "открывать новые дела по описанию, полученному через 'merge' или выведенному",
+        kk: "жаңа істерді 'merge' арқылы келген не қолданыстан шыққан сипаттама бойынша ашу"),
       arguments: [
         Wording(
           en: "the definition; 'workflow list' shows those that wait",
@@ -204,6 +223,52 @@ extension HelpWords {
       ])
   }
 
+  /// `workflow retire`: no new cases.
+  public static var workflowRetire: HelpWords {
+    HelpWords(
+      Wording(
+        en: "open no new cases with a workflow, or with one version of it",
+        ru: "не открывать новых дел по процедуре или по одной её версии",
+        kk: "рәсім не оның бір нұсқасы бойынша жаңа істер ашпау"),
+      arguments: [
+        Wording(
+          en: "the workflow, or ID@VERSION; 'workflow use' takes it back",
+          ru: "процедура или ID@ВЕРСИЯ; 'workflow use' возвращает",
+          kk: "рәсім немесе ID@НҰСҚА; 'workflow use' қайтарады")
+      ],
+      effects: [
+        Wording(
+          en: "running cases go on; 'open' says what to use instead",
+          ru: "текущие дела продолжаются; 'open' скажет, что взять вместо неё",
+          kk: "жүріп жатқан істер жалғасады; 'open' орнына не алуға болатынын айтады")
+      ])
+  }
+
+  /// `workflow upgrade`: the newest shipped versions.
+  public static var workflowUpgrade: HelpWords {
+    HelpWords(
+      Wording(
+        en: "take the newest shipped versions and move running cases to them",
+        ru: "взять новейшие версии из поставки и перевести на них текущие дела",
+        kk: "бағдарламамен берілген ең жаңа нұсқаларды алып, жүріп жатқан істерді соларға көшіру"),
+      arguments: [
+        Wording(
+          en: "the workflows (default all that new cases get here)",
+          ru: "процедуры (по умолчанию все, по которым здесь открывают дела)",
+          kk: "рәсімдер (әдепкіде мұнда іс ашылатындардың бәрі)")
+      ],
+      effects: [
+        Wording(
+          en: "what would come, and case by case where it would stand or why it stays",
+          ru: "что придёт и по каждому делу: на каком этапе окажется или почему останется",
+          kk: "не келетіні және әр іс қай кезеңде болатыны не неге қалатыны"),
+        Wording(
+          en: "in one commit; a case that cannot be moved is named and stays as it is",
+          ru: "одной фиксацией; дело, которое нельзя перевести, будет названо и останется как есть",
+          kk: "бір рет тіркеп; көшіруге болмайтын іс аталып, сол күйінде қалады"),
+      ])
+  }
+
   /// `workflow migrate`: running cases move.
   public static var workflowMigrate: HelpWords {
     HelpWords(
@@ -215,15 +280,28 @@ extension HelpWords {
         Wording(
           en: "which stage of the old version leads to which of the new one",
           ru: "какой этап старой версии соответствует какому в новой",
-          kk: "ескі нұсқаның қай кезеңі жаңасының қай кезеңіне сәйкес келеді")
+          kk: "ескі нұсқаның қай кезеңі жаңасының қай кезеңіне сәйкес келеді"),
+        Wording(
+          en: "the workflow, here or shipped", ru: "процедура, здешняя или из поставки",
+          kk: "рәсім, мұндағы не бағдарламамен берілген"),
+        Wording(en: "the version of the cases", ru: "версия, по которой идут дела", kk: "істер жүріп жатқан нұсқа"),
+        Wording(en: "the version they are to follow", ru: "версия, на которую их перевести", kk: "олар көшетін нұсқа"),
       ],
       options: [
         "--yes": Wording(
           en: "move them; without it the cases are only listed, with what stands in the way",
           ru: "перевести; без этого дела только показываются, вместе с тем, что мешает",
-          kk: "көшіру; бұл болмаса, істер тек көрсетіледі, кедергілерімен бірге")
+          kk: "көшіру; бұл болмаса, істер тек көрсетіледі, кедергілерімен бірге"),
+        "--draft": Wording(
+          en: "write such a file, with \"?\" for what is to be decided",
+          ru: "написать такой файл, где \"?\" стоит вместо того, что надо решить",
+          kk: "осындай файл жазу, шешілуге тиісті жерінде \"?\" тұрады"),
       ],
       effects: [
+        Wording(
+          en: "what both versions call alike leads to itself; complete the rest",
+          ru: "что называется одинаково, ведёт к себе же; остальное впишите",
+          kk: "аты бірдейлер өзіне апарады; қалғанын толтырыңыз"),
         Wording(
           en: "every running case of version 1, and where it would stand",
           ru: "каждое текущее дело версии 1 и на каком этапе оно окажется",

@@ -74,6 +74,10 @@ public enum Expectation {
   public static let definition = Wording(
     en: "a definition such as letter@2", ru: "описание, например letter@2", kk: "сипаттама, мысалы letter@2")
 
+  /// The number of a version.
+  public static let definitionVersion = Wording(
+    en: "the number of a version, such as 2", ru: "номер версии, например 2", kk: "нұсқа нөмірі, мысалы 2")
+
   /// The number of a record.
   public static let sequence = Wording(
     en: "the number of a record, such as 4", ru: "номер записи, например 4", kk: "жазба нөмірі, мысалы 4")

@@ -7,6 +7,8 @@ public import JSONText
 public struct Migration: Sendable {
   /// What `format` says in the files this version reads.
   public static let format = "oversight.migration/1"
+  /// What stands in a draft for what somebody still has to decide.
+  public static let undecided = "?"
 
   /// The version the cases pin now.
   public let from: Workflow
@@ -21,12 +23,17 @@ public struct Migration: Sendable {
   /// New names of roles; nil for one that falls away.
   public let roles: [RoleID: RoleID?]
   /// Why the cases are moved.
-  public let reason: String
+  public let reasons: LocalizedText
+  /// The language in which the reason is recorded, where it is said in several.
+  public var language = Language.en
   /// The file as it was written.
   public let json: JSON
 }
 
 extension Migration {
+  /// Why the cases are moved, as it is recorded.
+  public var reason: String { reasons[language] }
+
   /// The duty's name in the new version; nil where it falls away.
   func duty(_ id: DutyID) -> DutyID? { duties[id] ?? (to.workflow.duties.contains(id) ? id : nil) }
   /// The field's name in the new version; nil where it falls away.
@@ -62,13 +69,15 @@ struct MigrationReading {
 
   mutating func migration(_ json: JSON, _ versions: (WorkflowID) -> [Int: PinnedWorkflow]?) -> Migration? {
     let keys = ["format", "workflow", "from", "to", "reason", "stages"]
-    guard let object = reader.object(json, at: "", known: keys + ["duties", "fields", "roles"], required: keys) else {
-      return nil
-    }
+    guard let object = reader.object(json, at: "", known: keys + ["duties", "fields", "roles"]) else { return nil }
+    for key in keys where object[key] == nil { reader.report("", .key, .migration(.missingKey(key))) }
     if let format = reader.string(object["format"], at: "/format"), format != Migration.format {
       reader.report("/format", .value, .reading(.otherFormat(format, wanted: Migration.format)))
     }
-    let reason = reader.string(object["reason"], at: "/reason")
+    let reason = reader.text(object["reason"], at: "/reason")
+    if reason.map({ [$0.fallback] + $0.byLanguage.values })?.contains(Migration.undecided) == true {
+      reader.report("/reason", .value, .migration(.noReason))
+    }
     guard let id = reader.string(object["workflow"], at: "/workflow").map({ WorkflowID($0) }) else { return nil }
     guard let known = versions(id) else {
       reader.report("/workflow", .reference, .migration(.workflow("\(id)")))
@@ -90,7 +99,7 @@ struct MigrationReading {
       duties: Dictionary(uniqueKeysWithValues: duties.map { (DutyID($0.key), $0.value.map { DutyID($0) }) }),
       fields: fields,
       roles: Dictionary(uniqueKeysWithValues: roles.map { (RoleID($0.key), $0.value.map { RoleID($0) }) }),
-      reason: reason, json: json)
+      reasons: reason, json: json)
   }
 
   private mutating func version(_ json: JSON?, at pointer: String, _ known: [Int: PinnedWorkflow]) -> PinnedWorkflow? {
@@ -100,6 +109,8 @@ struct MigrationReading {
     return nil
   }
 
+  private static func isUndecided(_ json: JSON) -> Bool { json.string == Migration.undecided }
+
   /// A total map of the stages that are not final.
   private mutating func stages(_ json: JSON?, from old: Workflow, to new: Workflow) -> [StageID: StageID] {
     let live = old.stages.filter { !$0.value.isFinal }.map(\.key)
@@ -107,8 +118,12 @@ struct MigrationReading {
     var stages: [StageID: StageID] = [:]
     for member in reader.named(json, at: "/stages", for: .stage) {
       let pointer = JSONPointer.append("/stages", key: member.key)
-      guard reader.check(member.key, at: pointer, among: live.map(\.name), what: .openStage),
-        let target = reader.reference(member.value, at: pointer, among: targets, what: .openStage)
+      guard reader.check(member.key, at: pointer, among: live.map(\.name), what: .openStage) else { continue }
+      if Self.isUndecided(member.value) || member.value.isNull {
+        reader.report(pointer, .value, .migration(.undecided(.openStage, member.key, known: targets, isDropped: false)))
+        continue
+      }
+      guard let target = reader.reference(member.value, at: pointer, among: targets, what: .openStage)
       else { continue }
       stages[StageID(member.key)] = StageID(target)
     }
@@ -122,17 +137,20 @@ struct MigrationReading {
   private mutating func renames(
     _ json: JSON?, at place: String, _ what: Defect.Thing, _ old: [String], _ new: [String]
   ) -> [String: String?] {
-    var names: [String: String?] = [:]
+    var (names, undecided): ([String: String?], Set<String>) = ([:], [])
     for member in reader.named(json, at: place, for: what) {
       let pointer = JSONPointer.append(place, key: member.key)
       guard reader.check(member.key, at: pointer, among: old, what: what) else { continue }
-      if member.value.isNull {
+      if Self.isUndecided(member.value) {
+        reader.report(pointer, .value, .migration(.undecided(what, member.key, known: new, isDropped: true)))
+        undecided.insert(member.key)
+      } else if member.value.isNull {
         names[member.key] = .some(nil)
       } else if let name = reader.reference(member.value, at: pointer, among: new, what: .new(what)) {
         names[member.key] = name
       }
     }
-    for name in old where names[name] == nil && !new.contains(name) {
+    for name in old where names[name] == nil && !new.contains(name) && !undecided.contains(name) {
       reader.report(
         json == nil ? "" : place, .key,
         .migration(.lost(what, name, place: String(place.dropFirst()))))
