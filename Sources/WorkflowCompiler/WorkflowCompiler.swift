@@ -1,5 +1,6 @@
 import Digests
 import FoundationEssentials
+import Glibc
 import JSONText
 import WorkflowEngine
 
@@ -26,8 +27,12 @@ struct WorkflowCompiler {
       ShippedFile(path: path, folder: arguments[2], bytes: Array(try Data(contentsOf: URL(filePath: path))))
     }
     let checked = ShippedFile.check(files)
-    for complaint in checked.complaints { print(complaint) }
-    guard checked.complaints.isEmpty else { throw CompilerFailure.defects(checked.complaints.count) }
+    guard checked.complaints.isEmpty else {
+      // An error thrown from here would end as a crash, before what was printed is written.
+      for complaint in checked.complaints { print(complaint) }
+      fflush(nil)
+      exit(1)
+    }
     guard arguments[0] == "names" else { return try write(Embedding(files).swift, to: "Embedded.swift", in: output) }
     // Programs are written for the newest version; the build waits for a file for each definition.
     let earlier = Set(ShippedVersion.all(in: files).filter { !$0.isNewest }.map(\.file.stem))
@@ -82,5 +87,4 @@ struct WorkflowCompiler {
 /// Why nothing was written.
 enum CompilerFailure: Error {
   case usage
-  case defects(Int)
 }

@@ -78,6 +78,23 @@ package enum Letter {
       """#,
     ])
   }
+
+  /// A version of the letter in the second format, with a right to complain once nobody answered.
+  ///
+  /// - Parameters:
+  ///   - letter: The version it is made from.
+  ///   - days: For how many calendar days it can be used.
+  package static func complaining(_ letter: String, forDays days: Int = 10) -> String {
+    letter.changing([
+      "oversight.workflow/1": "oversight.workflow/2", #""title": "Received", "#: #""title": "Received", "notAfter": "on", "#,
+      #""duties": {"#: #"""
+      "rights": { "complain": { "title": "Complain of the silence", "heldBy": "secretary",
+        "from": { "duty": "answer", "end": "lapsed" }, "within": { "calendarDays": \#(days) }, "usedBy": ["answer"],
+        "basis": "self-set" } },
+      "duties": {
+      """#,
+    ])
+  }
 }
 
 extension String {

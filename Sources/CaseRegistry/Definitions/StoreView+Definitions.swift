@@ -175,7 +175,14 @@ extension StoreView {
       history: document.history, workflow: definition,
       calendar: try calendar(definition.workflow.calendar, of: document.state),
       children: withChildren ? try children(of: document.state, workflow: definition.workflow) : [],
-      surroundings: try surroundings(of: definition.workflow, today: today, naming: parties))
+      surroundings: try surroundings(
+        of: definition.workflow, today: today, naming: parties.map { $0 + named(in: document, definition.workflow) }))
+  }
+
+  /// Whom a decision about a case may look at besides: in the second format a term or an article may depend on what
+  /// somebody bound is, and people are told from bodies.
+  private func named(in document: CaseDocument, _ workflow: Workflow) -> [PartyID] {
+    workflow.format == .first ? [] : document.people
   }
 
   /// The context of a case to be opened.

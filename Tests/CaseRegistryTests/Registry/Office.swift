@@ -70,16 +70,7 @@ struct Office {
   static let letter = Letter.guarded
 
   /// The letter in the second format, with a right to complain of silence for ten days.
-  static let complaining = letter.replacing("oversight.workflow/1", with: "oversight.workflow/2")
-    .replacing(#""title": "Received", "#, with: #""title": "Received", "notAfter": "on", "#)
-    .replacing(
-      #""duties": {"#,
-      with: #"""
-        "rights": { "complain": { "title": "Complain", "heldBy": "secretary",
-          "from": { "duty": "answer", "end": "lapsed" }, "within": { "calendarDays": 10 }, "usedBy": ["answer"],
-          "basis": "self-set" } },
-        "duties": {
-        """#)
+  static let complaining = Letter.complaining(letter)
 }
 
 /// Stops a file system, once armed, after so many steps; only ever asked by the thread of its test.

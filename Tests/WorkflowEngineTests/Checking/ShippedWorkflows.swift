@@ -17,6 +17,8 @@ struct ShippedWorkflows: Sendable {
   let pinned: [WorkflowID: PinnedWorkflow]
   /// What is noted of each file.
   let findings: [String: [Defect]]
+  /// The files that are of the second format.
+  let second: Set<String>
   let definitions: [WorkflowID: JSON]
   let acts: Acts
   /// What each is checked against, the others among it.
@@ -30,9 +32,11 @@ struct ShippedWorkflows: Sendable {
     var pinned: [WorkflowID: PinnedWorkflow] = [:]
     var definitions: [WorkflowID: JSON] = [:]
     var findings: [String: [Defect]] = [:]
+    var second: Set<String> = []
     for file in DefinitionFile.check(files, in: surroundings) {
       let workflow = try #require(file.workflow, "\(file.findings)")
       #expect(file.findings.allSatisfy { $0.defect.isWarning }, "\(file.findings)")
+      if workflow.format != .first { second.insert(file.name) }
       findings[file.name] = file.findings.map(\.defect)
       guard pinned[workflow.id].map({ $0.workflow.version < workflow.version }) ?? true else { continue }
       pinned[workflow.id] = PinnedWorkflow(workflow, digest: try #require(file.digest))
@@ -42,6 +46,7 @@ struct ShippedWorkflows: Sendable {
     self.pinned = pinned
     self.definitions = definitions
     self.findings = findings
+    self.second = second
     self.acts = acts
     self.surroundings = surroundings
   }

@@ -104,7 +104,7 @@ extension Seeded {
     case .party: .string(pick(["b-dept", "b-akimat", "p-sec"]))
     case .caseNumber: "LTR-2024-000001"
     case .locality: "751410000"
-    case .list(let element, let count, _): list(of: element, count, near: day)
+    case .list(let element, let count, _): list(of: element, count, near: day).keyed(by: type.key)
     case .record(let fields): record(of: fields, near: day)
     }
   }
@@ -120,5 +120,22 @@ extension Seeded {
       object[field.name] = value(of: field.type, near: day)
     }
     return .object(object)
+  }
+}
+
+extension JSON {
+  /// The list with keys that are all its own, where it has a key.
+  func keyed(by key: RecordField?) -> JSON {
+    guard let key, let elements = array else { return self }
+    return .array(
+      elements.enumerated().map { place, element in
+        guard var object = element.object else { return element }
+        if case .integer = key.type {
+          object[key.name] = .integer(place + 1)
+        } else {
+          object[key.name] = .string("\(object[key.name]?.string ?? "key") \(place + 1)")
+        }
+        return .object(object)
+      })
   }
 }

@@ -41,8 +41,27 @@ enum MutationOperator: String, CaseIterable, Sendable {
     }
   }
 
+  /// The rules of the second format that refuse a definition broken so, where no other does.
+  var rulesOnDuties: Set<Defect.Rule> {
+    switch self {
+    case .dropEdge, .retarget, .dropDuty: [.unmet, .doubled, .orphan]
+    // What can be taken up again must have ended.
+    case .reopen: [.reference]
+    default: []
+    }
+  }
+
   /// Rules that the same change may break besides.
-  var others: Set<Defect.Rule> { self == .clockCircle || self == .reopen ? [.lapse] : [] }
+  ///
+  /// In the second format, where the rules on duties are errors, a change of what is owed or can be done breaks these too.
+  func others(in format: DefinitionFormat) -> Set<Defect.Rule> {
+    let more: Set<Defect.Rule> = self == .clockCircle || self == .reopen ? [.lapse] : []
+    guard format != .first else { return more }
+    switch self {
+    case .overlap, .unknownName, .dropLanguage: return more
+    default: return more.union([.reference, .final, .children, .unmet, .doubled, .orphan, .unowed, .idle, .unreachable, .endless, .lapse, .deadEnd])
+    }
+  }
 
   /// Whether the definition may stay without defects, and means something else.
   var mayStay: Bool {

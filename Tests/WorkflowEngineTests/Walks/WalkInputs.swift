@@ -66,7 +66,7 @@ struct WalkInputs: Sendable {
     case .party: .string(dice.pick(parties).name)
     case .caseNumber: "LTR-2024-000001"
     case .locality: "751410000"
-    case .list(let element, let count, _): list(of: element, count, on: day, &dice)
+    case .list(let element, let count, _): list(of: element, count, on: day, &dice).keyed(by: type.key)
     case .record(let members): record(of: members, on: day, &dice)
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import TestSupport
 import Testing
 
 import oversight
@@ -63,17 +64,8 @@ import oversight
   }
 
   @Test func `a right is shown until its day and never as late`() throws {
-    let letter = SampleDefinitions.letter.replacing("oversight.workflow/1", with: "oversight.workflow/2")
+    let letter = Letter.complaining(SampleDefinitions.letter, forDays: 30)
       .replacing("\"version\": 1", with: "\"version\": 2")
-      .replacing(#""title": "Received", "#, with: #""title": "Received", "notAfter": "on", "#)
-      .replacing(
-        #""duties": {"#,
-        with: #"""
-          "rights": { "complain": { "title": "Complain of the silence", "heldBy": "secretary",
-            "from": { "duty": "answer", "end": "lapsed" }, "within": { "calendarDays": 30 }, "usedBy": ["answer"],
-            "basis": "self-set" } },
-          "duties": {
-          """#)
     try registry.add(letter)
     let number = try registry.sentLetter()
     let due = try registry.json("due", "--within", "20d", "--as-of", "2024-07-10")

@@ -31,7 +31,9 @@ extension DefinitionFile {
   ) -> [DefinitionFile] {
     let parsed = files.map { ParsedFile(name: $0.name, bytes: $0.bytes) }
     var surroundings = surroundings
-    for outline in parsed.compactMap({ $0.json.flatMap { WorkflowOutline($0) } }) {
+    // Of several versions the newest is the one that others open.
+    let outlines = parsed.compactMap { $0.json.flatMap { WorkflowOutline($0) } }.sorted { $0.version < $1.version }
+    for outline in outlines {
       surroundings.workflows[outline.id] = outline
     }
     return parsed.map { DefinitionFile($0, in: surroundings) }

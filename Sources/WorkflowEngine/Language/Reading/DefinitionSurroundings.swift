@@ -30,6 +30,8 @@ public struct DefinitionSurroundings: Sendable {
 public struct WorkflowOutline: Hashable, Sendable {
   /// The workflow's id.
   public let id: String
+  /// Its version; 0 where it says none.
+  public let version: Int
   /// Its stages, each with its outcome where it is final.
   public let stages: [String: String?]
   /// The types of its fields.
@@ -53,6 +55,7 @@ public struct WorkflowOutline: Hashable, Sendable {
   public init?(_ json: JSON) {
     guard let id = json["id"]?.string else { return nil }
     self.id = id
+    version = json["version"]?.integer ?? 0
     var stages: [String: String?] = [:]
     for member in json["stages"]?.object?.members ?? [] {
       stages[member.key] = .some(member.value["outcome"]?.string)
