@@ -2,7 +2,11 @@ import WorkflowEngine
 
 extension TypedNames {
   /// Declares what a value of the type is made of; most types need nothing.
-  func declare(_ type: FieldType, at path: String, _ title: LocalizedText, _ text: inout SwiftText) {
+  ///
+  /// - Parameter key: The key of the list whose elements they are; a whole number that is left out is the next free one.
+  func declare(
+    _ type: FieldType, at path: String, _ title: LocalizedText, key: RecordField? = nil, _ text: inout SwiftText
+  ) {
     switch type {
     case .choice(let choices):
       let values = choices.map { ($0.id, $0.title[.en]) }
@@ -13,14 +17,15 @@ extension TypedNames {
       let payload = Payload(
         members.map { member in
           let type = types.swift(of: member.type, at: TypeNames.path(member.name, in: path))
-          return (member.name, type, member.title[.en], member.isRequired)
+          let isNumbered = if case .integer? = key?.type { member.name == key?.name } else { false }
+          return (member.name, type, member.title[.en], member.isRequired && !isNumbered)
         }, result: "json")
       declare(payload, as: types.declared(at: path), "WorkflowEngine.TypedValue", &text) { text in
         for member in members {
           declare(member.type, at: TypeNames.path(member.name, in: path), member.title, &text)
         }
       }
-    case .list(let element, _, _): declare(element, at: TypeNames.path("of", in: path), title, &text)
+    case .list(let element, _, _): declare(element, at: TypeNames.path("of", in: path), title, key: type.key, &text)
     case .text, .integer, .decimal, .money, .boolean, .date, .party, .caseNumber, .locality: break
     }
   }
