@@ -123,14 +123,23 @@ extension AkBulak {
 // MARK: The hearings
 
 extension AkBulak {
+  /// The minutes go to the authority, which answers what was decided.
+  private static func sending(on day: String, isDecided: Bool) throws -> PublicHearing.Action.SendMinutes {
+    let day = try #require(Day(day))
+    return .init(
+      sentOn: day, receivedOn: day, answersAwaited: isDecided ? [.init(number: 1)] : nil,
+      noAnswerReason: isDecided ? nil : "A hearing before the findings: it decided nothing.")
+  }
+
   /// What is done at a hearing, with which document, and where it then stands.
   typealias HearingStep = (action: PublicHearing.Action, evidence: String?, stage: PublicHearing.Stage)
 
   static let firstRound = [
-    "2014-06-18", "2014-06-25", "2014-06-30", "2014-07-08", "2014-07-14", "2014-07-16", "2014-07-18",
+    "2014-06-18", "2014-06-25", "2014-06-30", "2014-07-08", "2014-07-14", "2014-07-16", "2014-07-18", "2014-07-18",
   ]
   static let secondRound = [
     "2014-09-15", "2014-09-22", "2014-09-24", "2014-10-07", "2014-10-07", "2014-10-13", "2014-10-14", "2014-10-15",
+    "2014-10-27", "2014-10-27",
   ]
 
   /// A hearing in Tlendiyeva; on the findings it also adopts a resolution.
@@ -157,13 +166,19 @@ extension AkBulak {
     ]
     if isDecided { steps.append((.adoptDecisions(.init(decisions: [decision])), nil, .decided)) }
     steps += [
-      (.recordMinutes, "minutes", .minuted),
-      (.sendMinutes(.init(sentOn: try #require(Day(sentOn)))), nil, .minuted),
+      (.recordMinutes(.init()), "minutes", .minuted),
+      (.sendMinutes(try sending(on: sentOn, isDecided: isDecided)), nil, .minuted),
       (
         .publishMinutes(.init(publishedAt: "Board of the akimat of Tlendiyeva")), nil,
-        isDecided ? .heldOnFindings : .held
+        isDecided ? .publishedOnFindings : .published
       ),
     ]
-    return steps
+    guard isDecided else { return steps + [(.close(.init()), nil, .held)] }
+    let answer = PublicHearing.Action.RecordAnswerAtPublishedOnFindings(
+      answersAwaited: [.init(number: 1, position: .accepted, reason: "To be done before winter.")], answered: [1])
+    return steps + [
+      (.recordAnswerAtPublishedOnFindings(answer), nil, .publishedOnFindings),
+      (.closeOnFindings(.init()), nil, .heldOnFindings),
+    ]
   }
 }

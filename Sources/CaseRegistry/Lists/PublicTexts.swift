@@ -3,7 +3,8 @@ package import WorkflowEngine
 
 /// What everybody may read of a case, as far as it is text: titles, and values of public fields and inputs.
 ///
-/// What is personal, or for the council or the office alone, never comes into the index.
+/// Of values, what is personal or for the council or the office alone never comes into the index. Titles do, whoever may
+/// see them: the office finds its cases by them, and what leaves it passes another door.
 package struct PublicTexts {
   /// The pinned definition; nil when it cannot be read, and then only titles are known to be public.
   package let workflow: Workflow?

@@ -44,7 +44,7 @@ extension NameBook {
     let parts = Self.parts(of: typed)
     guard parts.count > 1 else { return try ids(kind, typed, freedom) }
     // A title may have commas itself.
-    if let whole = try? ids(kind, typed, freedom) { return whole }
+    do { return try ids(kind, typed, freedom) } catch WorkError.noName {}
     return try parts.flatMap { try ids(kind, $0, freedom) }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 

@@ -15,8 +15,10 @@ extension Party {
       details.change(field, to: text, from: amendment.from)
     }
     if let address = amendment.address {
-      details.change(addressTo: details.address.value?.with(address) ?? address, from: amendment.from)
+      let known = amendment.from.map { details.address.value(on: $0) } ?? details.address.value
+      details.change(addressTo: known?.with(address) ?? address, from: amendment.from)
     } else if amendment.clearsAddress {
+      if details.address.value == nil { throw .party(.lacks(self.id, "address")) }
       details.change(addressTo: nil, from: amendment.from)
     }
     let (roles, bodies) = (self.roles, self.memberOf)

@@ -32,10 +32,14 @@ package struct ReplacementView: Sendable {
 
 extension ReplacementView {
   /// What a record put in the place of what a case had before it.
-  static func fields(_ record: Record, over before: CaseState) -> [Field] {
+  ///
+  /// - Parameter after: The case now; what another record has set since, as behind one told late, was not replaced.
+  static func fields(_ record: Record, over before: CaseState, _ after: CaseState) -> [Field] {
     record.effects.set.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .compactMap { member in
-        guard let old = before.fields[member.key], !old.isNull, old != member.value else { return nil }
+        guard let old = before.fields[member.key], !old.isNull, old != member.value,
+          after.fields[member.key] == (member.value.isNull ? nil : member.value)
+        else { return nil }
         let gone = old.array.map { $0.without(member.value.array ?? []) }
         guard gone?.isEmpty != true else { return nil }
         return Field(name: member.key, old: old, new: member.value, gone: gone)
@@ -51,7 +55,7 @@ extension CaseReader {
     else { return nil }
     let known = outcome.isRepeated ? history.through(history.records.count - 1) : outcome.before
     guard let before = known?.state else { return nil }
-    let fields = ReplacementView.fields(record, over: before)
+    let fields = ReplacementView.fields(record, over: before, history.state)
     return fields.isEmpty ? nil : ReplacementView(view: try view(of: history.state), fields: fields)
   }
 }

@@ -90,9 +90,9 @@ extension FolderCopy {
       if new == nil { return }
       throw ahead(path)
     }
-    guard let old, let new, let before = try? CaseDocument(old), let now = try? CaseDocument(new) else {
-      throw ahead(path)
-    }
+    // Somebody's notes beside the documents are nobody's records.
+    guard let old, RegistryPath.number(ofDocument: path) != nil else { return }
+    guard let new, let before = try? CaseDocument(old), let now = try? CaseDocument(new) else { throw ahead(path) }
     let count = before.sealed.count
     if now.sealed.count >= count, count == 0 || now.sealed[count - 1].hash == before.sealed[count - 1].hash { return }
     // Somebody has decided that another history counts.

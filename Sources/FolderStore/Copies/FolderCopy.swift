@@ -49,8 +49,9 @@ struct FolderCopy {
   mutating func run() throws(RegistryError) {
     try pass()
     guard !source.isReadOnly else {
-      // Nobody can be made to wait: until nothing has changed meanwhile.
-      for _ in 0..<4 where try pass() {}
+      // Nobody can be made to wait: until nothing has changed meanwhile, and not for ever.
+      var left = 4
+      while left > 0, try pass() { left -= 1 }
       try putSettings()
       return try finish()
     }
@@ -98,10 +99,7 @@ struct FolderCopy {
   private func finish() throws(RegistryError) {
     try translate { () throws(FileError) in
       for place in [RegistryPath.conflicts, "templates", "recipes"] where isAgain {
-        guard try target.isFolder(place) else { continue }
-        for name in try target.names(in: place) where try !source.folder.exists("\(place)/\(name)") {
-          try target.remove("\(place)/\(name)")
-        }
+        try removeGone(in: place)
       }
       // A database that somebody has made in the copy is made anew from the documents.
       if try target.isFolder(DatabaseFile.folder) { try DatabaseFile(in: target).distrust() }
@@ -111,6 +109,19 @@ struct FolderCopy {
 }
 
 extension FolderCopy {
+  /// Removes what a folder of the registry does not hold any more, with all in it.
+  private func removeGone(in place: String) throws(FileError) {
+    guard try target.isFolder(place) else { return }
+    for name in try target.names(in: place) {
+      let path = "\(place)/\(name)"
+      let isFolder = try target.isFolder(path)
+      if isFolder { try removeGone(in: path) }
+      if try !source.folder.exists(path) {
+        if isFolder { try target.removeFolder(path) } else { try target.remove(path) }
+      }
+    }
+  }
+
   /// The files at the top of a registry but the first, and its folders: what lies beside them is not the registry's.
   private static let top = [
     RegistryPath.journal, RegistryPath.parties, RegistryPath.acts, "publication.json",

@@ -36,7 +36,9 @@ struct Discretion {
     add(given: record, record.input, at: "/input", records, &found)
     add(record.effects, at: "/effects", &found)
     for (sequence, correction) in record.effects.corrected.sorted(by: { $0.key < $1.key }) {
-      guard let corrected = records.first(where: { $0.sequence == sequence }) else { continue }
+      // Sequence numbers are places.
+      guard records.indices.contains(sequence - 1) else { continue }
+      let corrected = records[sequence - 1]
       let place = "/effects/corrected/\(sequence)"
       if let input = correction.input { add(given: corrected, input, at: place + "/input", records, &found) }
       add(correction.effects, at: place + "/effects", &found)
@@ -104,6 +106,23 @@ struct Discretion {
     for (role, holders) in effects.parties.sorted(by: { $0.key < $1.key })
     where workflow.roles[role]?.isNamed != true && hides(holders) {
       found.append(JSONPointer.append(place + "/parties", key: role.name))
+    }
+    guard hidesAll else { return }
+    add(effects.duties, at: place + "/duties", &found)
+    add(effects.rights, at: place + "/rights", &found)
+  }
+
+  /// Who owes a run, where that is told apart from its role.
+  private func add(_ effects: [DutyEffect], at place: String, _ found: inout [String]) {
+    for (index, effect) in effects.enumerated() {
+      let (key, run): (String, DutyState)
+      switch effect {
+      case .start(let started): (key, run) = ("start", started)
+      case .move(let moved): (key, run) = ("move", moved)
+      case .interim, .end: continue
+      }
+      guard let debtor = run.debtor, workflow.roles[run.owedBy]?.isNamed != true, hides(debtor) else { continue }
+      found.append("\(place)/\(index)/\(key)/debtor")
     }
   }
 

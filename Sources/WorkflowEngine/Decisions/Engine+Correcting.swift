@@ -83,7 +83,8 @@ extension Engine {
     return effects
   }
 
-  private static func checkIsVoidable(_ record: Record) throws(Refusal) {
+  /// What is undone by no voiding: the opening, what time did, and what a law ordered.
+  static func checkIsVoidable(_ record: Record) throws(Refusal) {
     if record.deed == .open { throw Refusal([.notCorrectable(record.sequence, .opening)]) }
     if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
     if record.deed == .verb(.forget) { throw Refusal([.notCorrectable(record.sequence, .verb(.forget))]) }

@@ -60,7 +60,7 @@ extension Engine {
     let undone = Set(before.effective.map(\.id)).subtracting(history.effective.map(\.id))
     for number in new where !old.contains(number) {
       guard let child = context.opened[number], let known = child.history, known.state.annulled != nil,
-        let record = known.effective.last, record.deed == .verb(.annul), undone.contains(record.id)
+        let record = known.effective.last(where: { $0.deed == .verb(.annul) }), undone.contains(record.id)
       else { continue }
       changes.append(brought(known, back: record, command, reason: reason, in: child))
     }

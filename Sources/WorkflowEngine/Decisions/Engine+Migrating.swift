@@ -11,7 +11,8 @@ extension Engine {
     let new = migration.to.workflow
     for member in state.fields.members.sorted(by: { $0.key < $1.key }) {
       guard let target = migration.field(member.key), let field = new.fields[target] else { continue }
-      if let problem = field.type.check(member.value) { reasons.append(.outOfLimits(target, problem)) }
+      let value = KeyedLists.numbered(member.value, as: field.type)
+      if let problem = field.type.check(value) { reasons.append(.outOfLimits(target, problem)) }
     }
     for (role, definition) in new.roles where definition.needsParty {
       let holders = state.parties.first { migration.role($0.key) == role }?.value ?? []
@@ -50,12 +51,17 @@ extension Engine {
       to: history, in: context, under: migration.to.workflow)
   }
 
-  /// The fields that change their names; null where the old one stood.
+  /// The fields that change their names, null where the old one stood; and lists that get a whole number as their key, with
+  /// their elements numbered by place.
   private static func fields(of state: CaseState, by migration: Migration) -> JSONObject {
     var set = JSONObject()
-    for member in state.fields.members.sorted(by: { $0.key < $1.key }) where migration.field(member.key) != member.key {
-      if set[member.key] == nil { set[member.key] = .null }
-      if let target = migration.field(member.key) { set[target] = member.value }
+    for member in state.fields.members.sorted(by: { $0.key < $1.key }) {
+      let target = migration.field(member.key)
+      let type = target.flatMap { migration.to.workflow.fields[$0]?.type }
+      let value = type.map { KeyedLists.numbered(member.value, as: $0) } ?? member.value
+      if target == member.key, value == member.value { continue }
+      if target != member.key, set[member.key] == nil { set[member.key] = .null }
+      if let target { set[target] = value }
     }
     return set
   }

@@ -20,16 +20,22 @@ extension Engine {
     let roles = rule?.by ?? ending.record.action.flatMap { context.workflow.workflow.actions[$0]?.by } ?? []
     let role = self.role(among: roles, for: command, state: ending.before, context.surroundings.people, &reasons)
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    var effects = Effects(to: rule?.to ?? ending.before.stage)
-    func ended(_ runs: [DutyState]) -> [DutyEffect] {
-      runs.filter { $0.isOwed && history.state.duty($0.run)?.isOwed != true }.map { .move($0) }
-    }
-    (effects.duties, effects.rights) = (ended(ending.before.duties), ended(ending.before.rights))
+    let effects = effects(ofReopening: history.state, as: ending.before, in: context)
     let record = command.record(.verb(.reopen), as: role, after: history, reason: reason, effects: effects)
     return try recordTime(
       of: Timed(append(record, to: history, in: context).history), by: command.on, at: command.at, in: context,
       numbers: &numbers
     ).changes(since: history)
+  }
+
+  /// What follows when a case that has ended is taken up again, which stood as `before` until then.
+  static func effects(ofReopening state: CaseState, as before: CaseState, in context: CaseContext) -> Effects {
+    var effects = Effects(to: context.workflow.workflow.reopening(from: state.stage)?.to ?? before.stage)
+    func ended(_ runs: [DutyState]) -> [DutyEffect] {
+      runs.filter { $0.isOwed && state.duty($0.run)?.isOwed != true }.map { .move($0) }
+    }
+    (effects.duties, effects.rights) = (ended(before.duties), ended(before.rights))
+    return effects
   }
 
   /// Says that a case should never have been: its number stays used, and it is left out of lists and counts.
@@ -61,8 +67,10 @@ extension Effects {
 
 extension CaseHistory {
   /// The record that ended the case, and how the case stood before it; nil while it is open.
-  fileprivate var ending: (record: Record, before: CaseState)? {
-    let records = effective
+  fileprivate var ending: (record: Record, before: CaseState)? { Self.ending(of: effective) }
+
+  /// The record with which a case ended that these records make, and how it stood before; nil while it is open.
+  static func ending(of records: [Record]) -> (record: Record, before: CaseState)? {
     guard let first = records.first, var state = try? CaseState(opening: first) else { return nil }
     var ending: (record: Record, before: CaseState)?
     for record in records.dropFirst() {

@@ -70,13 +70,17 @@ extension Engine {
   ) throws(Refusal) -> CaseHistory {
     var record = record
     if entry.isLast, voids.isEmpty { return append(record, to: history, in: context).history }
+    let counting = entry.isLast ? history.effective : entry.records
     for sequence in voids.sorted() {
-      if !entry.records[entry.place...].contains(where: { $0.sequence == sequence }) {
-        let isEarlier = entry.records.contains { $0.sequence == sequence }
+      if entry.isLast || !counting[entry.place...].contains(where: { $0.sequence == sequence }) {
+        let isEarlier = counting.contains { $0.sequence == sequence }
         throw Refusal([isEarlier ? .notCorrectable(sequence, .earlier) : history.obstacle(toCorrecting: sequence)])
       }
     }
     for record in entry.records where voids.contains(record.sequence) {
+      try checkIsVoidable(record)
+      // The definition before it is not here.
+      if record.deed == .verb(.migrate) { throw Refusal([.notCorrectable(record.sequence, .verb(.migrate))]) }
       // What it opened is annulled by making it void for itself.
       if let child = record.effects.opened.first { throw Refusal([.notCorrectable(record.sequence, .opened(child))]) }
     }

@@ -42,14 +42,16 @@ struct KeyedLists {
   static func numbered(_ fields: JSONObject, _ inputs: [Input]) -> JSONObject {
     var fields = fields
     for known in inputs {
-      guard let key = known.definition.type.key, let value = fields[known.name] else { continue }
-      var edit = ListEdit(key, [])
-      // What is no list is told by the check of values.
-      if let numbered = try? edit.read(value, as: known.definition.type), value.array != nil {
-        fields[known.name] = numbered
-      }
+      if let value = fields[known.name] { fields[known.name] = numbered(value, as: known.definition.type) }
     }
     return fields
+  }
+
+  /// A list with the keys that its elements lack; anything else as it is, for the check of values to tell.
+  static func numbered(_ value: JSON, as type: FieldType) -> JSON {
+    guard let key = type.key, value.array != nil else { return value }
+    var edit = ListEdit(key, [])
+    return (try? edit.read(value, as: type)) ?? value
   }
 }
 
@@ -130,8 +132,11 @@ private struct ListEdit {
   /// The element with its key: the next free number where an integer was left out.
   private func numbering(_ element: JSON, besides others: [JSON]) -> JSON {
     guard case .integer = key.type, var object = element.object, object[key.name] == nil else { return element }
-    let taken = (before + list + others).compactMap { $0[key.name]?.integer }
-    object[key.name] = .integer((taken.max() ?? 0) + 1)
+    let taken = Set((before + list + others).compactMap { $0[key.name]?.integer })
+    let next = max(taken.max() ?? 0, 0)
+    // Behind the largest number that JSON has there is none: then the first that is free.
+    let free = next < JSON.largestInteger ? next + 1 : (1...).first { !taken.contains($0) }
+    object[key.name] = free.map { .integer($0) }
     return .object(object)
   }
 

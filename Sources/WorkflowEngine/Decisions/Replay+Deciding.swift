@@ -24,7 +24,9 @@ extension Replay {
     case .verb(.recompute):
       new.effects.duties = record.effects.duties.compactMap { recomputed($0, state) }
       new.effects.rights = record.effects.rights.compactMap { recomputed($0, state) }
-    case .verb(.reopen): if !state.isFinal { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
+    case .verb(.reopen):
+      guard let ended else { throw Refusal([.impossibleThen(record.sequence, nil, [.notEnded])]) }
+      new.effects = Engine.effects(ofReopening: state, as: ended, in: replayed)
     case .verb(.annul):
       new.effects.to = state.stage
       new.effects.end(state, on: record.on, in: replayed)

@@ -29,6 +29,8 @@ struct Replay {
   var calendar: WorkingCalendar
   /// The stage in which the case stood before each record, as far as the past has not changed.
   private var stages: [Int: StageID] = [:]
+  /// The case as it stood before the record that ended it; nil while it is open.
+  private(set) var ended: CaseState?
 
   init(
     _ history: CaseHistory, _ amendment: Amendment? = nil, voiding voids: Set<Int> = [],
@@ -97,6 +99,7 @@ struct Replay {
   /// - Returns: What time did and does not do any more.
   private mutating func decide(_ base: [Record], from start: Int, _ new: Record) throws(Refusal) -> [Record] {
     state = start == 0 ? nil : try? CaseHistory.fold(Array(base[..<start]))
+    ended = state?.isFinal == true ? CaseHistory.ending(of: Array(base[..<start]))?.before : nil
     corrections = [:]
     var gone: [Record] = []
     var obstacles: [Refusal.Reason] = []
@@ -142,7 +145,9 @@ struct Replay {
 
   private mutating func apply(_ record: Record) {
     do throws(FoldError) {
+      let before = state
       if state == nil { state = try CaseState(opening: record) } else { try state?.apply(record) }
+      if state?.isFinal != true { ended = nil } else if before?.isFinal != true { ended = before }
     } catch {
       preconditionFailure("a record decided anew does not fold: \(error)")
     }

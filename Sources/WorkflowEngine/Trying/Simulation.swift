@@ -163,7 +163,7 @@ extension FieldType {
     case .caseNumber: .string(CaseNumber(prefix: "X", year: day.year, serial: 1).description)
     case .locality: "710000000"
     case .list(let element, let count, _):
-      .array((0..<max(1, count.min ?? 1)).map { _ in element.sample(of: name, on: day) })
+      .array((0..<max(1, count.min ?? 1)).map { element.sample(of: name, on: day).numbered($0, by: self.key) })
     case .record(let members):
       .object(
         JSONObject(
@@ -183,5 +183,19 @@ extension FieldType {
     let least = length.min ?? 1
     let text = name.count < least ? name + String(repeating: ".", count: least - name.count) : name
     return String(text.prefix(length.max ?? text.count))
+  }
+}
+
+extension JSON {
+  /// An element of a list with a key that is its own: its place, counted on from the first whole number that can be one, or
+  /// behind its text.
+  fileprivate func numbered(_ place: Int, by key: RecordField?) -> JSON {
+    guard place > 0, let key, var object else { return self }
+    if case .integer(let range) = key.type {
+      object[key.name] = .integer(max(object[key.name]?.integer ?? 1, range.min ?? 1) + place)
+    } else {
+      object[key.name] = .string("\(object[key.name]?.string ?? "")\(place)")
+    }
+    return .object(object)
   }
 }

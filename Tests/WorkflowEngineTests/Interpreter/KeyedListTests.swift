@@ -109,4 +109,11 @@ import WorkflowEngine
     }
     #expect(try inspection.readBack().state == inspection.state)
   }
+
+  @Test func `behind the largest number the first that is free is given`() throws {
+    var inspection = try sent()
+    try inspection.send(on: "2024-06-04", ["facilities": ["put": [["number": 9_007_199_254_740_991, "village": "A"]]]])
+    try inspection.send(on: "2024-06-05", ["facilities": ["put": [["village": "B"]]]])
+    #expect(try list(inspection)?.array?.compactMap { $0["number"] } == [1, 2, 9_007_199_254_740_991, 3])
+  }
 }

@@ -55,6 +55,20 @@ import WorkflowEngine
     #expect(throws: Refusal([.notCorrectable(2, .earlier)])) { try desk.decide(wrong) }
   }
 
+  @Test func `what no correction undoes is not undone by the way of a late entry either`() throws {
+    var desk = try Desk.letter()
+    try desk.send()
+    try desk.tick(through: "2024-07-01")
+    func assign(on day: String, voiding sequences: Set<Int>) throws {
+      var command = try desk.command(.assign("addressee", ["b-akimat"], reason: "moved"), on: day, by: "p-sec")
+      command.voiding = sequences
+      try desk.decide(command)
+    }
+    #expect(throws: Refusal([.notCorrectable(3, .clock)])) { try assign(on: "2024-06-05", voiding: [3]) }
+    #expect(throws: Refusal([.notCorrectable(2, .earlier)])) { try assign(on: "2024-07-01", voiding: [2]) }
+    #expect(throws: Refusal([.notCorrectable(9, .unknown)])) { try assign(on: "2024-07-01", voiding: [9]) }
+  }
+
   @Test func `two late facts stand in the order of their days, whichever was told first`() throws {
     let noting: [String: JSON?] = [
       "actions/note": ["title": "Note", "from": ["sent", "silent"], "to": "sent", "by": ["secretary"]]

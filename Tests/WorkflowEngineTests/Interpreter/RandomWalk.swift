@@ -130,8 +130,8 @@ extension JSON {
     return .array(
       elements.enumerated().map { place, element in
         guard var object = element.object else { return element }
-        if case .integer = key.type {
-          object[key.name] = .integer(place + 1)
+        if case .integer(let range) = key.type {
+          object[key.name] = .integer((range.min ?? 1) + place)
         } else {
           object[key.name] = .string("\(object[key.name]?.string ?? "key") \(place + 1)")
         }

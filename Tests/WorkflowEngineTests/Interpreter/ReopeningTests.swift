@@ -81,4 +81,16 @@ import WorkflowEngine
     try desk.correct(Amendment(of: 3, isVoid: true), on: "2024-06-12")
     #expect(try desk.state == before)
   }
+
+  @Test func `what is corrected before a reopening moves what it made owed again`() throws {
+    var desk = try answered()
+    try reopen(&desk, on: "2024-06-13")
+    var later = desk
+    try desk.correct(Amendment(of: 2, values: ["receivedOn": "2024-05-27"]), on: "2024-06-14")
+    #expect(try desk.duty().base.description == "2024-05-27" && desk.duty().due.description == "2024-06-10")
+    #expect(try desk.state.stage == "silent" && desk.duty().lapsed?.description == "2024-06-11")
+    try later.correct(Amendment(of: 2, values: ["receivedOn": "2024-06-10"]), on: "2024-06-14")
+    #expect(try later.state.stage == "sent" && later.duty().due.description == "2024-06-24")
+    #expect(try CaseHistory(desk.history.records) == desk.history && CaseHistory(later.history.records) == later.history)
+  }
 }

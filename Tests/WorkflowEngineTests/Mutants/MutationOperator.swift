@@ -46,7 +46,7 @@ enum MutationOperator: String, CaseIterable, Sendable {
     switch self {
     case .dropEdge, .retarget, .dropDuty: [.unmet, .doubled, .orphan]
     // What can be taken up again must have ended.
-    case .reopen: [.reference]
+    case .reopen: [.reference, .final]
     default: []
     }
   }

@@ -9,7 +9,7 @@ import WorkflowEngine
     #expect(explorer.untaken.isEmpty, "no walk takes these actions")
     #expect(explorer.unreached.isEmpty, "no walk comes to these stages")
     // Some cannot be seen, such as a requirement that something earlier has made true for good.
-    #expect(explorer.missing.count <= explorer.workflow.actions.count / 5, "\(explorer.missing)")
+    #expect(explorer.missing.count * 10 <= explorer.found.count + explorer.missing.count, "\(explorer.missing)")
   }
 
   @Test(arguments: ShippedWorkflows.names)
@@ -34,13 +34,20 @@ import WorkflowEngine
   }
 
   private func expectRefusal(of action: Action, to role: RoleID, after walk: Walk) throws {
-    let state = try #require(walk.state)
+    // What time has done by that day is recorded first.
+    var desk = walk.desk
+    try desk.tick(through: walk.day.description)
+    let state = try desk.state
     var reasons: [Refusal.Reason] = []
     if action.isByClock {
       reasons.append(.clockOnly(action.id))
-    } else if !action.by.contains(role) {
-      let able = Set(action.by.map(Walk.party)).sorted()
-      reasons.append(.notInRole(Walk.party(of: role), needed: action.by, able: able))
+    } else {
+      // An input may have bound a role to another party since.
+      let people = desk.context.surroundings.people
+      let able = Set(action.by.flatMap { people.whoMay(actAs: $0, bound: state.parties) }).sorted()
+      if !able.contains(Walk.party(of: role)) {
+        reasons.append(.notInRole(Walk.party(of: role), needed: action.by, able: able))
+      }
     }
     if let outcome = state.outcome {
       reasons.append(.ended(outcome: outcome))
@@ -48,7 +55,6 @@ import WorkflowEngine
       reasons.append(.wrongStage(action.id, stage: state.stage, allowed: action.from))
     }
     guard !reasons.isEmpty else { return }
-    var desk = walk.desk
     let refusal = try desk.refusal { desk in
       try desk.perform(action.id, on: walk.day.description, by: Walk.party(of: role))
     }

@@ -24,7 +24,10 @@ struct LeakCheck {
           of: opening, in: action,
           at: JSONPointer.append(JSONPointer.append("/actions", key: id.name) + "/opens", index: place))
       }
-    } + workflow.duties.compactMap { leak(of: $0.value) }
+    } + workflow.duties.compactMap { leak(of: $0.value, at: JSONPointer.append("/duties", key: $0.key.name)) }
+      + workflow.rights.compactMap {
+        leak(of: $0.value.running, at: JSONPointer.append("/rights", key: $0.key.name))
+      }
   }
 
   private func leaks(of opening: Opening, in action: Action, at pointer: String) -> [Defect] {
@@ -55,8 +58,7 @@ struct LeakCheck {
     return Set(workflow.fields.filter(\.value.isPersonal).map(\.key))
   }
 
-  private func leak(of duty: Duty) -> Defect? {
-    let pointer = JSONPointer.append("/duties", key: duty.id.name)
+  private func leak(of duty: Duty, at pointer: String) -> Defect? {
     let actions: [ActionID] = if case .actions(let actions, _) = duty.start { actions } else { [] }
     let action = actions.first.flatMap { workflow.actions[$0] }
     if case .actions(_, let field?) = duty.start, isPersonal(field, in: action) {
