@@ -30,6 +30,7 @@ extension CaseStore {
       }
       merge.report.evidence = merge.evidence.count
       try batch.put(merge)
+      try batch.recordTime(in: merge.yielded.keys, at: at)
       return merge.report
     }
   }

@@ -40,6 +40,8 @@ struct Merge {
   private(set) var evidence: [String: Evidence] = [:]
   /// The cases of which the copies here are to be looked through for what was removed by law.
   var touched: Set<CaseNumber> = []
+  /// How versions gave way in which only time had gone on.
+  var yielded: [CaseNumber: Settlement] = [:]
   /// The parties about whom the two sides do not agree.
   var disputedParties: Set<PartyID> = []
   /// The editions of calendars about which they do not agree.
@@ -83,6 +85,7 @@ struct Merge {
     }
     for path in documents.paths { try planCase(at: path) }
     try holdBack()
+    try recordYielding()
     try planSettlements()
     planRemovals()
     report.taken = candidates.sorted { $0.key < $1.key }.map {

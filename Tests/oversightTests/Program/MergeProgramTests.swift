@@ -135,4 +135,21 @@ import oversight
     #expect(registry.run("settle", number, "--keep", "mine", "--reason", "R").code == .notFound)
     #expect(registry.run("refresh", "--accept", "x").code == .usage)
   }
+
+  @Test(arguments: ["en", "ru", "kk"])
+  func `whoever has only ticked gives way, and merge says so`(language: String) throws {
+    let (here, there) = (try ProgramRegistry(), try ProgramRegistry())
+    let number = try there.sentLetter()
+    try here.expectOK(["merge", there.folder + "/registry"])
+    try there.expectOK(["tick"])
+    try here.expectOK(["advance", number, "answer", "--on", "2024-06-05"])
+    let run = there.run("merge", here.folder + "/registry", "--lang", language)
+    #expect(run.code == .ok && run.output.contains(number))
+    #expect(
+      run.output.contains(["en": "only time had gone on", "ru": "только время", "kk": "тек уақыт"][language] ?? "?"))
+    #expect(try there.json("show", number)["stage"] == "answered")
+    #expect(try there.json("merge", here.folder + "/registry")["yielded"] == [])
+    #expect(try here.json("merge", there.folder + "/registry")["conflicts"] == [])
+    for registry in [here, there] { #expect(try registry.json("verify")["problems"] == []) }
+  }
 }
