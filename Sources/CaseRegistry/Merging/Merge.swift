@@ -28,6 +28,8 @@ struct Merge {
   let other: any StoreContents
   /// The journal there.
   let otherJournal: Journal
+  /// Whom ids there are said to mean in the cases of that office.
+  let mapping: [PartyID: PartyID]
   /// When what is added to the journal is recorded.
   let at: String
   var report = MergeReport()
@@ -60,7 +62,10 @@ struct Merge {
   var found: [EvidenceKey: Bool] = [:]
 
   /// - Throws: `document`, `broken` when the journal there is not what it should be, with its whole path.
-  init(_ other: any StoreContents, into registry: any StoreView, at: String) throws(RegistryError) {
+  init(
+    _ other: any StoreContents, into registry: any StoreView, _ mapping: [PartyID: PartyID] = [:], at: String
+  ) throws(RegistryError) {
+    self.mapping = mapping
     self.registry = registry
     self.other = other
     self.at = at
@@ -73,6 +78,7 @@ struct Merge {
   /// Works everything out.
   mutating func plan() throws(RegistryError) {
     planParties()
+    try planMapping()
     try planCalendars()
     try planActs()
     try planWorkflows()

@@ -40,6 +40,8 @@ public struct MergeReport: Sendable {
   public package(set) var settlements: [Settlement] = []
   /// The cases of which one side had nothing but the passing of time and gave way, in the order of numbers.
   public package(set) var yielded: [CaseNumber] = []
+  /// The ids that mean somebody else in the cases of that office from now on, or no more.
+  public package(set) var mapped: [PartyID] = []
   /// What was removed there by law from cases that are here, and is removed here too.
   public package(set) var removals: [Removal] = []
   /// What was not taken, and why.
@@ -52,5 +54,6 @@ public struct MergeReport: Sendable {
   public var isNothing: Bool {
     taken.isEmpty && parties.isEmpty && workflows.isEmpty && calendars.isEmpty && !hasNewActs && evidence == 0
       && settlements.isEmpty && removals.isEmpty && yielded.isEmpty
+      && mapped.isEmpty
   }
 }

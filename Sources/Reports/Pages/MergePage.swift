@@ -37,6 +37,7 @@ package struct MergePage {
         "calendars": .array(report.calendars.map { .string($0.description) }),
       ],
       "forgotten": .array(Set(report.removals.map(\.number)).sorted().map { .string($0.description) }),
+      "mapped": .array(report.mapped.map { .string($0.name) }),
       "yielded": .array(report.yielded.map { .string($0.description) }),
       "settled": .array(report.settlements.map { .string($0.number.description) }),
       "conflicts": .array(report.conflicts.map { ForkPage($0, language).json }),
@@ -52,6 +53,7 @@ package struct MergePage {
     texts += report.workflows.map { Self.waiting(workflow: "\($0)")[language] }
     texts += report.calendars.map { Self.waiting(calendar: "\($0)")[language] }
     if report.hasNewActs { texts.append("acts.json") }
+    texts += report.mapped.map { Self.mapped("\($0)")[language] }
     texts += report.yielded.map { Self.yielded("\($0)")[language] }
     texts += report.settlements.map { settlement in
       if settlement.isByTime { return Self.yielded("\(settlement.number)")[language] }
@@ -76,6 +78,13 @@ package struct MergePage {
       en: "\(count) record(s)\(before == 0 ? "" : " (\(before) before)")",
       ru: "записей: \(count)\(before == 0 ? "" : " (было \(before))")",
       kk: "жазба: \(count)\(before == 0 ? "" : " (бұрын \(before))")")
+  }
+
+  private static func mapped(_ id: String) -> Wording {
+    Wording(
+      en: "party \(id)  whom it means in the cases of that office stands in the journal",
+      ru: "участник \(id)  кого это означает в делах той стороны, записано в журнале",
+      kk: "қатысушы \(id)  сол жақтың істерінде кімді білдіретіні журналға жазылды")
   }
 
   private static func yielded(_ number: String) -> Wording {
