@@ -13,7 +13,11 @@ public struct Alias: Hashable, Sendable {
   public let from: Int?
 
   /// Whom an id means in all cases.
-  public init(_ id: PartyID, means: PartyID) { (self.id, self.means, office, from) = (id, means, nil, nil) }
+  ///
+  /// - Parameter office: In the cases of this office only.
+  public init(_ id: PartyID, means: PartyID, office: String? = nil) {
+    (self.id, self.means, self.office, from) = (id, means, office, nil)
+  }
 }
 
 extension Alias {

@@ -31,6 +31,8 @@ public struct Catalogue: Sendable {
   public var files: [String: String] { journal.files }
   /// Which ids mean another party, in all cases.
   public var meanings: [PartyID: PartyID] { journal.meanings }
+  /// Which ids mean another party in the cases of an office, by its code.
+  public var officeMeanings: [String: [PartyID: PartyID]] { journal.officeMeanings }
   /// The names of the seals, in the order they were made.
   public var seals: [String] { journal.seals }
   /// The hash of the first entry, which tells a registry from every other.

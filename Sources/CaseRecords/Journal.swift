@@ -31,6 +31,8 @@ public struct Journal: Sendable {
   public private(set) var aliases: [Alias] = []
   /// Which ids mean another party, in all cases.
   public private(set) var meanings: [PartyID: PartyID] = [:]
+  /// Which ids mean another party in the cases of an office, by its code.
+  public private(set) var officeMeanings: [String: [PartyID: PartyID]] = [:]
   /// What was decided about cases of which there were two versions.
   public private(set) var settlements: [Settlement] = []
   /// The documents that were taken as they are, by their cases; the last time counts.
@@ -94,8 +96,13 @@ public struct Journal: Sendable {
     case .accepted(let acceptance): acceptances[acceptance.number] = acceptance
     case .alias(let alias):
       aliases.append(alias)
-      // What holds in the cases of one office only is for those who read these cases.
-      if alias.office == nil { meanings[alias.id] = alias.means == alias.id ? nil : alias.means }
+      let means = alias.means == alias.id ? nil : alias.means
+      if let office = alias.office {
+        officeMeanings[office, default: [:]][alias.id] = means
+        if officeMeanings[office]?.isEmpty == true { officeMeanings[office] = nil }
+      } else {
+        meanings[alias.id] = means
+      }
     case .removed(let removal):
       removals.append(removal)
       removed.formUnion(removal.commitments)

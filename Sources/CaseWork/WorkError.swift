@@ -278,6 +278,8 @@ extension FailureKind {
       case .document(_, .syntax), .document(_, .conflictMarkers): .syntax
       case .document, .broken, .changedDefinition, .evidence: .invalid
       case .interrupted, .file(.interrupted): .interrupted
+      case .mapping(_, _, .unknownHere), .mapping(_, _, .unknownThere): .notFound
+      case .mapping: .conflict
       case .sameRegistry, .copy(.inside): .usage
       case .copy(.forReading): .refused
       case .copy: .conflict

@@ -143,10 +143,12 @@ extension StoreView {
   /// - Parameter parties: The only ones a decision names, when it opens no other case; nil reads everybody, and the
   ///   definitions of the cases that the workflow's actions open.
   private func surroundings(
-    of workflow: Workflow, today: Day, naming parties: [PartyID]?
+    of workflow: Workflow, in number: CaseNumber? = nil, today: Day, naming parties: [PartyID]?
   ) throws(RegistryError) -> CaseSurroundings {
-    if let parties { return CaseSurroundings(today: today, people: try people(of: parties), acts: try acts()) }
-    var surroundings = CaseSurroundings(today: today, people: try people(), acts: try acts())
+    if let parties {
+      return CaseSurroundings(today: today, people: try people(of: parties, in: number), acts: try acts())
+    }
+    var surroundings = CaseSurroundings(today: today, people: try people(in: number), acts: try acts())
     for (_, action) in workflow.actions {
       for opening in action.opens where surroundings.workflows[opening.workflow] == nil {
         guard let reference = newest(opening.workflow) else { continue }
@@ -176,7 +178,8 @@ extension StoreView {
       calendar: try calendar(definition.workflow.calendar, of: document.state),
       children: withChildren ? try children(of: document.state, workflow: definition.workflow) : [],
       surroundings: try surroundings(
-        of: definition.workflow, today: today, naming: parties.map { $0 + named(in: document, definition.workflow) }))
+        of: definition.workflow, in: document.number, today: today,
+        naming: parties.map { $0 + named(in: document, definition.workflow) }))
   }
 
   /// Whom a decision about a case may look at besides: in the second format a term or an article may depend on what

@@ -61,6 +61,9 @@ public struct IndexFilter: Hashable, Sendable {
   /// Only `debtor` looks at them: who holds a role in the registry owes what nobody else was bound to.
   public let roles: [String]
 
+  /// With what in the cases of an office, by its code, where that is other than elsewhere; with none of them nothing is found.
+  public private(set) var valuesByOffice: [String: [String]] = [:]
+
   /// A condition.
   public init(_ key: Key, _ relation: Relation, _ value: String) { self.init(key, relation, anyOf: [value]) }
 
@@ -76,5 +79,20 @@ public struct IndexFilter: Hashable, Sendable {
     self.relation = relation
     self.values = values
     self.roles = roles
+  }
+
+  /// The same with other values in the cases of some offices.
+  public func with(_ valuesByOffice: [String: [String]]) -> IndexFilter {
+    var filter = self
+    filter.valuesByOffice = valuesByOffice
+    return filter
+  }
+
+  /// The condition as it is for the cases of an office; nil is for those of all others.
+  package func among(_ office: String?) -> IndexFilter {
+    guard !valuesByOffice.isEmpty else { return self }
+    let values = office.flatMap { valuesByOffice[$0] } ?? self.values
+    // Nobody is called so.
+    return IndexFilter(key, relation, anyOf: values.isEmpty ? ["?"] : values, roles: roles)
   }
 }

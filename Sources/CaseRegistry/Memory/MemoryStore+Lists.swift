@@ -133,8 +133,9 @@ private struct ListedCase {
 
 extension ListedCase {
   /// Whether the case satisfies a condition.
-  func satisfies(_ filter: IndexFilter) -> Bool {
-    switch filter.key {
+  func satisfies(_ given: IndexFilter) -> Bool {
+    let filter = given.among(state.number.office)
+    return switch filter.key {
     case .workflow: filter.holds(of: state.workflow.id.name)
     case .stage: filter.holds(of: state.stage.name)
     case .outcome: filter.holds(of: state.outcome)
@@ -161,7 +162,8 @@ extension ListedCase {
   }
 
   /// Whether a duty of the case satisfies a condition of a list of duties.
-  func satisfies(_ filter: IndexFilter, of duty: DutyState, areOwed: Bool) -> Bool {
+  func satisfies(_ given: IndexFilter, of duty: DutyState, areOwed: Bool) -> Bool {
+    let filter = given.among(state.number.office)
     let creditors = state.parties[duty.owedTo] ?? []
     switch filter.key {
     case .debtor: return !duty.isRight && filter.isOwed(by: debtors(of: duty), in: duty.owedBy)

@@ -2,7 +2,7 @@ import CaseRecords
 import Digests
 import JSONText
 import Platform
-import WorkflowEngine
+public import WorkflowEngine
 
 extension CaseStore {
   /// Takes over what another store has and this one has not.
@@ -12,24 +12,29 @@ extension CaseStore {
   ///
   /// - Parameters:
   ///   - other: The other store, or what is left of one.
+  ///   - mapping: Whom ids there mean in the cases of that office, which the journal says from then on; an id that means
+  ///     itself takes that back.
   ///   - isDryRun: Only work out what would be taken.
   ///   - at: When it is recorded.
-  /// - Throws: `sameRegistry`; `document`, `broken` about the other's journal, and what `write` throws.
-  public func merge(_ other: any StoreContents, isDryRun: Bool = false, at: String) throws -> MergeReport {
+  /// - Throws: `sameRegistry`; `mapping`; `document`, `broken` about the other's journal, and what `write` throws.
+  public func merge(
+    _ other: any StoreContents, mapping: [PartyID: PartyID] = [:], isDryRun: Bool = false, at: String
+  ) throws -> MergeReport {
     guard other !== self else { throw RegistryError.sameRegistry(other.place) }
     try checkJournal()
-    let first = try plan(merging: other, at: at)
+    let first = try plan(merging: other, mapping, at: at)
     if try isDryRun || first.isNothing(beside: journal()) { return first.report }
     // Much evidence takes long to copy: before others have to wait. It gets its place with the batch.
     for document in first.evidence.values { gather(EvidenceSource(document, of: first.other)) }
     return try write { batch in
       try batch.backend.checkJournal()
-      var merge = try batch.backend.plan(merging: first.other.renewed(), at: at)
+      var merge = try batch.backend.plan(merging: first.other.renewed(), mapping, at: at)
       for document in merge.evidence.values.sorted(by: { $0.sha256 < $1.sha256 }) {
         try batch.fetch(document, from: merge.other)
       }
       merge.report.evidence = merge.evidence.count
       try batch.put(merge)
+      try batch.recordTime(in: merge.yielded.keys, at: at)
       return merge.report
     }
   }
@@ -44,16 +49,18 @@ extension StoreView {
 
   /// Works out a merge, again where the other side has recorded something meanwhile, so that nothing is taken of which
   /// what it rests on was not there yet when that was read.
-  fileprivate func plan(merging other: any StoreContents, at: String) throws(RegistryError) -> Merge {
+  fileprivate func plan(
+    merging other: any StoreContents, _ mapping: [PartyID: PartyID], at: String
+  ) throws(RegistryError) -> Merge {
     var other = other
     for _ in 0..<3 {
-      var merge = try Merge(other, into: self, at: at)
+      var merge = try Merge(other, into: self, mapping, at: at)
       try merge.plan()
       let again = try other.renewed()
       if try again.journal().entries.last?.hash == merge.otherJournal.entries.last?.hash { return merge }
       other = again
     }
-    var merge = try Merge(other, into: self, at: at)
+    var merge = try Merge(other, into: self, mapping, at: at)
     try merge.plan()
     return merge
   }

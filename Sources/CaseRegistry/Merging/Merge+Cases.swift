@@ -55,7 +55,14 @@ extension Merge {
     add(joined, bytes, over: mine, isCompleted: true)
   }
 
-  private mutating func take(
+  /// The bytes of their version of a case without what was removed here.
+  func withoutRemoved(_ theirs: CaseDocument) throws(RegistryError) -> [UInt8] {
+    let removals = try registry.removals(of: theirs.number, versions[theirs.number] ?? [])
+    let removed = Set(removals.flatMap(\.commitments)).union(journal.removed)
+    return theirs.without { _, commitment in removed.contains(commitment) }?.bytes ?? theirs.bytes
+  }
+
+  mutating func take(
     _ theirs: CaseDocument, _ bytes: [UInt8], over mine: CaseDocument?, _ settlement: Settlement? = nil
   ) {
     let lacks = lacks(of: theirs)
@@ -97,15 +104,14 @@ extension Merge {
       $0.number == number && $0.dropped == mine.head && theirs.holds($0.kept) && grounds.people.contains($0.by)
     }
     if let decided { return take(theirs, bytes, over: mine, decided) }
+    if try giveWay(mine, theirs, common, bytes) { return }
     if let lack = lacks(of: theirs).first {
       return conflict(.forkLacks(number, common: common, lack), number)
     }
     touched.insert(number)
     need(missingEvidence(of: theirs))
     let path = Settlement.path(of: number, head: theirs.head)
-    let removed = Set(try registry.removals(of: number, versions[number] ?? []).flatMap(\.commitments)).union(
-      journal.removed)
-    let kept = theirs.without { _, commitment in removed.contains(commitment) }?.bytes ?? theirs.bytes
+    let kept = try withoutRemoved(theirs)
     if try registry.contents(of: path) != kept { files.append((path, kept)) }
     report.conflicts.append(MergeConflict(fork: mine, theirs, common, keptIn: path))
   }

@@ -45,7 +45,8 @@ extension Merge {
   private static func names(in record: Record) -> [(part: DefinitionPart, name: String)] {
     var names: [(part: DefinitionPart, name: String)] = []
     if case .action(let action) = record.deed { names.append((.actions, action.name)) }
-    if let role = record.role { names.append((.roles, role.name)) }
+    // Time is nobody's role, and no definition names it.
+    if let role = record.role, role != .clock { names.append((.roles, role.name)) }
     for effects in [record.effects] + record.effects.corrected.values.map(\.effects) {
       if let stage = effects.to { names.append((.stages, stage.name)) }
       names += effects.set.members.map { (.fields, $0.key) }

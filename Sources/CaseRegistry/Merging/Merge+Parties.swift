@@ -11,6 +11,8 @@ extension Merge {
       let known = mine[party.id] ?? []
       // The same, or described anew only here.
       if known.contains(party) { continue }
+      // It means somebody else in the cases that come.
+      if !known.isEmpty, isMapped(party.id) { continue }
       if let last = known.last, theirs[party.id]?.contains(last) != true {
         disputedParties.insert(party.id)
         conflict(.party(party.id, here: last.name.fallback, there: party.name.fallback))
@@ -33,8 +35,10 @@ extension Merge {
   /// What the other side says about parties that are one, where this side has not said otherwise.
   private mutating func planAliases() {
     let known = Set(journal.parties.map(\.id))
-    for id in Set(otherJournal.aliases.map(\.id)).sorted() {
-      let (mine, theirs) = (journal.aliases.filter { $0.id == id }, otherJournal.aliases.filter { $0.id == id })
+    // Whom an id means in the cases of one office is for each registry to say.
+    let (here, there) = (journal.aliases, otherJournal.aliases.filter { $0.office == nil })
+    for id in Set(there.map(\.id)).sorted() where !isMapped(id) {
+      let (mine, theirs) = (here.filter { $0.id == id && $0.office == nil }, there.filter { $0.id == id })
       guard known.contains(id), known.isSuperset(of: theirs.map(\.means)) else { continue }
       // The same was said last, or more only here.
       if mine.last == theirs.last || mine.starts(with: theirs) { continue }

@@ -8,8 +8,8 @@ extension Merge {
     var known = Set(journal.settlements)
     for settlement in otherJournal.settlements where known.insert(settlement).inserted {
       guard try holdsKept(settlement) else { continue }
-      guard grounds.people.contains(settlement.by), settlement.kept != settlement.dropped,
-        try keepDropped(settlement)
+      guard settlement.isByTime || grounds.people.contains(settlement.by), settlement.kept != settlement.dropped,
+        try keepDropped(settlement), try isByTimeIfSo(settlement)
       else {
         conflict(.settlement(settlement.number), settlement.number)
         continue
@@ -18,6 +18,16 @@ extension Merge {
       report.settlements.append(settlement)
       touched.insert(settlement.number)
     }
+  }
+
+  /// Nobody has to believe that time alone has decided.
+  private func isByTimeIfSo(_ settlement: Settlement) throws(RegistryError) -> Bool {
+    guard settlement.isByTime else { return true }
+    let replaced = candidates[settlement.number]?.replaced
+    let coming = files.last { $0.path == settlement.path }?.bytes ?? replaced
+    let known = try registry.contents(of: settlement.path)
+    guard let bytes = coming ?? known else { return false }
+    return try isTrue(byTime: settlement, dropped: bytes)
   }
 
   private func holdsKept(_ settlement: Settlement) throws(RegistryError) -> Bool {

@@ -28,6 +28,8 @@ struct Merge {
   let other: any StoreContents
   /// The journal there.
   let otherJournal: Journal
+  /// Whom ids there are said to mean in the cases of that office.
+  let mapping: [PartyID: PartyID]
   /// When what is added to the journal is recorded.
   let at: String
   var report = MergeReport()
@@ -40,6 +42,8 @@ struct Merge {
   private(set) var evidence: [String: Evidence] = [:]
   /// The cases of which the copies here are to be looked through for what was removed by law.
   var touched: Set<CaseNumber> = []
+  /// How versions gave way in which only time had gone on.
+  var yielded: [CaseNumber: Settlement] = [:]
   /// The parties about whom the two sides do not agree.
   var disputedParties: Set<PartyID> = []
   /// The editions of calendars about which they do not agree.
@@ -58,7 +62,10 @@ struct Merge {
   var found: [EvidenceKey: Bool] = [:]
 
   /// - Throws: `document`, `broken` when the journal there is not what it should be, with its whole path.
-  init(_ other: any StoreContents, into registry: any StoreView, at: String) throws(RegistryError) {
+  init(
+    _ other: any StoreContents, into registry: any StoreView, _ mapping: [PartyID: PartyID] = [:], at: String
+  ) throws(RegistryError) {
+    self.mapping = mapping
     self.registry = registry
     self.other = other
     self.at = at
@@ -71,6 +78,7 @@ struct Merge {
   /// Works everything out.
   mutating func plan() throws(RegistryError) {
     planParties()
+    try planMapping()
     try planCalendars()
     try planActs()
     try planWorkflows()
@@ -83,6 +91,7 @@ struct Merge {
     }
     for path in documents.paths { try planCase(at: path) }
     try holdBack()
+    try recordYielding()
     try planSettlements()
     planRemovals()
     report.taken = candidates.sorted { $0.key < $1.key }.map {

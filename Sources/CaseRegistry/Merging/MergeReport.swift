@@ -38,6 +38,10 @@ public struct MergeReport: Sendable {
   public package(set) var evidence = 0
   /// What somebody has settled there and is followed here.
   public package(set) var settlements: [Settlement] = []
+  /// The cases of which one side had nothing but the passing of time and gave way, in the order of numbers.
+  public package(set) var yielded: [CaseNumber] = []
+  /// The ids that mean somebody else in the cases of that office from now on, or no more.
+  public package(set) var mapped: [PartyID] = []
   /// What was removed there by law from cases that are here, and is removed here too.
   public package(set) var removals: [Removal] = []
   /// What was not taken, and why.
@@ -49,6 +53,7 @@ public struct MergeReport: Sendable {
   /// Whether the merge has nothing to do: everything of the other registry is here.
   public var isNothing: Bool {
     taken.isEmpty && parties.isEmpty && workflows.isEmpty && calendars.isEmpty && !hasNewActs && evidence == 0
-      && settlements.isEmpty && removals.isEmpty
+      && settlements.isEmpty && removals.isEmpty && yielded.isEmpty
+      && mapped.isEmpty
   }
 }

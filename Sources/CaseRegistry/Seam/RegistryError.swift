@@ -38,6 +38,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case network(Path)
   /// A registry cannot be merged with itself.
   case sameRegistry(Path)
+  /// An id of another registry cannot mean this party in its cases.
+  case mapping(PartyID, means: PartyID, MappingFault)
   /// A registry cannot be copied so, or its copy cannot do what was asked.
   case copy(CopyFault)
   /// There is no other version of a case to decide on.
@@ -50,6 +52,22 @@ public enum RegistryError: Error, Hashable, Sendable {
   case uncertain(DatabaseError)
   /// Somebody asked the program to end before the command was committed.
   case interrupted
+}
+
+/// Why an id cannot mean a party in the cases of another office.
+public enum MappingFault: Hashable, Sendable {
+  /// Nobody is called so in the other registry.
+  case unknownThere
+  /// Nobody here is called what it is to mean.
+  case unknownHere
+  /// It means itself already.
+  case itself
+  /// One is a person and the other is none.
+  case unlike
+  /// The other registry has no office code of its own, by which its cases could be told.
+  case noOffice
+  /// These cases would owe something to whoever owes it.
+  case owesItself([CaseNumber])
 }
 
 /// What an index says that this program never writes.
@@ -94,7 +112,7 @@ extension RegistryError {
     switch self {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
-    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .copy,
+    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .mapping, .copy,
       .nothingToSettle,
       .numberTaken, .commandConflict, .uncertain, .interrupted:
       false

@@ -29,7 +29,7 @@ extension NameBook {
     case .role: return IndexFilter(.role, anyOf: try ids(.role, in: typed))
     case .duty: return IndexFilter(.duty, anyOf: try ids(.duty, in: typed))
     case .outcome: return IndexFilter(.outcome, anyOf: try ids(.outcome, in: typed))
-    case .party, .creditor: return IndexFilter(filter.key, anyOf: everyID(try ids(.party, in: typed)))
+    case .party, .creditor: return parties(filter.key, try ids(.party, in: typed))
     case .debtor: return try debtors(try ids(.party, in: typed))
     case .number: return IndexFilter(.number, anyOf: try Self.parts(of: typed).map(beginning))
     case .parent:
@@ -60,7 +60,18 @@ extension NameBook {
       parties += party.memberOf.map(\.name).filter { !parties.contains($0) }
       roles += party.roles.map(\.name).filter { !roles.contains($0) }
     }
-    return IndexFilter(.debtor, anyOf: everyID(parties), roles: roles)
+    return self.parties(.debtor, parties, roles: roles)
+  }
+
+  /// A condition on these parties, under whichever ids cases know them; in those of an office an id may mean another.
+  private func parties(_ key: IndexFilter.Key, _ ids: [String], roles: [String] = []) -> IndexFilter {
+    let all = everyID(ids)
+    let asked = Set(all)
+    let offices = view.catalogue.officeMeanings.mapValues { local in
+      all.filter { local[PartyID($0)] == nil }
+        + local.filter { asked.contains($0.value.name) }.map(\.key.name).sorted()
+    }
+    return IndexFilter(key, anyOf: all, roles: roles).with(offices.filter { $0.value != all })
   }
 
   /// These ids, and all others under which cases know the same parties.

@@ -59,13 +59,15 @@ package enum PartyFault: Hashable, Sendable {
   case lacks(PartyID, String)
   /// The same party stands twice where it can stand once.
   case twice(PartyID)
+  /// In the cases of an office this id means another party.
+  case meansAnother(PartyID, PartyID, office: String)
 }
 
 extension PartyFault {
   /// What kind of failure it is.
   var kind: FailureKind {
     switch self {
-    case .known, .notJoined, .lacks: .conflict
+    case .known, .notJoined, .lacks, .meansAnother: .conflict
     case .sameName: .doubted
     case .owesItself, .unlike: .refused
     case .itself, .twice: .usage

@@ -5,6 +5,26 @@ internal import Platform
 internal import WorkflowEngine
 
 extension RequestRunner {
+  /// Refuses a request on a case in which an id that it names means somebody else than elsewhere.
+  ///
+  /// - Throws: `WorkError.party`, `noLabel`, `noNumber`.
+  func checkMeanings(_ request: Request, in view: any StoreView) throws(WorkError) {
+    guard !view.catalogue.officeMeanings.isEmpty, let number = request.wish.number else { return }
+    let office = try resolve(number).office
+    let local = view.meanings(in: office)
+    let named: [PartyID] =
+      switch request.wish {
+      case .assign(_, _, let parties, _): parties
+      case .act(_, _, .forward(let bodies, _), _): bodies
+      case .open, .log, .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick,
+        .reopen, .annul:
+        []
+      }
+    for party in [request.actor] + named {
+      if let one = local[party] { throw .party(.meansAnother(party, one, office: office ?? "")) }
+    }
+  }
+
   /// Refuses a request that names the same party twice where it can stand once, under whichever of its ids.
   ///
   /// - Throws: `WorkError.party`.

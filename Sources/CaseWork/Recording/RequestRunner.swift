@@ -116,6 +116,7 @@ extension RequestRunner {
     commandID = RandomSource.hex(bytes: 12)
     try checkExpectation(of: request, in: batch.view)
     try checkNobodyTwice(request.wish, in: batch.view)
+    try checkMeanings(request, in: batch.view)
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
@@ -254,7 +255,7 @@ extension RequestRunner {
   ) throws -> [CaseChange] {
     do throws(Refusal) { return try Engine.decide(command, in: context, numbers: &numbers) } catch {
       var context = context
-      context.surroundings.people = try view.people()
+      context.surroundings.people = try view.people(in: context.history?.state.number)
       return try Engine.decide(command, in: context, numbers: &numbers)
     }
   }

@@ -115,7 +115,7 @@ extension CaseReader {
     _ = try state(of: document)
     return EvidenceView(
       number: document.number, documents: document.history.documents(through: day),
-      people: try registry.people(of: document.history.named).on(asOf))
+      people: try registry.people(of: document.history.named, in: document.number).on(asOf))
   }
 
   /// The indicators of a case.
@@ -169,8 +169,15 @@ extension CaseReader {
     through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
   ) throws -> DutyListing {
     let found = try registry.duties(dueThrough: through, after: after, question.request(asOf: asOf))
-    let people = try registry.people(of: found.rows.flatMap { $0.debtors + $0.creditors }).on(asOf)
-    let items = try found.rows.map { try DutyView($0, asOf: asOf, in: registry, people) }
+    // In the cases of an office ids may mean others than elsewhere.
+    var people: [String?: People] = [:]
+    for (office, rows) in Dictionary(grouping: found.rows, by: { $0.number.office }) {
+      people[office] = try registry.people(of: rows.flatMap { $0.debtors + $0.creditors }, in: rows.first?.number)
+        .on(asOf)
+    }
+    let items = try found.rows.map { row in
+      try DutyView(row, asOf: asOf, in: registry, people[row.number.office] ?? People())
+    }
     let acts =
       items.isEmpty ? nil : try registry.ifReadable { () throws(RegistryError) in try registry.acts() }
     return DutyListing(asOf: asOf, until: until, count: found.count, items: items, acts: acts ?? Acts())

@@ -32,7 +32,7 @@ package struct CaseView: Sendable {
   init(_ state: CaseState, naming others: Set<PartyID> = [], in registry: any StoreView, on day: Day) throws {
     self.state = state
     workflow = try registry.workflow(state.workflow).workflow
-    everyDay = try registry.people(of: state.named.union(others))
+    everyDay = try registry.people(of: state.named.union(others), in: state.number)
     people = everyDay.on(day)
     acts = try registry.acts()
   }

@@ -10,6 +10,21 @@ extension IndexFilter {
   ///   - areOwed: Whether it shows only duties that are owed.
   func condition(_ moment: IndexMoment, onDuties: Bool, areOwed: Bool) -> IndexCondition {
     let number = onDuties ? "d.number" : "c.number"
+    guard valuesByOffice.isEmpty else {
+      let offices = valuesByOffice.keys.sorted()
+      func isOf(_ office: String) -> IndexCondition {
+        IndexCondition(text: "\(number) GLOB ?", values: [.text("*-\(office)-*")])
+      }
+      let others = offices.map(isOf)
+      let elsewhere = IndexCondition(
+        text: others.map { "NOT \($0.text)" }.joined(separator: " AND "), values: others.flatMap(\.values))
+      let arms =
+        [elsewhere.and(among(nil).condition(moment, onDuties: onDuties, areOwed: areOwed))]
+        + offices.map { isOf($0).and(among($0).condition(moment, onDuties: onDuties, areOwed: areOwed)) }
+      return IndexCondition(
+        text: arms.map { "(\($0.text))" }.joined(separator: " OR "), values: arms.flatMap(\.values),
+        readsCase: arms.contains(where: \.readsCase))
+    }
     func having(_ table: IndexTable, _ conditions: IndexCondition...) -> IndexCondition {
       let found = conditions.map { moment.numbers(in: table, where: $0) }
       return IndexCondition(

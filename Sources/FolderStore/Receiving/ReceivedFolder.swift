@@ -5,7 +5,7 @@ import Disk
 import JSONText
 public import Platform
 import SQLite
-import WorkflowEngine
+public import WorkflowEngine
 
 /// The folder of another registry, only read: nothing in it is made, finished or changed.
 final class ReceivedFolder: StoreContents {
@@ -134,14 +134,17 @@ extension FolderStore {
   ///
   /// - Parameters:
   ///   - root: The folder of the other registry, which is only read.
+  ///   - mapping: Whom ids there mean in the cases of that office.
   ///   - isDryRun: Only work out what would be taken.
   ///   - at: When it is recorded.
   /// - Throws: `notFound`, `sameRegistry`, `document`, `broken` about the other's journal, and what `write` throws.
-  public func merge(_ root: Path, isDryRun: Bool = false, at: String) throws -> MergeReport {
+  public func merge(
+    _ root: Path, mapping: [PartyID: PartyID] = [:], isDryRun: Bool = false, at: String
+  ) throws -> MergeReport {
     let (mine, theirs) = try translate { () throws(FileError) in
       (try folder.stamp(of: RegistryPath.settings), try files.stamp(of: root / RegistryPath.settings))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
-    return try merge(ReceivedFolder(root, beside: self), isDryRun: isDryRun, at: at)
+    return try merge(ReceivedFolder(root, beside: self), mapping: mapping, isDryRun: isDryRun, at: at)
   }
 }

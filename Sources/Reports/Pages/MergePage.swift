@@ -37,6 +37,8 @@ package struct MergePage {
         "calendars": .array(report.calendars.map { .string($0.description) }),
       ],
       "forgotten": .array(Set(report.removals.map(\.number)).sorted().map { .string($0.description) }),
+      "mapped": .array(report.mapped.map { .string($0.name) }),
+      "yielded": .array(report.yielded.map { .string($0.description) }),
       "settled": .array(report.settlements.map { .string($0.number.description) }),
       "conflicts": .array(report.conflicts.map { ForkPage($0, language).json }),
     ]
@@ -51,8 +53,11 @@ package struct MergePage {
     texts += report.workflows.map { Self.waiting(workflow: "\($0)")[language] }
     texts += report.calendars.map { Self.waiting(calendar: "\($0)")[language] }
     if report.hasNewActs { texts.append("acts.json") }
+    texts += report.mapped.map { Self.mapped("\($0)")[language] }
+    texts += report.yielded.map { Self.yielded("\($0)")[language] }
     texts += report.settlements.map { settlement in
-      Wording(
+      if settlement.isByTime { return Self.yielded("\(settlement.number)")[language] }
+      return Wording(
         en: "\(settlement.number)  settled there by \(settlement.by): \(settlement.reason)",
         ru: "\(settlement.number)  решено там, \(settlement.by): \(settlement.reason)",
         kk: "\(settlement.number)  сонда шешілді, \(settlement.by): \(settlement.reason)")[language]
@@ -73,6 +78,20 @@ package struct MergePage {
       en: "\(count) record(s)\(before == 0 ? "" : " (\(before) before)")",
       ru: "записей: \(count)\(before == 0 ? "" : " (было \(before))")",
       kk: "жазба: \(count)\(before == 0 ? "" : " (бұрын \(before))")")
+  }
+
+  private static func mapped(_ id: String) -> Wording {
+    Wording(
+      en: "party \(id)  whom it means in the cases of that office stands in the journal",
+      ru: "участник \(id)  кого это означает в делах той стороны, записано в журнале",
+      kk: "қатысушы \(id)  сол жақтың істерінде кімді білдіретіні журналға жазылды")
+  }
+
+  private static func yielded(_ number: String) -> Wording {
+    Wording(
+      en: "\(number)  on one side only time had gone on: the other's records count, and time was worked out again",
+      ru: "\(number)  на одной стороне прошло только время: считаются записи другой, время рассчитано заново",
+      kk: "\(number)  бір жақта тек уақыт өткен: екінші жақтың жазбалары есептеледі, уақыт қайта есептелді")
   }
 
   private static func waiting(workflow name: String) -> Wording {

@@ -46,6 +46,16 @@ extension PartyFault {
         en: "'\(party)' was not joined to any other party. Nothing was changed.",
         ru: "'\(party)' ни с кем не объединяли. Ничего не изменено.",
         kk: "'\(party)' ешкіммен біріктірілмеген. Ештеңе өзгертілген жоқ.")
+    case .meansAnother(let id, let one, let office):
+      Wording(
+        en:
+          "in the cases of \(office) '\(id)' means '\(one)', as the journal says since a merge. Nothing was changed. Name "
+          + "'\(one)' if it is meant; whoever is '\(id)' here takes no part in these cases.",
+        ru:
+          "в делах \(office) '\(id)' означает '\(one)', как записано в журнале при merge. Ничего не изменено. Укажите "
+          + "'\(one)', если речь о нём; здешний '\(id)' в этих делах не участвует.",
+        kk: "\(office) істерінде '\(id)' '\(one)' дегенді білдіреді, бұл merge кезінде журналға жазылған. Ештеңе "
+          + "өзгертілген жоқ. Сол керек болса, '\(one)' деп жазыңыз; мұндағы '\(id)' бұл істерге қатыспайды.")
     case .lacks(let party, let what):
       Wording(
         en:

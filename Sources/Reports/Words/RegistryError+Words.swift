@@ -104,6 +104,7 @@ extension RegistryError: Worded {
           + "'oversight show' немесе 'oversight list' арқылы қараңыз немесе сол --id-мен қайта жіберіңіз: сонда ол бір рет жазылады."
       )
     case .interrupted: unchanged(Wording(en: "Interrupted.", ru: "Прервано.", kk: "Тоқтатылды."))
+    case .mapping(let id, let means, let fault): unchanged(fault.wording("\(id)", means: "\(means)"))
     case .sameRegistry(let path):
       unchanged(
         Wording(
@@ -158,7 +159,8 @@ extension RegistryError: Worded {
     case .database(let error), .uncertain(let error): error.cause
     case .interrupted: .askedToEnd
     case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
-      .gap, .evidence, .readOnly, .network, .sameRegistry, .copy, .nothingToSettle, .numberTaken, .commandConflict:
+      .gap, .evidence, .readOnly, .network, .sameRegistry, .mapping, .copy, .nothingToSettle, .numberTaken,
+      .commandConflict:
       wording
     }
   }

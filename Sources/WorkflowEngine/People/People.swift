@@ -36,7 +36,7 @@ public struct People: Hashable, Sendable {
 
   /// Who may act as `role`, by id.
   public func whoMay(actAs role: RoleID, bound: [RoleID: [PartyID]]) -> [PartyID] {
-    parties.keys.filter { may($0, actAs: role, bound: bound) }.sorted()
+    parties.keys.filter { meaning(of: $0) == $0 && may($0, actAs: role, bound: bound) }.sorted()
   }
 
   /// Everybody as they were called, and what they were, on a day.
@@ -63,6 +63,28 @@ extension People {
     let one = meaning(of: id, in: meanings)
     let others = meanings.keys.filter { meaning(of: $0, in: meanings) == one }
     return Set(others + [one, id]).sorted()
+  }
+
+  /// The same for cases in which some ids mean other parties than elsewhere.
+  ///
+  /// Whoever is called so elsewhere takes no part in these cases by that id: neither itself nor its members.
+  ///
+  /// - Parameter local: Whom the ids mean there.
+  public func among(_ local: [PartyID: PartyID]) -> People {
+    guard !local.isEmpty else { return self }
+    var people = self
+    let targets = local.mapValues { meaning(of: $0) }
+    for (id, party) in people.parties where !party.memberOf.isEmpty {
+      let bodies = party.memberOf.filter { targets[$0] == nil }
+      let others = targets.filter { bodies.contains($0.value) }.map(\.key).sorted()
+      people.parties[id] = party.member(of: bodies + others)
+    }
+    for (one, ids) in Dictionary(grouping: targets.keys, by: { targets[$0] ?? $0 }) {
+      guard let party = people.parties[one] else { continue }
+      people.parties[one] = party.called(party.aliases + ids.sorted())
+    }
+    people.meanings.merge(targets) { $1 }
+    return people
   }
 
   private mutating func join(_ given: [PartyID: PartyID]) {

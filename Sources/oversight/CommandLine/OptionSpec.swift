@@ -61,6 +61,7 @@ extension OptionSpec {
   static let language = OptionSpec.value("--lang", "en|ru|kk")
   static let languages = OptionSpec.value("--languages", "LIST")
   static let limit = OptionSpec.value("--limit", "N")
+  static let map = OptionSpec.value("--map", "ID=ID", isRepeatable: true)
   static let max = OptionSpec.value("--max", "N")
   static let memberOf = OptionSpec.value("--member-of", "BODY", isRepeatable: true)
   static let names = OptionSpec.value("--name", "LANG=NAME", isRepeatable: true)

@@ -12,21 +12,32 @@ import WorkflowEngine
 struct MergeCommand: Command {
   static let verb = "merge"
   static let usage = Usage(
-    .merge, synopsis: "OTHER", audience: .keeper, access: .plain, positionals: ["OTHER"], options: [.dryRun],
-    examples: ["oversight merge ../aktobe --dry-run", "oversight merge ../aktobe"],
+    .merge, synopsis: "OTHER", audience: .keeper, access: .plain, positionals: ["OTHER"], options: [.dryRun, .map],
+    examples: [
+      "oversight merge ../aktobe --dry-run", "oversight merge ../aktobe",
+      "oversight merge ../karaganda --map b-health=b-health-kar",
+    ],
     exitCodes: [.refused, .notFound, .data])
 
   private let folder: String
   private let isDryRun: Bool
+  private let mapping: [PartyID: PartyID]
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = try arguments.next("OTHER")
     isDryRun = arguments.has(.dryRun)
+    let pairs = try arguments.assignments(of: .map).map { (PartyID($0.name), PartyID($0.value)) }
+    mapping = Dictionary(pairs) { $1 }
+    if mapping.count < pairs.count {
+      throw .wrongValue(
+        option: OptionSpec.map.name, value: pairs.map { "\($0.0)=\($0.1)" }.joined(separator: " "),
+        expected: Expectation.assignment, verb: Self.verb)
+    }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let report = try session.registry.merge(
-      Path(folder), isDryRun: isDryRun, at: try session.now().description)
+      Path(folder), mapping: mapping, isDryRun: isDryRun, at: try session.now().description)
     let page = MergePage(report, isDryRun: isDryRun, session.language)
     session.answer(page.json) { page.text(session.lines) }
     guard let failure = page.failure else { return .ok }

@@ -67,8 +67,12 @@ extension WordSample {
     .strangeFile("x/y"), .strangeDocument("x/y"),
   ]
 
+  static let mappingFaults: [MappingFault] = [
+    .unknownThere, .unknownHere, .itself, .unlike, .noOffice, .owesItself([number]),
+  ]
+
   static let registryErrors: [RegistryError] =
-    [
+    mappingFaults.map { .mapping("b-health", means: "b-health-kar", $0) } + [
       .notFound(path), .exists(path), .file(.noSpace(.write, path)), .document(path: path.text, .conflictMarkers),
       .broken(path: path.text, [Problem(.chain(.recordOrder(2))), Problem(.hash(.recordChanged(3)))]), .noCase(number),
       .noDefinition("letter@2"), .changedDefinition(path.text), .taken("letter@2", key: "version", next: 3),

@@ -135,4 +135,56 @@ import oversight
     #expect(registry.run("settle", number, "--keep", "mine", "--reason", "R").code == .notFound)
     #expect(registry.run("refresh", "--accept", "x").code == .usage)
   }
+
+  @Test(arguments: ["en", "ru", "kk"])
+  func `whoever has only ticked gives way, and merge says so`(language: String) throws {
+    let (here, there) = (try ProgramRegistry(), try ProgramRegistry())
+    let number = try there.sentLetter()
+    try here.expectOK(["merge", there.folder + "/registry"])
+    try there.expectOK(["tick"])
+    try here.expectOK(["advance", number, "answer", "--on", "2024-06-05"])
+    let run = there.run("merge", here.folder + "/registry", "--lang", language)
+    #expect(run.code == .ok && run.output.contains(number))
+    #expect(
+      run.output.contains(["en": "only time had gone on", "ru": "только время", "kk": "тек уақыт"][language] ?? "?"))
+    #expect(try there.json("show", number)["stage"] == "answered")
+    #expect(try there.json("merge", here.folder + "/registry")["yielded"] == [])
+    #expect(try here.json("merge", there.folder + "/registry")["conflicts"] == [])
+    for registry in [here, there] { #expect(try registry.json("verify")["problems"] == []) }
+  }
+
+  @Test func `an id that means another body in their cases is mapped, and every look-up knows it`() throws {
+    let (here, there) = (try ProgramRegistry(), try ProgramRegistry())
+    try here.expectOK(["office", "set", "AKT"])
+    try there.expectOK(["office", "set", "KAR"])
+    try there.expectOK(["party", "rename", "b-dept", "--name", "en=Department of Karaganda", "--from", "2024-01-01"])
+    try here.expectOK(["party", "rename", "b-dept", "--name", "en=Department of Aktobe", "--from", "2024-01-01"])
+    let (mine, theirs) = (try here.sentLetter("Mine"), try there.sentLetter("Theirs"))
+    let folder = there.folder + "/registry"
+    let missing = try here.error("merge", folder, "--map", "b-dept=b-dept-kar", kind: "not-found", code: .notFound)
+    #expect(missing["message"]?.string?.contains("oversight party add b-dept-kar") == true)
+    try here.expectOK(["party", "add", "b-dept-kar", "--kind", "body", "--name", "en=Karaganda health"])
+    _ = try here.error("merge", folder, "--map", "b-dept=p-sec", kind: "conflict", code: .refused)
+    let answer = try here.json("merge", folder, "--map", "b-dept=b-dept-kar")
+    #expect(answer["mapped"] == ["b-dept"] && answer["conflicts"] == [] && answer["taken"]?.array?.count == 1)
+    func numbers(_ words: String...) throws -> [String] {
+      let json = try here.run(words + ["--json"]).json()
+      return ((json["cases"] ?? json["items"])?.array ?? []).compactMap { $0["number"]?.string }
+    }
+    #expect(try numbers("list", "party:b-dept") == [mine] && numbers("list", "party:b-dept-kar") == [theirs])
+    #expect(try numbers("overdue", "debtor:b-dept") == [mine])
+    #expect(try numbers("overdue", "debtor:Karaganda health") == [theirs])
+    #expect(try numbers("list", "party:p-sec").count == 2 || numbers("list").count == 2)
+    #expect(here.run("show", theirs).output.contains("Karaganda health"))
+    #expect(here.run("show", mine).output.contains("Department of Aktobe"))
+    let names = try here.json("overdue")["items"]?.array?.compactMap { $0["owedBy"]?["name"]?.string } ?? []
+    #expect(Set(names) == ["Karaganda health", "Department of Aktobe"])
+    let refused = try here.error(
+      "assign", theirs, "addressee=b-dept", "--reason", "moved", kind: "conflict", code: .refused)
+    #expect(refused["message"]?.string?.contains("b-dept-kar") == true)
+    try here.expectOK(["assign", theirs, "addressee=b-school", "--reason", "moved"])
+    #expect(try here.json("verify")["problems"] == [])
+    try here.expectOK(["refresh"])
+    #expect(try numbers("list", "party:b-dept") == [mine])
+  }
 }

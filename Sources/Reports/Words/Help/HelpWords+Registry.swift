@@ -82,7 +82,12 @@ extension HelpWords {
       options: [
         "--dry-run": Wording(
           en: "show what would be taken and keep nothing", ru: "показать, что было бы принято, и ничего не записывать",
-          kk: "не алынатынын көрсетіп, ештеңе жазбау")
+          kk: "не алынатынын көрсетіп, ештеңе жазбау"),
+        "--map": Wording(
+          en: "in the cases of that office the first id means this party here; --map ID=ID with the same takes it back",
+          ru: "в делах той стороны первый id означает здешнего участника; --map ID=ID с одним и тем же id это отменяет",
+          kk:
+            "сол жақтың істерінде бірінші id мұндағы осы қатысушыны білдіреді; бір id екі рет жазылса, бұл қайтарылады"),
       ],
       effects: [
         Wording(
@@ -93,6 +98,10 @@ extension HelpWords {
           en: "takes all of it over but what only people can decide",
           ru: "принимает всё, кроме того, что могут решить только люди",
           kk: "тек адамдар шеше алатынынан басқасының бәрін қабылдап алады"),
+        Wording(
+          en: "the same, where the other office calls another body 'b-health'",
+          ru: "то же, если 'b-health' там — другой орган",
+          kk: "сол, бірақ ондағы 'b-health' басқа орган болғанда"),
       ])
   }
 
