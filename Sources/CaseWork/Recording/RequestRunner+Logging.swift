@@ -59,9 +59,10 @@ extension RequestRunner {
     of log: Request.Logging, _ workflow: Workflow, _ request: Request
   ) throws(WorkError) -> JSONObject {
     let given = JSONObject(log.input.members.filter { isField($0.key, of: workflow) })
-    var fields = try Self.values(given, workflow.fieldTypes, isTyped: request.isTyped)
+    var fields = try GivenValues(given, workflow.fieldTypes, isTyped: request.isTyped).values { _ in nil }
     guard workflow.fields.contains("text") else { return fields }
-    fields["text"] = try Self.values(["text": .string(log.text)], workflow.fieldTypes, isTyped: true)["text"]
+    fields["text"] =
+      try GivenValues(["text": .string(log.text)], workflow.fieldTypes, isTyped: true).values { _ in nil }["text"]
     return fields
   }
 
@@ -72,7 +73,7 @@ extension RequestRunner {
     let isAdoption = action == "adopt"
     let known = workflow.actions[action]
     let input = log.input.members.filter { given in
-      known?.input(given.key) != nil || (isAdoption && !isKnown(given.key, to: workflow))
+      known?.input(GivenName(given.key).field) != nil || (isAdoption && !isKnown(given.key, to: workflow))
     }
     let evidence = log.evidence.filter { item in
       known?.evidence.contains { $0.kind == item.kind } == true
@@ -85,12 +86,14 @@ extension RequestRunner {
 
   /// A field that no step of the logging asks for is given at the opening.
   private func isField(_ name: String, of workflow: Workflow) -> Bool {
-    workflow.fields.contains(name)
+    let name = workflow.fields.contains(name) ? name : GivenName(name).field
+    return workflow.fields.contains(name)
       && !(["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
   }
 
   private func isKnown(_ name: String, to workflow: Workflow) -> Bool {
-    workflow.fields.contains(name)
+    let name = workflow.fields.contains(name) ? name : GivenName(name).field
+    return workflow.fields.contains(name)
       || (["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
   }
 

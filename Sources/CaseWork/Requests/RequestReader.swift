@@ -188,7 +188,7 @@ package struct RequestReader: Sendable {
   }
 
   private func values(_ key: String, _ reader: ObjectReader) throws -> JSONObject {
-    try reader.optionalObject(key) ?? JSONObject()
+    try GivenFiles.read(try reader.optionalObject(key) ?? JSONObject(), beneath: folder, path)
   }
 
   /// `{"role": "id"}` or `{"role": ["id", …]}`.

@@ -14,8 +14,8 @@ extension Engine {
   ) throws(Refusal) -> CaseChange {
     let workflow = context.workflow.workflow
     var new = new
-    new.fields = KeyedLists.numbered(new.fields, workflow.openingInputs)
     var reasons = dayProblems(command, last: nil, in: context)
+    new.fields = KeyedLists.numbered(new.fields, workflow.openingInputs, &reasons)
     check(new, in: context, &reasons)
     let role = openingRole(new, command, in: context, &reasons)
     let isByClock = command.actor == .clock

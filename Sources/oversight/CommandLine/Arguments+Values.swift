@@ -78,11 +78,6 @@ extension Arguments {
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
   }
 
-  /// The `field=value` arguments that are left, as texts to be read by the types of their fields.
-  mutating func given() throws(UsageError) -> JSONObject {
-    JSONObject(try assignments().map { JSONObject.Member(key: $0.name, value: .string($0.value)) })
-  }
-
   /// The files of `--evidence KIND=FILE`.
   func attachments() throws(UsageError) -> [Request.Attachment] {
     try assignments(of: .evidence).map { Request.Attachment(kind: $0.name, file: Path($0.value)) }

@@ -32,7 +32,7 @@ struct AdvanceCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     action = try arguments.next("ACTION")
-    input = try arguments.given()
+    input = try arguments.given().values
     evidence = try arguments.attachments()
     note = arguments.value(of: .note)
     role = arguments.value(of: .role)

@@ -30,7 +30,7 @@ struct OpenCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.next("WORKFLOW")
-    fields = try arguments.given()
+    fields = try arguments.given().values
     title = arguments.value(of: .title)
     parties = try arguments.parties()
     parent = arguments.value(of: .parent)

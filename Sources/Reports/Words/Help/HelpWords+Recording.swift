@@ -131,8 +131,15 @@ extension HelpWords {
           ru: "запись: её номер в 'oversight show НОМЕР --history'",
           kk: "жазба: оның 'oversight show НӨМІР --history' ішіндегі нөмірі"),
         Wording(
-          en: "the right value; FIELD= alone removes one", ru: "верное значение; ПОЛЕ= без значения его убирает",
-          kk: "дұрыс мән; мәнсіз ӨРІС= оны алып тастайды"),
+          en:
+            "the right value; FIELD= alone removes one; LIST+=, LIST-=KEY and LIST[KEY].MEMBER= change the list that the "
+            + "record gave",
+          ru:
+            "верное значение; ПОЛЕ= без значения его убирает; СПИСОК+=, СПИСОК-=КЛЮЧ и СПИСОК[КЛЮЧ].ЧАСТЬ= меняют список, "
+            + "данный в записи",
+          kk:
+            "дұрыс мән; мәнсіз ӨРІС= оны алып тастайды; ТІЗІМ+=, ТІЗІМ-=КІЛТ және ТІЗІМ[КІЛТ].БӨЛІК= жазбада берілген "
+            + "тізімді өзгертеді"),
       ],
       options: [
         "--happened": Wording(
