@@ -100,6 +100,8 @@ extension WorkError {
     case addressee
     /// A day.
     case date
+    /// A day, or a month or year where more is not known.
+    case period
     /// Values to correct, or that a record shall not count, and not both.
     case amendment
   }

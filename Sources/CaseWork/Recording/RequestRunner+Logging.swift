@@ -36,6 +36,7 @@ extension RequestRunner {
     let context = try context(opening: workflow.id, naming: [request.actor] + parties.map(\.party), in: batch.view)
     var opening = request
     opening.on = adopted
+    if log.adopted != nil { opening.period = nil }
     let opened = try open(
       in: context, title: log.title ?? log.text, fields: try fields(of: log, workflow, request), parties: parties,
       under: nil, opening, &batch)
@@ -49,7 +50,10 @@ extension RequestRunner {
       }
     }
     for step in steps {
-      try perform(step.action, of: workflow, on: number, log, receipt: step.receipt, at: step.day, request, &batch)
+      var step = (request: step.action == "adopt" ? opening : request, step)
+      if step.1.action == "confirmReceipt" { step.request.period = nil }
+      try perform(
+        step.1.action, of: workflow, on: number, log, receipt: step.1.receipt, at: step.1.day, step.request, &batch)
     }
     return try batch.view.document(number).history
   }

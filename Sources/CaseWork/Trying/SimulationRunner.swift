@@ -127,7 +127,8 @@ package struct SimulationRunner {
     _ wish: Command.Wish, _ state: CaseState, _ request: Request, _ able: PartyID?, on day: Day
   ) throws -> PartyID {
     let actor = actor(request, able ?? self.able(simulation.workflow(of: state).roles.keys, state))
-    try simulation.decide(wish, on: state.number, by: actor, role: request.role, note: request.note, on: day)
+    try simulation.decide(
+      wish, on: state.number, by: actor, role: request.role, note: request.note, on: day, request.period?.precision)
     return actor
   }
 
@@ -168,7 +169,7 @@ extension SimulationRunner {
     let first = workflow.roles.keys.first.flatMap { bound[$0]?.first }
     let actor = actor(request, first)
     let changes = try simulation.open(
-      title: title, fields: values, parties: bound, by: actor, role: request.role, on: day)
+      title: title, fields: values, parties: bound, by: actor, role: request.role, on: day, request.period?.precision)
     if let label = request.label { labels[label] = changes.first?.number }
     return actor
   }

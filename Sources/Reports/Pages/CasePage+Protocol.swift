@@ -32,7 +32,7 @@ extension CasePage {
     var voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
     if isIdle { voided = " [\(HistoryPhrase.idle.text(in: language))]" }
     if counts, let correction { voided = " [\(HistoryPhrase.correctedBy.text(in: language)) \(correction)]" }
-    var lines = [wrapped("\(record.sequence). \(record.on)  \(what(record)) — \(who)\(role)\(voided)")]
+    var lines = [wrapped("\(record.sequence). \(record.day(in: language))  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
       let text = "\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)"

@@ -286,6 +286,12 @@ extension WorkError.Expectation {
           en: #"a body, or {"body", "received"}"#, ru: #"орган или {"body", "received"}"#,
           kk: #"орган немесе {"body", "received"}"#))
     case .date: expected(Wording(en: "a date", ru: "дата", kk: "күні"))
+    case .period:
+      expected(
+        Wording(
+          en: "a date, or a month or year such as 2014-05 or 2014",
+          ru: "дата либо месяц или год, например 2014-05 или 2014",
+          kk: "күні не ай немесе жыл, мысалы 2014-05 немесе 2014"))
     case .amendment:
       expected(
         Wording(

@@ -40,7 +40,7 @@ extension Engine {
   private static func opened(_ record: inout Record, in context: CaseContext) -> CaseChange {
     do throws(FoldError) {
       var state = try CaseState(opening: record)
-      var ledger = context.ledger(of: state, on: record.on)
+      var ledger = context.ledger(of: state, on: record.on, record.precision)
       ledger.open()
       (record.effects.duties, record.effects.unstarted, record.effects.rights) = ledger.close()
       try state.apply(record.effects.duties + record.effects.rights, sequence: record.sequence)

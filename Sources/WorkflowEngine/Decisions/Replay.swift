@@ -175,7 +175,7 @@ struct Replay {
     guard let amendment else { return record }
     if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
     var amended = record
-    if let on = amendment.on { amended.on = on }
+    if let on = amendment.on { (amended.on, amended.precision) = (on, nil) }
     switch record.deed {
     case .open:
       amended.effects.set.put(amendment.values)
@@ -281,7 +281,8 @@ struct Replay {
   ) throws(Refusal) -> Effects {
     guard let action = context.workflow.workflow.actions[id] else { return record.effects }
     let attempt = ActionAttempt(
-      action: action, input: record.input, evidence: record.evidence, on: record.on, state: state)
+      action: action, input: record.input, evidence: record.evidence, on: record.on,
+      precision: record.precision, state: state)
     var reasons: [Refusal.Reason] = []
     attempt.check(in: replayed, &reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }
@@ -354,7 +355,8 @@ extension Record {
 extension Correction {
   /// What is to be said of a record as it was made, so that it counts as `new` does.
   fileprivate init(from original: Record, to new: Record) {
-    on = new.on == original.on ? nil : new.on
+    on = new.on == original.on && new.precision == original.precision ? nil : new.on
+    precision = on == nil ? nil : new.precision
     input = new.input == original.input ? nil : new.input
     effects = new.effects
     isIdle = new.isIdle

@@ -13,6 +13,15 @@ extension Arguments {
     return day
   }
 
+  /// The day of `--on`; the last of a month or year where the verb takes one.
+  func dayItHappened() throws(UsageError) -> (day: Day?, period: PartialDate?) {
+    guard Self.verbsOfPeriods.contains(verb), let text = value(of: .on) else { return (try day(of: .on), nil) }
+    guard let period = PartialDate(text) else { throw wrong(.on, text, Expectation.period) }
+    return (period.lastDay, period.day == nil ? period : nil)
+  }
+
+  private static let verbsOfPeriods = Request.verbsOfPeriods.union(["evidence add"])
+
   /// The whole number given with an option.
   func integer(of option: OptionSpec, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = value(of: option) else { return nil }

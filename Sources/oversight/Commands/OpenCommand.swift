@@ -15,7 +15,7 @@ struct OpenCommand: Command {
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
       .title, .parties, .parent,
-      .role, .note, .despite,
+      .role, .on, .note, .despite,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound])
 
