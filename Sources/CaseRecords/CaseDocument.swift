@@ -110,6 +110,7 @@ public struct CaseDocument: Sendable {
     sealed.indices.contains { index in
       let deed = sealed[index].record.deed
       return deed == .verb(.reopen) || deed == .verb(.annul) || sealed[index].record.after != nil
+        || sealed[index].record.precision != nil
         || sealed[index].record.effects.isOfSecondFormat
         || sealed[index].record.effects.corrected.contains { $0.value.isIdle || $0.value.effects.isOfSecondFormat }
     }

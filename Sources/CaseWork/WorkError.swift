@@ -19,6 +19,8 @@ package enum WorkError: Error {
   case refused(RefusedRequest)
   /// A value cannot be read as its field wants it.
   case value(String, ValueProblem)
+  /// A part of a value cannot be given so; the name as it was given.
+  case part(String, PartFault)
   /// Time was to pass to a day that lies in the future.
   case future(Day, today: Day)
   /// A list of requests names a file that it must not take, since it does not lie in the list's folder itself.
@@ -102,8 +104,28 @@ extension WorkError {
     case addressee
     /// A day.
     case date
+    /// A day, or a month or year where more is not known.
+    case period
     /// Values to correct, or that a record shall not count, and not both.
     case amendment
+  }
+
+  /// Why a part of a value cannot be given.
+  package enum PartFault: Hashable, Sendable {
+    /// The field holds no list.
+    case noList(field: String)
+    /// The elements of its list have no keys.
+    case noKeys(field: String)
+    /// It is no text that is given by language.
+    case noLanguages(field: String)
+    /// The whole value is given beside it.
+    case beside(whole: String)
+    /// The file that should hold elements does not exist.
+    case noFile(Path)
+    /// The file that should hold elements is no JSON.
+    case notJSON(Path, JSONError)
+    /// The file that should hold elements has something else: no object, and no list of them.
+    case noElements(Path)
   }
 
   /// What is wrong with where a file lies, or with what it is.
@@ -331,6 +353,10 @@ extension WorkError {
     case .noName: .usage
     case .refused(let request): request.kind
     case .value(_, let problem): problem.isOfType ? .usage : .refused
+    case .part(_, .notJSON): .syntax
+    case .part(_, .noElements): .invalid
+    case .part(_, .noFile): .io
+    case .part: .usage
     case .future, .retiredWorkflow: .refused
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument,

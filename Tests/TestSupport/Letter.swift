@@ -86,7 +86,8 @@ package enum Letter {
   ///   - days: For how many calendar days it can be used.
   package static func complaining(_ letter: String, forDays days: Int = 10) -> String {
     letter.changing([
-      "oversight.workflow/1": "oversight.workflow/2", #""title": "Received", "#: #""title": "Received", "notAfter": "on", "#,
+      "oversight.workflow/1": "oversight.workflow/2",
+      #""title": "Received", "#: #""title": "Received", "notAfter": "on", "#,
       #""duties": {"#: #"""
       "rights": { "complain": { "title": "Complain of the silence", "heldBy": "secretary",
         "from": { "duty": "answer", "end": "lapsed" }, "within": { "calendarDays": \#(days) }, "usedBy": ["answer"],

@@ -19,7 +19,8 @@ import WorkflowNames
   private func hasMet(_ stage: PublicHearing.Stage) -> Bool {
     switch stage {
     case .planned, .announced, .postponed, .prevented, .blocked, .cancelled: false
-    case .tookPlace, .decided, .interrupted, .minuted, .published, .publishedOnFindings, .held, .heldOnFindings, .brokenUp:
+    case .tookPlace, .decided, .interrupted, .minuted, .published, .publishedOnFindings, .held, .heldOnFindings,
+      .brokenUp:
       true
     }
   }

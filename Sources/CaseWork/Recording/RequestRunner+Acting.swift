@@ -13,7 +13,8 @@ extension RequestRunner {
     parent: String?, _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
     let context = try self.context(opening: workflow, naming: [request.actor] + parties.map(\.party), in: batch.view)
-    let fields = try Self.values(fields, context.workflow.workflow.fieldTypes, isTyped: request.isTyped)
+    let given = try GivenValues(fields, context.workflow.workflow.fieldTypes, isTyped: request.isTyped)
+    let fields = given.values { _ in nil }
     let above: CaseDocument? = if let parent { try document(parent, in: batch.view) } else { nil }
     return Outcome(try open(in: context, title: title, fields: fields, parties: parties, under: above, request, &batch))
   }
@@ -56,30 +57,12 @@ extension RequestRunner {
     let opensCases = definition?.opens.isEmpty == false
     var context = try batch.view.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
     try addEditions(to: &context, for: document, on: day ?? request.on ?? now.day, in: batch.view)
-    var values = try Self.values(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
+    var values = try GivenValues(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
+      .values { document.state.value(ofInput: $0, of: definition) }
     for member in known.members { values[member.key] = member.value }
     var stored: [Evidence] = []
     for item in evidence { stored.append(try keep(item, &batch)) }
     return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day, &batch)
-  }
-
-  /// Values as JSON: text is read by the type of its field; a name without a type is left to the engine to refuse.
-  ///
-  /// - Parameter isTyped: Whether the values are texts as people type them; null is left as it is.
-  static func values(
-    _ given: JSONObject, _ types: [(name: String, type: FieldType)], isTyped: Bool
-  ) throws(WorkError) -> JSONObject {
-    guard isTyped else { return given }
-    var values = given
-    for member in given.members {
-      guard let text = member.value.string, let type = types.first(where: { $0.name == member.key })?.type else {
-        continue
-      }
-      do throws(ValueProblem) { values[member.key] = try type.parse(text: text) } catch {
-        throw .value(member.key, error)
-      }
-    }
-    return values
   }
 
   /// Stores a file as evidence; under a dry run it is only looked at.
@@ -89,7 +72,7 @@ extension RequestRunner {
       document =
         try isDryRun ? look(at: item) : batch.store(evidence: item.file, beneath: item.root, kind: item.kind)
     } catch {
-      throw WorkError(error, of: item) ?? error
+      throw WorkError(error, of: item.file, in: item.root) ?? error
     }
     document.origin = item.origin
     document.supplier = item.supplier
@@ -123,17 +106,24 @@ extension Action {
   var inputTypes: [(name: String, type: FieldType)] { inputs.map { ($0.name, $0.definition.type) } }
 }
 
+extension CaseState {
+  /// What the case has of what an input of an action, or a field at its opening, is for.
+  func value(ofInput name: String, of action: Action?) -> JSON? {
+    (action.map { $0.input(name)?.field } ?? name).flatMap { self.fields[$0] }
+  }
+}
+
 extension WorkError {
   /// Why a file that a list of requests names was not taken, when it is for where it lies; nil for what has other causes.
-  fileprivate init?(_ error: any Error, of item: Request.Attachment) {
+  init?(_ error: any Error, of file: Path, in root: Path?) {
     let cause: FileError? =
       switch error {
       case RegistryError.file(let error): error
       case let error as FileError: error
       default: nil
       }
-    guard let root = item.root, let fault = cause.flatMap({ PlaceFault($0) }) else { return nil }
-    self = .outside(item.file, of: root, fault)
+    guard let root, let fault = cause.flatMap({ PlaceFault($0) }) else { return nil }
+    self = .outside(file, of: root, fault)
   }
 }
 

@@ -36,6 +36,7 @@ extension RequestRunner {
     let context = try context(opening: workflow.id, naming: [request.actor] + parties.map(\.party), in: batch.view)
     var opening = request
     opening.on = adopted
+    if log.adopted != nil { opening.period = nil }
     let opened = try open(
       in: context, title: log.title ?? log.text, fields: try fields(of: log, workflow, request), parties: parties,
       under: nil, opening, &batch)
@@ -49,7 +50,10 @@ extension RequestRunner {
       }
     }
     for step in steps {
-      try perform(step.action, of: workflow, on: number, log, receipt: step.receipt, at: step.day, request, &batch)
+      var step = (request: step.action == "adopt" ? opening : request, step)
+      if step.1.action == "confirmReceipt" { step.request.period = nil }
+      try perform(
+        step.1.action, of: workflow, on: number, log, receipt: step.1.receipt, at: step.1.day, step.request, &batch)
     }
     return try batch.view.document(number).history
   }
@@ -59,9 +63,10 @@ extension RequestRunner {
     of log: Request.Logging, _ workflow: Workflow, _ request: Request
   ) throws(WorkError) -> JSONObject {
     let given = JSONObject(log.input.members.filter { isField($0.key, of: workflow) })
-    var fields = try Self.values(given, workflow.fieldTypes, isTyped: request.isTyped)
+    var fields = try GivenValues(given, workflow.fieldTypes, isTyped: request.isTyped).values { _ in nil }
     guard workflow.fields.contains("text") else { return fields }
-    fields["text"] = try Self.values(["text": .string(log.text)], workflow.fieldTypes, isTyped: true)["text"]
+    fields["text"] =
+      try GivenValues(["text": .string(log.text)], workflow.fieldTypes, isTyped: true).values { _ in nil }["text"]
     return fields
   }
 
@@ -72,7 +77,7 @@ extension RequestRunner {
     let isAdoption = action == "adopt"
     let known = workflow.actions[action]
     let input = log.input.members.filter { given in
-      known?.input(given.key) != nil || (isAdoption && !isKnown(given.key, to: workflow))
+      known?.input(GivenName(given.key).field) != nil || (isAdoption && !isKnown(given.key, to: workflow))
     }
     let evidence = log.evidence.filter { item in
       known?.evidence.contains { $0.kind == item.kind } == true
@@ -85,12 +90,14 @@ extension RequestRunner {
 
   /// A field that no step of the logging asks for is given at the opening.
   private func isField(_ name: String, of workflow: Workflow) -> Bool {
-    workflow.fields.contains(name)
+    let name = workflow.fields.contains(name) ? name : GivenName(name).field
+    return workflow.fields.contains(name)
       && !(["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
   }
 
   private func isKnown(_ name: String, to workflow: Workflow) -> Bool {
-    workflow.fields.contains(name)
+    let name = workflow.fields.contains(name) ? name : GivenName(name).field
+    return workflow.fields.contains(name)
       || (["adopt", "send"] as [ActionID]).contains { workflow.actions[$0]?.input(name) != nil }
   }
 

@@ -109,6 +109,7 @@ extension RequestRunner {
   ///
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`.
   mutating func run(_ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
+    let request = request.through(now.day)
     if let repeated = try repeated(request, in: batch.view) {
       name(repeated, request.label)
       return repeated
@@ -235,7 +236,7 @@ extension RequestRunner {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish,
-      voiding: request.voiding, despite: request.despite)
+      voiding: request.voiding, despite: request.despite, precision: request.period?.precision)
     return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
   }
 

@@ -17,6 +17,8 @@ package struct Request: Sendable {
   package var role: RoleID?
   /// The day it happened; nil is today.
   package var on: Day?
+  /// The month or year in which it happened, where more is not known; `on` is the last day of it then.
+  package var period: PartialDate?
   /// A remark.
   package var note: String?
   /// The name under which later requests of the same run know the case.
@@ -134,8 +136,10 @@ package struct Request: Sendable {
   /// A request.
   package init(
     id: String? = nil, actor: PartyID, role: RoleID? = nil, on: Day? = nil, note: String? = nil, label: String? = nil,
-    expectedRecords: Int? = nil, voiding: Set<Int> = [], despite: String? = nil, isTyped: Bool = false, wish: Wish
+    expectedRecords: Int? = nil, voiding: Set<Int> = [], despite: String? = nil, isTyped: Bool = false,
+    period: PartialDate? = nil, wish: Wish
   ) {
+    self.period = period
     (self.voiding, self.despite) = (voiding, despite)
     (self.id, self.actor, self.role, self.on, self.note) = (id, actor, role, on, note)
     (self.label, self.expectedRecords, self.isTyped, self.wish) = (label, expectedRecords, isTyped, wish)
@@ -150,12 +154,25 @@ extension Request {
     var json = wish.json
     json["as"] = .string(actor.name)
     json["role"] = role.map { .string($0.name) }
-    json["on"] = on.map { .string($0.description) }
+    json["on"] = (period?.description ?? on?.description).map { .string($0) }
     json["note"] = note.map { .string($0) }
     // What nobody could ask for once is not part of what was asked then.
     if !voiding.isEmpty { json["voids"] = .array(voiding.sorted().map { .integer($0) }) }
     json["despite"] = despite.map { .string($0) }
     return json.canonicalDigest().description
+  }
+}
+
+extension Request {
+  /// The verbs that take a month or a year for the day; what else is done is done on a day.
+  package static let verbsOfPeriods: Set<String> = ["open", "log", "advance", "assign", "attach"]
+
+  /// The request with the last day of its month or year that is not still to come.
+  func through(_ today: Day) -> Request {
+    guard let period, period.firstDay <= today else { return self }
+    var request = self
+    request.on = min(period.lastDay, today)
+    return request
   }
 }
 

@@ -64,13 +64,23 @@ package struct RequestReader: Sendable {
     guard let actor = actor ?? (["tick", "party"].contains(verb) ? .clock : nil) else {
       throw reader.error("as", .actor)
     }
+    let (on, period) = try day(of: verb, reader)
     return Request(
       id: try reader.optionalString("id") ?? id.map { "\($0)/\(number)" }, actor: actor,
       role: verb == "assign" ? nil : try reader.optionalString("role").map { RoleID($0) },
-      on: try reader.optionalDay("on") ?? on, note: try reader.optionalString("note"),
+      on: on, note: try reader.optionalString("note"),
       label: try reader.optionalString("label"),
       expectedRecords: object["expectRecords"] == nil ? nil : try reader.integer("expectRecords"),
-      voiding: try voids(reader), despite: try reader.optionalString("despite"), wish: wish)
+      voiding: try voids(reader), despite: try reader.optionalString("despite"), period: period, wish: wish)
+  }
+
+  /// The day it happened; the last of a month or year where the verb takes one.
+  private func day(of verb: String, _ reader: ObjectReader) throws -> (on: Day?, period: PartialDate?) {
+    guard Request.verbsOfPeriods.contains(verb), let text = try reader.optionalString("on") else {
+      return (try reader.optionalDay("on") ?? on, nil)
+    }
+    guard let period = PartialDate(text) else { throw reader.error("on", .period) }
+    return (period.lastDay, period.day == nil ? period : nil)
   }
 
   private static let keys: [String: [String]] = [
@@ -188,7 +198,7 @@ package struct RequestReader: Sendable {
   }
 
   private func values(_ key: String, _ reader: ObjectReader) throws -> JSONObject {
-    try reader.optionalObject(key) ?? JSONObject()
+    try GivenFiles.read(try reader.optionalObject(key) ?? JSONObject(), beneath: folder, path)
   }
 
   /// `{"role": "id"}` or `{"role": ["id", …]}`.

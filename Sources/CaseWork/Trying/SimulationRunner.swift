@@ -83,8 +83,10 @@ package struct SimulationRunner {
       return try open(title: title, fields: fields, parties: parties.byRole, request, on: day)
     case .advance(let number, let action, let input, let evidence):
       let state = try state(number)
-      let types = simulation.workflow(of: state).actions[action]?.inputTypes ?? []
-      let values = try RequestRunner.values(input, types, isTyped: request.isTyped)
+      let definition = simulation.workflow(of: state).actions[action]
+      let types = definition?.inputTypes ?? []
+      let values = try GivenValues(input, types, isTyped: request.isTyped)
+        .values { state.value(ofInput: $0, of: definition) }
       introduce(values, types)
       let documents = evidence.map { Self.standIn(for: $0) }
       let able = able(simulation.workflow(of: state).actions[action]?.by ?? [], state)
@@ -125,7 +127,8 @@ package struct SimulationRunner {
     _ wish: Command.Wish, _ state: CaseState, _ request: Request, _ able: PartyID?, on day: Day
   ) throws -> PartyID {
     let actor = actor(request, able ?? self.able(simulation.workflow(of: state).roles.keys, state))
-    try simulation.decide(wish, on: state.number, by: actor, role: request.role, note: request.note, on: day)
+    try simulation.decide(
+      wish, on: state.number, by: actor, role: request.role, note: request.note, on: day, request.period?.precision)
     return actor
   }
 
@@ -150,7 +153,7 @@ extension SimulationRunner {
   private mutating func open(
     title: String?, fields: JSONObject, parties given: [RoleID: [PartyID]], _ request: Request, on day: Day
   ) throws -> PartyID {
-    var values = try RequestRunner.values(fields, workflow.fieldTypes, isTyped: request.isTyped)
+    var values = try GivenValues(fields, workflow.fieldTypes, isTyped: request.isTyped).values { _ in nil }
     for (name, field) in workflow.fields where field.isRequired && values[name] == nil {
       values[name] = field.type.sample(of: name, on: day)
       invented[name] = values[name]
@@ -166,7 +169,7 @@ extension SimulationRunner {
     let first = workflow.roles.keys.first.flatMap { bound[$0]?.first }
     let actor = actor(request, first)
     let changes = try simulation.open(
-      title: title, fields: values, parties: bound, by: actor, role: request.role, on: day)
+      title: title, fields: values, parties: bound, by: actor, role: request.role, on: day, request.period?.precision)
     if let label = request.label { labels[label] = changes.first?.number }
     return actor
   }

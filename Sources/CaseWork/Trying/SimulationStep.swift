@@ -94,19 +94,18 @@ extension SimulationStep {
 
   /// `name=value` words; what has no sign goes on with the value before it.
   private static func values(_ words: [String]) throws(WorkError) -> [JSONObject.Member] {
-    var found: [(name: String, value: String)] = []
+    var found: [String] = []
     for word in words {
-      if let given = Assignment(word) {
-        guard !found.contains(where: { $0.name == given.name }) else {
-          throw .trying(.twice(given.name))
-        }
-        found.append((given.name, given.value))
+      if Assignment(word) != nil {
+        found.append(word)
       } else if found.isEmpty {
         throw .trying(.noAssignment(word))
       } else {
-        found[found.count - 1].value += " \(word)"
+        found[found.count - 1] += " \(word)"
       }
     }
-    return found.map { JSONObject.Member(key: $0.name, value: .string($0.value)) }
+    do throws(Assignment.Repeated) {
+      return try Assignment.values(found.compactMap { Assignment($0) }).members
+    } catch { throw .trying(.twice(error.name)) }
   }
 }

@@ -83,7 +83,8 @@ struct ValueText {
           Language(rawValue: member.key).flatMap { language in member.value.string.map { (language, $0) } }
         }, uniquingKeysWith: { $1 })
       return json.string ?? (texts.isEmpty ? json.canonicalText() : LocalizedText(texts)[names.language])
-    case .text, .decimal, .date, .caseNumber, .locality: return json.string ?? json.canonicalText()
+    case .date: return json.string.map { PartialDate($0)?.words(in: names.language) ?? $0 } ?? json.canonicalText()
+    case .text, .decimal, .caseNumber, .locality: return json.string ?? json.canonicalText()
     }
   }
 }

@@ -38,7 +38,9 @@ extension CasePage {
     var voided = counts ? "" : " [\(HistoryPhrase.voided.text(in: language))]"
     if isIdle { voided = " [\(HistoryPhrase.idle.text(in: language))]" }
     if counts, let correction { voided = " [\(HistoryPhrase.correctedBy.text(in: language)) \(correction)]" }
-    var lines = [wrapped("\(record.sequence). \(happened)  \(what(record)) — \(who)\(role)\(voided)")]
+    // A day that a correction gave is known as a day.
+    let day = happened == record.on ? record.day(in: language) : happened.description
+    var lines = [wrapped("\(record.sequence). \(day)  \(what(record)) — \(who)\(role)\(voided)")]
     for text in inputs(record) { lines.append(wrapped(text, indent: 4)) }
     for item in record.evidence {
       let text = "\(HistoryPhrase.evidence.text(in: language)): \(item.kind) — \(item.name)"

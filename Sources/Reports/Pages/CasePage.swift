@@ -5,6 +5,8 @@ package import WorkflowEngine
 /// One case as text.
 package struct CasePage {
   private(set) var names: CaseNames
+  /// Since when it stands there; nil where that is a day.
+  private let since: PartialDate?
   /// The duties that could not start.
   let unstarted: [Effects.Unstarted]
   /// How many documents belong to it.
@@ -14,16 +16,19 @@ package struct CasePage {
 
   /// - Parameters:
   ///   - view: The case.
+  ///   - since: Since which month or year it stands in its stage, where the day is not known.
   ///   - unstarted: The duties that could not start.
   ///   - documents: How many documents belong to it.
   ///   - language: Of everything that is not data.
   ///   - width: Columns to fit into.
   ///   - style: What may be said by looks.
   package init(
-    _ view: CaseView, unstarted: [Effects.Unstarted], documents: Int, _ language: Language, width: Int,
+    _ view: CaseView, since: PartialDate? = nil, unstarted: [Effects.Unstarted], documents: Int, _ language: Language,
+    width: Int,
     style: TextStyle
   ) {
     names = CaseNames(view, language)
+    self.since = since
     (self.unstarted, self.documents, self.width, self.style) = (unstarted, documents, width, style)
   }
 
@@ -57,7 +62,8 @@ package struct CasePage {
   private func heading(_ text: String) -> String { style.bold(text) }
 
   private var head: String {
-    let stage = DutySentence.stage(names.stage, since: state.since.description).text(in: language)
+    let stage = DutySentence.stage(names.stage, since: (since ?? PartialDate(state.since)).words(in: language)).text(
+      in: language)
     var lines = [
       style.bold(SafeText.make("\(state.number)")) + "  " + SafeText.make(names.workflow.title[language]),
       line(state.title), line(stage),

@@ -23,7 +23,7 @@ extension FiledDocument {
     var details = [
       "\(document.sha256.prefix(12)) · \(FileSize.text(document.size, in: language)) · "
         + EvidencePhrase(document.visibility).text(in: language),
-      "\(record.on) · \(EvidencePhrase.record.text(in: language)) \(record.sequence)\(who)\(void)",
+      "\(record.day(in: language)) · \(EvidencePhrase.record.text(in: language)) \(record.sequence)\(who)\(void)",
     ]
     func add(_ phrase: EvidencePhrase, _ text: String?) {
       if let text { details.append("\(phrase.title(in: language)): \(text)") }

@@ -93,6 +93,10 @@ extension Failure {
       self.init(
         error.kind, message,
         details: [["reason": reason, "input": .string(name), "problem": .string(problem.text(in: language))]])
+    case .part(let name, let fault):
+      self.init(
+        error.kind, message,
+        details: [["reason": "part", "input": .string(name), "problem": .string(fault.wording[language])]])
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
     case .noName(let kind, let text, let near, _):

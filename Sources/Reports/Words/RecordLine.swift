@@ -24,7 +24,7 @@ package struct RecordLine {
   package var text: String {
     // Russian and Kazakh would ask for a case of the name.
     let by = record.by.map { language == .en ? ", by \($0)" : " — \($0)" } ?? ""
-    return "\(record.sequence): \(record.on) \(what)\(by)"
+    return "\(record.sequence): \(record.day(in: language)) \(what)\(by)"
   }
 
   /// For scripts.

@@ -35,6 +35,15 @@ extension ValueProblem: Worded {
         en: "another element has '\(key)' \(value) already; give each one its own",
         ru: "у другого элемента '\(key)' уже \(value); у каждого должно быть своё значение",
         kk: "басқа элементте '\(key)' мәні \(value) бұрыннан бар; әрқайсысына өз мәнін беріңіз")
+    case .noElement(let key, known: []):
+      Wording(
+        en: "there is no element '\(key)': the list is empty", ru: "элемента '\(key)' нет: список пуст",
+        kk: "'\(key)' элементі жоқ: тізім бос")
+    case .noElement(let key, let known):
+      Wording(
+        en: "there is no element '\(key)'; there are \(Self.list(known))",
+        ru: "элемента '\(key)' нет; есть \(Self.list(known))", kk: "'\(key)' элементі жоқ; барлары: \(Self.list(known))"
+      )
     case .tooSmall(let least, let found): Self.atLeast(Wording(same: least), found)
     case .tooLarge(let greatest, let found): Self.atMost(Wording(same: greatest), found)
     case .tooShort(_, found: 0): Wording(en: "the text is empty", ru: "текст пуст", kk: "мәтін бос")

@@ -29,6 +29,7 @@ enum WorkWords {
     case .unexpected(let place, let expected): expected.wording(at: place)
     case .refused(let request): refused(request)
     case .value(let name, let problem): ("\(name): " + problem.wording + ".").withNothingChanged
+    case .part(let name, let fault): ("\(name): " + fault.wording).withNothingChanged
     case .future(let day, let today): future(day, today: today).withNothingChanged
     case .outside(let file, let folder, let fault): outside(file, folder, fault)
     case .changed(let history, let expected): changed(history, expected)
@@ -145,15 +146,15 @@ extension WorkWords {
       }
     return Wording(
       en:
-        "the file '\(file)' \(reason.en): a list takes evidence only from ordinary files in its own folder, '\(folder)', "
+        "the file '\(file)' \(reason.en): a list takes files only from ordinary files in its own folder, '\(folder)', "
         + "without '..' and without a symbolic link on the way. Nothing was changed. "
         + "Put the file beside the list, or name its folder with --evidence-from DIR.",
       ru:
-        "файл '\(file)' \(reason.ru): список берёт документы только из обычных файлов своей папки, '\(folder)', без '..' и "
+        "файл '\(file)' \(reason.ru): список берёт только обычные файлы своей папки, '\(folder)', без '..' и "
         + "без символических ссылок на пути. Ничего не изменено. Положите файл рядом со списком или назовите его папку: "
         + "--evidence-from ПАПКА.",
       kk:
-        "'\(file)' файлы \(reason.kk): тізім құжаттарды тек өз қалтасындағы ('\(folder)') кәдімгі файлдардан, '..' және "
+        "'\(file)' файлы \(reason.kk): тізім тек өз қалтасындағы ('\(folder)') кәдімгі файлдарды, '..' және "
         + "символдық сілтемесіз алады. Ештеңе өзгертілген жоқ. Файлды тізімнің жанына қойыңыз немесе қалтасын көрсетіңіз: "
         + "--evidence-from ҚАЛТА.")
   }
@@ -288,6 +289,12 @@ extension WorkError.Expectation {
           en: #"a body, or {"body", "received"}"#, ru: #"орган или {"body", "received"}"#,
           kk: #"орган немесе {"body", "received"}"#))
     case .date: expected(Wording(en: "a date", ru: "дата", kk: "күні"))
+    case .period:
+      expected(
+        Wording(
+          en: "a date, or a month or year such as 2014-05 or 2014",
+          ru: "дата либо месяц или год, например 2014-05 или 2014",
+          kk: "күні не ай немесе жыл, мысалы 2014-05 немесе 2014"))
     case .amendment:
       expected(
         Wording(

@@ -70,6 +70,12 @@ public struct CaseHistory: Hashable, Sendable {
     return state.isFinal ? [] : waiting
   }
 
+  /// The month or year since which the case stands in its stage; nil where the day is known.
+  public var sinceRoughly: PartialDate? {
+    let entry = effective.last { $0.effects.to == state.stage && $0.on == state.since && !$0.isIdle }
+    return entry.flatMap { $0.precision == nil ? nil : $0.period }
+  }
+
   /// The history as it stood after the record `sequence`; nil when there is no such record.
   public func through(_ sequence: Int) -> CaseHistory? {
     try? CaseHistory(records.filter { $0.sequence <= sequence })

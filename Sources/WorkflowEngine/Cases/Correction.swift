@@ -6,6 +6,8 @@ public import JSONText
 public struct Correction: Hashable, Sendable {
   /// The day it really happened; nil where that was right.
   public var on: Day?
+  /// How exactly that day is known where only its month or year is.
+  public var precision: DatePrecision?
   /// What was really given; nil where that was right.
   public var input: JSONObject?
   /// What follows, whole.
@@ -16,7 +18,7 @@ public struct Correction: Hashable, Sendable {
   /// The record as it now counts.
   func applied(to record: Record) -> Record {
     var corrected = record
-    if let on { corrected.on = on }
+    if let on { (corrected.on, corrected.precision) = (on, precision) }
     if let input { corrected.input = input }
     corrected.effects = effects
     corrected.isIdle = isIdle
@@ -24,10 +26,22 @@ public struct Correction: Hashable, Sendable {
   }
 }
 
+extension ObjectReader {
+  /// How exactly a day is known where only its month or year is.
+  func precision() throws(FormatError) -> DatePrecision? {
+    guard let text = try optionalString("precision") else { return nil }
+    guard let precision = DatePrecision(rawValue: text), precision != .day else {
+      throw FormatError(place(of: "precision"), expected: .form("month | year"))
+    }
+    return precision
+  }
+}
+
 extension Correction {
   var json: JSON {
     var json: JSONObject = ["effects": .object(effects.json)]
     json["on"] = on.map { .string($0.description) }
+    json["precision"] = precision.map { .string($0.rawValue) }
     json["input"] = input.map { .object($0) }
     if isIdle { json["idle"] = true }
     return .object(json)
@@ -37,6 +51,7 @@ extension Correction {
     guard let object = json.object else { throw FormatError(pointer, expected: .object) }
     let reader = ObjectReader(object, at: pointer)
     on = try reader.optionalDay("on")
+    precision = try reader.precision()
     input = try reader.optionalObject("input")
     effects = try Effects(try reader.object("effects"), at: pointer + "/effects")
     isIdle = object["idle"]?.bool == true

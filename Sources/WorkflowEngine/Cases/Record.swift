@@ -10,13 +10,14 @@ public struct Record: Sharing, Hashable, Sendable {
     sequence: Int, id: String, deed: Deed, on: Day, at: String, by: PartyID?, role: RoleID?,
     input: JSONObject = JSONObject(), evidence: [Evidence] = [], reason: String? = nil, note: String? = nil,
     effects: Effects = Effects(), request: String? = nil, personal: [String] = [], unknown: JSONObject = JSONObject(),
-    after: Int? = nil
+    after: Int? = nil, precision: DatePrecision? = nil
   ) {
     self.init(
       Content(
         sequence: sequence, after: after, id: id, deed: deed, on: on, at: at, by: by, role: role, input: input,
         evidence: evidence,
-        reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown))
+        reason: reason, note: note, effects: effects, request: request, personal: personal, unknown: unknown,
+        precision: precision))
   }
 
   init(_ content: Content) { self.content = Shared(content) }
@@ -56,12 +57,18 @@ public struct Record: Sharing, Hashable, Sendable {
     public var personal: [String]
     /// Keys this program does not know, kept as they were.
     public var unknown: JSONObject
+    /// How exactly the day is known where only its month or year is; `on` is the last day of it then, and no term starts
+    /// from it.
+    public internal(set) var precision: DatePrecision?
     /// Whether it happened but leads to nothing, as a later record says; never written in the record itself.
     public internal(set) var isIdle = false
   }
 }
 
 extension Record.Content {
+  /// The day it happened, as exactly as it is known.
+  public var period: PartialDate { PartialDate(around: on, precision ?? .day) }
+
   /// Whether only the passing of time made it.
   public var isByClock: Bool { role == .clock }
 
@@ -86,7 +93,8 @@ extension Record {
 
 extension Record.Content {
   private static let knownKeys = KeyList([
-    "seq", "after", "id", "action", "verb", "on", "at", "by", "role", "input", "evidence", "reason", "note", "effects",
+    "seq", "after", "id", "action", "verb", "on", "precision", "at", "by", "role", "input", "evidence", "reason",
+    "note", "effects",
     "request", "prev", "hash", "personal",
   ])
 
@@ -102,6 +110,7 @@ extension Record.Content {
     case .verb(let verb): json["verb"] = .string(verb.rawValue)
     }
     json["on"] = .string(on.description)
+    json["precision"] = precision.map { .string($0.rawValue) }
     json["at"] = .string(at)
     json["by"] = by.map { .string($0.name) }
     json["role"] = role.map { .string($0.name) }
@@ -130,6 +139,7 @@ extension Record.Content {
     default: throw FormatError(pointer, expected: .deed)
     }
     on = try reader.day("on")
+    precision = try reader.precision()
     at = try reader.string("at")
     by = try reader.optionalString("by").map { PartyID($0) }
     role = try reader.optionalString("role").map { RoleID($0) }

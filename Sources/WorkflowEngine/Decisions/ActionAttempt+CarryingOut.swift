@@ -24,7 +24,7 @@ extension ActionAttempt {
     for input in action.inputs {
       if let field = input.field, lists.changes[field] != nil { whole[field] = self.input[input.name] }
     }
-    var ledger = context.ledger(of: state, on: on)
+    var ledger = context.ledger(of: state, on: on, precision)
     ledger.perform(
       action, DutyLedger.Given(input: input, set: whole, parties: parties, lists: Set(lists.changes.keys)), to: target,
       isFinal: outcome != nil)

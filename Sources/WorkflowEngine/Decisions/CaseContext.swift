@@ -61,7 +61,10 @@ public struct CaseSurroundings: Sharing, Sendable {
 
 extension CaseContext {
   /// A ledger for a record of `day`, made while the case stands as in `state`.
-  func ledger(of state: CaseState, on day: Day) -> DutyLedger {
-    DutyLedger(state, workflow.workflow, calendar, surroundings.acts, surroundings.people, on: day)
+  ///
+  /// - Parameter precision: How exactly the day is known where only its month or year is: nothing starts from it then.
+  func ledger(of state: CaseState, on day: Day, _ precision: DatePrecision? = nil) -> DutyLedger {
+    DutyLedger(
+      state, workflow.workflow, calendar, surroundings.acts, surroundings.people, on: day, isExact: precision == nil)
   }
 }

@@ -15,6 +15,8 @@ public struct Command: Sharing, Sendable {
     public var role: RoleID?
     /// The day it happened.
     public var on: Day
+    /// How exactly that day is known where only its month or year is; `on` is the last day of it then.
+    public var precision: DatePrecision?
     /// When it is recorded, as `2024-06-03T10:11:12+05:00`.
     public var at: String
     /// A remark.
@@ -32,11 +34,12 @@ public struct Command: Sharing, Sendable {
   /// A command.
   public init(
     id: String, actor: PartyID, role: RoleID? = nil, on: Day, at: String, note: String? = nil,
-    request: String? = nil, wish: Wish, voiding: Set<Int> = [], despite: String? = nil
+    request: String? = nil, wish: Wish, voiding: Set<Int> = [], despite: String? = nil, precision: DatePrecision? = nil
   ) {
     content = Shared(
       Content(
-        id: id, actor: actor, role: role, on: on, at: at, note: note, request: request, wish: wish, voiding: voiding,
+        id: id, actor: actor, role: role, on: on, precision: precision, at: at, note: note, request: request,
+        wish: wish, voiding: voiding,
         despite: despite))
   }
 
@@ -82,7 +85,7 @@ extension Command {
     return Record(
       sequence: history?.nextSequence ?? 1, id: self.id, deed: deed, on: self.on, at: self.at,
       by: self.actor == .clock ? nil : self.actor, role: role, input: input, evidence: evidence, reason: reason,
-      note: self.note, effects: effects, request: self.request, unknown: unknown)
+      note: self.note, effects: effects, request: self.request, unknown: unknown, precision: self.precision)
   }
 }
 

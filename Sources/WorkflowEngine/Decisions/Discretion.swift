@@ -141,7 +141,9 @@ struct Discretion {
       isHidden ? (definition.type.element ?? definition.type).members.map(\.name).filter { $0 != key } : members
     found += value.places(of: hidden, at: place)
     // What is put into a list and taken out of it stands one level deeper.
-    if let put = value["put"] { found += put.places(of: hidden, at: place + "/put") }
+    for way in ["change", "add", "put"] {
+      if let elements = value[way] { found += elements.places(of: hidden, at: "\(place)/\(way)") }
+    }
   }
 
   private var hidesTitle: Bool { hidesAll && workflow.disclosure.titles != .public }

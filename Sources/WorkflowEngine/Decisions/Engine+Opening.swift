@@ -14,8 +14,8 @@ extension Engine {
   ) throws(Refusal) -> CaseChange {
     let workflow = context.workflow.workflow
     var new = new
-    new.fields = KeyedLists.numbered(new.fields, workflow.openingInputs)
     var reasons = dayProblems(command, last: nil, in: context)
+    new.fields = KeyedLists.numbered(new.fields, workflow.openingInputs, &reasons)
     check(new, in: context, &reasons)
     let role = openingRole(new, command, in: context, &reasons)
     let isByClock = command.actor == .clock
@@ -40,7 +40,7 @@ extension Engine {
   private static func opened(_ record: inout Record, in context: CaseContext) -> CaseChange {
     do throws(FoldError) {
       var state = try CaseState(opening: record)
-      var ledger = context.ledger(of: state, on: record.on)
+      var ledger = context.ledger(of: state, on: record.on, record.precision)
       ledger.open()
       (record.effects.duties, record.effects.unstarted, record.effects.rights) = ledger.close()
       try state.apply(record.effects.duties + record.effects.rights, sequence: record.sequence)

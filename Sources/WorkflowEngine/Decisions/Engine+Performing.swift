@@ -19,7 +19,8 @@ extension Engine {
     let state = entry?.state ?? history.state
     var reasons = dayProblems(command, last: history.state.opened, in: context)
     let evidence = bound(evidence, to: history, &reasons)
-    let attempt = ActionAttempt(action: action, input: input, evidence: evidence, on: command.on, state: state)
+    let attempt = ActionAttempt(
+      action: action, input: input, evidence: evidence, on: command.on, precision: command.precision, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
     reasons += DayCheck(action, given: input, on: command.on, state: state, in: context).impossible
@@ -86,9 +87,14 @@ struct ActionAttempt {
   let lists: KeyedLists
   let evidence: [Evidence]
   let on: Day
+  /// How exactly that day is known where only its month or year is.
+  let precision: DatePrecision?
   let state: CaseState
 
-  init(action: Action, input: JSONObject, evidence: [Evidence], on: Day, state: CaseState) {
+  init(
+    action: Action, input: JSONObject, evidence: [Evidence], on: Day, precision: DatePrecision? = nil, state: CaseState
+  ) {
+    self.precision = precision
     self.action = action
     lists = KeyedLists(input, action.inputs, state.fields)
     self.evidence = evidence

@@ -1,9 +1,10 @@
 import JSONText
 
-/// What is given of keyed lists with an action: a whole list, or elements to put and keys to take.
+/// What is given of keyed lists with an action: a whole list, or what changes in it.
 ///
-/// `{"put": [{…}], "take": [KEY]}` changes a list and leaves the rest of it alone. An element that is put over one with its
-/// key changes the members it has and empties those that are null; one without its integer key gets the next free number.
+/// `{"take": [KEY], "change": [{…}], "add": [{…}], "put": [{…}]}` is done in this order and leaves the rest of the list
+/// alone. `change` is of an element that is there: its members that are given are changed, and those that are null emptied.
+/// `add` is of one that is not there; without its integer key it gets the next free number. `put` is either of the two.
 struct KeyedLists {
   /// What was given, with the keys that were left out: what the record says.
   let given: JSONObject
@@ -38,11 +39,24 @@ struct KeyedLists {
     (self.given, self.whole, self.changes, self.problems) = (given, whole, changes, problems)
   }
 
-  /// A list as it is given at an opening, with the keys that were left out.
-  static func numbered(_ fields: JSONObject, _ inputs: [Input]) -> JSONObject {
+  /// Lists as they are given at an opening, whole and with the keys that were left out.
+  ///
+  /// Adds what is wrong where only elements are given; a wrong list is told by the check of values.
+  static func numbered(
+    _ fields: JSONObject, _ inputs: [Input], _ problems: inout [Refusal.Reason]
+  ) -> JSONObject {
     var fields = fields
     for known in inputs {
-      if let value = fields[known.name] { fields[known.name] = numbered(value, as: known.definition.type) }
+      guard let key = known.definition.type.key, let value = fields[known.name] else { continue }
+      var edit = ListEdit(key, [])
+      do throws(ValueProblem) {
+        _ = try edit.read(value, as: known.definition.type)
+        fields[known.name] = .array(edit.list)
+      } catch {
+        guard value.array == nil, value.object != nil else { continue }
+        problems.append(error.isOfType ? .wrongType(known.name, error) : .outOfLimits(known.name, error))
+        fields[known.name] = []
+      }
     }
     return fields
   }
@@ -73,21 +87,42 @@ private struct ListEdit {
   /// Takes in what was given; says it again with the keys that were left out.
   mutating func read(_ value: JSON, as type: FieldType) throws(ValueProblem) -> JSON {
     if let elements = value.array { return .array(try replace(with: elements)) }
-    guard let object = value.object, object.members.allSatisfy({ ["put", "take"].contains($0.key) }), !object.isEmpty,
-      object.members.allSatisfy({ $0.value.array != nil })
+    guard let object = value.object, !object.isEmpty,
+      object.members.allSatisfy({ Self.ways.contains($0.key) && $0.value.array != nil })
     else { throw .wrongType(expected: type, found: value) }
     var given = JSONObject()
     if let keys = object["take"]?.array {
       for item in keys { try take(item) }
       given["take"] = .array(keys)
     }
-    if let elements = object["put"]?.array {
+    for way in ["change", "add", "put"] {
+      guard let elements = object[way]?.array else { continue }
       var numbered: [JSON] = []
-      for (index, element) in elements.enumerated() { numbered.append(try put(element, index)) }
-      given["put"] = .array(numbered)
+      for (index, element) in elements.enumerated() {
+        let element = way == "change" ? element : numbering(element, besides: [])
+        if way != "put", let item = element[key.name] { try check(item, isThere: way == "change", index) }
+        numbered.append(try put(element, index))
+      }
+      given[way] = .array(numbered)
     }
     return .object(given)
   }
+
+  /// In which ways a list can be changed.
+  private static let ways = ["take", "change", "add", "put"]
+
+  /// What is changed must be there, and what is added not.
+  private func check(_ item: JSON, isThere: Bool, _ index: Int) throws(ValueProblem) {
+    if isThere { return try checkIsThere(item) }
+    if list.contains(where: { $0[key.name] == item }) { throw .inElement(index, .keyTwice(key.name, Self.text(item))) }
+  }
+
+  private func checkIsThere(_ item: JSON) throws(ValueProblem) {
+    guard !list.contains(where: { $0[key.name] == item }) else { return }
+    throw .noElement(Self.text(item), known: list.compactMap { $0[key.name] }.map(Self.text))
+  }
+
+  private static func text(_ item: JSON) -> String { item.string ?? item.canonicalText() }
 
   /// The whole list is given: what is not in it is taken out.
   private mutating func replace(with elements: [JSON]) throws(ValueProblem) -> [JSON] {
@@ -95,7 +130,7 @@ private struct ListEdit {
     for (index, element) in elements.enumerated() {
       let element = numbering(element, besides: elements + numbered)
       if let item = element[key.name], numbered.contains(where: { $0[key.name] == item }) {
-        throw .inElement(index, .keyTwice(key.name, item.string ?? item.canonicalText()))
+        throw .inElement(index, .keyTwice(key.name, Self.text(item)))
       }
       numbered.append(element)
     }
@@ -111,15 +146,12 @@ private struct ListEdit {
   }
 
   private mutating func take(_ item: JSON) throws(ValueProblem) {
-    guard list.contains(where: { $0[key.name] == item }) else {
-      let known = list.compactMap { $0[key.name] }.map { $0.string ?? $0.canonicalText() }
-      throw .unknownChoice(item.string ?? item.canonicalText(), known: known)
-    }
+    try checkIsThere(item)
     change(.take(item))
   }
 
   private mutating func put(_ element: JSON, _ index: Int) throws(ValueProblem) -> JSON {
-    guard let given = numbering(element, besides: []).object else {
+    guard let given = element.object else {
       throw .inElement(index, .wrongType(expected: .record([key]), found: element))
     }
     guard let item = given[key.name] else { throw .inElement(index, .missingMember(key.name)) }

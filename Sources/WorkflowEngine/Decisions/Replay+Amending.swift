@@ -40,7 +40,7 @@ extension Replay {
     guard let amendment else { return record }
     if record.isByClock { throw Refusal([.notCorrectable(record.sequence, .clock)]) }
     var amended = record
-    if let on = amendment.on { amended.on = on }
+    if let on = amendment.on { (amended.on, amended.precision) = (on, nil) }
     switch record.deed {
     case .open:
       amended.effects.set.put(amendment.values)

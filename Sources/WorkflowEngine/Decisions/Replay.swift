@@ -176,7 +176,8 @@ extension Record {
 extension Correction {
   /// What is to be said of a record as it was made, so that it counts as `new` does.
   fileprivate init(from original: Record, to new: Record) {
-    on = new.on == original.on ? nil : new.on
+    on = new.on == original.on && new.precision == original.precision ? nil : new.on
+    precision = on == nil ? nil : new.precision
     input = new.input == original.input ? nil : new.input
     effects = new.effects
     isIdle = new.isIdle

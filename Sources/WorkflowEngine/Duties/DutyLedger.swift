@@ -8,6 +8,8 @@ struct DutyLedger {
   private let acts: Acts
   private let people: People
   let on: Day
+  /// Whether that day is known, and not only its month or year.
+  private let isExact: Bool
   /// What was given with the action, the fields that it sets and who is bound; only where a duty depends on one of them.
   private(set) var given: Given?
   private var effects: [DutyEffect] = []
@@ -23,8 +25,10 @@ struct DutyLedger {
   }
 
   init(
-    _ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, _ people: People, on: Day
+    _ state: CaseState, _ workflow: Workflow, _ calendar: WorkingCalendar, _ acts: Acts, _ people: People, on: Day,
+    isExact: Bool = true
   ) {
+    self.isExact = isExact
     self.people = people
     self.state = state
     self.workflow = workflow
@@ -44,8 +48,8 @@ struct DutyLedger {
   mutating func open() {
     for duty in workflow.runners.values {
       switch duty.start {
-      case .open: start(duty, base: .day(on))
-      case .stage(let stage) where stage == state.stage: start(duty, base: .day(on))
+      case .open: start(duty, base: own)
+      case .stage(let stage) where stage == state.stage: start(duty, base: own)
       case .stage, .actions, .duty, .act: break
       }
     }
@@ -66,9 +70,9 @@ struct DutyLedger {
     for duty in workflow.runners.values {
       switch duty.start {
       case .actions(let starters, let field) where starters.contains(action.id):
-        start(duty, base: field.map { Self.base(given.input[$0]) } ?? .day(on))
+        start(duty, base: field.map { Self.base(given.input[$0]) } ?? own)
       case .stage(let stage) where stage == target && stage != state.stage:
-        start(duty, base: .day(on))
+        start(duty, base: own)
       case .actions, .stage, .open, .duty, .act: break
       }
     }
@@ -86,9 +90,9 @@ struct DutyLedger {
       if other.metBy.contains(action.id) { meet(other, isFinal: false) }
       switch other.start {
       case .actions(let starters, _) where starters.contains(action.id):
-        start(other, base: .day(on))
+        start(other, base: own)
       case .stage(let stage) where stage == target && stage != state.stage:
-        start(other, base: .day(on))
+        start(other, base: own)
       case .actions, .stage, .open, .duty, .act: break
       }
     }
@@ -147,7 +151,7 @@ struct DutyLedger {
     for other in workflow.runners.values {
       guard case .act(run.run.id, act) = other.start else { continue }
       let debtor = act == .forward && other.owedBy == run.owedBy ? state.parties[run.owedBy] : nil
-      start(other, base: .day(on), debtor: debtor)
+      start(other, base: own, debtor: debtor)
     }
   }
 
@@ -158,6 +162,9 @@ struct DutyLedger {
     case day(Day)
     case unknown(Effects.Unstarted.Reason)
   }
+
+  /// The day of the record; no term is counted from a month or a year.
+  private var own: Base { isExact ? .day(on) : .unknown(.impreciseDate) }
 
   private static func base(_ value: JSON?) -> Base {
     guard let text = value?.string else { return .unknown(.missingDate) }
@@ -185,12 +192,14 @@ struct DutyLedger {
     }
     guard isMet, !isFinal else { return }
     startFollowers(of: duty, ended: .met)
-    if let term = duty.repeats, duty.rhythm == .met { start(duty, rule: term, base: on) }
+    if let term = duty.repeats, duty.rhythm == .met {
+      if isExact { start(duty, rule: term, base: on) } else { start(duty, base: own) }
+    }
   }
 
   mutating func startFollowers(of duty: Duty, ended how: Duty.End) {
     for other in workflow.runners.values {
-      if case .duty(duty.id, let end) = other.start, end == .any || end == how { start(other, base: .day(on)) }
+      if case .duty(duty.id, let end) = other.start, end == .any || end == how { start(other, base: own) }
     }
   }
 

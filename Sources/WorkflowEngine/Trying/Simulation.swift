@@ -51,27 +51,29 @@ public struct Simulation: Sendable {
 extension Simulation {
   /// Opens a case of the workflow.
   ///
+  /// - Parameter precision: How exactly the day is known where only its month or year is.
   /// - Throws: `Refusal`; nothing has happened then.
   @discardableResult
   public mutating func open(
     title: String? = nil, fields: JSONObject, parties: [RoleID: [PartyID]], by actor: PartyID, role: RoleID? = nil,
-    on day: Day
+    on day: Day, _ precision: DatePrecision? = nil
   ) throws(Refusal) -> [CaseChange] {
     let wish = Command.Wish.open(title: title, fields: fields, parties: parties, parent: nil)
     let context = CaseContext(history: nil, workflow: workflow, calendar: calendar, surroundings: surroundings)
-    return try decide(wish, in: context, by: actor, role: role, on: day)
+    return try decide(wish, in: context, by: actor, role: role, on: day, precision)
   }
 
   /// Carries out what somebody wants of a case.
   ///
+  /// - Parameter precision: How exactly the day is known where only its month or year is.
   /// - Precondition: There is a case of this number.
   /// - Throws: `Refusal`; nothing has happened then.
   @discardableResult
   public mutating func decide(
     _ wish: Command.Wish, on number: CaseNumber, by actor: PartyID, role: RoleID? = nil, note: String? = nil,
-    on day: Day
+    on day: Day, _ precision: DatePrecision? = nil
   ) throws(Refusal) -> [CaseChange] {
-    try decide(wish, in: context(of: number), by: actor, role: role, note: note, on: day)
+    try decide(wish, in: context(of: number), by: actor, role: role, note: note, on: day, precision)
   }
 
   /// Lets time pass: every lapse and every pause at its ceiling through the end of `day`, in their order.
@@ -93,12 +95,14 @@ extension Simulation {
   }
 
   private mutating func decide(
-    _ wish: Command.Wish, in context: CaseContext, by actor: PartyID, role: RoleID?, note: String? = nil, on day: Day
+    _ wish: Command.Wish, in context: CaseContext, by actor: PartyID, role: RoleID?, note: String? = nil, on day: Day,
+    _ precision: DatePrecision? = nil
   ) throws(Refusal) -> [CaseChange] {
     var context = context
     context.surroundings.today = .last
     let command = Command(
-      id: "step-\(commands + 1)", actor: actor, role: role, on: day, at: Self.moment(of: day), note: note, wish: wish)
+      id: "step-\(commands + 1)", actor: actor, role: role, on: day, at: Self.moment(of: day), note: note, wish: wish,
+      precision: precision)
     let changes = try Engine.decide(command, in: context, numbers: &numbers)
     commands += 1
     today = max(today, day)

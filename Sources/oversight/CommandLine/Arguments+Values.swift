@@ -13,6 +13,15 @@ extension Arguments {
     return day
   }
 
+  /// The day of `--on`; the last of a month or year where the verb takes one.
+  func dayItHappened() throws(UsageError) -> (day: Day?, period: PartialDate?) {
+    guard Self.verbsOfPeriods.contains(verb), let text = value(of: .on) else { return (try day(of: .on), nil) }
+    guard let period = PartialDate(text) else { throw wrong(.on, text, Expectation.period) }
+    return (period.lastDay, period.day == nil ? period : nil)
+  }
+
+  private static let verbsOfPeriods = Request.verbsOfPeriods.union(["evidence add"])
+
   /// The whole number given with an option.
   func integer(of option: OptionSpec, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
     guard let text = value(of: option) else { return nil }
@@ -76,11 +85,6 @@ extension Arguments {
       }
     }
     return byLanguage.isEmpty ? plain.map { LocalizedText($0) } : LocalizedText(byLanguage)
-  }
-
-  /// The `field=value` arguments that are left, as texts to be read by the types of their fields.
-  mutating func given() throws(UsageError) -> JSONObject {
-    JSONObject(try assignments().map { JSONObject.Member(key: $0.name, value: .string($0.value)) })
   }
 
   /// The files of `--evidence KIND=FILE`.

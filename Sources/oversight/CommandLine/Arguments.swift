@@ -1,4 +1,5 @@
 import CaseWork
+import JSONText
 
 /// The words after a verb, sorted into options and arguments, which a command reads one after the other.
 ///
@@ -58,17 +59,21 @@ extension Arguments {
     return rest()
   }
 
-  /// All arguments that are left, each a `field=value` with a name of its own.
-  mutating func assignments() throws(UsageError) -> [Assignment] {
-    var found: [Assignment] = []
-    for word in rest() {
+  /// All arguments that are left, each a `field=value`.
+  ///
+  /// - Throws: `UsageError.noAssignment`; `repeatedField` for a name that stands twice and adds nothing to a list.
+  mutating func assignments() throws(UsageError) -> [Assignment] { try given().assignments }
+
+  /// All arguments that are left, each a `field=value`, and as texts to be read by the types of their fields.
+  mutating func given() throws(UsageError) -> (assignments: [Assignment], values: JSONObject) {
+    let verb = verb
+    let assignments = try rest().map { (word) throws(UsageError) in
       guard let assignment = Assignment(word) else { throw .noAssignment(word, verb: verb) }
-      guard !found.contains(where: { $0.name == assignment.name }) else {
-        throw .repeatedField(assignment.name, verb: verb)
-      }
-      found.append(assignment)
+      return assignment
     }
-    return found
+    do throws(Assignment.Repeated) { return (assignments, try Assignment.values(assignments)) } catch {
+      throw .repeatedField(error.name, verb: verb)
+    }
   }
 
   /// Makes sure that everything was read.

@@ -14,6 +14,8 @@ struct CommonOptions: Hashable, Sendable {
   var actor: String?
   /// The day it happened.
   var on: Day?
+  /// The month or year in which it happened, where more is not known; `on` is the last day of it then.
+  var period: PartialDate?
   /// The id of the command.
   var id: String?
   /// How many records the case must have.
@@ -28,7 +30,7 @@ struct CommonOptions: Hashable, Sendable {
     language = try arguments.language(of: .language)
     if arguments.knows(.asOf) { asOf = try arguments.day(of: .asOf) }
     if arguments.knows(.actor) { actor = arguments.value(of: .actor) }
-    if arguments.knows(.on) { on = try arguments.day(of: .on) }
+    if arguments.knows(.on) { (on, period) = try arguments.dayItHappened() }
     if arguments.knows(.id) { id = arguments.value(of: .id) }
     if arguments.knows(.expectRecords) {
       expectedRecords = try arguments.integer(of: .expectRecords, in: 1...1_000_000_000)

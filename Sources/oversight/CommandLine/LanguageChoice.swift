@@ -1,5 +1,6 @@
 import CaseRecords
 import CaseRegistry
+import CaseWork
 import FolderStore
 import Platform
 import WorkflowEngine
@@ -51,13 +52,5 @@ struct LanguageChoice: Hashable, Sendable {
   private static func ofSystem(_ environment: Environment) -> Language? {
     let variables = ["LC_ALL", "LC_MESSAGES", "LANG"]
     return variables.lazy.compactMap { environment[$0] }.first.flatMap { Language(typed: $0) }
-  }
-}
-
-extension Language {
-  /// A language as people write it: `kk`, `kz`, `RU`, `ru_RU.UTF-8`; nil for one that is not spoken here.
-  init?(typed text: String) {
-    let name = text.prefix { $0.isLetter }.lowercased()
-    self.init(rawValue: name == "kz" ? "kk" : name)
   }
 }

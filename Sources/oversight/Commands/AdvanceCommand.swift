@@ -14,7 +14,7 @@ struct AdvanceCommand: Command {
     .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
     positionals: ["NUMBER", "ACTION", "FIELD=VALUE"],
     options: [
-      .evidence, .note, .role, .void, .despite,
+      .evidence, .on, .note, .role, .void, .despite,
       .dryRun, .expectRecords,
     ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec"],
     exitCodes: [.refused, .notFound, .data])
@@ -32,7 +32,7 @@ struct AdvanceCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     action = try arguments.next("ACTION")
-    input = try arguments.given()
+    input = try arguments.given().values
     evidence = try arguments.attachments()
     note = arguments.value(of: .note)
     role = arguments.value(of: .role)

@@ -37,7 +37,7 @@ struct CorrectCommand: Command {
     guard let sequence = Int(text), sequence > 0 else {
       throw .wrongArgument("SEQ", value: text, expected: Expectation.sequence, verb: Self.verb)
     }
-    let values = try arguments.given().members.map { given in
+    let values = try arguments.given().values.members.map { given in
       JSONObject.Member(key: given.key, value: given.value == "" ? .null : given.value)
     }
     amendment = Amendment(

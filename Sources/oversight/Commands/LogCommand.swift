@@ -29,7 +29,7 @@ struct LogCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.next("TEXT")
-    let input = try arguments.given()
+    let input = try arguments.given().values
     guard !arguments.values(of: .addressees).isEmpty else {
       throw .missingOption(OptionSpec.addressees.label, verb: Self.verb)
     }

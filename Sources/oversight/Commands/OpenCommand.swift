@@ -15,7 +15,7 @@ struct OpenCommand: Command {
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
       .title, .parties, .parent,
-      .role, .note, .despite,
+      .role, .on, .note, .despite,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound])
 
@@ -30,7 +30,7 @@ struct OpenCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.next("WORKFLOW")
-    fields = try arguments.given()
+    fields = try arguments.given().values
     title = arguments.value(of: .title)
     parties = try arguments.parties()
     parent = arguments.value(of: .parent)

@@ -29,7 +29,8 @@ struct ShowCommand: Command {
     try session.answer(try reader.json(of: document)) {
       let known = asOf.flatMap { document.history.asOf($0) } ?? document.history
       let page = CasePage(
-        try reader.view(of: state, naming: document.history.named), unstarted: known.unstarted,
+        try reader.view(of: state, naming: document.history.named), since: known.sinceRoughly,
+        unstarted: known.unstarted,
         documents: document.history.documents(through: asOf).count { $0.counts }, language, width: terminal.width,
         style: terminal.style)
       let lapses = try reader.unrecorded(of: document)

@@ -16,7 +16,9 @@ extension Session {
   ) throws -> Outcome {
     let typed = Request(
       id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
-      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true, wish: wish)
+      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true,
+      period: options.period,
+      wish: try wish.readingFiles())
     let request = try names().understood(typed)
     for note in try names().notes(on: request, today: try today()) { self.note(note) }
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)

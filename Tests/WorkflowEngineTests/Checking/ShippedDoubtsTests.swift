@@ -24,7 +24,9 @@ import WorkflowEngine
       Dictionary(
         DefinitionFile.check(files, in: surroundings).map { ($0.name, $0.findings.map(\.defect)) },
         uniquingKeysWith: { $1 }))
-    #expect(shipped.second.isDisjoint(with: shipped.findings.filter { !$0.value.isEmpty }.keys), "the second edition shows none")
+    #expect(
+      shipped.second.isDisjoint(with: shipped.findings.filter { !$0.value.isEmpty }.keys),
+      "the second edition shows none")
     let path = "Fixtures/Golden/doubts-of-the-first-edition.txt"
     if ProcessInfo.processInfo.environment["OVERSIGHT_RENEW_DOUBTS"] != nil {
       try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: ProjectFiles.place(path))

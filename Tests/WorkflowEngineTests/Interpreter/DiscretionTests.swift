@@ -116,7 +116,7 @@ import WorkflowEngine
   }
 
   @Test func `a person to whom a duty was forwarded is hidden wherever the run says who owes it`() throws {
-    var inspection = try Inspection(["roles/owner/named": nil, "duties/reply/forwarding": ["by": ["monitor"]]])
+    var inspection = try Inspection(["roles/owner/named": nil, "duties/reply/forward": ["by": ["monitor"]]])
     try inspection.open()
     try inspection.send()
     func forward(to party: PartyID, on day: String) throws {
@@ -124,6 +124,8 @@ import WorkflowEngine
     }
     try forward(to: "p-ins", on: "2024-06-04")
     try forward(to: "b-owner", on: "2024-06-05")
-    for record in try inspection.desk.history.records { #expect(!Self.hashed(record).contains("p-ins"), "\(Self.hashed(record))") }
+    for record in try inspection.desk.history.records {
+      #expect(!Self.hashed(record).contains("p-ins"), "\(Self.hashed(record))")
+    }
   }
 }

@@ -53,11 +53,26 @@ import WorkflowEngine
       ])
   }
 
+  @Test func `taking, changing and adding are one change, and the record says in which way each was meant`() throws {
+    var inspection = try sent()
+    let given: JSON = [
+      "add": [["village": "Жаңа"]], "change": [["number": 2, "village": "Есік", "complainant": nil]], "take": [1],
+    ]
+    try inspection.send(on: "2024-06-05", ["facilities": given])
+    #expect(try list(inspection) == [["village": "Есік", "number": 2], ["village": "Жаңа", "number": 3]])
+    #expect(try inspection.desk.last.input["facilities"]?["add"] == [["village": "Жаңа", "number": 3]])
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
   @Test(
     arguments: [
       ([["number": 1], ["number": 1]], "another element has 'number' 1 already"),
-      (["take": [7]], "expected one of '1', '2', found '7'"), (["put": [["number": "x"]]], "in 'number'"),
-      (["put": [5]], "expected a record"), (["drop": [1]], "expected a list"), (5, "expected a list"),
+      (["take": [7]], "there is no element '7'; there are '1', '2'"), (["put": [["number": "x"]]], "in 'number'"),
+      (["change": [["number": 7]]], "there is no element '7'; there are '1', '2'"),
+      (["change": [["village": "A"]]], "'number' is missing"),
+      (["take": [1], "change": [["number": 1]]], "there are '2'"),
+      (["add": [["number": 2]]], "another element has 'number' 2 already"), (["put": [5]], "expected a record"),
+      (["drop": [1]], "expected a list"), (5, "expected a list"),
       (["put": [["number": 1, "vilage": "A"]]], "did you mean 'village'"),
     ] as [(JSON, String)])
   func `what is wrong in a change is refused with what was wrong`(value: JSON, words: String) throws {

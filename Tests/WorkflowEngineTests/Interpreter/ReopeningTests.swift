@@ -91,6 +91,7 @@ import WorkflowEngine
     #expect(try desk.state.stage == "silent" && desk.duty().lapsed?.description == "2024-06-11")
     try later.correct(Amendment(of: 2, values: ["receivedOn": "2024-06-10"]), on: "2024-06-14")
     #expect(try later.state.stage == "sent" && later.duty().due.description == "2024-06-24")
-    #expect(try CaseHistory(desk.history.records) == desk.history && CaseHistory(later.history.records) == later.history)
+    #expect(
+      try CaseHistory(desk.history.records) == desk.history && CaseHistory(later.history.records) == later.history)
   }
 }

@@ -59,7 +59,11 @@ enum MutationOperator: String, CaseIterable, Sendable {
     guard format != .first else { return more }
     switch self {
     case .overlap, .unknownName, .dropLanguage: return more
-    default: return more.union([.reference, .final, .children, .unmet, .doubled, .orphan, .unowed, .idle, .unreachable, .endless, .lapse, .deadEnd])
+    default:
+      return more.union([
+        .reference, .final, .children, .unmet, .doubled, .orphan, .unowed, .idle, .unreachable, .endless, .lapse,
+        .deadEnd,
+      ])
     }
   }
 

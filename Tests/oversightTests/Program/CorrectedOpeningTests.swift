@@ -80,7 +80,9 @@ import oversight
 
   @Test func `a document that came meanwhile does not keep a case from coming back`() throws {
     _ = try correct("2", #"topics=["Roofs"]"#)
-    try registry.expectOK(["evidence", "add", "LTR-2024-000001", try registry.file("scan.txt", "scan"), "--kind", "letter"])
+    try registry.expectOK([
+      "evidence", "add", "LTR-2024-000001", try registry.file("scan.txt", "scan"), "--kind", "letter",
+    ])
     _ = try correct("3", "--void")
     #expect(try children().count == 2 && outcome("LTR-2024-000001") == nil)
   }

@@ -81,7 +81,8 @@ extension ProgramRegistry {
   /// Lets new cases get the first versions of the definitions that come with the program.
   func takeFirstEdition() throws {
     let folder = ProjectFiles.place("Workflows")
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() where name.hasSuffix("-2.json") {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix("-2.json") {
       let json = try JSON(parsing: Array(try Data(contentsOf: folder.appending(path: name))))
       let id = try #require(json["id"]?.string)
       // Of defender-incident the second version is of the first edition too.

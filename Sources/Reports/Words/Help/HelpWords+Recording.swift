@@ -30,8 +30,9 @@ extension HelpWords {
           en: "another workflow than council-recommendation", ru: "другая процедура вместо council-recommendation",
           kk: "council-recommendation орнына басқа рәсім"),
         "--on": Wording(
-          en: "the day of sending (default today)", ru: "день отправки (по умолчанию сегодня)",
-          kk: "жолданған күн (әдепкіде бүгін)"),
+          en: "the day of sending (default today); 2014-05 or 2014 where more is not known",
+          ru: "день отправки (по умолчанию сегодня); 2014-05 или 2014, если точнее не известно",
+          kk: "жолданған күн (әдепкіде бүгін); дәлірек белгісіз болса 2014-05 не 2014"),
       ],
       effects: [
         Wording(
@@ -57,7 +58,7 @@ extension HelpWords {
           kk: "басынан белгілі деректер"),
       ],
       options: [
-        "--title": Wording(en: "what the case is about", ru: "о чём это дело", kk: "іс не туралы"),
+        "--on": theDay, "--title": Wording(en: "what the case is about", ru: "о чём это дело", kk: "іс не туралы"),
         "--party": Wording(
           en: "who takes part in which role", ru: "кто участвует и в какой роли", kk: "кім және қай рөлде қатысады"),
         "--parent": Wording(
@@ -85,9 +86,10 @@ extension HelpWords {
         theFields,
       ],
       options: [
+        "--on": theDay,
         "--evidence": Wording(
           en: "a document that belongs to it", ru: "документ, который к нему прилагается",
-          kk: "оған қоса тіркелетін құжат")
+          kk: "оған қоса тіркелетін құжат"),
       ],
       effects: [
         Wording(
@@ -131,8 +133,15 @@ extension HelpWords {
           ru: "запись: её номер в 'oversight show НОМЕР --history'",
           kk: "жазба: оның 'oversight show НӨМІР --history' ішіндегі нөмірі"),
         Wording(
-          en: "the right value; FIELD= alone removes one", ru: "верное значение; ПОЛЕ= без значения его убирает",
-          kk: "дұрыс мән; мәнсіз ӨРІС= оны алып тастайды"),
+          en:
+            "the right value; FIELD= alone removes one; LIST+=, LIST-=KEY and LIST[KEY].MEMBER= change the list that the "
+            + "record gave",
+          ru:
+            "верное значение; ПОЛЕ= без значения его убирает; СПИСОК+=, СПИСОК-=КЛЮЧ и СПИСОК[КЛЮЧ].ЧАСТЬ= меняют список, "
+            + "данный в записи",
+          kk:
+            "дұрыс мән; мәнсіз ӨРІС= оны алып тастайды; ТІЗІМ+=, ТІЗІМ-=КІЛТ және ТІЗІМ[КІЛТ].БӨЛІК= жазбада берілген "
+            + "тізімді өзгертеді"),
       ],
       options: [
         "--happened": Wording(

@@ -65,7 +65,21 @@ extension HelpWords {
     ru: "обязанность, например answer или answer#2, как её показывает 'oversight show'",
     kk: "міндет, мысалы answer немесе answer#2, 'oversight show' көрсеткендей")
 
+  /// The day of a verb that takes a month or a year too.
+  static let theDay = Wording(
+    en: "the day it happened (default today); 2014-05 or 2014 where more is not known, from which no term starts",
+    ru: "день, когда это произошло (по умолчанию сегодня); 2014-05 или 2014, если точнее не известно, — срок от них не "
+      + "начинается",
+    kk: "бұл болған күн (әдепкіде бүгін); дәлірек белгісіз болса 2014-05 не 2014, олардан мерзім басталмайды")
+
   /// What an action asks for.
   static let theFields = Wording(
-    en: "what the action asks for", ru: "данные, которых требует действие", kk: "әрекет сұрайтын деректер")
+    en: "what the action asks for; of a list with keys LIST+={…} or LIST+=@FILE.json adds, LIST-=KEY takes out, "
+      + "LIST[KEY].MEMBER=VALUE changes; TEXT.ru=… is one language of a text",
+    ru:
+      "данные, которых требует действие; в списке с ключами СПИСОК+={…} или СПИСОК+=@ФАЙЛ.json добавляет, СПИСОК-=КЛЮЧ "
+      + "убирает, СПИСОК[КЛЮЧ].ЧАСТЬ=ЗНАЧЕНИЕ меняет; ТЕКСТ.ru=… — один язык текста",
+    kk:
+      "әрекет сұрайтын деректер; кілттері бар тізімде ТІЗІМ+={…} не ТІЗІМ+=@ФАЙЛ.json қосады, ТІЗІМ-=КІЛТ алып тастайды, "
+      + "ТІЗІМ[КІЛТ].БӨЛІК=МӘН өзгертеді; МӘТІН.ru=… — мәтіннің бір тілі")
 }

@@ -4,6 +4,12 @@ public enum Expectation {
   public static let date = Wording(
     en: "a date such as 2024-06-03", ru: "дата, например 2024-06-03", kk: "күн, мысалы 2024-06-03")
 
+  /// A day, or a month or year where more is not known.
+  public static let period = Wording(
+    en: "a date such as 2024-06-03, or a month or year such as 2014-05 or 2014",
+    ru: "дата, например 2024-06-03, либо месяц или год, например 2014-05 или 2014",
+    kk: "күн, мысалы 2024-06-03, не ай немесе жыл, мысалы 2014-05 немесе 2014")
+
   /// The moment in `OVERSIGHT_NOW`.
   public static let moment = Wording(
     en: "a moment such as 2024-06-03T10:11:12+05:00, or a date",

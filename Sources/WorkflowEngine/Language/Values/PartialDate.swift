@@ -13,6 +13,12 @@ public struct PartialDate: Hashable, Sendable {
     firstDay = day
     lastDay = day
   }
+
+  /// The day, month or year in which a day lies.
+  public init(around day: Day, _ precision: DatePrecision) {
+    let length = [DatePrecision.day: 10, .month: 7, .year: 4][precision] ?? 10
+    self = PartialDate(String(day.description.prefix(length))) ?? PartialDate(day)
+  }
 }
 
 extension PartialDate {

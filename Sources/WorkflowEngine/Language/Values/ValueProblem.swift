@@ -28,6 +28,8 @@ public indirect enum ValueProblem: Error, Hashable, Sendable {
   case tooMany(most: Int, found: Int)
   /// Another element of the list has this key already.
   case keyTwice(String, String)
+  /// A list has no element with this key; `known` are the keys it has.
+  case noElement(String, known: [String])
   /// A problem of one element of a list, counted from 0.
   case inElement(Int, ValueProblem)
   /// A problem of one member of a record.
@@ -39,7 +41,7 @@ extension ValueProblem {
   public var isOfType: Bool {
     switch self {
     case .tooSmall, .tooLarge, .tooShort, .tooLong, .tooFew, .tooMany, .keyTwice: false
-    case .wrongType, .notJSON, .ambiguousNumber, .unknownChoice, .missingMember, .unknownMember: true
+    case .wrongType, .notJSON, .ambiguousNumber, .unknownChoice, .missingMember, .unknownMember, .noElement: true
     case .inElement(_, let problem), .inMember(_, let problem): problem.isOfType
     }
   }
