@@ -146,14 +146,23 @@ extension RefusalWords {
     ]
     facts["of"] = source.map { .string($0) }
     let of = source.map { " ('\($0)')" } ?? ""
+    // Held against the day of the record, which may be the wrong one.
+    let other =
+      source != nil
+      ? Wording(en: "", ru: "", kk: "")
+      : Wording(
+        en: " If the record itself is of another day, say so with '--on', in a correction with '--happened'.",
+        ru: " Если и сама запись о другом дне, укажите его через '--on', а при исправлении — через '--happened'.",
+        kk: " Жазбаның өзі басқа күнгі болса, ол күнді '--on', түзеткенде '--happened' арқылы жазыңыз.")
     return Told(
       "impossible-day", facts,
       Wording(
-        en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
-        ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
+        en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.\(other.en)",
+        ru:
+          "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.\(other.ru)",
         kk:
           "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
-      ))
+          + other.kk))
   }
 
   func doubted(_ day: Day, _ duty: DutyState, _ on: Day) -> Told {
