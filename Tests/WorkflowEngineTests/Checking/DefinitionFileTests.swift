@@ -84,6 +84,6 @@ import WorkflowEngine
     #expect(leaky.map(\.name) == ["defender-incident"])
     let noted = leaky.first?.findings.map(\.defect.rule) ?? []
     #expect(noted.filter { $0 == .leaky }.count == 4 && leaky.first?.workflow?.version == 1)
-    #expect(shipped.pinned["defender-incident"]?.workflow.version == 2)
+    #expect(shipped.pinned["defender-incident"]?.workflow.version == 3)
   }
 }

@@ -7,7 +7,9 @@ import WorkflowEngine
 /// The definitions that the program ships, checked as the build does: every file that lies in the folder.
 struct ShippedWorkflows: Sendable {
   /// Read once; nil when they cannot be.
-  static let all = try? ShippedWorkflows()
+  static let all = try? ShippedWorkflows { _ in true }
+  /// The first edition among itself, whose cases go on as they were decided.
+  static let first = try? ShippedWorkflows { !$0.contains("oversight.workflow/2") }
   /// The names of the files, without their ending, in order.
   static let files = ((try? ProjectFiles.names(in: "Workflows")) ?? []).filter { $0.hasSuffix(".json") }
     .map { String($0.dropLast(".json".count)) }.filter { !["Acts", "Digests"].contains($0) }
@@ -24,11 +26,13 @@ struct ShippedWorkflows: Sendable {
   /// What each is checked against, the others among it.
   let surroundings: DefinitionSurroundings
 
-  init() throws {
+  /// - Parameter isWanted: Whether a definition with this text is among them.
+  private init(_ isWanted: (String) -> Bool) throws {
     let acts = try Letter.acts()
     var surroundings = DefinitionSurroundings(
       acts: acts, calendars: ["kz"], languages: Language.allCases, requiresLanguages: true)
     let files = try Self.files.map { ("\($0).json", try ProjectFiles.bytes("Workflows/\($0).json")) }
+      .filter { isWanted(String(decoding: $0.1, as: UTF8.self)) }
     var pinned: [WorkflowID: PinnedWorkflow] = [:]
     var definitions: [WorkflowID: JSON] = [:]
     var findings: [String: [Defect]] = [:]

@@ -64,7 +64,7 @@ import WorkflowEngine
     #expect(try filed("2024-04-01", ["anonymous": true], name: nil).state.stage == "filed")
     let desk = try filed("2024-04-01", ["anonymous": false, "confidential": true])
     #expect(try desk.last.personal == ["/input/applicantName", "/effects/set/applicantName"])
-    let fields = try #require(ShippedWorkflows.all?.pinned["appeal"]?.workflow.fields)
+    let fields = try #require(ShippedWorkflows.first?.pinned["appeal"]?.workflow.fields)
     for name in ["applicantName", "applicantContact", "fullText"] {
       #expect(fields[name]?.isPersonal == true && fields[name]?.visibility == .internal)
     }
@@ -194,7 +194,7 @@ import WorkflowEngine
     try won.perform("recordJudgment", on: "2024-09-02", ["judgment": "won"])
     try lost.perform("recordJudgment", on: "2024-09-02", ["judgment": "lost"])
     let reached = try [answered, upheld, won, lost].reduce(into: Set<DutyID>()) { $0.formUnion(try $1.reached) }
-    let workflow = try #require(ShippedWorkflows.all?.pinned["appeal"]?.workflow)
+    let workflow = try #require(ShippedWorkflows.first?.pinned["appeal"]?.workflow)
     #expect(Set(workflow.duties.keys) == reached)
   }
 }
