@@ -146,23 +146,27 @@ extension RefusalWords {
     ]
     facts["of"] = source.map { .string($0) }
     let of = source.map { " ('\($0)')" } ?? ""
-    // Held against the day of the record, which may be the wrong one.
-    let other =
-      source != nil
-      ? Wording(en: "", ru: "", kk: "")
-      : Wording(
-        en: " If the record itself is of another day, say so with '--on', in a correction with '--happened'.",
-        ru: " Если и сама запись о другом дне, укажите его через '--on', а при исправлении — через '--happened'.",
-        kk: " Жазбаның өзі басқа күнгі болса, ол күнді '--on', түзеткенде '--happened' арқылы жазыңыз.")
+    guard source == nil else {
+      return Told(
+        "impossible-day", facts,
+        Wording(
+          en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
+          ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
+          kk:
+            "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
+        ))
+    }
+    // Held against the day of the record, which may be the wrong one itself.
     return Told(
       "impossible-day", facts,
       Wording(
-        en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.\(other.en)",
-        ru:
-          "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.\(other.ru)",
-        kk:
-          "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
-          + other.kk))
+        en:
+          "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound). Give the right day; if the record itself is "
+          + "of another day, say so with '--on', in a correction with '--happened'.",
+        ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound). Укажите верный день; если и сама "
+          + "запись о другом дне, укажите его через '--on', а при исправлении — через '--happened'.",
+        kk: "\(name): \(day) күні \(bound) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз; "
+          + "жазбаның өзі басқа күнгі болса, ол күнді '--on', түзеткенде '--happened' арқылы жазыңыз."))
   }
 
   func doubted(_ day: Day, _ duty: DutyState, _ on: Day) -> Told {

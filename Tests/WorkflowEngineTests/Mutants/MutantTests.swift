@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 import WorkflowEngine
 
@@ -39,18 +40,25 @@ import WorkflowEngine
     return try isToldApartByAsking(mutant, ActionID(change.subject), explorer, shipped)
   }
 
-  /// Whether taking the action with nothing given comes to something else in a stage.
+  /// Whether taking the action comes to something else in a stage, with nothing given or with one of some inputs.
   private func isToldApartByAsking(
     _ mutant: PinnedWorkflow, _ id: ActionID, _ explorer: Explorer, _ shipped: ShippedWorkflows
   ) throws -> Bool {
-    guard let role = explorer.workflow.actions[id]?.by.first else { return false }
-    let step = WalkStep(deed: .perform(id, [:], as: role), days: 0)
+    guard let action = explorer.workflow.actions[id], let role = action.by.first else { return false }
+    var dice = Seeded(11)
     for stage in explorer.workflow.stages.keys {
-      guard var walk = explorer.pool.first(at: stage) else { continue }
-      var other = try walk.again(in: mutant, shipped)
-      try walk.take(step)
-      try other.take(step)
-      if walk.views.last != other.views.last { return true }
+      guard let walk = explorer.pool.first(at: stage) else { continue }
+      let known = WalkInputs(explorer.workflow).knowing(walk.state?.fields ?? [:])
+      let tries = action.from.contains(stage) ? 24 : 0
+      let inputs = [JSONObject()] + (0..<tries).map { _ in known.input(of: action, on: walk.day, &dice) }
+      for input in inputs {
+        var walk = walk
+        var other = try walk.again(in: mutant, shipped)
+        let step = WalkStep(deed: .perform(id, input, as: role), days: 0)
+        try walk.take(step)
+        try other.take(step)
+        if walk.views.last != other.views.last { return true }
+      }
     }
     return false
   }

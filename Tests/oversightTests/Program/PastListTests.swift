@@ -16,7 +16,7 @@ import oversight
     var day: Day
     var lists: [(day: Day, overdue: JSON, due: JSON)] = []
 
-    static let numbers = ["LTR-2024-000001", "PET-2024-000001", "PET-2024-000002"]
+    static let numbers = ["LTR-2024-000001", "PLE-2024-000001", "PLE-2024-000002"]
     static let bodies = ["b-dept", "b-school"]
 
     init(seed: UInt64) throws {
@@ -34,7 +34,7 @@ import oversight
         let isLetter = number.hasPrefix("LTR")
         let copies = isLetter ? #","copies":1"# : ""
         return [
-          #"{"verb":"open","workflow":"\#(isLetter ? "letter" : "petition")","parties":{"addressee":"\#(pick(Self.bodies))"}}"#,
+          #"{"verb":"open","workflow":"\#(isLetter ? "letter" : "plea")","parties":{"addressee":"\#(pick(Self.bodies))"}}"#,
           #"{"verb":"advance","number":"\#(number)","action":"send","input":{"receivedOn":"\#(day - place)"\#(copies)}}"#,
         ]
       }

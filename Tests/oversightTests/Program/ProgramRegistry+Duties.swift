@@ -7,10 +7,10 @@ extension ProgramRegistry {
   /// Opens an appeal that `body` received on `day`; the answer is due 15 working days after it.
   @discardableResult
   func petition(to body: String = "b-dept", on day: String = "2024-06-03") throws -> String {
-    if try json("workflow", "list")["workflows"]?.array?.contains(where: { $0["id"]?.string == "petition" }) != true {
+    if try json("workflow", "list")["workflows"]?.array?.contains(where: { $0["id"]?.string == "plea" }) != true {
       try add(SampleDefinitions.petition)
     }
-    let opened = try json("open", "petition", "--party", "addressee=\(body)", "--on", day)
+    let opened = try json("open", "plea", "--party", "addressee=\(body)", "--on", day)
     guard let number = opened["cases"]?[0]?["number"]?.string else { return "" }
     try expectOK(["advance", number, "send", "receivedOn=\(day)", "--on", day])
     return number

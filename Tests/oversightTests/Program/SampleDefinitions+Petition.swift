@@ -1,7 +1,7 @@
 extension SampleDefinitions {
   /// An appeal whose answer can be extended, stopped without a ceiling and passed on, each of which is to be told.
   static let petition = #"""
-    { "format": "oversight.workflow/1", "id": "petition", "version": 1, "prefix": "PET", "calendar": "kz",
+    { "format": "oversight.workflow/1", "id": "plea", "version": 1, "prefix": "PLE", "calendar": "kz",
       "title": { "en": "Appeal", "ru": "Обращение", "kk": "Өтініш" }, "basis": [],
       "roles": { "secretary": { "title": { "en": "Secretary", "ru": "Секретарь", "kk": "Хатшы" } },
                  "addressee": { "title": { "en": "Body", "ru": "Орган", "kk": "Орган" }, "party": "required" } },

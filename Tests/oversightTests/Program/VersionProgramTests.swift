@@ -32,10 +32,13 @@ import oversight
       acts: FoundingFile(name: "acts", bytes: JSON.object(acts).documentBytes()), at: "2024-01-03T09:00:00+05:00")
   }
 
-  private static func version(of file: Shipped.File) throws -> Int? { try JSON(parsing: file.bytes)["version"]?.integer }
+  private static func version(of file: Shipped.File) throws -> Int? {
+    try JSON(parsing: file.bytes)["version"]?.integer
+  }
 
   /// The newest version of the definition whose cases are moved here.
-  private static let newest = Shipped.workflows.first { $0.name == "defender-incident" }
+  private static let newest =
+    Shipped.workflows.first { $0.name == "defender-incident" }
     .flatMap { try? version(of: $0) } ?? 0
 
   private func old() throws -> ProgramRegistry {
@@ -165,7 +168,9 @@ import oversight
     }
     #expect(try registry.json("show", number)["workflow"]?["version"] == 1)
     #expect(try registry.json("show", number)["stage"]?.string == stage)
-    #expect(try registry.json("workflow", "list")["workflows"]?.array?.contains { $0["version"] == .integer(Self.newest) } == true)
+    #expect(
+      try registry.json("workflow", "list")["workflows"]?.array?.contains { $0["version"] == .integer(Self.newest) }
+        == true)
   }
 
   @Test func `a registry's own definition under a shipped name stays as it is`() throws {
