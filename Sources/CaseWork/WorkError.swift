@@ -51,6 +51,8 @@ package enum WorkError: Error {
   case noDuty(CaseNumber, String?, Hint)
   /// No document of the case has a SHA-256 that begins so.
   case noDocument(CaseNumber, String)
+  /// The document was removed as a law asks.
+  case removedDocument(CaseNumber, String)
   /// Several documents have a SHA-256 that begins so.
   case severalDocuments(String, [FiledDocument])
   /// Nobody is called so.
@@ -353,7 +355,8 @@ extension WorkError {
     case .part: .usage
     case .future: .refused
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
-    case .noWorkflow, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument, .noParty:
+    case .noWorkflow, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument,
+      .removedDocument, .noParty:
       .notFound
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid

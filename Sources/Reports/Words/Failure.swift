@@ -115,7 +115,8 @@ extension Failure {
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow, .noDefinition,
       .noCalendar,
-      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar,
+      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,
+      .waitingCalendar,
       .exhausted,
       .trying, .assessment:
       self.init(error.kind, message)
