@@ -96,26 +96,6 @@ extension JSONObject {
   }
 }
 
-/// What a record orders to be removed.
-private struct ForgettingOrder {
-  package let sequence: Int
-  package let name: String?
-  /// The numbers of the records from which it goes.
-  package let records: Set<Int>
-
-  package init(_ record: Record) {
-    sequence = record.sequence
-    name = record.input["name"]?.string
-    records = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
-  }
-
-  /// Whether it removes the value at a pointer of an earlier record.
-  package func covers(_ pointer: String, of earlier: Int) -> Bool {
-    guard earlier < sequence, records.contains(earlier) else { return false }
-    return pointer == "/request" || Forgetting.name(of: pointer) == name
-  }
-}
-
 extension CaseDocument {
   /// What no case says of itself, though its chain may hold: written by another program, or by hand.
   ///

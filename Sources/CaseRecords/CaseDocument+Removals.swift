@@ -12,6 +12,9 @@ extension CaseDocument {
         found[order, default: []].insert(digest)
       }
     }
+    for order in history.forgettingOrders where order.document != nil {
+      found[order.sequence, default: []].formUnion([])
+    }
     return found.sorted { $0.key < $1.key }.compactMap { order, commitments in
       guard sealed.indices.contains(order - 1), sealed[order - 1].record.deed == .verb(.forget) else { return nil }
       return Removal(sealed[order - 1].record, of: number, commitments: commitments)
@@ -39,8 +42,12 @@ extension CaseDocument {
   package mutating func remove(_ removals: some Sequence<Removal>) -> Bool {
     let held = Set(heldCommitments + removedByJournal)
     var isChanged = false
-    for removal in removals.sorted() where !held.isDisjoint(with: removal.commitments) {
+    for removal in removals.sorted() where !held.isDisjoint(with: removal.commitments) || isMissing(removal) {
       let removed = Set(removal.commitments)
+      if removal.isOfPlaces {
+        isChanged = repeatPlaces(of: removal, removed) || isChanged
+        continue
+      }
       var places: [String: Set<Int>] = [:]
       for index in sealed.indices where sealed[index].json["personal"] != nil {
         for (pointer, digest) in sealed[index].unorderedCommitments where removed.contains(digest) {
@@ -54,6 +61,35 @@ extension CaseDocument {
       }
     }
     return isChanged
+  }
+
+  /// Whether a document stands here of which this case does not say yet that it was removed.
+  private func isMissing(_ removal: Removal) -> Bool {
+    guard let document = removal.document, history.heldEvidence.contains(where: { $0.sha256 == document }) else {
+      return false
+    }
+    return !history.forgettingOrders.contains { $0.document == document }
+  }
+
+  /// Removes what does not go by its name alone: a member of one element, a document with what is said of it.
+  private mutating func repeatPlaces(of removal: Removal, _ removed: Set<String>) -> Bool {
+    var places: [Int: [String]] = [:]
+    for index in sealed.indices {
+      let sequence = sealed[index].record.sequence
+      if let document = removal.document, sealed[index].record.evidence.contains(where: { $0.sha256 == document }) {
+        places[sequence, default: []] += []
+      }
+      for (pointer, digest) in sealed[index].unorderedCommitments where removed.contains(digest) {
+        places[sequence, default: []].append(pointer)
+      }
+    }
+    guard !places.isEmpty else { return false }
+    append(
+      Engine.repeated(
+        removal.repeated, of: removal.name, from: places.keys.sorted(), at: places, document: removal.document,
+        in: history)
+    ) { "" }
+    return true
   }
 
   /// The document, its records and its head as they are, without what was removed by the journal's orders.
@@ -118,6 +154,11 @@ public struct Removal: Hashable, Sendable {
   public let reason: String?
   /// The commitments to what was removed, in hex, sorted.
   public let commitments: [String]
+  /// The SHA-256 of a document that was removed.
+  public let document: String?
+
+  /// Whether not all of its name goes.
+  var isOfPlaces: Bool { document != nil || Forgetting.lastName(of: name) != name }
 
   /// What a record of the verb `forget` removed.
   package init(_ record: Record, of number: CaseNumber, commitments: some Sequence<String>) {
@@ -125,6 +166,7 @@ public struct Removal: Hashable, Sendable {
     name = record.input["name"]?.string ?? ""
     (id, on, at, by, role, reason) = (record.id, record.on, record.at, record.by, record.role, record.reason)
     self.commitments = Set(commitments).sorted()
+    document = record.input["evidence"]?.string
   }
 
   /// The record that says so in a copy of the case from which the values are removed later.
@@ -148,6 +190,7 @@ extension Removal {
     json["by"] = by.map { .string($0.name) }
     json["role"] = role.map { .string($0.name) }
     json["reason"] = reason.map { .string($0) }
+    json["evidence"] = document.map { .string($0) }
     return json
   }
 
@@ -162,6 +205,8 @@ extension Removal {
     by = try reader.optionalString("by").map { PartyID($0) }
     role = try reader.optionalString("role").map { RoleID($0) }
     reason = try reader.optionalString("reason")
+    document = try reader.optionalString("evidence")
+    guard document.map({ Digest(hex: $0) != nil }) ?? true else { throw reader.error("evidence", .hashes) }
     commitments = try reader.strings("commitments")
     guard commitments.allSatisfy({ Digest(hex: $0) != nil }) else {
       throw reader.error("commitments", .hashes)

@@ -75,11 +75,10 @@ public struct CaseDocument: Sendable {
   /// Removes from earlier records what a record says is to go.
   private mutating func forget(_ record: Record) {
     source = nil
-    let sources = Set((record.input["records"]?.array ?? []).compactMap(\.integer))
-    guard let name = record.input["name"]?.string else { return }
+    let order = ForgettingOrder(record)
     do {
-      for (index, old) in sealed.enumerated() where sources.contains(old.record.sequence) {
-        sealed[index] = try old.forgetting(name, by: record.sequence)
+      for (index, old) in sealed.enumerated() where order.records.contains(old.record.sequence) {
+        sealed[index] = try old.forgetting(order)
       }
       history = try CaseHistory(sealed.map(\.record))
     } catch {
@@ -111,6 +110,7 @@ public struct CaseDocument: Sendable {
       let deed = sealed[index].record.deed
       return deed == .verb(.reopen) || deed == .verb(.annul) || sealed[index].record.after != nil
         || sealed[index].record.precision != nil
+        || (deed == .verb(.forget) && sealed[index].record.input["places"] != nil)
         || sealed[index].record.effects.isOfSecondFormat
         || sealed[index].record.effects.corrected.contains { $0.value.isIdle || $0.value.effects.isOfSecondFormat }
     }

@@ -141,20 +141,19 @@ extension JSONPointer {
 }
 
 extension SealedRecord {
-  /// The record without the personal values under a name; salt and value go, and a tombstone takes their place.
+  /// The record without the personal values that an order covers; salt and value go, and a tombstone takes their place.
   ///
   /// The hash stays: it covers only the commitment, which without its salt tells nothing about the value. The digest of
   /// the request goes too, since it covers the value.
-  ///
-  /// - Parameters:
-  ///   - name: The field or input, or `note`.
-  ///   - sequence: The record that orders it.
-  package func forgetting(_ name: String, by sequence: Int) throws(FormatError) -> SealedRecord {
+  package func forgetting(_ order: ForgettingOrder) throws(FormatError) -> SealedRecord {
     var personal = json["personal"]?.object ?? JSONObject()
-    let places = personal.members.filter { Forgetting.name(of: $0.key) == name && $0.value.isUnordered }
+    let sequence = record.sequence
+    let places = personal.members.filter {
+      $0.key != "/request" && $0.value.isUnordered && order.covers($0.key, of: sequence)
+    }
     guard !places.isEmpty else { return self }
     let request = personal.members.filter { $0.key == "/request" && $0.value.isUnordered }
-    for member in places + request { personal[member.key] = ["forgotten": .integer(sequence)] }
+    for member in places + request { personal[member.key] = ["forgotten": .integer(order.sequence)] }
     var json = json
     json["personal"] = .object(personal)
     return try SealedRecord(.object(json), at: "")

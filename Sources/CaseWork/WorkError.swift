@@ -55,6 +55,8 @@ package enum WorkError: Error {
   case noDuty(CaseNumber, String?, Hint)
   /// No document of the case has a SHA-256 that begins so.
   case noDocument(CaseNumber, String)
+  /// The document was removed as a law asks.
+  case removedDocument(CaseNumber, String)
   /// Several documents have a SHA-256 that begins so.
   case severalDocuments(String, [FiledDocument])
   /// Nobody is called so.
@@ -360,7 +362,7 @@ extension WorkError {
     case .future, .retiredWorkflow: .refused
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument,
-      .noParty:
+      .removedDocument, .noParty:
       .notFound
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid

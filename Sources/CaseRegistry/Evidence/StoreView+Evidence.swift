@@ -35,7 +35,7 @@ extension EvidenceReport {
   fileprivate mutating func add(_ case: CaseDocument, _ audit: any StoreAudit, keepsSound: Bool) {
     cases += 1
     for record in `case`.history.records {
-      for document in record.evidence {
+      for document in record.evidence where !`case`.history.isRemoved(document, of: record.sequence) {
         documents += 1
         let state = audit.state(of: document)
         if keepsSound || state != .ok {

@@ -25,7 +25,14 @@ package struct PublicTexts {
     let inputs = Self.inOrder(record.input).flatMap {
       publicTexts($0.value, definition(ofInput: $0.key, in: record))
     }
-    let all = (fields + inputs).joined(separator: "\n")
+    let lists = record.effects.lists.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap {
+      name, changes in
+      changes.flatMap { change -> [String] in
+        guard case .put(let element) = change.kind else { return [] }
+        return publicTexts([.object(element)], workflow?.fields[name])
+      }
+    }
+    let all = (fields + lists + inputs).joined(separator: "\n")
     return (record.effects.title.map(SearchedText.composed), all.isEmpty ? nil : SearchedText.composed(all))
   }
 
@@ -48,10 +55,13 @@ package struct PublicTexts {
 
   private static func strings(in value: JSON, _ type: FieldType) -> [String] {
     switch type {
-    case .text, .locality: value.string.map { [$0] } ?? []
+    case .text, .locality:
+      value.string.map { [$0] } ?? Language.allCases.compactMap { value[$0.rawValue]?.string }
     case .list(let element, _, _): (value.array ?? []).flatMap { strings(in: $0, element) }
     case .record(let members):
-      members.flatMap { member in value[member.name].map { strings(in: $0, member.type) } ?? [] }
+      members.filter { !$0.isPersonal }.flatMap { member in
+        value[member.name].map { strings(in: $0, member.type) } ?? []
+      }
     case .integer, .decimal, .money, .boolean, .date, .choice, .party, .caseNumber: []
     }
   }

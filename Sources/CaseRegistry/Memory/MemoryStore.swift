@@ -238,6 +238,7 @@ extension MemoryStore: StoreBackend {
       guard trace.number == number, sources.contains(trace.sequence) else { continue }
       state.traces[place] = (id, CommandTrace(number: number, sequence: trace.sequence, request: nil))
     }
+    if let document = record.input["evidence"]?.string { try dropEvidence(document) }
     guard
       let removal = state.documents[number]?.removals.last(where: {
         $0.id == record.id && $0.name == record.input["name"]?.string
@@ -245,6 +246,12 @@ extension MemoryStore: StoreBackend {
     else { return }
     try self.record(.removed(removal), at: record.at, files: [:])
     try sweep(number, at: record.at)
+  }
+
+  /// The bytes are gone at once, unless a case still holds them.
+  public func dropEvidence(_ sha256: String) throws(RegistryError) {
+    guard let digest = Digest(hex: sha256), try holders(ofEvidence: sha256).isEmpty else { return }
+    state.evidence[digest] = nil
   }
 
   /// Runs one of several commands of a batch; when it throws, only what it put is undone.

@@ -110,5 +110,6 @@ extension StoreBatch {
       document = (isOurs ? mine.completed(by: document) : document.completed(by: mine)) ?? document
     }
     try backend.replace(document, isSettled: candidate.settlement != nil)
+    for removed in Set(document.history.removedEvidence.map(\.sha256)).sorted() { try backend.dropEvidence(removed) }
   }
 }

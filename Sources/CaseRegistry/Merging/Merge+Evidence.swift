@@ -7,9 +7,9 @@ import WorkflowEngine
 extension Merge {
   /// The evidence of a case that is neither here nor there as its records say it is.
   mutating func evidenceFaults(of document: CaseDocument) -> [MergeLack] {
-    let items = document.sealed.flatMap(\.record.evidence)
+    let items = document.history.heldEvidence
     if items.isEmpty { return [] }
-    let known = Set(items.map(\.sha256))
+    let known = Set((items + document.history.removedEvidence).map(\.sha256))
     var faults: [MergeLack] = []
     for item in items {
       if !isHere(item), !isThere(item) {
@@ -24,7 +24,7 @@ extension Merge {
 
   /// The evidence that is missing here and is there.
   mutating func missingEvidence(of document: CaseDocument) -> [Evidence] {
-    document.sealed.flatMap(\.record.evidence).filter { !isHere($0) && isThere($0) }
+    document.history.heldEvidence.filter { !isHere($0) && isThere($0) }
   }
 
   /// Looks for evidence of a case that is the same here and there, and that may have come without it.

@@ -30,6 +30,7 @@ extension StoreBackend {
     if var document = try? document(number), document.remove(removals) {
       isChanged = true
       try replace(document, isSettled: false)
+      for removed in Set(removals.compactMap(\.document)).sorted() { try dropEvidence(removed) }
     }
     let removed = Set(removals.flatMap(\.commitments))
     for version in versions {

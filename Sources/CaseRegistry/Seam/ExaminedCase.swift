@@ -17,8 +17,10 @@ public struct ExaminedCase: Sendable {
   package let isAnnulled: Bool
   /// The hashes of its records.
   package let hashes: [Digest]
-  /// The stored documents that its records name.
+  /// The stored documents that its records name and that no law has removed.
   package let evidence: [Evidence]
+  /// The SHA-256 of those that were removed.
+  package let removedEvidence: Set<String>
   /// What the index says of it when it knows it.
   package let rows: IndexedCase
   /// Whether what the index says of it follows from it and what else could be read.
@@ -35,7 +37,8 @@ public struct ExaminedCase: Sendable {
     isAnnulled = state.annulled != nil
     // By places, because taking hold of a whole record costs more than looking at it.
     hashes = sealed.indices.map { sealed[$0].hash }
-    evidence = sealed.indices.flatMap { sealed[$0].record.evidence }
+    evidence = document.history.heldEvidence
+    removedEvidence = Set(document.history.removedEvidence.map(\.sha256))
     rows = IndexedCase(of: document, grounds)
     isComparable = grounds.areWhole(for: document)
   }

@@ -70,6 +70,11 @@ public protocol StoreBackend: StoreView {
   /// Sees to it that what a record removes stands in no copy that is kept, nor in anything made from one.
   func forgetTraces(of record: Record, in number: CaseNumber) throws(RegistryError)
 
+  /// Sees to it that the bytes of a document are gone once the batch stands, unless a case still holds them.
+  ///
+  /// - Parameter sha256: Their SHA-256, in lower-case hex.
+  func dropEvidence(_ sha256: String) throws(RegistryError)
+
   /// Runs one of several commands of a batch; when it throws, only what it put is undone.
   func attempt<Value>(_ body: () throws -> Value) throws -> Value
 

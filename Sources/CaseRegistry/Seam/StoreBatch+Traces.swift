@@ -18,6 +18,10 @@ public struct Traces: Hashable, Sendable {
   public internal(set) var titles: [CaseNumber] = []
   /// The duties of this case that are counted from the very day that is removed.
   public internal(set) var duties: [DutyID] = []
+  /// Other cases that hold the same document: its bytes stay as long as one does.
+  public internal(set) var holders: [CaseNumber] = []
+  /// Whether the name of the document is part of what is hashed, so that it stays.
+  public internal(set) var keepsName = false
 }
 
 extension StoreBatch {
@@ -29,13 +33,13 @@ extension StoreBatch {
   ///   - document: The case before that.
   /// - Throws: As `document(_:)` does.
   public func traces(of forgetting: Forgetting, in document: CaseDocument) throws(RegistryError) -> Traces {
-    let sources = document.sealed.filter { sealed in
-      (forgetting.sequence ?? sealed.record.sequence) == sealed.record.sequence
-        && sealed.personalValues.contains { Forgetting.name(of: $0.pointer) == forgetting.name }
-    }
+    if let prefix = forgetting.document { return try traces(ofDocument: prefix, in: document) }
+    let places = document.history.places(of: forgetting)
+    let sources = document.sealed.filter { places[$0.record.sequence] != nil }
     let values = Set(
-      sources.flatMap(\.personalValues).filter { Forgetting.name(of: $0.pointer) == forgetting.name }.map(\.value)
-    )
+      sources.flatMap { sealed in
+        sealed.personalValues.filter { places[sealed.record.sequence]?.contains($0.pointer) == true }.map(\.value)
+      })
     var relatives = Set((document.state.parent.map { [$0] } ?? []) + document.state.children)
     for id in Set(sources.map(\.record.id)) { relatives.formUnion(try backend.records(ofCommand: id).map(\.number)) }
     relatives.formUnion(try neighbours(of: document.number, recordedAt: Set(sources.map(\.record.at))))
@@ -51,6 +55,19 @@ extension StoreBatch {
     }
     let days = Set(texts.compactMap { Day($0) })
     if !days.isEmpty { traces.duties = document.dutiesCounted(from: days) }
+    return traces
+  }
+
+  private func traces(ofDocument prefix: String, in document: CaseDocument) throws(RegistryError) -> Traces {
+    var traces = Traces()
+    let hashes = Set(document.history.heldEvidence.map(\.sha256).filter { $0.hasPrefix(prefix) })
+    guard let hash = hashes.first, hashes.count == 1 else { return traces }
+    traces.holders = try backend.holders(ofEvidence: hash).filter { $0 != document.number }
+    traces.keepsName = document.sealed.contains { sealed in
+      sealed.record.evidence.indices.contains { place in
+        sealed.record.evidence[place].sha256 == hash && !sealed.record.personal.contains("/evidence/\(place)/name")
+      }
+    }
     return traces
   }
 

@@ -8,7 +8,7 @@ extension Verification {
     let items = examined.evidence
     if items.isEmpty { return [] }
     var problems: [Problem] = []
-    let known = Set(items.map(\.sha256))
+    let known = Set(items.map(\.sha256)).union(examined.removedEvidence)
     for item in items {
       switch audit.state(of: item) {
       case .ok: break

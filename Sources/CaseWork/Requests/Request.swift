@@ -261,10 +261,12 @@ extension Request.Wish {
     case .migrate(let migration): put(["migration": migration.json])
     case .upgrade(let upgrade): put(["workflows": texts(upgrade.workflows.map(\.name))])
     case .forget(_, let forgetting, let reason):
-      put([
-        "name": .string(forgetting.name), "seq": forgetting.sequence.map { .integer($0) } ?? .null,
-        "reason": .string(reason),
-      ])
+      put(
+        forgetting.document.map { ["evidence": .string($0), "reason": .string(reason)] }
+          ?? [
+            "name": .string(forgetting.name), "seq": forgetting.sequence.map { .integer($0) } ?? .null,
+            "reason": .string(reason),
+          ])
     case .reopen(_, let reason), .annul(_, let reason): put(["reason": .string(reason)])
     case .attach(_, let item): put(["evidence": .array([item.given])])
     case .party(let party, let reason):

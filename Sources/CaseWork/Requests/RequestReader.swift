@@ -92,7 +92,8 @@ package struct RequestReader: Sendable {
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
-    "forget": ["number", "name", "seq", "reason"], "reopen": ["number", "reason"], "annul": ["number", "reason"],
+    "forget": ["number", "name", "seq", "evidence", "reason"], "reopen": ["number", "reason"],
+    "annul": ["number", "reason"],
     "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
   ]
   /// What may be said of a party.
@@ -144,10 +145,8 @@ package struct RequestReader: Sendable {
     case "reopen": return .reopen(number: try reader.string("number"), reason: try reader.string("reason"))
     case "annul": return .annul(number: try reader.string("number"), reason: try reader.string("reason"))
     case "forget":
-      let sequence = object["seq"] == nil ? nil : try reader.integer("seq")
       return .forget(
-        number: try reader.string("number"), Forgetting(try reader.string("name"), in: sequence),
-        reason: try reader.string("reason"))
+        number: try reader.string("number"), try forgetting(reader, object), reason: try reader.string("reason"))
     case "attach":
       return .attach(number: try reader.string("number"), try attachment(try reader.string("kind"), reader))
     case "party":
@@ -160,6 +159,15 @@ package struct RequestReader: Sendable {
       let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
       return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on ?? self.on)
     }
+  }
+
+  private func forgetting(_ reader: ObjectReader, _ object: JSONObject) throws -> Forgetting {
+    if let document = try reader.optionalString("evidence") {
+      guard object["name"] == nil, object["seq"] == nil, !document.isEmpty else { throw reader.error("evidence", .id) }
+      return Forgetting(document: document)
+    }
+    let sequence = object["seq"] == nil ? nil : try reader.integer("seq")
+    return Forgetting(try reader.string("name"), in: sequence)
   }
 
   private func amendment(_ reader: ObjectReader, _ object: JSONObject) throws -> Amendment {

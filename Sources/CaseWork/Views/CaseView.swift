@@ -167,6 +167,7 @@ extension FiledDocument {
     json["at"] = .string(record.at)
     json["by"] = record.by.map { .string($0.name) }
     if !counts { json["void"] = true }
+    if isRemoved { json["removed"] = true }
     return .object(json)
   }
 }

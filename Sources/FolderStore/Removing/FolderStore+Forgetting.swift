@@ -1,6 +1,7 @@
 public import CaseRegistry
 import Disk
 import CaseRecords
+import Digests
 import JSONText
 import Platform
 import SQLite
@@ -23,6 +24,7 @@ extension FolderStore {
       }
     }
     try askToClear(Self.vacuumChore)
+    if let document = record.input["evidence"]?.string { try dropEvidence(document) }
     guard let removal = staged[number]?.removals.last(where: { $0.id == record.id && $0.name == record.name }) else {
       return
     }
@@ -39,6 +41,8 @@ extension FolderStore {
           guard try asking({ () throws(SQLiteError) in try database.vacuum() }) else { continue }
           // What is to be gone may stand in old databases too.
           _ = try? DatabaseFile(in: folder).removeKept()
+        } else if let document = Self.document(of: chore) {
+          try removeEvidence(document)
         } else {
           try clearAside(chore)
         }
@@ -53,7 +57,29 @@ extension FolderStore {
     }
   }
 
+  /// Leaves it to be done that the bytes of a document go, once no file of a case that holds them is still to be written.
+  public func dropEvidence(_ sha256: String) throws(RegistryError) {
+    guard Digest(hex: sha256) != nil else { return }
+    try askToClear("\(Self.evidenceChore) \(sha256)")
+  }
+
+  private static func document(of chore: String) -> String? {
+    let words = chore.split(separator: " ")
+    return words.count == 2 && words[0] == evidenceChore ? String(words[1]) : nil
+  }
+
+  /// Removes the stored files with these bytes, unless a case holds them.
+  private func removeEvidence(_ sha256: String) throws(RegistryError) {
+    guard try holders(ofEvidence: sha256).isEmpty else { return }
+    try translate { () throws(FileError) in
+      for name in try files.names(ofEvidence: sha256, beneath: root) {
+        _ = try folder.remove(EvidencePath.path(of: name).text)
+      }
+    }
+  }
+
   static let vacuumChore = "vacuum"
+  private static let evidenceChore = "evidence"
   private static let asideChore = "aside"
 
   /// Leaves it to be done that copies of a case that were kept aside lose what was removed from it.
@@ -77,7 +103,8 @@ extension FolderStore {
           return
         }
         // What its state says follows from its history, whoever has edited it.
-        let clean = document.without { pointer, _ in Forgetting.name(of: pointer) == name } ?? document
+        let clean =
+          document.without { pointer, _ in Forgetting.name(of: pointer) == Forgetting.lastName(of: name) } ?? document
         if clean.bytes != bytes { try folder.write(clean.bytes, to: path) }
       }
     }

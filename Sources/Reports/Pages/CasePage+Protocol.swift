@@ -91,7 +91,7 @@ extension CasePage {
     case .migrate: return ["\(input["from"]?.integer ?? 0) → \(input["to"]?.integer ?? 0)"]
     case .correct: return corrected(input)
     case .forget:
-      let name = input["name"]?.string ?? ""
+      let name = (input["evidence"]?.string).map { String($0.prefix(12)) } ?? input["name"]?.string ?? ""
       let records = (input["records"]?.array ?? []).compactMap(\.integer).map(String.init)
       return ["\(definition(of: name)?.title[language] ?? name) (\(records.joined(separator: ", ")))"]
     case .link, .lapse, .renew, .suspend, .resume, .waive, .attach, .reopen, .annul: return []

@@ -25,6 +25,7 @@ extension FiledDocument {
         + EvidencePhrase(document.visibility).text(in: language),
       "\(record.day(in: language)) · \(EvidencePhrase.record.text(in: language)) \(record.sequence)\(who)\(void)",
     ]
+    if isRemoved { details.append(HistoryPhrase.removedByLaw.text(in: language)) }
     func add(_ phrase: EvidencePhrase, _ text: String?) {
       if let text { details.append("\(phrase.title(in: language)): \(text)") }
     }

@@ -86,7 +86,8 @@ extension Traces {
           "names": .array(twin.names.map { .string($0) }),
         ]
       } + titles.map { ["number": .string($0.description), "what": "title"] }
-        + duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] })
+        + duties.map { ["number": .string(number.description), "what": "day", "duty": .string($0.name)] }
+        + holders.map { ["number": .string($0.description), "what": "evidence"] })
   }
 
   /// The same for people, and what was not searched.
@@ -98,6 +99,7 @@ extension Traces {
     twins.flatMap { twin in twin.names.map { CaseWords.sameElsewhere("\(twin.number)", name: SafeText.make($0)) } }
       + titles.map { CaseWords.saidInTitle("\($0)") }
       + duties.map { CaseWords.dayStays(duty: "\($0)", of: "\(number)") }
+      + holders.map { CaseWords.documentHeld(by: "\($0)") } + (keepsName ? [CaseWords.nameOfDocumentStays] : [])
   }
 }
 

@@ -116,7 +116,8 @@ extension Failure {
     case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
       .retiredWorkflow, .notShipped, .noDefinition,
       .noCalendar,
-      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .noParty, .waitingWorkflow, .waitingCalendar,
+      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,
+      .waitingCalendar,
       .exhausted,
       .trying, .assessment:
       self.init(error.kind, message)

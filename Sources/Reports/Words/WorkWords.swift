@@ -58,6 +58,7 @@ enum WorkWords {
         kk: "\(number) ісі \(opened) күні ашылған, ол \(day) күнінен кейін.")
     case .noDuty(let number, let name, let hint): noDuty(number, name, hint)
     case .noDocument(let number, let prefix): CaseWords.noDocument(prefix, in: "\(number)")
+    case .removedDocument(let number, let hash): CaseWords.removedDocument(String(hash.prefix(12)), of: "\(number)")
     case .severalDocuments(let prefix, let documents): severalDocuments(prefix, documents)
     case .noParty(let party, let isMember):
       isMember ? RegistryWords.noBody("\(party)") : RegistryWords.noParty("\(party)")

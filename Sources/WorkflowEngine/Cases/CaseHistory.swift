@@ -143,6 +143,8 @@ public struct FiledDocument: Hashable, Sendable {
   public let counts: Bool
   /// The hashes of its redacted copies, in order of recording.
   public let copies: [String]
+  /// Whether it was removed as a law ordered: its bytes are gone, its digest and size are left.
+  public let isRemoved: Bool
 }
 
 extension CaseHistory {
@@ -159,11 +161,13 @@ extension CaseHistory {
       guard let original = item.redacts, copies[original]?.contains(item.sha256) != true else { continue }
       copies[original, default: []].append(item.sha256)
     }
+    let orders = forgettingOrders.filter { $0.document != nil }
     return kept.flatMap { record in
       record.evidence.map { item in
         FiledDocument(
           document: item, record: effective[record.sequence] ?? record, counts: effective[record.sequence] != nil,
-          copies: copies[item.sha256] ?? [])
+          copies: copies[item.sha256] ?? [],
+          isRemoved: orders.contains { $0.removes(item, of: record.sequence) })
       }
     }
   }

@@ -53,7 +53,8 @@ extension Evidence {
     let reader = ObjectReader(object, at: pointer)
     kind = try reader.string("kind")
     sha256 = try reader.string("sha256")
-    name = try reader.string("name")
+    // Where it was removed by law, the digest must do.
+    name = object["name"]?.isForgotten == true ? String(sha256.prefix(12)) : try reader.string("name")
     // Both become part of a path: neither may lead out of its folder.
     guard (2...64).contains(sha256.utf8.count), sha256.utf8.allSatisfy({ "0123456789abcdef".utf8.contains($0) }) else {
       throw reader.error("sha256", .hash)

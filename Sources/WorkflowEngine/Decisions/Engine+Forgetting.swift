@@ -1,4 +1,4 @@
-public import JSONText
+import JSONText
 
 extension Engine {
   /// Records that personal data is removed; whoever stores the record removes it.
@@ -10,17 +10,15 @@ extension Engine {
     let history = history(of: context)
     var reasons = problems(with: command, .forget, reason: reason, in: context)
     let workflow = context.workflow.workflow
-    let sources = history.records.filter {
-      (forgetting.sequence ?? $0.sequence) == $0.sequence
-        && personalNames(in: $0, of: history, workflow).contains(forgetting.name)
-    }.map(\.sequence)
-    if sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, workflow)) }
+    let target = target(of: forgetting, in: history, workflow)
+    if target.sources.isEmpty { reasons.append(obstacle(to: forgetting, in: history, workflow)) }
     guard reasons.isEmpty else { throw Refusal(reasons) }
-    let effects = effects(ofForgetting: forgetting.name, from: sources, in: history)
+    let effects =
+      target.places == nil ? effects(ofForgetting: forgetting.name, from: target.sources, in: history) : Effects()
     return append(
       command.record(
         .verb(.forget), as: actingRole(command, in: context), after: history,
-        input: input(forgetting.name, from: sources), reason: reason, effects: effects),
+        input: input(forgetting.name, target), reason: reason, effects: effects),
       to: history, in: context)
   }
 
@@ -30,14 +28,18 @@ extension Engine {
   ///   - record: The record of the removal there; its place, input and effects are those of this history.
   ///   - name: What is removed.
   ///   - sources: The numbers of the records from which it goes.
+  ///   - places: Pointers to what goes, by record; nil where all of the name goes.
+  ///   - document: The SHA-256 of a document that is removed.
   ///   - history: The case.
   public static func repeated(
-    _ record: Record, of name: String, from sources: [Int], in history: CaseHistory
+    _ record: Record, of name: String, from sources: [Int], at places: [Int: [String]]? = nil,
+    document: String? = nil, in history: CaseHistory
   ) -> CaseChange {
     let repeated = Record(
       sequence: history.nextSequence, id: record.id, deed: record.deed, on: record.on, at: record.at, by: record.by,
-      role: record.role, input: input(name, from: sources), reason: record.reason,
-      effects: effects(ofForgetting: name, from: sources, in: history))
+      role: record.role, input: input(name, Target(sources: sources, places: places, document: document)),
+      reason: record.reason,
+      effects: places == nil ? effects(ofForgetting: name, from: sources, in: history) : Effects())
     // Nothing of it is hidden, so that it is the same record wherever the removal is repeated.
     var history = history
     do throws(FoldError) { try history.append(repeated) } catch {
@@ -46,9 +48,18 @@ extension Engine {
     return CaseChange(history: history, added: 1)
   }
 
-  /// What a removal says was given: the name, and the numbers of the records from which it goes.
-  private static func input(_ name: String, from sources: [Int]) -> JSONObject {
-    ["name": .string(name), "records": .array(sources.map { .integer($0) })]
+  /// What a removal says was given: the name, the numbers of the records from which it goes, and where that is not all of
+  /// the name, the places.
+  private static func input(_ name: String, _ target: Target) -> JSONObject {
+    var input: JSONObject = ["name": .string(name), "records": .array(target.sources.map { .integer($0) })]
+    input["evidence"] = target.document.map { .string($0) }
+    input["places"] = target.places.map { places in
+      .object(
+        JSONObject(
+          places.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            .map { JSONObject.Member(key: "\($0.key)", value: .array($0.value.sorted().map { .string($0) })) }))
+    }
+    return input
   }
 
   /// A field that had its value from one of the records is cleared.
@@ -62,6 +73,11 @@ extension Engine {
     to forgetting: Forgetting, in history: CaseHistory, _ workflow: Workflow
   ) -> Refusal.Reason {
     let name = forgetting.name
+    if let prefix = forgetting.document {
+      let isRemoved = history.removedEvidence.contains { $0.sha256.hasPrefix(prefix) }
+      let known = Set(history.heldEvidence.map { String($0.sha256.prefix(12)) }).sorted()
+      return .notForgettable(prefix, isRemoved ? .removed : .nothing, known: known)
+    }
     let known = Set(history.records.flatMap { personalNames(in: $0, of: history, workflow) }).sorted()
     let isRemoved = history.records.contains { record in
       record.deed == .verb(.forget) && record.input["name"]?.string == name
@@ -79,17 +95,113 @@ extension Engine {
 }
 
 extension Engine {
-  /// The names under which a record says something about private people.
+  /// From which records something goes, and where not all of its name, from which places.
+  private struct Target {
+    var sources: [Int] = []
+    var places: [Int: [String]]?
+    var document: String?
+  }
+
+  private static func target(
+    of forgetting: Forgetting, in history: CaseHistory, _ workflow: Workflow
+  ) -> Target {
+    var target = Target()
+    if let prefix = forgetting.document {
+      let all = Set(history.heldEvidence.map(\.sha256).filter { $0.hasPrefix(prefix) })
+      guard let document = all.first, all.count == 1 else { return target }
+      target.document = document
+    }
+    let element = forgetting.document == nil ? Forgetting.Element(forgetting.name) : nil
+    if target.document != nil || element != nil { target.places = [:] }
+    for record in history.records where (forgetting.sequence ?? record.sequence) == record.sequence {
+      var places: [String]?
+      if let document = target.document {
+        places = record.places(ofDocument: document)
+      } else {
+        let personal = personalPlaces(in: record, of: history, workflow)
+        let found =
+          if let element {
+            personal.filter { record.holds(element, at: $0, workflow) }
+          } else {
+            personal.filter { Forgetting.name(of: $0) == forgetting.name }
+          }
+        if !found.isEmpty { places = found }
+      }
+      guard let places else { continue }
+      target.sources.append(record.sequence)
+      target.places?[record.sequence] = places
+    }
+    return target
+  }
+
+  /// The pointers under which a record says something about private people.
   ///
   /// In a case of the second format more is hashed by commitment than a law may order removed; who recorded it, under
   /// which id, is among it, and tells such a record from one of the first format.
-  private static func personalNames(in record: Record, of history: CaseHistory, _ workflow: Workflow) -> [String] {
+  private static func personalPlaces(in record: Record, of history: CaseHistory, _ workflow: Workflow) -> [String] {
     var pointers = record.personal
     if pointers.contains("/id") {
       let personal = Set(Discretion(personalIn: workflow).pointers(in: record, after: history.records))
       pointers.removeAll { !personal.contains($0) }
     }
-    return pointers.compactMap { Forgetting.name(of: $0) }
+    return pointers
+  }
+
+  private static func personalNames(in record: Record, of history: CaseHistory, _ workflow: Workflow) -> [String] {
+    personalPlaces(in: record, of: history, workflow).flatMap { pointer in
+      [Forgetting.name(of: pointer), record.elementName(at: pointer, workflow)].compactMap { $0 }
+    }
+  }
+}
+
+extension Record {
+  /// Where the name and the supplier of a document can be removed; nil where the record does not have it.
+  fileprivate func places(ofDocument sha256: String) -> [String]? {
+    let items = self.evidence.indices.filter { self.evidence[$0].sha256 == sha256 }
+    guard !items.isEmpty else { return nil }
+    let all = items.flatMap { ["/evidence/\($0)/name", "/evidence/\($0)/suppliedBy"] }
+    return all.filter(self.personal.contains)
+  }
+
+  /// Whether the value at a pointer is that of a member of an element.
+  fileprivate func holds(_ element: Forgetting.Element, at pointer: String, _ workflow: Workflow) -> Bool {
+    guard let found = self.element(at: pointer, workflow) else { return false }
+    return found.list == element.list && found.key == element.key
+      && JSONPointer.keys(of: pointer).last == element.member
+  }
+
+  /// The name under which only the member of one element can be removed: `complaints[3].complainant`.
+  fileprivate func elementName(at pointer: String, _ workflow: Workflow) -> String? {
+    guard let found = self.element(at: pointer, workflow), let member = JSONPointer.keys(of: pointer).last else {
+      return nil
+    }
+    return "\(found.list)[\(found.key)].\(member)"
+  }
+
+  /// The list in which the value at a pointer stands, and the key of its element; nil for what stands in none.
+  private func element(at pointer: String, _ workflow: Workflow) -> (list: String, key: String)? {
+    let keys = JSONPointer.keys(of: pointer)
+    var value: JSON? = .object(self.json)
+    var list: (name: String, key: String)?
+    for name in keys.dropLast() {
+      if list == nil { list = workflow.keyedList(called: name) }
+      value = value.flatMap { value in
+        value.array.map { array in Int(name).flatMap { array.indices.contains($0) ? array[$0] : nil } } ?? value[name]
+      }
+    }
+    guard let list, let key = value?[list.key] else { return nil }
+    return (list.name, key.string ?? key.canonicalText())
+  }
+}
+
+extension Workflow {
+  /// The field, or the input that sets none, with a keyed list, and the member that is its key.
+  fileprivate func keyedList(called name: String) -> (name: String, key: String)? {
+    if let key = fields[name]?.type.key?.name { return (name, key) }
+    for action in actions.values {
+      if let input = action.input(name), let key = input.definition.type.key?.name { return (input.field ?? name, key) }
+    }
+    return nil
   }
 }
 
@@ -104,46 +216,4 @@ extension CaseHistory {
     }
     return correcting?.sequence ?? setter
   }
-}
-
-/// What is to be removed from a case's history, as a law orders.
-public struct Forgetting: Hashable, Sendable {
-  /// The field or input that is marked `personal`, or `note`.
-  public var name: String
-  /// The record in which it stands; nil removes it wherever it stands.
-  public var sequence: Int?
-
-  /// What is to be removed.
-  public init(_ name: String, in sequence: Int? = nil) {
-    self.name = name
-    self.sequence = sequence
-  }
-
-  /// The name under which the value at a pointer, within its record, can be removed; nil for what is hidden but belongs to
-  /// the record itself: who made it, its id and reason, titles, parties, the names of documents.
-  public static func name(of pointer: String) -> String? {
-    let keys = JSONPointer.keys(of: pointer)
-    if keys == ["note"] { return "note" }
-    if keys.first == "evidence" { return keys.last == "suppliedBy" ? "suppliedBy" : nil }
-    // What a correction says of another record stands under its number.
-    let own = keys.starts(with: ["effects", "corrected"]) ? keys.dropFirst(3) : keys[...]
-    let isValue =
-      own.first == "input" || own.starts(with: ["effects", "set"]) || own.starts(with: ["effects", "lists"])
-    return isValue && own.count > 1 ? own.last : nil
-  }
-}
-
-/// Why something cannot be removed.
-public enum ForgettingObstacle: String, Hashable, Sendable {
-  /// Nothing in the case, or in the record, has that name.
-  case nothing
-  /// It is not marked `personal`: its value is part of what is hashed.
-  case plain
-  /// It was removed before.
-  case removed
-}
-
-extension JSON {
-  /// Whether this stands for a value that was removed by law: a commitment without the value.
-  public var isForgotten: Bool { object?.count == 1 && self["commitment"]?.string != nil }
 }

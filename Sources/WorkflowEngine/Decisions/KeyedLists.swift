@@ -29,7 +29,7 @@ struct KeyedLists {
       var edit = ListEdit(key, current)
       do throws(ValueProblem) {
         given[known.name] = try edit.read(value, as: known.definition.type)
-        whole[known.name] = .array(edit.list)
+        whole[known.name] = .array(edit.list.map(\.withoutForgotten))
         if let field = known.field { changes[field] = edit.changes }
       } catch {
         problems.append(error.isOfType ? .wrongType(known.name, error) : .outOfLimits(known.name, error))
@@ -66,6 +66,13 @@ struct KeyedLists {
     guard let key = type.key, value.array != nil else { return value }
     var edit = ListEdit(key, [])
     return (try? edit.read(value, as: type)) ?? value
+  }
+}
+
+extension JSON {
+  /// An element without the members that were removed by law: nothing stands there any more that could be wrong.
+  fileprivate var withoutForgotten: JSON {
+    object.map { .object(JSONObject($0.members.filter { !$0.value.isForgotten })) } ?? self
   }
 }
 
@@ -156,6 +163,7 @@ private struct ListEdit {
     }
     guard let item = given[key.name] else { throw .inElement(index, .missingMember(key.name)) }
     var merged = list.first { $0[key.name] == item }?.object ?? JSONObject()
+    for member in merged.members where member.value.isForgotten { merged[member.key] = nil }
     merged.put(given)
     change(.put(merged))
     return .object(given)

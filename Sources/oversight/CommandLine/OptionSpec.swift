@@ -41,6 +41,7 @@ extension OptionSpec {
   static let dryRun = OptionSpec.flag("--dry-run")
   static let each = OptionSpec.flag("--each")
   static let evidence = OptionSpec.value("--evidence", "KIND=FILE", isRepeatable: true)
+  static let removedEvidence = OptionSpec.value("--evidence", "SHA-256")
   static let evidenceFrom = OptionSpec.value("--evidence-from", "DIR")
   static let expectRecords = OptionSpec.value("--expect-records", "N")
   static let format = OptionSpec.value("--format", "mermaid|dot")

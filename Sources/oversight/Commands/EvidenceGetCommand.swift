@@ -32,6 +32,7 @@ struct EvidenceGetCommand: Command {
     let evidence = try session.reader().evidence(of: number)
     let filed = try evidence.document(beginning: prefix)
     let document = filed.document
+    if filed.isRemoved { throw WorkError.removedDocument(evidence.number, document.sha256) }
     if let copy = evidence.publicCopy(of: filed) {
       terminal.note(filed.note(of: copy), in: language)
     }

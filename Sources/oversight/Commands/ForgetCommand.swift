@@ -11,13 +11,15 @@ import WorkflowEngine
 struct ForgetCommand: Command {
   static let verb = "forget"
   static let usage = Usage(
-    .forget, synopsis: "NUMBER NAME --reason TEXT", audience: .secretary, access: .writing,
+    .forget, synopsis: "NUMBER NAME|--evidence SHA-256 --reason TEXT", audience: .secretary, access: .writing,
     positionals: ["NUMBER", "NAME"],
     options: [
-      .reason, .seq, .note, .dryRun, .expectRecords,
+      .removedEvidence, .reason, .seq, .note, .dryRun, .expectRecords,
     ],
     examples: [
-      "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec"
+      "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec",
+      "oversight forget AID-2024-000003 'complaints[3].complainant' --reason \"request of 3 June\" --as p-sec",
+      "oversight forget AID-2024-000003 --evidence 9f86d081884c --reason \"request of 3 June\" --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
   private let number: String
@@ -28,8 +30,15 @@ struct ForgetCommand: Command {
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
-    let name = try arguments.next("NAME")
-    forgetting = Forgetting(name, in: try arguments.integer(of: .seq, in: 1...1_000_000))
+    let sequence = try arguments.integer(of: .seq, in: 1...1_000_000)
+    if let document = arguments.value(of: .removedEvidence) {
+      if sequence != nil {
+        throw .contradiction(OptionSpec.seq.name, OptionSpec.removedEvidence.name, verb: Self.verb)
+      }
+      forgetting = Forgetting(document: document)
+    } else {
+      forgetting = Forgetting(try arguments.next("NAME"), in: sequence)
+    }
     reason = try arguments.required(.reason)
     note = arguments.value(of: .note)
     isDryRun = arguments.has(.dryRun)
@@ -42,12 +51,15 @@ struct ForgetCommand: Command {
     let (number, language, terminal) = (history.state.number, session.language, session.terminal)
     let (places, traces) = (record.input["records"]?.array ?? [], outcome.traces)
     var json = outcome.json
-    json["forgotten"] = ["name": .string(forgetting.name), "records": .array(places)]
+    let document = record.input["evidence"]?.string
+    var forgotten: JSONObject = ["name": .string(forgetting.name), "records": .array(places)]
+    forgotten["evidence"] = document.map { .string($0) }
+    json["forgotten"] = .object(forgotten)
     json["elsewhere"] = traces?.json(of: number) ?? .array([])
     session.answer(.object(json)) {
       let list = places.compactMap(\.integer).map(String.init).joined(separator: ", ")
       let verb: HistoryPhrase = isDryRun ? .wouldBeRemovedByLaw : .removedByLaw
-      return "\(number)  \(verb.text(in: language)): \(SafeText.make(forgetting.name)) (\(list))"
+      return "\(number)  \(verb.text(in: language)): \(SafeText.make(document ?? forgetting.name)) (\(list))"
     }
     if isDryRun { terminal.say(ProgramWords.dryRemoval[language]) }
     for note in Traces.notes(traces, of: number) { terminal.note(note, in: language) }

@@ -31,7 +31,7 @@ import WorkflowEngine
     var (sealed, previous): ([SealedRecord], Digest) = ([], .zero)
     for record in records {
       let one = SealedRecord(record, after: previous, extras: nil) { "0011223344556677" }
-      sealed.append(record.deed == .verb(.forget) ? one : try one.forgetting("note", by: count + 1))
+      sealed.append(record.deed == .verb(.forget) ? one : try one.forgetting(ForgettingOrder(records[count])))
       previous = one.hash
     }
     var object = try CaseHistory(sealed.map(\.record)).state.json

@@ -74,8 +74,11 @@ import WorkflowEngine
       try inspection.desk.decide(
         inspection.desk.command(.forget(Forgetting(name), reason: "asked"), on: "2024-06-04", by: "p-mon"))
     }
-    #expect(throws: Refusal([.notForgettable("subject", .plain, known: ["complainant"])])) { try forget("subject") }
-    #expect(throws: Refusal([.notForgettable("id", .nothing, known: ["complainant"])])) { try forget("id") }
+    #expect(throws: Refusal([.notForgettable("subject", .plain, known: ["complainant", "facilities[2].complainant"])]))
+    { try forget("subject") }
+    #expect(throws: Refusal([.notForgettable("id", .nothing, known: ["complainant", "facilities[2].complainant"])])) {
+      try forget("id")
+    }
     try forget("complainant")
     #expect(try inspection.desk.last.personal.contains("/reason"))
   }

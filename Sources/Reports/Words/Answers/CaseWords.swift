@@ -108,6 +108,28 @@ extension CaseWords {
         + "бірақ біріншісі жазбалар тізбегінде қалады.")
   }
 
+  /// A document was removed as a law asks.
+  static func removedDocument(_ hash: String, of number: String) -> Wording {
+    Wording(
+      en: "\(number): the document \(hash) was removed as a law asks; its digest and size are left.",
+      ru: "\(number): документ \(hash) удалён по требованию закона; остались его хеш и размер.",
+      kk: "\(number): \(hash) құжаты заң талабымен жойылған; хеші мен көлемі қалды.")
+  }
+
+  /// Another case holds the document that was removed from this one.
+  static func documentHeld(by number: String) -> Wording {
+    Wording(
+      en: "\(number) holds the same document: its bytes stay until it is removed there too, with 'oversight forget'.",
+      ru: "тот же документ есть в деле \(number): файл остаётся, пока его не удалят и там — 'oversight forget'.",
+      kk: "\(number) ісінде де сол құжат бар: ол жерден де 'oversight forget' арқылы жойылмайынша файл қалады.")
+  }
+
+  /// The name of a removed document stands in what is hashed.
+  static let nameOfDocumentStays = Wording(
+    en: "the name of the file stays: in this case it is part of what is hashed.",
+    ru: "имя файла остаётся: в этом деле оно входит в то, что хешируется.",
+    kk: "файл аты қалады: бұл істе ол хештелетін мәтіннің бөлігі.")
+
   /// Where nobody has looked.
   public static let notSearched = Wording(
     en:

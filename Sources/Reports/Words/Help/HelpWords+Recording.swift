@@ -210,11 +210,19 @@ extension HelpWords {
       arguments: [
         theCase,
         Wording(
-          en: "a field or input marked personal, or 'note'",
-          ru: "поле или ввод с пометкой personal, или 'note' (примечание)",
-          kk: "personal деп белгіленген өріс не дерек, немесе 'note' (ескертпе)"),
+          en: "a field or input marked personal, or 'note'; LIST[KEY].MEMBER is a personal member of one element",
+          ru:
+            "поле или ввод с пометкой personal, или 'note' (примечание); СПИСОК[КЛЮЧ].ЧАСТЬ — персональная часть одного "
+            + "элемента",
+          kk:
+            "personal деп белгіленген өріс не дерек, немесе 'note' (ескертпе); ТІЗІМ[КІЛТ].БӨЛІК — бір элементтің дербес "
+            + "бөлігі"),
       ],
       options: [
+        "--evidence": Wording(
+          en: "a document, by the beginning of its SHA-256: its bytes, its name and who supplied it",
+          ru: "документ, по началу его SHA-256: файл, его имя и кто его предоставил",
+          kk: "құжат, SHA-256 басы бойынша: файлы, аты және оны кім бергені"),
         "--reason": Wording(
           en: "which law or order, without the data itself; always required",
           ru: "по какому закону или решению, без самих данных; нужно всегда",
@@ -231,7 +239,14 @@ extension HelpWords {
         Wording(
           en: "the name is gone for good, and the chain still verifies",
           ru: "имя удалено навсегда, а целостность цепочки записей по-прежнему проверяется",
-          kk: "аты біржола жойылды, ал жазбалар тізбегінің тұтастығы бұрынғыдай тексеріледі")
+          kk: "аты біржола жойылды, ал жазбалар тізбегінің тұтастығы бұрынғыдай тексеріледі"),
+        Wording(
+          en: "the name goes from one complaint; the others keep theirs",
+          ru: "имя удалено из одной жалобы; в других осталось", kk: "аты бір шағымнан жойылды; басқаларында қалды"),
+        Wording(
+          en: "the document goes; its digest and size, and who ordered it, are left",
+          ru: "документ удалён; остались его хеш и размер и кто велел удалить",
+          kk: "құжат жойылды; хеші мен көлемі және кім бұйырғаны қалды"),
       ])
   }
 }
