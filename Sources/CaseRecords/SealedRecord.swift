@@ -93,18 +93,6 @@ public struct SealedRecord: Sendable {
 }
 
 extension JSON {
-  /// The value at a pointer; nil where there is none.
-  package func value(at pointer: String) -> JSON? {
-    var value: JSON? = self
-    for key in JSONPointer.keys(of: pointer) { value = value?.value(under: key) }
-    return value
-  }
-
-  private func value(under key: String) -> JSON? {
-    guard let array else { return self[key] }
-    return JSONPointer.place(key, in: array).map { array[$0] }
-  }
-
   fileprivate func replacing(_ keys: ArraySlice<String>, with value: JSON) -> JSON {
     guard let key = keys.first else { return value }
     if var object, let old = object[key] {
@@ -126,17 +114,6 @@ extension JSONObject {
     // The pointer to everything, which no value of a record has.
     if keys.isEmpty { return self }
     return JSON.object(self).replacing(keys, with: value).object ?? self
-  }
-}
-
-extension JSONPointer {
-  /// The place in an array that a key means: decimal digits without a zero in front, so that one value has one pointer.
-  package static func place(_ key: String, in array: [JSON]) -> Int? {
-    let digits = key.utf8
-    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), key == "0" || digits.first != 0x30,
-      let place = Int(key), array.indices.contains(place)
-    else { return nil }
-    return place
   }
 }
 

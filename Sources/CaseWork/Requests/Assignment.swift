@@ -1,4 +1,5 @@
 package import JSONText
+internal import WorkflowEngine
 
 /// A `name=value` as it is typed.
 package struct Assignment: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct Assignment: Hashable, Sendable {
     // Split by bytes: a combining mark after the sign would otherwise make another character of it.
     guard let first = word.utf8.firstIndex(of: UInt8(ascii: "=")), first > word.startIndex else { return nil }
     var equals = first
-    if let (start, end) = GivenName.brackets(in: word), start < first {
+    if let (start, end) = ElementName.brackets(in: word), start < first {
       equals = word.utf8[end...].firstIndex(of: UInt8(ascii: "=")) ?? first
     }
     name = String(word[..<equals])

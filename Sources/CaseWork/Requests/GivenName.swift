@@ -37,16 +37,8 @@ package struct GivenName: Hashable, Sendable {
     if bytes.count > 1, let last = bytes.last, last == UInt8(ascii: "+") || last == UInt8(ascii: "-") {
       let end = bytes.index(before: bytes.endIndex)
       self.init(field: upTo(end), last == UInt8(ascii: "+") ? .added : .taken)
-    } else if let (start, end) = Self.brackets(in: text) {
-      let rest = text[bytes.index(after: end)...]
-      let key = String(text[bytes.index(after: start)..<end])
-      if rest.isEmpty {
-        self.init(field: upTo(start), .element(key: key, member: nil))
-      } else if rest.utf8.first == UInt8(ascii: "."), rest.utf8.count > 1 {
-        self.init(field: upTo(start), .element(key: key, member: String(rest.dropFirst())))
-      } else {
-        self.init(field: text, .whole)
-      }
+    } else if let element = ElementName(text) {
+      self.init(field: element.list, .element(key: element.key, member: element.member))
     } else if let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot > text.startIndex,
       let language = Language(typed: String(text[bytes.index(after: dot)...]))
     {
@@ -57,15 +49,4 @@ package struct GivenName: Hashable, Sendable {
   }
 
   private init(field: String, _ part: Part) { (self.field, self.part) = (field, part) }
-
-  /// Where the key of an element stands in a name; nil where there is none, or no name before it.
-  ///
-  /// A key may hold any sign but `]`.
-  static func brackets(in text: some StringProtocol) -> (start: String.Index, end: String.Index)? {
-    let bytes = text.utf8
-    guard let start = bytes.firstIndex(of: UInt8(ascii: "[")), start > text.startIndex,
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")), bytes.index(after: start) < end
-    else { return nil }
-    return (start, end)
-  }
 }

@@ -40,3 +40,31 @@ public enum JSONPointer {
     return key
   }
 }
+
+extension JSONPointer {
+  /// The place in an array that a key means: decimal digits without a zero in front, so that one value has one pointer.
+  package static func place(_ key: String, in array: [JSON]) -> Int? {
+    let digits = key.utf8
+    guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }), key == "0" || digits.first != 0x30,
+      let place = Int(key), array.indices.contains(place)
+    else { return nil }
+    return place
+  }
+}
+
+extension JSON {
+  /// The value at a pointer; nil where there is none.
+  package func value(at pointer: String) -> JSON? { value(at: JSONPointer.keys(of: pointer)) }
+
+  /// The value under these keys, one within the other; nil where there is none.
+  package func value(at keys: some Sequence<String>) -> JSON? {
+    var value: JSON? = self
+    for key in keys { value = value?.value(under: key) }
+    return value
+  }
+
+  private func value(under key: String) -> JSON? {
+    guard let array else { return self[key] }
+    return JSONPointer.place(key, in: array).map { array[$0] }
+  }
+}

@@ -111,7 +111,7 @@ extension Engine {
       guard let document = all.first, all.count == 1 else { return target }
       target.document = document
     }
-    let element = forgetting.document == nil ? Forgetting.Element(forgetting.name) : nil
+    let element = forgetting.document == nil ? forgetting.element : nil
     if target.document != nil || element != nil { target.places = [:] }
     for record in history.records where (forgetting.sequence ?? record.sequence) == record.sequence {
       var places: [String]?
@@ -164,7 +164,7 @@ extension Record {
   }
 
   /// Whether the value at a pointer is that of a member of an element.
-  fileprivate func holds(_ element: Forgetting.Element, at pointer: String, _ workflow: Workflow) -> Bool {
+  fileprivate func holds(_ element: ElementName, at pointer: String, _ workflow: Workflow) -> Bool {
     guard let found = self.element(at: pointer, workflow) else { return false }
     return found.list == element.list && found.key == element.key
       && JSONPointer.keys(of: pointer).last == element.member
@@ -180,16 +180,10 @@ extension Record {
 
   /// The list in which the value at a pointer stands, and the key of its element; nil for what stands in none.
   private func element(at pointer: String, _ workflow: Workflow) -> (list: String, key: String)? {
-    let keys = JSONPointer.keys(of: pointer)
-    var value: JSON? = .object(self.json)
-    var list: (name: String, key: String)?
-    for name in keys.dropLast() {
-      if list == nil { list = workflow.keyedList(called: name) }
-      value = value.flatMap { value in
-        value.array.map { array in Int(name).flatMap { array.indices.contains($0) ? array[$0] : nil } } ?? value[name]
-      }
-    }
-    guard let list, let key = value?[list.key] else { return nil }
+    let keys = JSONPointer.keys(of: pointer).dropLast()
+    guard let list = keys.lazy.compactMap({ workflow.keyedList(called: $0) }).first,
+      let key = JSON.object(self.json).value(at: keys)?[list.key]
+    else { return nil }
     return (list.name, key.string ?? key.canonicalText())
   }
 }

@@ -28,31 +28,11 @@ public struct Forgetting: Hashable, Sendable {
 }
 
 extension Forgetting {
-  /// A member of one element of a keyed list.
-  struct Element: Hashable {
-    /// The field with the list.
-    let list: String
-    /// The key of the element, as a text.
-    let key: String
-    /// The member.
-    let member: String
-
-    /// Reads `list[KEY].member`; nil for anything else.
-    init?(_ name: String) {
-      let bytes = name.utf8
-      guard let start = bytes.firstIndex(of: UInt8(ascii: "[")), start > name.startIndex,
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: "]")),
-        bytes[bytes.index(after: end)...].first == UInt8(ascii: ".")
-      else { return nil }
-      list = String(name[..<start])
-      key = String(name[bytes.index(after: start)..<end])
-      member = String(name[bytes.index(end, offsetBy: 2)...])
-      if key.isEmpty || member.isEmpty { return nil }
-    }
-  }
-
   /// The member that a name of one element's member ends with; the name itself where it is none.
-  package static func lastName(of name: String) -> String { Element(name)?.member ?? name }
+  package static func lastName(of name: String) -> String { ElementName(name)?.member ?? name }
+
+  /// The member of one element that is meant; nil where it is a name.
+  var element: ElementName? { ElementName(name).flatMap { $0.member == nil ? nil : $0 } }
 
   /// The name under which the value at a pointer, within its record, can be removed; nil for what is hidden but belongs to
   /// the record itself: who made it, its id and reason, titles, parties, the names of documents.
@@ -138,7 +118,7 @@ extension CaseHistory {
   /// Where what is to be forgotten may stand, by record; of a member of one element it is the members of every element, in
   /// whatever list, that has the key as one of its values.
   package func places(of forgetting: Forgetting) -> [Int: Set<String>] {
-    let element = Forgetting.Element(forgetting.name)
+    let element = forgetting.element
     let name = element?.member ?? forgetting.name
     var found: [Int: Set<String>] = [:]
     for record in records where (forgetting.sequence ?? record.sequence) == record.sequence {
@@ -155,12 +135,7 @@ extension CaseHistory {
 extension Record {
   /// The values beside the one at a pointer, as texts.
   fileprivate func siblings(of pointer: String) -> [String] {
-    var value: JSON? = .object(self.json)
-    for name in JSONPointer.keys(of: pointer).dropLast() {
-      value = value.flatMap { value in
-        value.array.map { array in Int(name).flatMap { array.indices.contains($0) ? array[$0] : nil } } ?? value[name]
-      }
-    }
+    let value = JSON.object(self.json).value(at: JSONPointer.keys(of: pointer).dropLast())
     return value?.object?.members.map { $0.value.string ?? $0.value.canonicalText() } ?? []
   }
 }
