@@ -147,7 +147,7 @@ struct GivenList {
   }
 
   private mutating func add(_ element: JSON) throws(ValueProblem) {
-    let element = numbered(element)
+    let element = key.numbering(element, besides: elements + (current?.array ?? []))
     if let item = element[key.name], elements.contains(where: { $0[key.name] == item }) {
       throw .keyTwice(key.name, item.string ?? item.canonicalText())
     }
@@ -158,13 +158,5 @@ struct GivenList {
       object["add"] = .array((object["add"]?.array ?? []) + [element])
       json = .object(object)
     }
-  }
-
-  /// The element with its key: the next free number where an integer was left out.
-  private func numbered(_ element: JSON) -> JSON {
-    guard case .integer = key.type, var object = element.object, object[key.name] == nil else { return element }
-    let used = (elements + (current?.array ?? [])).compactMap { $0[key.name]?.integer }
-    object[key.name] = .integer((used.max() ?? 0) + 1)
-    return .object(object)
   }
 }

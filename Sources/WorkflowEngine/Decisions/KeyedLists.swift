@@ -1,4 +1,4 @@
-import JSONText
+package import JSONText
 
 /// What is given of keyed lists with an action: a whole list, or what changes in it.
 ///
@@ -169,20 +169,28 @@ private struct ListEdit {
     return .object(given)
   }
 
-  /// The element with its key: the next free number where an integer was left out.
   private func numbering(_ element: JSON, besides others: [JSON]) -> JSON {
-    guard case .integer = key.type, var object = element.object, object[key.name] == nil else { return element }
-    let taken = Set((before + list + others).compactMap { $0[key.name]?.integer })
-    let next = max(taken.max() ?? 0, 0)
-    // Behind the largest number that JSON has there is none: then the first that is free.
-    let free = next < JSON.largestInteger ? next + 1 : (1...).first { !taken.contains($0) }
-    object[key.name] = free.map { .integer($0) }
-    return .object(object)
+    key.numbering(element, besides: before + list + others)
   }
 
   private mutating func change(_ kind: ListChange.Kind) {
     let change = ListChange(key: key.name, kind: kind)
     changes.append(change)
     list = change.applied(to: list)
+  }
+}
+
+extension RecordField {
+  /// An element of a list of which this is the key, with it: the next free number where an integer was left out.
+  ///
+  /// - Parameter others: The elements, there or not there any more, whose numbers are not given again.
+  package func numbering(_ element: JSON, besides others: [JSON]) -> JSON {
+    guard case .integer = type, var object = element.object, object[name] == nil else { return element }
+    let taken = Set(others.compactMap { $0[name]?.integer })
+    let next = max(taken.max() ?? 0, 0)
+    // Behind the largest number that JSON has there is none: then the first that is free.
+    let free = next < JSON.largestInteger ? next + 1 : (1...).first { !taken.contains($0) }
+    object[name] = free.map { .integer($0) }
+    return .object(object)
   }
 }
