@@ -68,7 +68,7 @@ extension Request.Wish {
     case .correct(let number, var amendment, let reason):
       amendment.values = try GivenFiles.read(amendment.values)
       return .correct(number: number, amendment, reason: reason)
-    default: return self
+    case .assign, .act, .recompute, .migrate, .upgrade, .forget, .attach, .reopen, .annul, .party, .tick: return self
     }
   }
 }
