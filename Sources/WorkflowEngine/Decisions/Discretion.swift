@@ -36,9 +36,7 @@ struct Discretion {
     add(given: record, record.input, at: "/input", records, &found)
     add(record.effects, at: "/effects", &found)
     for (sequence, correction) in record.effects.corrected.sorted(by: { $0.key < $1.key }) {
-      // Sequence numbers are places.
-      guard records.indices.contains(sequence - 1) else { continue }
-      let corrected = records[sequence - 1]
+      guard let corrected = Self.record(sequence, of: records) else { continue }
       let place = "/effects/corrected/\(sequence)"
       if let input = correction.input { add(given: corrected, input, at: place + "/input", records, &found) }
       add(correction.effects, at: place + "/effects", &found)
@@ -68,7 +66,7 @@ struct Discretion {
         add(member.value, as: definition, at: JSONPointer.append(place, key: member.key), &found)
       }
     case .verb(.correct):
-      guard let corrected = records.first(where: { $0.sequence == input["seq"]?.integer }) else { return }
+      guard let sequence = input["seq"]?.integer, let corrected = Self.record(sequence, of: records) else { return }
       for member in input["values"]?.object?.members ?? [] {
         let definition = definition(of: member.key, in: corrected)
         guard let definition else { continue }
@@ -81,6 +79,11 @@ struct Discretion {
         found.append(JSONPointer.append(place, key: key))
       }
     }
+  }
+
+  /// A record by its sequence number, which is its place from 1.
+  private static func record(_ sequence: Int, of records: [Record]) -> Record? {
+    records.indices.contains(sequence - 1) ? records[sequence - 1] : nil
   }
 
   private func definition(of name: String, in record: Record) -> FieldDefinition? {
