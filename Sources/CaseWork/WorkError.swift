@@ -306,6 +306,7 @@ extension FailureKind {
       case .mapping: .conflict
       case .sameRegistry, .copy(.inside): .usage
       case .copy(.forReading): .refused
+      case .copy(.moving): .busy
       case .copy: .conflict
       case .index, .file, .readOnly, .network, .uncertain: .io
       case .database: error.isBusy ? .busy : .io

@@ -12,6 +12,8 @@ public enum CopyFault: Hashable, Sendable {
   case ahead(Path)
   /// The folder holds a copy for reading.
   case forReading(Path)
+  /// The registry, which cannot be held while it is copied, was changed all the time.
+  case moving(Path)
   /// Numbers with this code are given elsewhere, or were given before.
   case officeTaken(String)
 }

@@ -51,7 +51,10 @@ struct FolderCopy {
     guard !source.isReadOnly else {
       // Nobody can be made to wait: until nothing has changed meanwhile, and not for ever.
       var left = 4
-      while left > 0, try pass() { left -= 1 }
+      while try pass() {
+        left -= 1
+        if left == 0 { throw .copy(.moving(target.root)) }
+      }
       try putSettings()
       return try finish()
     }

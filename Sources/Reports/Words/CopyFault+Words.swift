@@ -28,6 +28,11 @@ extension CopyFault: Worded {
         en: "\(path) is a copy for reading: what is recorded in two copies with one code would get the same numbers.",
         ru: "\(path) — копия для чтения: записи в двух копиях с одним кодом получили бы одинаковые номера.",
         kk: "\(path) — оқуға арналған көшірме: бір коды бар екі көшірмедегі жазбалар бірдей нөмір алар еді.")
+    case .moving(let path):
+      Wording(
+        en: "Others went on writing while it was copied: \(path) is not finished and is no registry yet.",
+        ru: "Пока снималась копия, в реестр продолжали писать: \(path) не готова и ещё не реестр.",
+        kk: "Көшіріліп жатқанда тізілімге жазу жалғасты: \(path) дайын емес, әлі тізілім емес.")
     case .officeTaken(let code):
       Wording(
         en: "Numbers with '\(code)' are given elsewhere, or were given before.",
@@ -61,6 +66,11 @@ extension CopyFault: Worded {
           "Record it in the registry this was copied from, or give this copy a code of its own: 'oversight office set CODE'.",
         ru: "Внесите это в реестр, с которого снята копия, или дайте копии свой код: 'oversight office set КОД'.",
         kk: "Мұны көшірме алынған тізілімге енгізіңіз немесе көшірмеге өз кодын беріңіз: 'oversight office set КОД'.")
+    case .moving:
+      Wording(
+        en: "Copy again into the same folder in a moment; what is there is gone on from.",
+        ru: "Повторите копирование в ту же папку через минуту: начатое будет продолжено.",
+        kk: "Сәлден кейін сол қалтаға қайта көшіріңіз: басталғаны жалғасады.")
     case .officeTaken:
       Wording(en: "Choose another code.", ru: "Выберите другой код.", kk: "Басқа код таңдаңыз.")
     }

@@ -111,7 +111,12 @@ extension RegistryError: Worded {
           en: "\(path) is this registry itself.", ru: "\(path) — это сам этот реестр.",
           kk: "\(path) — осы тізілімнің өзі."),
         Wording(en: "Name another folder.", ru: "Укажите другую папку.", kk: "Басқа қалтаны көрсетіңіз."))
-    case .copy(let fault): unchanged(fault.wording, fault.advice)
+    case .copy(let fault):
+      if case .moving = fault {
+        .sentences(fault.wording, fault.advice)
+      } else {
+        unchanged(fault.wording, fault.advice)
+      }
     case .nothingToSettle(let number):
       unchanged(
         Wording(

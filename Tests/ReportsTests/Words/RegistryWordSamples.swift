@@ -60,7 +60,7 @@ extension WordSample {
   ]
 
   static let copyFaults: [CopyFault] = [
-    .notEmpty(path), .other(path), .inside(path), .ahead(path), .forReading(path), .officeTaken("AKT"),
+    .notEmpty(path), .other(path), .inside(path), .ahead(path), .forReading(path), .moving(path), .officeTaken("AKT"),
   ]
   static let indexFaults: [IndexFault] = [
     .otherVersion(3, own: 9), .otherTables, .journal(.conflictMarkers), .strangeHistory(number, records: 7),
