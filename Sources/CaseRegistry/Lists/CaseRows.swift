@@ -71,7 +71,4 @@ package struct CaseRows {
 extension DutyState.Content {
   /// Whether it is owed by a day, or can be used until one; a clock that stands still without an end in sight has none.
   package var hasDueDay: Bool { isOpen && (status != .paused || clockDay != nil) }
-
-  /// Whether it is still owed, or a right that has not expired.
-  package var isOpen: Bool { isRight ? status == .running : isOwed }
 }

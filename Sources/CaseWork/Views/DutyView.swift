@@ -146,7 +146,7 @@ extension DutyView {
   }
 
   /// Whether it still stands, so that its day is to be watched.
-  package var isOpen: Bool { isRight ? status == .running : status.isOwed }
+  package var isOpen: Bool { status.isOpen(ofRight: isRight) }
 
   /// As scripts read it.
   package func json(in language: Language) -> JSON {

@@ -107,6 +107,9 @@ extension DutyState.Content {
 
   /// Whether it is still owed: running, paused or lapsed.
   public var isOwed: Bool { status.isOwed }
+
+  /// Whether it is still owed, or is a right that has not expired.
+  public var isOpen: Bool { status.isOpen(ofRight: isRight) }
 }
 
 /// Names one run of a duty.
@@ -151,6 +154,9 @@ public enum DutyStatus: String, Hashable, Sendable, CaseIterable {
   case unmet
   /// The case has ended, or a correction has undone it.
   case void
+
+  /// Whether what stands there is still owed, or of a right that it can be used in time.
+  public func isOpen(ofRight isRight: Bool) -> Bool { isRight ? self == .running : isOwed }
 
   /// Whether what stands there is still owed: running, paused or lapsed.
   public var isOwed: Bool {

@@ -37,8 +37,7 @@ extension Engine {
   public static func recomputed(_ state: CaseState, in calendar: WorkingCalendar) -> [(old: DutyState, new: DutyState)]
   {
     guard !state.isFinal else { return [] }
-    let open = state.duties.filter(\.isOwed) + state.rights.filter { $0.status == .running }
-    return open.compactMap { duty in
+    return (state.duties + state.rights).filter(\.isOpen).compactMap { duty in
       // A case from elsewhere may count in a newer edition, which stays.
       guard duty.calendar.id == calendar.reference.id, duty.calendar.edition < calendar.reference.edition else {
         return nil
