@@ -63,6 +63,14 @@ struct WorkflowListCommand: Command {
     }
   }
 
+  private func standing(
+    of reference: WorkflowReference, _ journal: Journal, _ registry: FolderStore
+  ) -> VersionWords.Standing {
+    if journal.waitingWorkflows.contains(reference) { return .waiting }
+    if journal.retiredWorkflows.contains(reference) { return .retired }
+    return registry.newest(reference.id) == reference ? .current : .earlier
+  }
+
   /// What there is: in the registry, or, without one, in the program.
   private func rows(of registry: FolderStore?) throws -> [Row] {
     var rows: [Row] = []
@@ -75,10 +83,7 @@ struct WorkflowListCommand: Command {
         rows.append(
           Row(
             id: reference.id.name, version: reference.version, title: title,
-            standing: journal.waitingWorkflows.contains(reference)
-              ? .waiting
-              : journal.retiredWorkflows.contains(reference)
-                ? .retired : registry.newest(reference.id) == reference ? .current : .earlier))
+            standing: standing(of: reference, journal, registry)))
       }
     } else {
       for file in Shipped.workflows {
