@@ -278,8 +278,11 @@ struct DutyLedger {
     var fields = state.fields
     fields.put(given?.set ?? [:])
     let calendar = calendar
+    // As for base days: an input that was not given is what the case knows under its name.
+    var inputs = fields
+    inputs.put(given?.input ?? [:])
     return ConditionContext(
-      fields: fields, inputs: given?.input ?? [:],
+      fields: fields, inputs: inputs,
       parties: state.parties.merging(given?.parties ?? [:]) { $1 }, people: people, on: on,
       workingDays: { calendar.workingDays(after: $0, through: $1) })
   }

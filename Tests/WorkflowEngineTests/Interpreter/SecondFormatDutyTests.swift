@@ -33,6 +33,29 @@ import WorkflowEngine
     #expect(try inspection.readBack().state == inspection.state)
   }
 
+  /// A term that depends on what is asked for again, and need not be given again.
+  private static let bySubject: [String: JSON?] = [
+    "actions/send/input/subject": ["field": "subject"],
+    "duties/reply/within": [
+      ["when": "subject == 'school'", "within": ["workingDays": 3]],
+      ["otherwise": ["workingDays": 10], "ifUnknown": true],
+    ],
+  ]
+
+  @Test(
+    arguments: [([:], "2024-06-06", false), (["subject": "clinic"], "2024-06-17", false)]
+      as [(JSONObject, String, Bool)])
+  func `a term by an input that was not given again goes by what the case knows`(
+    more: JSONObject, due: String, isAssumed: Bool
+  ) throws {
+    var inspection = try Inspection(Self.bySubject)
+    try inspection.open()
+    try inspection.send(on: "2024-06-03", more)
+    let reply = try #require(try runs("reply", inspection).first)
+    #expect(reply.due.description == due && reply.isAssumed == isAssumed)
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
   @Test(arguments: [("2016-06-01", "old"), ("2024-06-03", "new")])
   func `of several acts the one in force on the base day holds`(day: String, act: String) throws {
     let acts: JSON = [
