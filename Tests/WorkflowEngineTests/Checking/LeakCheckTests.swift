@@ -62,6 +62,15 @@ import Testing
     #expect(workflow == nil || defects.map(\.pointer) == ["/duties/answer/before"], "\(defects)")
   }
 
+  @Test func `a personal day from which a right is counted is named`() throws {
+    let json = try Mutation.second([
+      "actions/send/input/receivedOn/personal": true, "duties/reply/from": ["action": "send"],
+      "rights/complain/from": ["action": "send", "field": "receivedOn"],
+    ])
+    let (workflow, defects) = Workflow.read(json, in: try Letter.surroundings())
+    #expect(workflow == nil && defects.map(\.rule) == [.leaky] && defects.map(\.pointer) == ["/rights/complain/from"])
+  }
+
   @Test func `an input that hides a personal field is looked at itself`() throws {
     let input: JSON = ["type": "text", "title": "Reason"]
     #expect(try leaks(changes(opening(["title": "reason"]), ["actions/drop/input": ["reason": input]])).isEmpty)

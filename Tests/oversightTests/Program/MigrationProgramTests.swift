@@ -97,6 +97,59 @@ import oversight
     #expect(registry.run("show", sent, "--history", "--lang", "kk").output.contains("басқа нұсқасына көшірілді"))
   }
 
+  /// Places that are mended: all at once in the first version, each by its number in the second.
+  private static func places(_ version: Int) -> String {
+    let (key, each, met) =
+      version == 1
+      ? ("", "", "\"mend\"")
+      : ("\"key\": \"number\",", "\"each\": \"places\",", "{ \"action\": \"mend\", \"items\": \"numbers\" }")
+    let number = version == 1 ? "" : "\"number\": { \"type\": \"integer\", \"title\": \"Number\", \"required\": true },"
+    return """
+      { "format": "oversight.workflow/2", "id": "places", "version": \(version), "prefix": "PLC", "calendar": "kz",
+        "title": "Places", "roles": { "monitor": { "title": "Monitor" }, "owner": { "title": "Owner", "party": "required" } },
+        "fields": { "places": { "type": "list", "title": "Places", \(key) "of": { "type": "record", "fields": {
+          \(number) "village": { "type": "text", "title": "Village" } } } } },
+        "initial": "open",
+        "stages": { "open": { "title": "Open", "waits": "to be sent" }, "sent": { "title": "Sent", "waits": "for mending" },
+                    "over": { "title": "Over", "final": true, "outcome": "over" } },
+        "actions": {
+          "send": { "title": "Send", "from": ["open"], "to": "sent", "by": ["monitor"],
+                    "input": { "places": { "field": "places", "required": true } } },
+          "mend": { "title": "Mend", "from": ["sent"], "to": "sent", "by": ["monitor"],
+                    "input": { "numbers": { "type": "list", "of": "integer", "title": "Which", "required": true } } },
+          "end": { "title": "End", "from": ["sent"], "to": "over", "by": ["monitor"] } },
+        "duties": { "mend": { "title": "Mend", "owedBy": "owner", "owedTo": "monitor", "from": { "action": "send" }, \(each)
+          "within": { "months": 1 }, "metBy": [\(met)], "basis": "self-set" } } }
+      """
+  }
+
+  @Test func `a list that gets a key is numbered by place, and what was owed for all of it is met by any of it`() throws
+  {
+    try registry.add(Self.places(1))
+    try registry.expectOK(["party", "change", "p-sec", "--role", "monitor"])
+    let opened = try registry.json("open", "places", "--party", "owner=b-dept", "--on", "2024-06-03")
+    let number = try #require(opened["cases"]?[0]?["number"]?.string)
+    let villages = #"places=[{"village":"Шелек"},{"village":"Тургень"}]"#
+    try registry.expectOK(["advance", number, "send", villages, "--on", "2024-06-03"])
+    registry.now = "2024-06-05T09:00:00+05:00"
+    try registry.add(Self.places(2))
+    let file = try registry.file(
+      "places.json",
+      """
+      { "format": "oversight.migration/1", "workflow": "places", "from": 1, "to": 2, "reason": "each place counts",
+        "stages": { "open": "open", "sent": "sent" } }
+      """)
+    try registry.expectOK(["workflow", "migrate", file, "--yes"])
+    let moved = try registry.json("show", number)
+    let expected: JSON = [["village": "Шелек", "number": 1], ["village": "Тургень", "number": 2]]
+    #expect(moved["fields"]?["places"] == expected)
+    #expect(moved["duties"]?.array?.map { $0["item"] } == [nil] && moved["duties"]?[0]?["due"] == "2024-07-03")
+    registry.now = "2024-06-10T09:00:00+05:00"
+    try registry.expectOK(["advance", number, "mend", "numbers=[1]", "--on", "2024-06-10"])
+    #expect(try registry.json("show", number)["duties"]?[0]?["status"] == "met")
+    #expect(try registry.problems() == 0)
+  }
+
   @Test func `the map must be total and name only what exists, and all mistakes are told at once`() throws {
     _ = try prepared()
     let bad = Self.migration.replacingOccurrences(of: ", \"silent\": \"silent\"", with: "")
