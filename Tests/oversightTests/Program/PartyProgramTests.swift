@@ -231,6 +231,32 @@ import oversight
     #expect(grown["replaced"] == nil, "nothing is gone")
   }
 
+  @Test func `what is told late and changes nothing has replaced nothing`() throws {
+    let open = SampleDefinitions.canteen.replacing(#""evidence": ["photo", "minutes"]"#, with: #""evidence": []"#)
+    try registry.add(open.replacing(#""from": ["new"]"#, with: #""from": ["new", "good", "bad"]"#))
+    try registry.expectOK(["party", "change", "p-sec", "--role", "lead-monitor"])
+    let opened = try registry.json("open", "canteen-check", "--party", "school-body=b-school", "--on", "2024-06-03")
+    let number = try #require(opened["cases"]?[0]?["number"]?.string)
+    try registry.expectOK(["advance", number, "visit", "score=60", "--on", "2024-07-05"])
+    let late = try registry.json("advance", number, "visit", "score=10", "--on", "2024-07-01")
+    #expect(late["replaced"] == nil, "\(late)")
+    #expect(try registry.json("show", number)["fields"]?["score"] == 60)
+  }
+
+  @Test func `an address changes from a day on, in the languages that are given, and goes only where there is one`()
+    throws
+  {
+    let none = try registry.error("party", "change", "b-dept", "--clear", "address", kind: "conflict", code: .refused)
+    #expect(none["message"]?.string?.contains("address") == true)
+    try registry.expectOK(["party", "change", "b-dept", "--address", "ru=Абая 1", "--address", "kk=Абай 1"])
+    try registry.expectOK(["party", "change", "b-dept", "--address", "ru=Сатпаева 2", "--from", "2024-07-01"])
+    try registry.expectOK(["party", "change", "b-dept", "--address", "kk=Абай көшесі 1", "--from", "2024-06-01"])
+    let june = try registry.json("party", "show", "b-dept", "--as-of", "2024-06-15")["address"]
+    #expect(june == ["kk": "Абай көшесі 1", "ru": "Абая 1"], "\(String(describing: june))")
+    try registry.expectOK(["party", "change", "b-dept", "--clear", "address"])
+    #expect(try registry.json("party", "show", "b-dept")["address"] == nil)
+  }
+
   @Test(
     arguments: [
       ([[0xcf, 0xf0]], "0xCF"), ([Array("list".utf8), Array("Шк".utf8) + [0xff]], "word 2"),
