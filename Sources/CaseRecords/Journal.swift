@@ -1,5 +1,6 @@
 import Digests
 import JSONText
+import Platform
 public import WorkflowEngine
 
 /// The registry's own history, chained like that of a case; everything that is no case follows from it.
@@ -45,6 +46,8 @@ public struct Journal: Sendable {
   public private(set) var waitingCalendars: Set<CalendarReference> = []
   /// What was removed from cases as a law orders.
   public private(set) var removals: [Removal] = []
+  /// The persons of whom a law has removed what was said, and of whom nothing was said since.
+  public private(set) var forgotten: Set<PartyID> = []
   /// The commitments to all that was removed.
   package private(set) var removed: Set<String> = []
 
@@ -55,13 +58,22 @@ public struct Journal: Sendable {
   /// - Parameters:
   ///   - files: The bytes of the files that came with the change, by their paths; their digests are pinned.
   ///   - isTaken: Whether it was taken over from another registry.
+  ///   - salt: Gives sixteen random bytes as hex for each value of a person, which is hashed by commitment.
   package mutating func append(
-    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:], isTaken: Bool = false
+    _ change: JournalEntry.Change, at: String, files: [String: [UInt8]] = [:], isTaken: Bool = false,
+    salt: () -> String = { RandomSource.hex(bytes: 16) }
   ) {
     add(
       JournalEntry(
         change, sequence: entries.count + 1, at: at, after: entries.last?.hash ?? .zero,
-        files: files.mapValues { SHA256.digest(of: $0) }, isTaken: isTaken))
+        files: files.mapValues { SHA256.digest(of: $0) }, isTaken: isTaken, salt: salt))
+    guard case .forgotten(let removal) = change else { return }
+    let sequence = entries.count
+    for place in entries.indices {
+      if case .party(let party, _) = entries[place].change, party.id == removal.id {
+        entries[place] = entries[place].forgetting(by: sequence)
+      }
+    }
   }
 
   private mutating func add(_ entry: JournalEntry) {
@@ -74,6 +86,7 @@ public struct Journal: Sendable {
       settings?.office = code
       offices.append(code)
     case .party(let party, _):
+      forgotten.remove(party.id)
       if let index = parties.firstIndex(where: { $0.id == party.id }) {
         parties[index] = party
       } else {
@@ -103,6 +116,9 @@ public struct Journal: Sendable {
       } else {
         meanings[alias.id] = means
       }
+    case .forgotten(let removal):
+      forgotten.insert(removal.id)
+      if let index = parties.firstIndex(where: { $0.id == removal.id }) { parties[index] = parties[index].nameless }
     case .removed(let removal):
       removals.append(removal)
       removed.formUnion(removal.commitments)
@@ -157,11 +173,15 @@ public struct Journal: Sendable {
   package func problems() -> [Problem] {
     var problems: [Problem] = []
     var previous = Digest.zero
+    var orders: [Int: PartyID] = [:]
+    for (index, entry) in entries.enumerated() {
+      if case .forgotten(let removal) = entry.change { orders[index + 1] = removal.id }
+    }
     for (index, entry) in entries.enumerated() {
       if entry.json["seq"] != .integer(index + 1) || entry.previous != previous {
         problems.append(Problem(.chain(.entryOrder(index + 1)), path: "journal.json"))
       }
-      if entry.computedHash != entry.hash {
+      if entry.computedHash != entry.hash || !entry.keepsCommitments(orders) {
         problems.append(Problem(.hash(.entryChanged(index + 1)), path: "journal.json"))
       }
       previous = entry.hash
@@ -170,7 +190,27 @@ public struct Journal: Sendable {
   }
 }
 
+extension Party {
+  /// The party as it is known by its id, its kind and its roles alone.
+  fileprivate var nameless: Party {
+    var details = PartyDetails()
+    details.set(.region, Dated(self.details[.region]))
+    return Party(
+      id: self.id, kinds: Dated(self.kind), names: Dated(LocalizedText(self.id.name)), roles: self.roles,
+      memberOf: self.memberOf, details: details, retired: self.retired)
+  }
+}
+
 extension Journal {
+  /// How many entries say in clear what was said of a person: they were made before it was hashed by commitment, and stay.
+  ///
+  /// - Parameter id: The person.
+  package func clearEntries(about id: PartyID) -> Int {
+    entries.count { entry in
+      if case .party(let party, _) = entry.change { party.id == id && entry.json["personal"] == nil } else { false }
+    }
+  }
+
   /// When somebody who was known already was called otherwise, or turned out to be another, by party.
   package var namings: [PartyID: [String]] {
     var (known, found): ([PartyID: Party], [PartyID: [String]]) = ([:], [:])
@@ -182,6 +222,7 @@ extension Journal {
         guard let last, last.names != party.names else { continue }
         id = party.id
       case .alias(let alias): id = alias.id
+      case .forgotten(let removal): id = removal.id
       default: continue
       }
       if let at = entry.json["at"]?.string { found[id, default: []].append(at) }

@@ -34,6 +34,8 @@ public struct JournalEntry: Sendable {
     case office(String)
     /// Personal data was removed from a case as a law orders.
     case removed(Removal)
+    /// What is said of a person was removed as a law orders: the id and the roles are left.
+    case forgotten(PartyRemoval)
   }
 
   /// The entry as stored.
@@ -45,9 +47,12 @@ public struct JournalEntry: Sendable {
   /// The hash of the entry before it.
   public let previous: Digest
 
+  /// Makes an entry; what it says of a person is hashed by commitment.
+  ///
+  /// - Parameter salt: Gives sixteen random bytes as hex for each value of a person.
   package init(
     _ change: Change, sequence: Int, at: String, after previous: Digest, files: [String: Digest] = [:],
-    isTaken: Bool = false
+    isTaken: Bool = false, salt: () -> String
   ) {
     var json: JSONObject = ["seq": .integer(sequence), "at": .string(at), "prev": .string(previous.description)]
     if isTaken { json["from"] = .string(Self.taken) }
@@ -57,8 +62,10 @@ public struct JournalEntry: Sendable {
       json["files"] = .object(
         JSONObject(members.map { JSONObject.Member(key: $0.key, value: .string($0.value.description)) }))
     }
+    let personal = Self.commit(&json, change, salt)
     hash = Self.hash(of: json)
     json["hash"] = .string(hash.description)
+    if !personal.isEmpty { json["personal"] = .object(personal) }
     self.json = json
     self.change = change
     self.previous = previous
@@ -72,7 +79,7 @@ public struct JournalEntry: Sendable {
     self.json = object
     self.hash = hash
     self.previous = previous
-    change = try Change(object, at: pointer)
+    change = try Change(Self.plain(object), at: pointer)
   }
 
   /// Whether it was taken over from another registry by a merge.
@@ -83,8 +90,8 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .alias, .office: true
-    case .party(let party, _): isTaken || party.isOfSecondFormat
+    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office: true
+    case .party(let party, _): isTaken || party.isOfSecondFormat || json["personal"] != nil
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
     }
   }
@@ -92,7 +99,7 @@ public struct JournalEntry: Sendable {
   /// The hash that the entry should have.
   package var computedHash: Digest { Self.hash(of: json) }
 
-  private static func hash(of json: JSONObject) -> Digest { json.canonicalDigest(without: ["hash"]) }
+  private static func hash(of json: JSONObject) -> Digest { json.canonicalDigest(without: ["hash", "personal"]) }
 }
 
 extension JournalEntry.Change {
@@ -114,6 +121,7 @@ extension JournalEntry.Change {
     case .usedCalendar(let reference): ["verb": "use", "calendar": .string(reference.description)]
     case .office(let code): ["verb": "office", "office": .string(code)]
     case .removed(let removal): ["verb": "forget", "removal": .object(removal.json)]
+    case .forgotten(let removal): ["verb": "forget", "person": .object(removal.json)]
     }
   }
 
@@ -150,6 +158,8 @@ extension JournalEntry.Change {
       let code = try reader.string("office")
       guard Naming.isPrefix(code) else { throw reader.error("office", .office) }
       self = .office(code)
+    case "forget" where json["person"] != nil:
+      self = .forgotten(try PartyRemoval(try reader.object("person"), at: pointer + "/person"))
     case "forget": self = .removed(try Removal(try reader.object("removal"), at: pointer + "/removal"))
     default:
       throw reader.error(

@@ -94,6 +94,7 @@ extension StoreBatch {
       try put(number, candidate, of: merge)
     }
     try backend.sweep(merge.touched, at: merge.at)
+    if merge.isForgettingPersons { try backend.clearReplaced() }
   }
 
   private mutating func put(

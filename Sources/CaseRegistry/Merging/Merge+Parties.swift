@@ -9,6 +9,9 @@ extension Merge {
     var offers: [Party] = []
     for party in otherJournal.parties {
       let known = mine[party.id] ?? []
+      // What a law has removed on one side comes back from none; who is known only there comes by the id.
+      if journal.forgotten.contains(party.id) { continue }
+      if otherJournal.forgotten.contains(party.id), !known.isEmpty { continue }
       // The same, or described anew only here.
       if known.contains(party) { continue }
       // It means somebody else in the cases that come.
@@ -29,7 +32,22 @@ extension Merge {
       journal.append(.party(party), at: at, isTaken: true)
       report.parties.append(party.id)
     }
+    planForgottenPersons()
     planAliases()
+  }
+
+  /// What was removed there of persons, once everybody is known: what is forgotten on one side is forgotten on both.
+  private mutating func planForgottenPersons() {
+    let known = Set(journal.parties.map(\.id))
+    for entry in otherJournal.entries {
+      guard case .forgotten(let removal) = entry.change, otherJournal.forgotten.contains(removal.id),
+        !isMapped(removal.id), known.contains(removal.id), !journal.forgotten.contains(removal.id),
+        known.contains(removal.by),
+        (1...10_000).contains(removal.reason.utf8.count)
+      else { continue }
+      journal.append(.forgotten(removal), at: at, isTaken: true)
+      isForgettingPersons = true
+    }
   }
 
   /// What the other side says about parties that are one, where this side has not said otherwise.

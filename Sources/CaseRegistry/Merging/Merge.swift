@@ -44,6 +44,8 @@ struct Merge {
   var touched: Set<CaseNumber> = []
   /// How versions gave way in which only time had gone on.
   var yielded: [CaseNumber: Settlement] = [:]
+  /// Whether something said of a person is removed.
+  var isForgettingPersons = false
   /// The parties about whom the two sides do not agree.
   var disputedParties: Set<PartyID> = []
   /// The editions of calendars about which they do not agree.

@@ -18,6 +18,17 @@ extension StoreBatch {
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
   public mutating func add(_ alias: Alias, at: String) throws(RegistryError) { try record(.alias(alias), at: at) }
 
+  /// Removes what is said of a person: the id, the kind and the roles are left.
+  ///
+  /// - Returns: How many entries of the journal say it in clear, and keep it: they are older than that it is hashed by
+  ///   commitment.
+  /// - Throws: `broken` when the journal's chain does not hold; `database`.
+  public mutating func forget(_ removal: PartyRemoval, at: String) throws(RegistryError) -> Int {
+    try record(.forgotten(removal), at: at)
+    try backend.clearReplaced()
+    return try backend.journal().clearEntries(about: removal.id)
+  }
+
   /// Records a change of who is known.
   private func record(_ change: JournalEntry.Change, at: String) throws(RegistryError) {
     try checkJournal()

@@ -55,6 +55,8 @@ package enum WorkNote: Hashable, Sendable {
   case mixedScript(MixedScript.Word, in: String)
   /// Somebody who is not there any more takes part in what was recorded.
   case retired(String, name: String, on: String)
+  /// So many entries of the journal say in clear what was removed of somebody, and keep it.
+  case saidInClear(String, entries: Int)
 
   /// As scripts read it.
   package func json(saying text: String) -> JSON {
@@ -64,6 +66,8 @@ package enum WorkNote: Hashable, Sendable {
         "kind": "mixed-script", "word": .string(word.text),
         "letters": .array(word.odd.map { .string(String($0)) }), "message": .string(text),
       ]
+    case .saidInClear(let id, let entries):
+      ["kind": "said-in-clear", "party": .string(id), "entries": .integer(entries), "message": .string(text)]
     case .retired(let id, _, let day):
       ["kind": "retired", "party": .string(id), "retired": .string(day), "message": .string(text)]
     }

@@ -45,6 +45,7 @@ extension NameBook {
       }
       let to = try bodies.map { try party($0.name) }
       return .act(number: number, duty: duty, .forward(to: to, received: received), reason: reason)
+    case .forgetParty(let id, let reason): return .forgetParty(try party(id.name), reason: reason)
     case .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul: return wish
     }
   }
@@ -57,7 +58,8 @@ extension NameBook {
       case .log(let log): log.addressees.map { PartyID($0.body) }
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies
-      case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul:
+      case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
+        .reopen, .annul:
         []
       }
     guard !parties.isEmpty else { return [] }

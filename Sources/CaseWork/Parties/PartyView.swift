@@ -13,13 +13,15 @@ package struct PartyView: Hashable, Sendable {
     package let at: String
     /// What was other than before; nothing where it was made known.
     package let changes: [PartyChange]
-    /// Why, though somebody else has the same name.
+    /// Why, though somebody else has the same name; or which law or order.
     package let reason: String?
+    /// Whether what was said before was removed as a law ordered.
+    package var isRemoval = false
 
     fileprivate var json: JSON {
       var json: JSONObject = ["at": .string(at), "changes": .array(changes.map(\.json))]
-      if changes.isEmpty { json["added"] = true }
-      json["despite"] = reason.map { .string($0) }
+      if isRemoval { json["removed"] = true } else if changes.isEmpty { json["added"] = true }
+      json[isRemoval ? "reason" : "despite"] = reason.map { .string($0) }
       return .object(json)
     }
   }
@@ -70,6 +72,8 @@ package struct PartyView: Hashable, Sendable {
       case .party(let party, let reason) where party.id == id:
         steps.append(Step(at: at, changes: last.map { PartyChange.all(from: $0, to: party) } ?? [], reason: reason))
         last = party
+      case .forgotten(let removal) where removal.id == id:
+        steps.append(Step(at: at, changes: [], reason: removal.reason, isRemoval: true))
       case .alias(let alias) where alias.id == id && alias.office == nil:
         func json(_ other: PartyID) -> JSON { other == id ? .null : .string(other.name) }
         steps.append(Step(at: at, changes: [PartyChange(.joined, json(means), json(alias.means))], reason: nil))

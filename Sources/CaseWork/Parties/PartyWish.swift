@@ -61,6 +61,8 @@ package enum PartyFault: Hashable, Sendable {
   case twice(PartyID)
   /// In the cases of an office this id means another party.
   case meansAnother(PartyID, PartyID, office: String)
+  /// It is no person, of whom a law could order removed what is said.
+  case notAPerson(PartyID)
 }
 
 extension PartyFault {
@@ -69,7 +71,7 @@ extension PartyFault {
     switch self {
     case .known, .notJoined, .lacks, .meansAnother: .conflict
     case .sameName: .doubted
-    case .owesItself, .unlike: .refused
+    case .owesItself, .unlike, .notAPerson: .refused
     case .itself, .twice: .usage
     }
   }

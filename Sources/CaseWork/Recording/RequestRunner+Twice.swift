@@ -16,7 +16,8 @@ extension RequestRunner {
       switch request.wish {
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies
-      case .open, .log, .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick,
+      case .open, .log, .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party,
+        .forgetParty, .tick,
         .reopen, .annul:
         []
       }
@@ -41,7 +42,8 @@ extension RequestRunner {
     case .open(_, _, _, let parties, _): for (_, holders) in parties.byRole { try check(holders) }
     case .assign(_, _, let parties, _): try check(parties)
     case .act(_, _, .forward(let bodies, _), _): try check(bodies)
-    case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul:
+    case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
+      .reopen, .annul:
       break
     }
   }

@@ -121,7 +121,8 @@ extension RequestRunner {
     let outcome = try carryOut(request, &batch)
     switch request.wish {
     case .open, .log: name(outcome, request.label)
-    case .advance, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen,
+    case .advance, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty,
+      .tick, .reopen,
       .annul:
       break
     }
@@ -165,6 +166,7 @@ extension RequestRunner {
       return Outcome(
         try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))
     case .party(let party, let reason): return try makeKnown(party, despite: reason, &batch)
+    case .forgetParty(let id, let reason): return try forget(id, reason: reason, request, &batch)
     case .tick(let numbers, let asOf): return try tick(numbers, by: asOf ?? now.day, request, &batch)
     }
   }

@@ -68,7 +68,8 @@ extension Request.Wish {
     case .correct(let number, var amendment, let reason):
       amendment.values = try GivenFiles.read(amendment.values)
       return .correct(number: number, amendment, reason: reason)
-    case .assign, .act, .recompute, .migrate, .upgrade, .forget, .attach, .reopen, .annul, .party, .tick: return self
+    case .assign, .act, .recompute, .migrate, .upgrade, .forget, .attach, .reopen, .annul, .party, .forgetParty, .tick:
+      return self
     }
   }
 }

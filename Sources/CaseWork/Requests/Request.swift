@@ -66,6 +66,8 @@ package struct Request: Sendable {
     case annul(number: String, reason: String)
     /// Make somebody known; whoever is known as the very same already stays.
     case party(Party, despite: String?)
+    /// Remove what is said of a person; the id and the roles are left.
+    case forgetParty(PartyID, reason: String)
     /// Record what time has done, to these cases or to all.
     case tick(numbers: [String], asOf: Day?)
   }
@@ -194,6 +196,7 @@ extension Request.Wish {
     case .reopen: "reopen"
     case .annul: "annul"
     case .party: "party"
+    case .forgetParty: "forget"
     case .tick: "tick"
     }
   }
@@ -205,7 +208,7 @@ extension Request.Wish {
       .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _), .reopen(let number, _),
       .annul(let number, _):
       number
-    case .open, .log, .recompute, .migrate, .upgrade, .party, .tick: nil
+    case .open, .log, .recompute, .migrate, .upgrade, .party, .forgetParty, .tick: nil
     }
   }
 
@@ -215,7 +218,9 @@ extension Request.Wish {
     case .advance(_, _, _, let evidence): evidence
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
-    case .open, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .party, .tick, .reopen, .annul: []
+    case .open, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .party, .forgetParty, .tick, .reopen,
+      .annul:
+      []
     }
   }
 
@@ -271,6 +276,7 @@ extension Request.Wish {
     case .attach(_, let item): put(["evidence": .array([item.given])])
     case .party(let party, let reason):
       put(["party": .string(party.id.name), "description": .object(party.json), "despite": text(reason)])
+    case .forgetParty(let party, let reason): put(["party": .string(party.name), "reason": .string(reason)])
     case .tick(let numbers, let asOf): put(["numbers": texts(numbers), "asOf": day(asOf)])
     }
   }

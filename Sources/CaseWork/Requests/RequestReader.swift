@@ -92,7 +92,7 @@ package struct RequestReader: Sendable {
     "waive": ["number", "duty", "reason"],
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
-    "forget": ["number", "name", "seq", "evidence", "reason"], "reopen": ["number", "reason"],
+    "forget": ["number", "name", "seq", "evidence", "party", "reason"], "reopen": ["number", "reason"],
     "annul": ["number", "reason"],
     "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
   ]
@@ -144,6 +144,11 @@ package struct RequestReader: Sendable {
         number: try reader.string("number"), try amendment(reader, object), reason: try reader.string("reason"))
     case "reopen": return .reopen(number: try reader.string("number"), reason: try reader.string("reason"))
     case "annul": return .annul(number: try reader.string("number"), reason: try reader.string("reason"))
+    case "forget" where object["party"] != nil:
+      for other in ["number", "name", "seq", "evidence"] where object[other] != nil {
+        throw reader.error(other, .key(verb: verb, nearest: nil, known: ["party", "reason"]))
+      }
+      return .forgetParty(PartyID(try reader.string("party")), reason: try reader.string("reason"))
     case "forget":
       return .forget(
         number: try reader.string("number"), try forgetting(reader, object), reason: try reader.string("reason"))

@@ -114,7 +114,8 @@ package struct SimulationRunner {
       return try decide(.annul(reason: reason), try state(number), request, nil, on: day)
     case .attach(let number, let item):
       return try decide(.attach([Self.standIn(for: item)]), try state(number), request, nil, on: day)
-    case .log, .recompute, .migrate, .upgrade, .forget, .party: preconditionFailure("no step of a simulation")
+    case .log, .recompute, .migrate, .upgrade, .forget, .party, .forgetParty:
+      preconditionFailure("no step of a simulation")
     }
   }
 
@@ -181,7 +182,8 @@ extension SimulationRunner {
     case .open(_, _, _, let parties, _): named += parties.map(\.party)
     case .assign(_, _, let parties, _): named += parties
     case .act(_, _, .forward(let bodies, _), _): named += bodies
-    case .act, .advance, .correct, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen,
+    case .act, .advance, .correct, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
+      .reopen,
       .annul:
       break
     }
@@ -225,7 +227,8 @@ extension Request.Wish {
     case .assign(_, let role, _, _): "assign \(role)"
     case .act(_, let duty, let act, _): "\(act.verb.rawValue) \(duty)"
     case .correct(_, let amendment, _): "correct \(amendment.sequence)"
-    case .open, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul: verb
+    case .open, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick, .reopen, .annul:
+      verb
     }
   }
 }

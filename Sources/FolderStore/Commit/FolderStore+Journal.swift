@@ -133,7 +133,13 @@ extension FolderStore {
       let goesOn = journal.entries.indices.contains(kept - 1) && journal.entries[kept - 1].hash.description == head
       if !goesOn { try database.execute("DELETE FROM directory") }
       for entry in journal.entries.dropFirst(goesOn ? kept : 0) {
-        guard case .party(let party, _) = entry.change else { continue }
+        let described: Party? =
+          switch entry.change {
+          case .party(let party, _): party
+          case .forgotten(let removal): journal.parties.first { $0.id == removal.id }
+          default: nil
+          }
+        guard let party = described else { continue }
         try database.execute(
           "INSERT OR REPLACE INTO directory VALUES (?,?)",
           [.text(party.id.name), .text(JSON.object(party.json).canonicalText())])

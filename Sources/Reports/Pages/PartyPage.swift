@@ -57,14 +57,24 @@ extension PartyView {
     let steps = history.flatMap { step in
       [
         lines(
-          "\(step.at.prefix(10))\(step.changes.isEmpty ? "  " + PartyPhrase.added.text(in: language) : "")", indent: 2)
+          "\(step.at.prefix(10))\(step.changes.isEmpty ? "  " + step.headline(in: language) : "")", indent: 2)
       ]
         + step.changes.map { lines($0.text(in: language), indent: 4) }
-        + (step.reason.map { [lines("\(PartyPhrase.despite.title(in: language)): \($0)", indent: 4)] } ?? [])
+        + (step.reason.map { [lines("\(step.reasonTitle(in: language)): \($0)", indent: 4)] } ?? [])
     }
     return
       ([lines("\(party.id)  \(party.name[language])")] + facts.compactMap { $0 } + former
       + ["", "\(PartyPhrase.history.title(in: language)):"] + steps).joined(separator: "\n")
+  }
+}
+
+extension PartyView.Step {
+  fileprivate func headline(in language: Language) -> String {
+    isRemoval ? HistoryPhrase.removedByLaw.text(in: language) : PartyPhrase.added.text(in: language)
+  }
+
+  fileprivate func reasonTitle(in language: Language) -> String {
+    isRemoval ? HistoryPhrase.reason.title(in: language) : PartyPhrase.despite.title(in: language)
   }
 }
 

@@ -64,6 +64,11 @@ extension PartyFault {
         kk:
           "'\(party)' мәліметінде '\(what)' жоқ, алып тастайтын ештеңе жоқ. Ештеңе өзгертілген жоқ. 'oversight party show "
           + "\(party)' қараңыз.")
+    case .notAPerson(let id):
+      Wording(
+        en: "'\(id)' is no person: what is known of bodies is public. Nothing was changed.",
+        ru: "'\(id)' — не физическое лицо: сведения об органах и организациях публичны. Ничего не изменено.",
+        kk: "'\(id)' жеке тұлға емес: органдар мен ұйымдар туралы мәлімет жария. Ештеңе өзгертілген жоқ.")
     case .twice(let party):
       Wording(
         en: "'\(party)' is named twice. Nothing was changed. Name everybody once.",
@@ -94,6 +99,13 @@ extension WorkNote {
     case .mixedScript(let word, let name):
       Self.mixed(
         word.text, in: name, odd: word.odd.map { "'\($0)'" }.joined(separator: ", "), isLatin: word.isMostlyCyrillic)
+    case .saidInClear(let id, let entries):
+      Wording(
+        en:
+          "\(entries) older entry(ies) of journal.json say in clear who '\(id)' is: they are hashed with it, and stay.",
+        ru:
+          "в journal.json остаются старые записи (\(entries)), где '\(id)' назван открыто: они входят в цепочку хешей.",
+        kk: "journal.json ішінде '\(id)' ашық аталған ескі жазбалар (\(entries)) қалады: олар хештер тізбегіне кіреді.")
     case .retired(let id, let name, let day):
       Wording(
         en: "'\(id)' (\(name)) is not there any more since \(day).",

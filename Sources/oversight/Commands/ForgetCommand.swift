@@ -11,25 +11,37 @@ import WorkflowEngine
 struct ForgetCommand: Command {
   static let verb = "forget"
   static let usage = Usage(
-    .forget, synopsis: "NUMBER NAME|--evidence SHA-256 --reason TEXT", audience: .secretary, access: .writing,
+    .forget, synopsis: "NUMBER NAME|NUMBER --evidence SHA-256|--party ID --reason TEXT", audience: .secretary,
+    access: .writing,
     positionals: ["NUMBER", "NAME"],
     options: [
-      .removedEvidence, .reason, .seq, .note, .dryRun, .expectRecords,
+      .removedEvidence, .forgottenParty, .reason, .seq, .note, .dryRun, .expectRecords,
     ],
     examples: [
       "oversight forget AID-2024-000003 recipient --reason \"Personal Data Act, request of 3 June\" --as p-sec",
       "oversight forget AID-2024-000003 'complaints[3].complainant' --reason \"request of 3 June\" --as p-sec",
       "oversight forget AID-2024-000003 --evidence 9f86d081884c --reason \"request of 3 June\" --as p-sec",
+      "oversight forget --party p-dana --reason \"request of 3 June\" --as p-sec",
     ], exitCodes: [.refused, .notFound])
 
-  private let number: String
-  private let forgetting: Forgetting
+  private let wish: Request.Wish
   private let reason: String
   private let note: String?
   private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    number = try arguments.next("NUMBER")
+    reason = try arguments.required(.reason)
+    note = arguments.value(of: .note)
+    isDryRun = arguments.has(.dryRun)
+    if let party = arguments.value(of: .forgottenParty) {
+      for other in [OptionSpec.removedEvidence, .seq, .note] where arguments.value(of: other) != nil {
+        throw .contradiction(OptionSpec.forgottenParty.name, other.name, verb: Self.verb)
+      }
+      wish = .forgetParty(PartyID(party), reason: reason)
+      return
+    }
+    let number = try arguments.next("NUMBER")
+    let forgetting: Forgetting
     let sequence = try arguments.integer(of: .seq, in: 1...1_000_000)
     if let document = arguments.value(of: .removedEvidence) {
       if sequence != nil {
@@ -39,14 +51,12 @@ struct ForgetCommand: Command {
     } else {
       forgetting = Forgetting(try arguments.next("NAME"), in: sequence)
     }
-    reason = try arguments.required(.reason)
-    note = arguments.value(of: .note)
-    isDryRun = arguments.has(.dryRun)
+    wish = .forget(number: number, forgetting, reason: reason)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(
-      .forget(number: number, forgetting, reason: reason), note: note, isDryRun: isDryRun)
+    let outcome = try session.record(wish, note: note, isDryRun: isDryRun)
+    guard case .forget(_, let forgetting, _) = wish else { return tell(outcome, in: &session) }
     guard let history = outcome.histories.first, let record = history.records.last else { return .ok }
     let (number, language, terminal) = (history.state.number, session.language, session.terminal)
     let (places, traces) = (record.input["records"]?.array ?? [], outcome.traces)
@@ -63,6 +73,19 @@ struct ForgetCommand: Command {
     }
     if isDryRun { terminal.say(ProgramWords.dryRemoval[language]) }
     for note in Traces.notes(traces, of: number) { terminal.note(note, in: language) }
+    return .ok
+  }
+
+  /// What was removed of a person.
+  private func tell(_ outcome: Outcome, in session: inout Session) -> ExitCode {
+    guard case .forgetParty(let id, _) = wish else { return .ok }
+    let (language, isDryRun) = (session.language, isDryRun)
+    session.answer(["party": .string(id.name), "forgotten": .bool(!isDryRun)]) {
+      CaseWords.personForgotten(SafeText.make(id.name), isDryRun: isDryRun)[language]
+    }
+    for note in outcome.notes { session.note(note) }
+    if isDryRun { session.terminal.say(ProgramWords.dryRun[language]) }
+    session.terminal.note(CaseWords.notSearched, in: language)
     return .ok
   }
 }

@@ -130,6 +130,19 @@ extension CaseWords {
     ru: "имя файла остаётся: в этом деле оно входит в то, что хешируется.",
     kk: "файл аты қалады: бұл істе ол хештелетін мәтіннің бөлігі.")
 
+  /// What was said of a person is gone.
+  package static func personForgotten(_ id: String, isDryRun: Bool) -> Wording {
+    isDryRun
+      ? Wording(
+        en: "\(id): names and contacts would be removed; the id and the roles stay",
+        ru: "\(id): имя и контакты были бы удалены; id и роли остаются",
+        kk: "\(id): аты мен байланысы жойылар еді; id мен рөлдері қалады")
+      : Wording(
+        en: "\(id): names and contacts removed as a law asks; the id and the roles stay",
+        ru: "\(id): имя и контакты удалены по требованию закона; id и роли остаются",
+        kk: "\(id): аты мен байланысы заң талабымен жойылды; id мен рөлдері қалады")
+  }
+
   /// Where nobody has looked.
   public static let notSearched = Wording(
     en:

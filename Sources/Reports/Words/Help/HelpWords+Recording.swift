@@ -223,6 +223,10 @@ extension HelpWords {
           en: "a document, by the beginning of its SHA-256: its bytes, its name and who supplied it",
           ru: "документ, по началу его SHA-256: файл, его имя и кто его предоставил",
           kk: "құжат, SHA-256 басы бойынша: файлы, аты және оны кім бергені"),
+        "--party": Wording(
+          en: "a person: names and contacts; the id and the roles stay",
+          ru: "физическое лицо: имя и контакты; id и роли остаются",
+          kk: "жеке тұлға: аты мен байланысы; id мен рөлдері қалады"),
         "--reason": Wording(
           en: "which law or order, without the data itself; always required",
           ru: "по какому закону или решению, без самих данных; нужно всегда",
@@ -247,6 +251,10 @@ extension HelpWords {
           en: "the document goes; its digest and size, and who ordered it, are left",
           ru: "документ удалён; остались его хеш и размер и кто велел удалить",
           kk: "құжат жойылды; хеші мен көлемі және кім бұйырғаны қалды"),
+        Wording(
+          en: "who she is, is gone; what she recorded stays hers by her id",
+          ru: "кто она, больше не сказано; записанное ею остаётся за её id",
+          kk: "оның кім екені жойылды; жазғаны id бойынша өзінікі болып қалады"),
       ])
   }
 }
