@@ -32,11 +32,16 @@ package struct DefinitionSupply {
     _ versions: [ShippedDefinitions.Version], into batch: inout StoreBatch
   ) throws -> Delivery {
     var delivery = Delivery()
-    let versions = withMissing(versions, in: batch.view)
-    let named = versions.reduce(into: Set<String>()) { $0.formUnion($1.acts) }
-    delivery.acts = try batch.add(acts: named, of: try JSON(parsing: shipped.acts.bytes), at: at)
-    let checked = DefinitionFile.check(
-      versions.map { ("\($0.reference)", $0.bytes) }, in: try batch.view.definitionSurroundings())
+    var versions = withOpened(versions, in: batch.view, renewing: false)
+    delivery.acts = try addActs(of: versions, &batch)
+    var checked = try check(versions, batch.view)
+    if !checked.allSatisfy(\.isUsable) {
+      // What is opened may have to owe what only its next version owes.
+      let renewed = withOpened(versions, in: batch.view, renewing: true)
+      delivery.acts += try addActs(of: renewed, &batch)
+      let again = try check(renewed, batch.view)
+      if again.allSatisfy(\.isUsable) { (versions, checked) = (renewed, again) }
+    }
     delivery.findings = checked.flatMap(\.findings)
     guard checked.allSatisfy(\.isUsable) else { throw WorkError.defects(.definition, delivery.findings) }
     for version in versions where try batch.add(workflow: version.bytes, at: at) {
@@ -45,14 +50,32 @@ package struct DefinitionSupply {
     return delivery
   }
 
+  private func addActs(
+    of versions: [ShippedDefinitions.Version], _ batch: inout StoreBatch
+  ) throws -> [String] {
+    let named = versions.reduce(into: Set<String>()) { $0.formUnion($1.acts) }
+    return try batch.add(acts: named, of: try JSON(parsing: shipped.acts.bytes), at: at)
+  }
+
+  private func check(_ versions: [ShippedDefinitions.Version], _ view: any StoreView) throws -> [DefinitionFile] {
+    DefinitionFile.check(versions.map { ("\($0.reference)", $0.bytes) }, in: try view.definitionSurroundings())
+  }
+
   /// These, and the newest of every workflow that they open and of which nothing is here.
-  private func withMissing(
-    _ versions: [ShippedDefinitions.Version], in view: any StoreView
+  ///
+  /// - Parameter renewing: Whether those too of which an earlier shipped version is the newest here.
+  private func withOpened(
+    _ versions: [ShippedDefinitions.Version], in view: any StoreView, renewing: Bool
   ) -> [ShippedDefinitions.Version] {
     var (all, waiting) = (versions, versions)
     while let version = waiting.popLast() {
-      for id in version.opened.sorted().map({ WorkflowID($0) }) where view.newest(id) == nil {
+      for id in version.opened.sorted().map({ WorkflowID($0) }) {
         guard !all.contains(where: { $0.reference.id == id }), let found = shipped.version(of: id) else { continue }
+        if let here = view.newest(id) {
+          guard renewing, here.version < found.reference.version,
+            shipped.version(here.version, of: id)?.reference == here
+          else { continue }
+        }
         all.append(found)
         waiting.append(found)
       }

@@ -16,9 +16,11 @@ import oversight
 /// Shipped versions, what leads from one to the next, and what new cases get.
 @Suite struct VersionProgramTests {
   /// A registry that has an earlier version of a shipped workflow only, as one of the first edition has.
-  private static func found(in folder: String) throws {
+  private static func found(
+    in folder: String, with ids: [String] = ["defender-incident", "strategic-litigation"]
+  ) throws {
     let workflows = (Shipped.workflows.filter { $0.name != "defender-incident" } + Shipped.earlierWorkflows)
-      .filter { ["defender-incident", "strategic-litigation"].contains($0.name) && (try? version(of: $0)) == 1 }
+      .filter { ids.contains($0.name) && (try? version(of: $0)) == 1 }
       .map { FoundingFile(name: $0.name, bytes: $0.bytes) }
     // Of the acts, only those of long ago.
     var acts = try #require(try JSON(parsing: Shipped.acts.bytes).object)
@@ -41,10 +43,10 @@ import oversight
     Shipped.workflows.first { $0.name == "defender-incident" }
     .flatMap { try? version(of: $0) } ?? 0
 
-  private func old() throws -> ProgramRegistry {
+  private func old(with ids: [String] = ["defender-incident", "strategic-litigation"]) throws -> ProgramRegistry {
     let registry = try ProgramRegistry()
     try FileManager.default.removeItem(atPath: registry.folder + "/registry")
-    try Self.found(in: registry.folder + "/registry")
+    try Self.found(in: registry.folder + "/registry", with: ids)
     try registry.expectOK([
       "party", "add", "p-sec", "--kind", "person", "--name", "en=Dana", "--role", "coordinator",
     ])
@@ -119,6 +121,14 @@ import oversight
     let workflows = answer["workflows"]?.strings ?? []
     #expect(workflows.first?.hasPrefix("public-hearing@") == true)
     #expect(workflows.contains { $0.hasPrefix("recommendation@") })
+  }
+
+  @Test func `what a shipped version opens is renewed with it where the one here would owe nothing`() throws {
+    let registry = try old(with: ["accessibility-inspection", "appeal", "council-recommendation"])
+    let added = try registry.json("workflow", "add", "accessibility-inspection")["workflows"]?.strings ?? []
+    #expect(added.first?.hasPrefix("accessibility-inspection@") == true)
+    #expect(added.contains { $0.hasPrefix("appeal@") }, "an appeal of the first edition is opened and nobody owes")
+    #expect(try registry.json("verify")["problems"] == [])
   }
 
   @Test func `an upgrade adds the newest versions and moves running cases by shipped migrations`() throws {
