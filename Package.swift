@@ -30,6 +30,12 @@ let package = Package(
         .linkedLibrary("sqlite3", .when(platforms: [.macOS])),
       ]),
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .target(
+      name: "CZlib",
+      linkerSettings: [
+        .linkedLibrary(":libz.so.1", .when(platforms: [.linux])), .linkedLibrary("z", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "Sheets", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "CSyscalls"),
     .target(name: "Platform", dependencies: ["WorkflowEngine"], swiftSettings: strict),
     .target(
@@ -48,12 +54,14 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "CaseWork",
-      dependencies: ["JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry"],
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "Sheets",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "CaseWork",
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "Sheets", "CaseWork",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -72,7 +80,7 @@ let package = Package(
       name: "oversight",
       dependencies: [
         "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "FolderStore",
-        "CaseWork", "Reports", "Workflows", "CSyscalls",
+        "Sheets", "CaseWork", "Reports", "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
@@ -87,6 +95,7 @@ let package = Package(
       name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowNames", "WorkflowEngine", "JSONText"],
       swiftSettings: strict,
       plugins: ["EmbedWorkflows"]),
+    .testTarget(name: "SheetsTests", dependencies: ["TestSupport", "Sheets"], swiftSettings: strict),
     .testTarget(name: "SQLiteTests", dependencies: ["TestSupport", "SQLite"], swiftSettings: strict),
     .testTarget(
       name: "CaseRegistryTests",
@@ -98,21 +107,23 @@ let package = Package(
     .testTarget(
       name: "CaseWorkTests",
       dependencies: [
-        "TestSupport", "CaseWork", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform", "JSONText",
+        "TestSupport", "Sheets", "CaseWork", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform",
+        "JSONText",
         "WorkflowEngine", "Workflows",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "TestSupport", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry",
+        "TestSupport", "Sheets", "Reports", "CaseWork", "JSONText", "WorkflowEngine", "Platform", "CaseRecords",
+        "CaseRegistry",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "oversightTests",
       dependencies: [
         "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
-        "FolderStore", "CaseWork", "Reports", "Workflows",
+        "FolderStore", "Sheets", "CaseWork", "Reports", "Workflows",
       ],
       swiftSettings: strict),
   ]

@@ -1,0 +1,2 @@
+// All there is stands in the header; a C target needs a file to compile.
+#include "CZlib.h"
