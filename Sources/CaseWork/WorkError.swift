@@ -19,6 +19,8 @@ package enum WorkError: Error {
   case refused(RefusedRequest)
   /// A value cannot be read as its field wants it.
   case value(String, ValueProblem)
+  /// Several things are wrong, none of which depends on another.
+  case several([WorkError])
   /// A part of a value cannot be given so; the name as it was given.
   case part(String, PartFault)
   /// Time was to pass to a day that lies in the future.
@@ -104,10 +106,10 @@ extension WorkError {
     case bodies
     /// An addressee.
     case addressee
-    /// A day.
-    case date
-    /// A day, or a month or year where more is not known.
-    case period
+    /// A day; why what was given is none.
+    case date(DayFault)
+    /// A day, or a month or year where more is not known; why what was given is none.
+    case period(DayFault)
     /// Values to correct, or that a record shall not count, and not both.
     case amendment
   }
@@ -355,6 +357,7 @@ extension WorkError {
     case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
     case .noName: .usage
     case .refused(let request): request.kind
+    case .several(let errors): errors.map(\.kind).first { $0 == .usage } ?? errors.first?.kind ?? .usage
     case .value(_, let problem): problem.isOfType ? .usage : .refused
     case .part(_, .notJSON): .syntax
     case .part(_, .noElements): .invalid

@@ -46,7 +46,9 @@ package struct Program {
         terminal.print("oversight \(Program.version)")
         return terminal.finish(.ok, in: choice.language)
       }
-      switch try CommandList.all.invocation(of: words, in: choice.language) {
+      switch try CommandList.all.invocation(
+        of: words, in: choice.language, days: DayReader { LanguageChoice.today(words, environment) })
+      {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
         return terminal.finish(.ok, in: choice.language, asJSON: asJSON)

@@ -16,6 +16,8 @@ import WorkflowEngine
     ("due.before:2024-06-03", [IndexFilter(.due, .before, "2024-06-03")]),
     ("due.by:2024-06", [IndexFilter(.due, .by, "2024-06-30")]),
     ("opened.after:2024", [IndexFilter(.opened, .after, "2024-12-31")]),
+    ("due.from:03.2024", [IndexFilter(.due, .after, "2024-02-29")]),
+    ("due.by:3.6.24", [IndexFilter(.due, .by, "2024-06-03")]),
     ("due:2024-02", [IndexFilter(.due, .after, "2024-01-31"), IndexFilter(.due, .by, "2024-02-29")]),
     ("parent.none:", [IndexFilter(.parent, .none, "")]), ("due.none:", [IndexFilter(.due, .none, "")]),
     ("title:a:b", [IndexFilter(.title, .equal, "a:b")]),
@@ -55,9 +57,9 @@ import WorkflowEngine
     ("due.zzzzzz:2024", .unknownRelation("zzzzzz", key: "due", nearest: nil)),
     ("stage.before:2024", .notADateKey("stage", relation: "before")), ("stage:", .missingValue("stage")),
     ("due.by:", .missingValue("due.by")), ("parent.none:x", .needlessValue("parent.none", value: "x")),
-    ("due:2024-13", .notADate("due", value: "2024-13")),
-    ("due.by:2024-02-30", .notADate("due.by", value: "2024-02-30")),
-    ("due.by:tomorrow", .notADate("due.by", value: "tomorrow")), ("parent.none", .missingColon("parent.none")),
+    ("due:2024-13", .notADate("due", .noSuchDay("2024-13"))),
+    ("due.by:2024-02-30", .notADate("due.by", .noSuchDay("2024-02-30"))),
+    ("due.by:tomorrow", .notADate("due.by", .noDay("tomorrow"))), ("parent.none", .missingColon("parent.none")),
   ])
   func `a condition that cannot be is refused`(word: String, error: FilterError) {
     #expect(throws: error) { try question(word) }
@@ -69,15 +71,24 @@ import WorkflowEngine
     ("2024", "2024-01-01", "2024-12-31"), ("9999-12", "9999-12-01", "9999-12-31"), ("0001", "0001-01-01", "0001-12-31"),
   ])
   func `a date stands for all its days`(text: String, first: String, last: String) throws {
-    let days = try #require(Day.days(written: text))
+    let days = try DayReader().days(text)
     #expect(days.lowerBound == Day(first))
     #expect(days.upperBound == Day(last))
   }
 
   @Test(arguments: [
-    "", "24", "20240", "2024-", "2024-6", "2024-00", "2024-06-", "2024-06-31", "2024-W1", "２０２４", "2024-06-03-01",
+    "", "24", "20240", "2024-", "2024-00", "2024-06-", "2024-06-31", "2024-W1", "２０２４", "2024-06-03-01",
   ])
   func `other words are no dates`(text: String) {
-    #expect(Day.days(written: text) == nil)
+    #expect(throws: DayFault.self) { try DayReader().days(text) }
+  }
+
+  @Test func `a month after which something is to lie is told`() throws {
+    let month = try #require(PartialDate("2024-03"))
+    #expect(
+      try question("since.after:2024-03").periodsPassed == [PassedPeriod(condition: "since.after", period: month)])
+    for word in ["since.after:2024-03-31", "since.from:2024-03", "since.by:2024-03", "since:2024-03"] {
+      #expect(try question(word).periodsPassed.isEmpty)
+    }
   }
 }

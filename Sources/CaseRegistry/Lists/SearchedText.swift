@@ -40,6 +40,27 @@ package enum SearchedText {
 }
 
 extension SearchedText {
+  /// A text as it is compared with what people type: small letters, `ё` as `е`, Kazakh letters as a Russian keyboard has
+  /// them, and without what is no part of a word: soft hyphens, joiners, marks of nothing.
+  package static func plain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in composed(text).lowercased().unicodeScalars where !unseen.contains(scalar) {
+      scalars.append(keyboard[scalar] ?? scalar)
+    }
+    return String(scalars)
+  }
+
+  /// Letters that a Russian keyboard has not, with those typed in their place.
+  private static let keyboard: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    uniqueKeysWithValues: zip("ёәғқңөұүһі".unicodeScalars, "еагкноуухи".unicodeScalars))
+
+  /// Signs that nobody sees: the soft hyphen, joiners and what else has no width.
+  private static let unseen: Set<Unicode.Scalar> = [
+    "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}",
+  ]
+}
+
+extension SearchedText {
   /// What titles are sorted by: small letters in the order of the Kazakh alphabet, which holds the Russian one.
   package static func sortKey(of title: String) -> String {
     String(String.UnicodeScalarView(composed(title).lowercased().unicodeScalars.map { places[$0] ?? $0 }))

@@ -1,4 +1,5 @@
 package import JSONText
+internal import WorkflowEngine
 
 /// Words in which Latin and Cyrillic letters stand side by side: one of them is most likely a look-alike, and then nobody
 /// finds the word who types it rightly.
@@ -55,6 +56,8 @@ package enum WorkNote: Hashable, Sendable {
   case mixedScript(MixedScript.Word, in: String)
   /// Somebody who is not there any more takes part in what was recorded.
   case retired(String, name: String, on: String)
+  /// Something is to lie after a month or a year: after all its days.
+  case after(PassedPeriod)
   /// So many entries of the journal say in clear what was removed of somebody, and keep it.
   case saidInClear(String, entries: Int)
 
@@ -65,6 +68,11 @@ package enum WorkNote: Hashable, Sendable {
       [
         "kind": "mixed-script", "word": .string(word.text),
         "letters": .array(word.odd.map { .string(String($0)) }), "message": .string(text),
+      ]
+    case .after(let passed):
+      [
+        "kind": "after-period", "filter": .string(passed.condition), "after": .string("\(passed.period.lastDay)"),
+        "message": .string(text),
       ]
     case .saidInClear(let id, let entries):
       ["kind": "said-in-clear", "party": .string(id), "entries": .integer(entries), "message": .string(text)]

@@ -17,6 +17,8 @@ extension NameBook {
     if request.actor != .clock { request.actor = try party(request.actor.name) }
     request.role = try request.role.map { try role($0, of: try pinned(by: request.wish)) }
     request.wish = try understood(request.wish)
+    let values = ValueReader(days: days) { try party($0).name }
+    request.wish = try ValueResolver(view: view, reader: values).resolved(request.wish, isTyped: true)
     return request
   }
 
@@ -101,7 +103,7 @@ extension NameBook {
 
   /// The definition that the case of a request pins; nil where it has no case yet, or is of no case here.
   private func pinned(by wish: Request.Wish) throws(RegistryError) -> WorkflowReference? {
-    guard let number = wish.number.flatMap({ CaseNumber($0) }) else { return nil }
+    guard let number = wish.number.flatMap({ CaseNumber($0) ?? TypedCaseNumber($0)?.whole }) else { return nil }
     do throws(RegistryError) { return try view.document(number).state.workflow } catch {
       // Whoever carries it out says so.
       return nil

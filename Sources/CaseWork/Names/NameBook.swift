@@ -12,14 +12,18 @@ package struct NameBook {
 
   let view: any StoreView
   let language: Language
+  let days: DayReader
   private let shipped: Shipped
 
   /// - Parameters:
   ///   - view: The registry.
   ///   - language: The language of whoever types.
+  ///   - days: How days are read.
   ///   - shipped: What definitions that come with the program call things.
-  package init(_ view: any StoreView, language: Language, shipped: @escaping Shipped = { [] }) {
-    (self.view, self.language, self.shipped) = (view, language, shipped)
+  package init(
+    _ view: any StoreView, language: Language, days: DayReader = DayReader(), shipped: @escaping Shipped = { [] }
+  ) {
+    (self.view, self.language, self.days, self.shipped) = (view, language, days, shipped)
   }
 }
 

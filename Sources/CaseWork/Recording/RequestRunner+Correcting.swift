@@ -26,14 +26,11 @@ extension RequestRunner {
   static func read(
     _ amendment: Amendment, in history: CaseHistory, _ workflow: Workflow, isTyped: Bool
   ) throws(WorkError) -> Amendment {
-    let record =
-      history.effective.first { $0.sequence == amendment.sequence }
-      ?? history.records.first { $0.sequence == amendment.sequence }
+    let record = amendment.record(in: history)
     let action: Action? = if case .action(let id)? = record?.deed { workflow.actions[id] } else { nil }
     let isOpening = record?.deed == .open
-    let types = isOpening ? workflow.fieldTypes : action?.inputTypes ?? []
     var read = amendment
-    read.values = try GivenValues(amendment.values, types, isTyped: isTyped)
+    read.values = try GivenValues(amendment.values, amendment.types(in: history, workflow), isTyped: isTyped)
       .values(correcting: (isOpening ? record?.effects.set : record?.input) ?? [:], isOpening: isOpening) {
         history.state.value(ofInput: $0, of: action)
       }

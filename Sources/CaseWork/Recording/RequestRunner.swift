@@ -109,7 +109,7 @@ extension RequestRunner {
   ///
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`.
   mutating func run(_ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
-    let request = request.through(now.day)
+    let request = try resolved(request.through(now.day), in: batch.view)
     if let repeated = try repeated(request, in: batch.view) {
       name(repeated, request.label)
       return repeated
@@ -127,6 +127,14 @@ extension RequestRunner {
       break
     }
     return outcome
+  }
+
+  /// The request with its values and numbers as documents have them, which its digest is of.
+  private func resolved(_ request: Request, in view: any StoreView) throws -> Request {
+    let resolver = ValueResolver(view: view, reader: ValueReader(days: DayReader(on: now.day)))
+    var request = request
+    request.wish = try resolver.resolved(request.wish, isTyped: request.isTyped)
+    return request
   }
 
   private mutating func name(_ outcome: Outcome, _ label: String?) {
@@ -191,17 +199,6 @@ extension RequestRunner {
     let label = String(text.dropFirst())
     guard let number = labels[label] else { throw .noLabel(label) }
     return number
-  }
-}
-
-extension CaseNumber {
-  /// A case number as it was typed.
-  ///
-  /// - Parameter isRequest: Whether something was to be recorded, and now is not.
-  /// - Throws: `WorkError.noNumber`.
-  package init(typed text: String, isRequest: Bool = false) throws(WorkError) {
-    guard let number = CaseNumber(text) else { throw .noNumber(text, isRequest: isRequest) }
-    self = number
   }
 }
 

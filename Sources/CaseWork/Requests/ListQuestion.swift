@@ -10,6 +10,8 @@ package struct ListQuestion: Hashable, Sendable {
   package private(set) var filters: [IndexFilter] = []
   /// Words that all must stand in what is searched.
   package private(set) var words: [String] = []
+  /// The months and years after which something is to lie, so that none of their days counts.
+  package private(set) var periodsPassed: [PassedPeriod] = []
   /// How many rows at the most; nil shows all.
   package var limit: Int?
   /// By what to sort; nil as the list does by itself.
@@ -33,6 +35,17 @@ package struct ListQuestion: Hashable, Sendable {
   }
 }
 
+/// A month or a year after which something is to lie: after its last day, which not everybody expects.
+package struct PassedPeriod: Hashable, Sendable {
+  /// The key and the relation, as typed.
+  package let condition: String
+  /// The month or year.
+  package let period: PartialDate
+
+  /// A condition with its month or year.
+  package init(condition: String, period: PartialDate) { (self.condition, self.period) = (condition, period) }
+}
+
 /// Why a word is no condition of a list.
 package enum FilterError: Error, Hashable, Sendable {
   /// Nothing stands before the colon or dot.
@@ -50,7 +63,7 @@ package enum FilterError: Error, Hashable, Sendable {
   /// Something stands after `none:`.
   case needlessValue(String, value: String)
   /// The value is no day, month or year.
-  case notADate(String, value: String)
+  case notADate(String, DayFault)
   /// A key and a relation without the colon.
   case missingColon(String)
 }
@@ -59,8 +72,11 @@ extension ListQuestion {
   /// Adds a condition as it is typed: `stage:sent`, `due.before:2024-06-03`, `parent.none:`, or a word to search for.
   ///
   /// A word is a condition when Latin letters, perhaps with dots and dashes, stand before its first colon; all other words
-  /// are searched for. A date that is a month or a year stands for all its days.
-  package mutating func add(_ word: String) throws(FilterError) {
+  /// are searched for. A date that is a month or a year stands for all its days: `after` it is after the last of them,
+  /// `from` it from the first on.
+  ///
+  /// - Parameter days: Reads days as people type them.
+  package mutating func add(_ word: String, _ days: DayReader = DayReader()) throws(FilterError) {
     let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
     let head = colon.map { word[..<$0] } ?? word[...]
     guard let colon, Self.looksLikeKey(head) else {
@@ -69,11 +85,11 @@ extension ListQuestion {
       return words.append(word)
     }
     let (key, relation) = try Self.keyAndRelation(head)
-    try add(key, relation, String(word[word.utf8.index(after: colon)...]))
+    try add(key, relation, String(word[word.utf8.index(after: colon)...]), days)
   }
 
   private mutating func add(
-    _ key: IndexFilter.Key, _ relation: String, _ value: String
+    _ key: IndexFilter.Key, _ relation: String, _ value: String, _ reader: DayReader
   ) throws(FilterError) {
     let name = relation.isEmpty ? key.rawValue : "\(key.rawValue).\(relation)"
     guard relation != "none" else {
@@ -83,20 +99,23 @@ extension ListQuestion {
     guard relation.isEmpty || key.isDate else { throw .notADateKey(key.rawValue, relation: relation) }
     guard !value.allSatisfy(\.isWhitespace) else { throw .missingValue(name) }
     guard key.isDate else { return filters.append(IndexFilter(key, .equal, value)) }
-    guard let days = Day.days(written: value) else { throw .notADate(name, value: value) }
-    let (first, last) = (days.lowerBound.description, days.upperBound.description)
+    let date: PartialDate
+    do throws(DayFault) { date = try reader.date(value) } catch { throw .notADate(name, error) }
+    let (first, last) = (date.firstDay.description, date.lastDay.description)
+    let before = (date.firstDay - 1).description
     switch relation {
     case "before": filters.append(IndexFilter(key, .before, first))
     case "by": filters.append(IndexFilter(key, .by, last))
-    case "after": filters.append(IndexFilter(key, .after, last))
-    default:
-      let before = (days.lowerBound - 1).description
-      filters += [IndexFilter(key, .after, before), IndexFilter(key, .by, last)]
+    case "from": filters.append(IndexFilter(key, .after, before))
+    case "after":
+      filters.append(IndexFilter(key, .after, last))
+      if date.day == nil { periodsPassed.append(PassedPeriod(condition: name, period: date)) }
+    default: filters += [IndexFilter(key, .after, before), IndexFilter(key, .by, last)]
     }
   }
 
   /// What is typed after the dot.
-  private static let relations = ["before", "by", "after", "none"]
+  private static let relations = ["before", "by", "from", "after", "none"]
 
   private static func keyAndRelation(_ head: Substring) throws(FilterError) -> (IndexFilter.Key, String) {
     let parts = head.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -140,19 +159,5 @@ extension IndexFilter.Key {
     case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality:
       false
     }
-  }
-}
-
-extension Day {
-  /// The days of a day, a month or a year as it is written: `2024-06-03`, `2024-06`, `2024`.
-  ///
-  /// - Returns: Nil for anything else and for dates that do not exist.
-  package static func days(written text: String) -> ClosedRange<Day>? {
-    if let day = Day(text) { return day...day }
-    if let first = Day(text + "-01") {
-      return first...(first + (Day.daysInMonth(first.month, ofYear: first.year) - 1))
-    }
-    guard let first = Day(text + "-01-01"), let last = Day(text + "-12-31") else { return nil }
-    return first...last
   }
 }

@@ -17,6 +17,8 @@ package struct RequestReader: Sendable {
   let id: String?
   /// The folder in which evidence must lie.
   let folder: Path
+  /// How days are read.
+  let days: DayReader
   /// The same folder from the root, for paths that begin there.
   private let root: Path?
 
@@ -25,8 +27,9 @@ package struct RequestReader: Sendable {
   ///   - on: The day on which that happened which does not say.
   ///   - id: The id from which requests get theirs that have none.
   ///   - folder: The folder in which evidence must lie.
-  package init(actor: PartyID?, on: Day?, id: String?, folder: Path) {
-    (self.actor, self.on, self.id, self.folder) = (actor, on, id, folder)
+  ///   - days: How days are read.
+  package init(actor: PartyID?, on: Day?, id: String?, folder: Path, days: DayReader = DayReader()) {
+    (self.actor, self.on, self.id, self.folder, self.days) = (actor, on, id, folder, days)
     root = try? FileSystem().absolute(folder)
   }
 
@@ -77,10 +80,17 @@ package struct RequestReader: Sendable {
   /// The day it happened; the last of a month or year where the verb takes one.
   private func day(of verb: String, _ reader: ObjectReader) throws -> (on: Day?, period: PartialDate?) {
     guard Request.verbsOfPeriods.contains(verb), let text = try reader.optionalString("on") else {
-      return (try reader.optionalDay("on") ?? on, nil)
+      return (try day("on", reader) ?? on, nil)
     }
-    guard let period = PartialDate(text) else { throw reader.error("on", .period) }
+    let period: PartialDate
+    do throws(DayFault) { period = try days.date(text) } catch { throw reader.error("on", .period(error)) }
     return (period.lastDay, period.day == nil ? period : nil)
+  }
+
+  /// The day that a member says.
+  private func day(_ key: String, _ reader: ObjectReader) throws -> Day? {
+    guard let text = try reader.optionalString(key) else { return nil }
+    do throws(DayFault) { return try days.day(text) } catch { throw reader.error(key, .date(error)) }
   }
 
   private static let keys: [String: [String]] = [
@@ -161,7 +171,7 @@ package struct RequestReader: Sendable {
       return .party(try Party(id: id, facts, at: ""), despite: try reader.optionalString("despite"))
     default:
       let one = try reader.optionalString("number").map { [$0] } ?? []
-      let (asOf, on) = (try reader.optionalDay("asOf"), try reader.optionalDay("on"))
+      let (asOf, on) = (try day("asOf", reader), try day("on", reader))
       return .tick(numbers: try reader.strings("numbers") + one, asOf: asOf ?? on ?? self.on)
     }
   }
@@ -177,7 +187,7 @@ package struct RequestReader: Sendable {
 
   private func amendment(_ reader: ObjectReader, _ object: JSONObject) throws -> Amendment {
     let amendment = Amendment(
-      of: try reader.integer("seq"), values: try values("values", reader), on: try reader.optionalDay("happened"),
+      of: try reader.integer("seq"), values: try values("values", reader), on: try day("happened", reader),
       title: try reader.optionalString("title"), isVoid: object["void"] == true)
     guard amendment.isWhole else { throw reader.error("values", .amendment) }
     return amendment
@@ -187,7 +197,7 @@ package struct RequestReader: Sendable {
     switch verb {
     case "extend":
       let text = try reader.string("by")
-      guard let term = Term(shorthand: text) ?? Term(rule: text) else {
+      guard let term = Term(typed: text) ?? Term(rule: text) else {
         throw reader.error("by", WorkError.Expectation.term)
       }
       return .extend(by: term)
@@ -195,7 +205,7 @@ package struct RequestReader: Sendable {
       let body = object["to"]?.string.map { [$0] }
       let bodies = if let body { body } else { try reader.strings("to") }
       guard !bodies.isEmpty else { throw reader.error("to", .body) }
-      return .forward(to: bodies.map { PartyID($0) }, received: try reader.optionalDay("received"))
+      return .forward(to: bodies.map { PartyID($0) }, received: try day("received", reader))
     case "suspend": return .suspend
     case "resume": return .resume
     default: return .waive
@@ -282,16 +292,17 @@ package struct RequestReader: Sendable {
     var addressees: [(body: String, received: Day?)] = []
     for (json, at) in try reader.list("to", { (json, at) throws(FormatError) in (json, at) }) {
       guard let body = json.string ?? json["body"]?.string else { throw WorkError.unexpected(at: at, .addressee) }
-      let day = json["received"]?.string
-      let received = day.flatMap { Day($0) }
-      guard day == nil || received != nil else { throw WorkError.unexpected(at: at, .date) }
+      var received: Day?
+      if let text = json["received"]?.string {
+        do throws(DayFault) { received = try days.day(text) } catch { throw WorkError.unexpected(at: at, .date(error)) }
+      }
       addressees.append((body, received))
     }
     guard !addressees.isEmpty else { throw reader.error("to", .bodies) }
     return Request.Logging(
       workflow: try reader.optionalString("workflow").map { WorkflowID($0) } ?? Request.Logging.usualWorkflow,
       text: try reader.string("text"), title: try reader.optionalString("title"), addressees: addressees,
-      adopted: try reader.optionalDay("adopted"), input: try values("input", reader), evidence: try evidence(reader))
+      adopted: try day("adopted", reader), input: try values("input", reader), evidence: try evidence(reader))
   }
 }
 

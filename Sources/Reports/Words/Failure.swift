@@ -97,6 +97,8 @@ extension Failure {
       self.init(
         error.kind, message,
         details: [["reason": "part", "input": .string(name), "problem": .string(fault.wording[language])]])
+    case .several(let errors):
+      self.init(error.kind, message, details: errors.flatMap { Failure($0, language).details })
     case .severalDocuments(_, let documents):
       self.init(error.kind, message, details: documents.map { .object($0.document.facts) })
     case .noName(let kind, let text, let near, _):

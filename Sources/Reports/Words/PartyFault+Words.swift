@@ -99,6 +99,20 @@ extension WorkNote {
     case .mixedScript(let word, let name):
       Self.mixed(
         word.text, in: name, odd: word.odd.map { "'\($0)'" }.joined(separator: ", "), isLatin: word.isMostlyCyrillic)
+    case .after(let passed):
+      Wording { language in
+        let (last, from) = (
+          passed.period.lastDay.text(in: language), passed.condition.replacing(".after", with: ".from")
+        )
+        return Wording(
+          en:
+            "\(passed.condition):\(passed.period) means after \(last); from its first day on is \(from):\(passed.period).",
+          ru:
+            "\(passed.condition):\(passed.period) значит «после \(last)»; с первого дня — \(from):\(passed.period).",
+          kk:
+            "\(passed.condition):\(passed.period) — «\(last) күнінен кейін» деген сөз; бірінші күнінен бастап — \(from):\(passed.period)."
+        )[language]
+      }
     case .saidInClear(let id, let entries):
       Wording(
         en:

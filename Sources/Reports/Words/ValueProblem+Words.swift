@@ -1,3 +1,4 @@
+internal import CaseWork
 import JSONText
 public import WorkflowEngine
 
@@ -20,6 +21,10 @@ extension ValueProblem: Worded {
         kk:
           "'\(text)' екі түрлі оқылады; бөлшек алдына нүкте, мыңдықтар арасына бос орын қойыңыз немесе ештеңе қоймаңыз, "
           + "мысалы 1 250.75")
+    case .severalDays(let text, let days):
+      Self.expected(Expectation.date(.severalDays(text, days)), Self.shown(.string(text)))
+    case .noSuchDay(let text): Self.expected(Expectation.date(.noSuchDay(text)), Self.shown(.string(text)))
+    case .noYear(let text): Self.expected(Expectation.date(.noYear(text)), Self.shown(.string(text)))
     case .unknownChoice(let found, let known):
       Wording(
         en: "expected one of \(Self.list(known)), found '\(found)'",

@@ -28,6 +28,7 @@ enum WorkWords {
         kk: #"объект күтіледі, мысалы {"verb": "advance", …}"#)
     case .unexpected(let place, let expected): expected.wording(at: place)
     case .refused(let request): refused(request)
+    case .several(let errors): several(errors)
     case .value(let name, let problem): ("\(name): " + problem.wording + ".").withNothingChanged
     case .part(let name, let fault): ("\(name): " + fault.wording).withNothingChanged
     case .future(let day, let today): future(day, today: today).withNothingChanged
@@ -69,6 +70,15 @@ enum WorkWords {
     case .exhausted(let calendar, let known): DefinitionWords.exhausted("\(calendar)", knows: known)
     case .trying(let fault): fault.wording
     case .assessment(let number, let field, let fault): fault.wording(number, field)
+    }
+  }
+
+  /// Each on a line of its own, and once that nothing was changed.
+  private static func several(_ errors: [WorkError]) -> Wording {
+    Wording { language in
+      let claim = " \(nothingChanged[language])"
+      return (errors.map { "· \(wording(of: $0)[language].replacing(claim, with: ""))" } + [nothingChanged[language]])
+        .joined(separator: "\n")
     }
   }
 
@@ -279,8 +289,8 @@ extension WorkError.Expectation {
     case .term:
       expected(
         Wording(
-          en: "a term such as 5wd, 15d or 2m", ru: "срок, например 5wd, 15d или 2m",
-          kk: "мерзім, мысалы 5wd, 15d немесе 2m"))
+          en: "a term such as 5wd, 15d or 2m", ru: "срок, например 5рд (рабочих дней), 15к (календарных) или 2мес",
+          kk: "мерзім, мысалы 5жк (жұмыс күні), 15к (күнтізбелік) немесе 2ай"))
     case .body:
       expected(Wording(en: "the body it is passed on to", ru: "орган, которому передаётся", kk: "жолданатын орган"))
     case .bodies: expected(Wording(en: "at least one body", ru: "хотя бы один орган", kk: "кемінде бір орган"))
@@ -289,13 +299,9 @@ extension WorkError.Expectation {
         Wording(
           en: #"a body, or {"body", "received"}"#, ru: #"орган или {"body", "received"}"#,
           kk: #"орган немесе {"body", "received"}"#))
-    case .date: expected(Wording(en: "a date", ru: "дата", kk: "күні"))
-    case .period:
-      expected(
-        Wording(
-          en: "a date, or a month or year such as 2014-05 or 2014",
-          ru: "дата либо месяц или год, например 2014-05 или 2014",
-          kk: "күні не ай немесе жыл, мысалы 2014-05 немесе 2014"))
+    case .date(let fault): expected(Reports.Expectation.date(fault))
+    case .period(let fault):
+      expected(Reports.Expectation.date(fault, instead: Reports.Expectation.period))
     case .amendment:
       expected(
         Wording(

@@ -9,14 +9,27 @@ extension Arguments {
   /// The day given with an option.
   func day(of option: OptionSpec) throws(UsageError) -> Day? {
     guard let text = value(of: option) else { return nil }
-    guard let day = Day(text) else { throw wrong(option, text, Expectation.date) }
-    return day
+    return try day(text) { fault in wrong(option, text, Expectation.date(fault)) }
+  }
+
+  /// The day that a text means; `error` says what is wrong with it.
+  func day(_ text: String, _ error: (DayFault) -> UsageError) throws(UsageError) -> Day {
+    do throws(DayFault) { return try days.day(text) } catch let fault { throw error(fault) }
+  }
+
+  /// The day that stands as an argument.
+  mutating func nextDay(_ name: String) throws(UsageError) -> Day {
+    let (text, verb) = (try next(name), verb)
+    return try day(text) { .wrongArgument(name, value: text, expected: Expectation.date($0), verb: verb) }
   }
 
   /// The day of `--on`; the last of a month or year where the verb takes one.
   func dayItHappened() throws(UsageError) -> (day: Day?, period: PartialDate?) {
     guard Self.verbsOfPeriods.contains(verb), let text = value(of: .on) else { return (try day(of: .on), nil) }
-    guard let period = PartialDate(text) else { throw wrong(.on, text, Expectation.period) }
+    let period: PartialDate
+    do throws(DayFault) { period = try days.date(text) } catch {
+      throw wrong(.on, text, Expectation.date(error, instead: Expectation.period))
+    }
     return (period.lastDay, period.day == nil ? period : nil)
   }
 
@@ -101,7 +114,7 @@ extension Arguments {
   mutating func question() throws(UsageError) -> ListQuestion {
     var question = ListQuestion()
     for word in rest() {
-      do throws(FilterError) { try question.add(word) } catch { throw .filter(error, verb: verb) }
+      do throws(FilterError) { try question.add(word, days) } catch { throw .filter(error, verb: verb) }
     }
     return question
   }

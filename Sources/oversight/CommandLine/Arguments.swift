@@ -4,21 +4,26 @@ import JSONText
 /// The words after a verb, sorted into options and arguments, which a command reads one after the other.
 ///
 /// Options may stand anywhere; after `--` there are none. A term such as `-3wd` and a single `-` are arguments.
-struct Arguments: Hashable, Sendable {
+struct Arguments: Sendable {
   /// The verb, for messages.
   let verb: String
   /// The values by option; a flag that is given has one empty value.
   private let values: [String: [String]]
   private let specs: [OptionSpec]
+  /// How days are read.
+  let days: DayReader
   private var words: ArraySlice<String>
 
   /// Sorts `words`.
   ///
+  /// - Parameter days: How days among them are read.
   /// - Throws: `UsageError` for unknown and repeated options, missing or unexpected values, and empty arguments.
-  init(_ words: [String], for verb: String, _ usage: Usage) throws(UsageError) {
+  init(
+    _ words: [String], for verb: String, _ usage: Usage, days: DayReader = DayReader()
+  ) throws(UsageError) {
     var sorting = ArgumentSorting(verb: verb, specs: usage.allOptions)
     try sorting.sort(words)
-    self.verb = verb
+    (self.verb, self.days) = (verb, days)
     specs = usage.allOptions
     values = sorting.values
     self.words = sorting.words[...]

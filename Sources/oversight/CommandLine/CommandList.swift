@@ -1,3 +1,4 @@
+import CaseWork
 import WorkflowEngine
 
 /// All verbs of the program, and finding the one that is meant.
@@ -14,9 +15,13 @@ struct CommandList: Sendable {
   ///
   /// The verb is the first one or two words that are not options; options may stand before, between and after.
   ///
-  /// - Parameter language: Of the help that is asked for.
+  /// - Parameters:
+  ///   - language: Of the help that is asked for.
+  ///   - days: How days among the arguments are read.
   /// - Throws: `UsageError` for an unknown verb, and for options the verb does not have.
-  func invocation(of words: [String], in language: Language) throws(UsageError) -> Invocation {
+  func invocation(
+    of words: [String], in language: Language, days: DayReader = DayReader()
+  ) throws(UsageError) -> Invocation {
     let (places, asksForHelp) = verbWords(in: words)
     guard let first = places.first else {
       var sorting = ArgumentSorting(verb: "", specs: Access.plain.commonOptions)
@@ -28,10 +33,10 @@ struct CommandList: Sendable {
       return .help(try help(for: pair.map { String($0.dropFirst(5)) }, words, places, in: language))
     }
     if let pair, let command = command(named: pair) {
-      return try invocation(of: command, words, without: Array(places.prefix(2)), asksForHelp, language)
+      return try invocation(of: command, words, without: Array(places.prefix(2)), asksForHelp, language, days)
     }
     if let command = command(named: words[first]) {
-      return try invocation(of: command, words, without: [first], asksForHelp, language)
+      return try invocation(of: command, words, without: [first], asksForHelp, language, days)
     }
     if asksForHelp, pair == nil, !verbs(startingWith: words[first]).isEmpty {
       return .help(overview(of: words[first], in: language))
@@ -41,11 +46,11 @@ struct CommandList: Sendable {
 
   private func invocation(
     of command: any Command.Type, _ words: [String], without places: [Int], _ asksForHelp: Bool,
-    _ language: Language
+    _ language: Language, _ days: DayReader
   ) throws(UsageError) -> Invocation {
     if asksForHelp { return .help(command.usage.help(for: command.verb, in: language)) }
     let rest = words.indices.filter { !places.contains($0) }.map { words[$0] }
-    return .command(command, try Arguments(rest, for: command.verb, command.usage))
+    return .command(command, try Arguments(rest, for: command.verb, command.usage, days: days))
   }
 
   /// What `help VERB` prints; `verb` holds its first word, `places` where all words stand.

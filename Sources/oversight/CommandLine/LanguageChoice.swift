@@ -37,15 +37,27 @@ struct LanguageChoice: Hashable, Sendable {
 
   /// The language of the registry that is meant; nil as well where it cannot be read: whoever opens it says why.
   private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
+    settings(words, environment)?.spoken
+  }
+
+  private static func settings(_ words: [String], _ environment: Environment) -> RegistrySettings? {
     let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
-      if let named { return try FolderStore.settings(of: Path(named)).spoken }
+      if let named { return try FolderStore.settings(of: Path(named)) }
       return try FolderStore.find(from: Path(".")).map { (root) throws(RegistryError) in
-        try FolderStore.settings(of: root).spoken
-      } ?? nil
+        try FolderStore.settings(of: root)
+      }
     } catch {
       return nil
     }
+  }
+
+  /// The day of recording in the registry that is meant, before it is opened: words such as `yesterday` are read with the
+  /// other arguments. Nil where the moment that is set is none; whoever asks for it again says so.
+  static func today(_ words: [String], _ environment: Environment) -> Day? {
+    let offset = settings(words, environment)?.offset ?? Session.usualOffset
+    guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset).day }
+    return Timestamp(text, in: offset)?.day
   }
 
   /// As everywhere the first variable that is set decides, also when it names a language that is not spoken here.

@@ -38,7 +38,8 @@ struct ApplyCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let reader = RequestReader(
-      actor: try? session.actor(), on: session.options.on, id: session.options.id, folder: folder)
+      actor: try? session.actor(), on: session.options.on, id: session.options.id, folder: folder,
+      days: DayReader(on: try session.today()))
     let progress = ProgressLine(on: session.terminal, in: session.language)
     defer { progress.finish() }
     var run = ApplyRun(

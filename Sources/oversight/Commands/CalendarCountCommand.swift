@@ -18,15 +18,11 @@ struct CalendarCountCommand: Command {
   private let calendar: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    let date = try arguments.next("DATE")
-    guard let from = Day(date) else {
-      throw .wrongArgument("DATE", value: date, expected: Expectation.date, verb: Self.verb)
-    }
+    from = try arguments.nextDay("DATE")
     let text = try arguments.next("TERM")
-    guard let term = Term(shorthand: text) else {
+    guard let term = Term(typed: text) else {
       throw .wrongArgument("TERM", value: text, expected: Expectation.anyTerm, verb: Self.verb)
     }
-    self.from = from
     self.term = term
     rolls = !arguments.has(.noRoll)
     calendar = arguments.value(of: .calendar)

@@ -38,7 +38,7 @@ struct DueCommand: Command {
       within = nil
       return
     }
-    guard let term = Term(shorthand: text), term.direction == .after else {
+    guard let term = Term(typed: text), term.direction == .after else {
       throw .wrongValue(option: OptionSpec.within.name, value: text, expected: Expectation.horizon, verb: Self.verb)
     }
     within = term

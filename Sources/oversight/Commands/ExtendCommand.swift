@@ -1,3 +1,4 @@
+import CaseWork
 import JSONText
 import Reports
 import WorkflowEngine
@@ -17,7 +18,7 @@ struct ExtendCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     words = try DutyActArguments(&arguments)
     let text = try arguments.required(.by)
-    guard let term = Term(shorthand: text), term.direction == .after, term.count > 0 else {
+    guard let term = Term(typed: text), term.direction == .after, term.count > 0 else {
       throw .wrongValue(option: OptionSpec.by.name, value: text, expected: Expectation.moreTime, verb: Self.verb)
     }
     self.term = term

@@ -39,11 +39,12 @@ struct LogCommand: Command {
         addressees.append((value, nil))
         continue
       }
-      guard let day = Day(pair.value) else {
-        throw .wrongValue(
-          option: OptionSpec.addressees.name, value: value, expected: Expectation.addressee, verb: Self.verb)
+      let received = try arguments.day(pair.value) { fault in
+        .wrongValue(
+          option: OptionSpec.addressees.name, value: value,
+          expected: Expectation.date(fault, instead: Expectation.addressee), verb: Self.verb)
       }
-      addressees.append((pair.name, day))
+      addressees.append((pair.name, received))
     }
     log = Request.Logging(
       workflow: arguments.value(of: .workflow).map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,

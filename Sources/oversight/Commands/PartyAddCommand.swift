@@ -51,7 +51,7 @@ struct PartyAddCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let names = session.names()
+    let names = try session.names()
     let party = Party(
       id: id, kinds: Dated(kind), names: Dated(name), roles: try roles.map { try names.role($0) },
       memberOf: try bodies.map { try names.party($0) }, details: details)

@@ -58,7 +58,7 @@ struct PartyChangeCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let names = session.names()
+    let names = try session.names()
     var amendment = amendment
     amendment.addedRoles = try roles.added.map { try names.role($0) }
     amendment.endedRoles = try roles.ended.map { try names.role($0) }

@@ -26,7 +26,7 @@ struct PartyJoinCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let names = session.names()
+    let names = try session.names()
     // The id itself: what it means is what changes.
     let isOne = try PartyView(PartyID(id), in: session.registry) != nil
     let id = isOne ? PartyID(id) : try names.party(id)

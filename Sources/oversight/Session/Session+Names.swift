@@ -10,8 +10,8 @@ import Workflows
 
 extension Session {
   /// Where what people type is looked up.
-  func names() -> NameBook {
-    NameBook(registry, language: language, shipped: Self.shippedTitles)
+  func names() throws -> NameBook {
+    NameBook(registry, language: language, days: DayReader(on: try today()), shipped: Self.shippedTitles)
   }
 
   /// What definitions that come with the program call things.
@@ -24,5 +24,8 @@ extension Session {
   /// A list's question with every value of its conditions understood.
   ///
   /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things.
-  func understood(_ question: ListQuestion) throws -> ListQuestion { try names().understood(question) }
+  mutating func understood(_ question: ListQuestion) throws -> ListQuestion {
+    for passed in question.periodsPassed { note(.after(passed)) }
+    return try names().understood(question)
+  }
 }

@@ -28,6 +28,7 @@ extension WordSample {
       .notJSON(expected: .money, jsonErrors[0]), .ambiguousNumber("1,234"), .unknownChoice("yess", known: ["yes"]),
       .unknownChoice("x", known: ["yes"]), .missingMember("village"), .unknownMember("vilage", known: ["village"]),
       .tooSmall(least: "1", found: "0"), .tooLarge(greatest: "9", found: "10"), .tooShort(least: 1, found: 0),
+      .severalDays("03/06/2024", [.first, .last]), .noSuchDay("31.06.2024"), .noYear("3 июня"),
       .keyTwice("number", "3"), .noElement("3", known: []), .noElement("3", known: ["1", "2"]),
       .inElement(1, .missingMember("village")), .inMember("village", .tooSmall(least: "1", found: "0")),
     ]

@@ -116,7 +116,7 @@ import WorkflowEngine
       run(["list", "--lang", "de"], system).errors.contains("--lang: 'de' не подходит, нужно: одно из kk, ru, en"))
     let json = try run(["list", "due.by:x", "--json", "--lang", "ru"]).error()
     #expect(json["kind"] == "usage")
-    #expect(json["message"]?.string?.hasPrefix("due.by: 'x' не дата; пишите 2024-06-03, 2024-06 или 2024.") == true)
+    #expect(json["message"]?.string?.hasPrefix("due.by: 'x' не подходит, нужно: дата, например 03.06.2024, 06.2024 или 2024.") == true)
   }
 
   @Test func `after two dashes nothing is asked for`() {

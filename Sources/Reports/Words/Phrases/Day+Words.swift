@@ -1,6 +1,15 @@
 public import WorkflowEngine
 
 extension Day {
+  /// The day in digits, as it is written in a language: `2024-06-03` in English, `03.06.2024` in Russian and Kazakh.
+  ///
+  /// Files and scripts have it as `description`, whatever the language.
+  public func text(in language: Language) -> String {
+    guard language != .en else { return description }
+    let iso = description
+    return "\(iso.suffix(2)).\(iso.dropFirst(5).prefix(2)).\(iso.prefix(4))"
+  }
+
   /// The day in words: `3 June 2024`, `3 июня 2024 г.`, `2024 жылғы 3 маусым`.
   public func words(in language: Language) -> String {
     let parts = parts

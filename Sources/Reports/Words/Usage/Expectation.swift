@@ -1,14 +1,43 @@
+package import CaseWork
+internal import WorkflowEngine
+
 /// What the value of an option or an argument has to be, as it follows “is not” in English and a colon in Russian and Kazakh.
 public enum Expectation {
   /// A day.
   public static let date = Wording(
-    en: "a date such as 2024-06-03", ru: "дата, например 2024-06-03", kk: "күн, мысалы 2024-06-03")
+    en: "a date such as 2024-06-03", ru: "дата, например 03.06.2024 или 3 июня 2024",
+    kk: "күн, мысалы 03.06.2024 немесе 2024 ж. 3 маусым")
+
+  /// What a text is not that is no day, or more than one.
+  ///
+  /// - Parameter usual: What was expected, where nothing more is to be said.
+  package static func date(_ fault: DayFault, instead usual: Wording = date) -> Wording {
+    switch fault {
+    case .noDay: usual
+    case .noSuchDay:
+      Wording(en: "a day that there is", ru: "день, который есть в календаре", kk: "күнтізбеде бар күн")
+    case .noYear:
+      Wording(
+        en: "a date with its year, such as 2024-06-03", ru: "дата с годом, например 03.06.2024",
+        kk: "жылы көрсетілген күн, мысалы 03.06.2024")
+    case .severalDays(_, let days):
+      Wording(
+        en: "one day: it may be \(list(days, .en)); write the one that is meant so",
+        ru: "один день: это может быть \(list(days, .ru)); напишите нужный так",
+        kk: "бір күн: бұл \(list(days, .kk)) болуы мүмкін; керегін осылай жазыңыз")
+    }
+  }
+
+  private static func list(_ days: [Day], _ language: Language) -> String {
+    let or = Wording(en: " or ", ru: " или ", kk: " немесе ")[language]
+    return days.map { $0.text(in: language) }.joined(separator: or)
+  }
 
   /// A day, or a month or year where more is not known.
   public static let period = Wording(
     en: "a date such as 2024-06-03, or a month or year such as 2014-05 or 2014",
-    ru: "дата, например 2024-06-03, либо месяц или год, например 2014-05 или 2014",
-    kk: "күн, мысалы 2024-06-03, не ай немесе жыл, мысалы 2014-05 немесе 2014")
+    ru: "дата, например 03.06.2024, либо месяц или год, например 05.2014 или 2014",
+    kk: "күн, мысалы 03.06.2024, не ай немесе жыл, мысалы 05.2014 немесе 2014")
 
   /// The moment in `OVERSIGHT_NOW`.
   public static let moment = Wording(
@@ -21,16 +50,19 @@ public enum Expectation {
 
   /// A term, also one that is counted backwards.
   public static let anyTerm = Wording(
-    en: "a term such as +10wd, -3wd, +15d or +2m", ru: "срок, например +10wd, -3wd, +15d или +2m",
-    kk: "мерзім, мысалы +10wd, -3wd, +15d немесе +2m")
+    en: "a term such as +10wd, -3wd, +15d or +2m",
+    ru: "срок, например 10рд (рабочих дней), -3рд, 15к (календарных) или 2мес",
+    kk: "мерзім, мысалы 10жк (жұмыс күні), -3жк, 15к (күнтізбелік) немесе 2ай")
 
   /// How far to look.
   public static let horizon = Wording(
-    en: "a term such as 5wd, 14d or 1m", ru: "срок, например 5wd, 14d или 1m", kk: "мерзім, мысалы 5wd, 14d немесе 1m")
+    en: "a term such as 5wd, 14d or 1m", ru: "срок, например 5рд (рабочих дней), 14к (календарных) или 1мес",
+    kk: "мерзім, мысалы 5жк (жұмыс күні), 14к (күнтізбелік) немесе 1ай")
 
   /// How much more time.
   public static let moreTime = Wording(
-    en: "a term such as 5wd, 15d or 1m", ru: "срок, например 5wd, 15d или 1m", kk: "мерзім, мысалы 5wd, 15d немесе 1m")
+    en: "a term such as 5wd, 15d or 1m", ru: "срок, например 5рд (рабочих дней), 15к (календарных) или 1мес",
+    kk: "мерзім, мысалы 5жк (жұмыс күні), 15к (күнтізбелік) немесе 1ай")
 
   /// A whole number within limits.
   public static func wholeNumber(_ least: Int, _ most: Int) -> Wording {
@@ -69,8 +101,8 @@ public enum Expectation {
 
   /// A body, perhaps with the day of receipt.
   public static let addressee = Wording(
-    en: "BODY or BODY=DATE, such as b-health=2024-05-21", ru: "ОРГАН или ОРГАН=ДАТА, например b-health=2024-05-21",
-    kk: "ОРГАН немесе ОРГАН=КҮН, мысалы b-health=2024-05-21")
+    en: "BODY or BODY=DATE, such as b-health=2024-05-21", ru: "ОРГАН или ОРГАН=ДАТА, например b-health=21.05.2024",
+    kk: "ОРГАН немесе ОРГАН=КҮН, мысалы b-health=21.05.2024")
 
   /// An edition of a calendar.
   public static let edition = Wording(

@@ -13,7 +13,7 @@ extension FilterError {
     case .notADateKey(let key, let relation): FilterWords.notADateKey(key, relation: relation)
     case .missingValue(let name): FilterWords.missingValue(name, key: String(name.prefix { $0 != "." }))
     case .needlessValue(let name, let value): FilterWords.needlessValue(name, value: SafeText.make(value))
-    case .notADate(let name, let value): FilterWords.notADate(name, value: SafeText.make(value))
+    case .notADate(let name, let fault): FilterWords.notADate(name, fault)
     case .missingColon(let word): FilterWords.missingColon(word)
     }
   }
@@ -50,18 +50,18 @@ enum FilterWords {
   /// Nothing stands after the dot.
   static func missingRelation(_ key: String) -> Wording {
     Wording(
-      en: "'\(key).' needs before, by, after or none behind the dot",
-      ru: "после точки в '\(key).' нужно before, by, after или none",
-      kk: "'\(key).' ішінде нүктеден кейін before, by, after немесе none керек")
+      en: "'\(key).' needs before, by, from, after or none behind the dot",
+      ru: "после точки в '\(key).' нужно before, by, from, after или none",
+      kk: "'\(key).' ішінде нүктеден кейін before, by, from, after немесе none керек")
   }
 
   /// Keys are not compared in this way.
   static func unknownRelation(_ relation: String, key: String, nearest: String?) -> Wording {
     guard let nearest else {
       return Wording(
-        en: "unknown filter '\(key).\(relation)'; after the dot stands before, by, after or none",
-        ru: "неизвестный фильтр '\(key).\(relation)'; после точки ставят before, by, after или none",
-        kk: "белгісіз сүзгі '\(key).\(relation)'; нүктеден кейін before, by, after немесе none жазылады")
+        en: "unknown filter '\(key).\(relation)'; after the dot stands before, by, from, after or none",
+        ru: "неизвестный фильтр '\(key).\(relation)'; после точки ставят before, by, from, after или none",
+        kk: "белгісіз сүзгі '\(key).\(relation)'; нүктеден кейін before, by, from, after немесе none жазылады")
     }
     return unknown("\(key).\(relation)", "\(key).\(nearest)")
   }
@@ -91,11 +91,14 @@ enum FilterWords {
   }
 
   /// The value is no day, month or year.
-  static func notADate(_ name: String, value: String) -> Wording {
-    Wording(
-      en: "\(name): '\(value)' is not a date such as 2024-06-03, 2024-06 or 2024",
-      ru: "\(name): '\(value)' не дата; пишите 2024-06-03, 2024-06 или 2024",
-      kk: "\(name): '\(value)' — күн емес; 2024-06-03, 2024-06 немесе 2024 деп жазыңыз")
+  static func notADate(_ name: String, _ fault: DayFault) -> Wording {
+    UsageWords.wrong(
+      Wording(same: name), value: "'\(SafeText.make(fault.text))'",
+      expected: Expectation.date(
+        fault,
+        instead: Wording(
+          en: "a date such as 2024-06-03, 2024-06 or 2024", ru: "дата, например 03.06.2024, 06.2024 или 2024",
+          kk: "күн, мысалы 03.06.2024, 06.2024 немесе 2024")))
   }
 
   /// A key and a relation without the colon.

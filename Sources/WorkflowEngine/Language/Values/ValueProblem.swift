@@ -8,6 +8,12 @@ public indirect enum ValueProblem: Error, Hashable, Sendable {
   case notJSON(expected: FieldType, JSONError)
   /// A number whose comma can be read in two ways.
   case ambiguousNumber(String)
+  /// A text that can mean each of these days.
+  case severalDays(String, [Day])
+  /// A text that is written like a day, and there is none.
+  case noSuchDay(String)
+  /// A day and a month without a year.
+  case noYear(String)
   /// A value that a choice does not have.
   case unknownChoice(String, known: [String])
   /// A required member that a record lacks.
@@ -41,7 +47,9 @@ extension ValueProblem {
   public var isOfType: Bool {
     switch self {
     case .tooSmall, .tooLarge, .tooShort, .tooLong, .tooFew, .tooMany, .keyTwice: false
-    case .wrongType, .notJSON, .ambiguousNumber, .unknownChoice, .missingMember, .unknownMember, .noElement: true
+    case .wrongType, .notJSON, .ambiguousNumber, .unknownChoice, .missingMember, .unknownMember, .noElement,
+      .severalDays, .noSuchDay, .noYear:
+      true
     case .inElement(_, let problem), .inMember(_, let problem): problem.isOfType
     }
   }
