@@ -3,6 +3,8 @@ import JSONText
 /// Reads a calendar's file, collecting defects.
 struct CalendarReading {
   var reader = DefinitionReader()
+  /// Whether a day may be moved without another one for it.
+  private var hasLoneDays = false
 
   mutating func calendar(_ json: JSON) -> WorkingCalendar? {
     guard
@@ -11,8 +13,11 @@ struct CalendarReading {
         known: ["format", "id", "edition", "title", "about", "law", "weekend", "fixed", "years"],
         required: ["format", "id", "edition", "title", "weekend", "fixed", "years"])
     else { return nil }
-    if let format = reader.string(object["format"], at: "/format"), format != WorkingCalendar.format {
-      reader.report("/format", .value, .reading(.otherFormat(format, wanted: WorkingCalendar.format)))
+    if let format = reader.string(object["format"], at: "/format") {
+      hasLoneDays = format == WorkingCalendar.secondFormat
+      if !hasLoneDays, format != WorkingCalendar.format {
+        reader.report("/format", .value, .reading(.otherFormat(format, wanted: WorkingCalendar.format)))
+      }
     }
     let reference = reference(object)
     let title = reader.text(object["title"], at: "/title")
@@ -130,7 +135,7 @@ extension CalendarReading {
     for (json, pointer) in elements(object["moved"], at: pointer + "/moved", otherwise: .movedDays) {
       if let day = movedDay(json, year: number, acts: acts, at: pointer) { moved.append((day, pointer)) }
     }
-    moved.sort { $0.day.off < $1.day.off }
+    moved.sort { $0.day.key < $1.day.key }
     let year = CalendarYear(
       year: number, holidays: holidays, moved: moved.map(\.day), acts: acts, movedDaysKnown: known)
     return LocatedYear(year: year, pointer: pointer, movedPointers: moved.map(\.pointer))
@@ -214,11 +219,17 @@ extension FixedHoliday {
   }
 }
 
+extension MovedDay {
+  /// By what the moved days of a year are sorted.
+  fileprivate var key: Int { (off ?? worked)?.number ?? 0 }
+}
+
 extension CalendarReading {
   mutating func movedDay(_ json: JSON, year: Int, acts: [String], at pointer: String) -> MovedDay? {
+    let isLone = hasLoneDays && (json["off"] != nil || json["worked"] != nil)
     guard
       let object = reader.object(
-        json, at: pointer, known: ["off", "worked", "act"], required: ["off", "worked"])
+        json, at: pointer, known: ["off", "worked", "act"], required: isLone ? [] : ["off", "worked"])
     else { return nil }
     let act = reader.string(object["act"], at: pointer + "/act")
     if let act, !acts.contains(act) {
@@ -235,7 +246,11 @@ extension CalendarReading {
         pointer + "/worked", .value, .calendar(.tooFar(worked)))
       return nil
     }
-    guard let off, let worked else { return nil }
+    if let worked, object["off"] == nil, worked.year != year {
+      reader.report(pointer + "/worked", .value, .calendar(.otherYear(worked, year)))
+      return nil
+    }
+    guard off != nil || object["off"] == nil, worked != nil || object["worked"] == nil else { return nil }
     return MovedDay(off: off, worked: worked, act: act)
   }
 
@@ -246,13 +261,14 @@ extension CalendarReading {
     for year in years { holidays.formUnion(year.year.holidays.lazy.map(\.day)) }
     for year in years {
       for (moved, pointer) in zip(year.year.moved, year.movedPointers) {
-        if holidays.contains(moved.off) || weekend.contains(moved.off.weekday) {
-          reader.report(pointer + "/off", .value, .calendar(.freeAlready(moved.off)))
+        if let off = moved.off, holidays.contains(off) || weekend.contains(off.weekday) {
+          reader.report(pointer + "/off", .value, .calendar(.freeAlready(off)))
         }
-        if holidays.contains(moved.worked) {
-          reader.report(pointer + "/worked", .value, .calendar(.workedHoliday(moved.worked)))
+        if let worked = moved.worked, holidays.contains(worked) {
+          reader.report(pointer + "/worked", .value, .calendar(.workedHoliday(worked)))
         }
-        for (key, day) in [("off", moved.off), ("worked", moved.worked)] where !changed.insert(day).inserted {
+        for (key, day) in [("off", moved.off), ("worked", moved.worked)] {
+          guard let day, !changed.insert(day).inserted else { continue }
           reader.report(pointer + "/" + key, .value, .calendar(.movedTwice(day)))
         }
       }

@@ -39,12 +39,13 @@ public struct FixedHoliday: Hashable, Sendable {
   public let years: ClosedRange<Int>
 }
 
-/// A working day made free by an act, and the day worked in its place.
+/// A working day made free by an act, and the day worked in its place; in the second format either may stand alone.
 public struct MovedDay: Hashable, Sendable {
-  /// The working day made free.
-  public let off: Day
-  /// The day worked instead; mostly one of a weekend, and sometimes in the year before or after.
-  public let worked: Day
+  /// The working day made free; nil for a day that is worked without another one being free for it.
+  public let off: Day?
+  /// The day worked instead; mostly one of a weekend, and sometimes in the year before or after. Nil for a day made free
+  /// that nobody works off.
+  public let worked: Day?
   /// The id of the act, where it is known.
   public let act: String?
 }

@@ -3,8 +3,8 @@ public import JSONText
 /// One year of a calendar as it stands in a file of its own, with everything found wrong in it.
 ///
 /// `{"format": "oversight.calendar-year/1", "calendar": "kz", "year": 2028, "holidays": […], "moved": […], "acts": […],
-/// "movedDaysKnown": true}`, the parts written as in a calendar's `years`. Only the first three are required: what is left
-/// out stays as the present edition has it. A year that edition does not know has the holidays on fixed dates and no moved
+/// "movedDaysKnown": true}`, the parts written as in a calendar's `years`. Only the first three are required (a moved day may have
+/// `off` or `worked` alone): what is left out stays as the present edition has it. A year that edition does not know has the holidays on fixed dates and no moved
 /// days; `movedDaysKnown` is true once `moved` is written.
 public struct CalendarYearFile: Sendable {
   /// What `format` says in the files this version reads.
@@ -148,6 +148,11 @@ struct CalendarYearPlace {
     var years = calendar["years"]?.object ?? [:]
     years[CalendarYearPlace.key(year)] = .object(content(file))
     merged["years"] = .object(years)
+    let moved = years.members.flatMap { $0.value["moved"]?.array ?? [] }
+    // An earlier program asks for both days.
+    if moved.contains(where: { $0.object != nil && ($0["off"] == nil) != ($0["worked"] == nil) }) {
+      merged["format"] = .string(WorkingCalendar.secondFormat)
+    }
     merged["edition"] = .integer((calendar["edition"]?.integer ?? 0) + 1)
     return merged
   }

@@ -23,10 +23,10 @@ public enum DayReason: Hashable, Sendable {
   case holiday(LocalizedText)
   /// A day free because a holiday fell on a weekend before it.
   case observed(LocalizedText)
-  /// A working day an act made free, the day worked instead, and the act's id where it is known.
-  case movedOff(workedInstead: Day, act: String?)
-  /// A day an act made working, the day free instead, and the act's id where it is known.
-  case movedWork(offInstead: Day, act: String?)
+  /// A working day an act made free, the day worked instead if there is one, and the act's id where it is known.
+  case movedOff(workedInstead: Day?, act: String?)
+  /// A day an act made working, the day free instead if there is one, and the act's id where it is known.
+  case movedWork(offInstead: Day?, act: String?)
 
   /// Whether a day for this reason is worked.
   public var isWorking: Bool {

@@ -73,8 +73,8 @@ extension DayTable {
       }
     }
     for moved in years.flatMap(\.moved) {
-      marks[moved.off.number - days.lowerBound].remove(.working)
-      marks[moved.worked.number - days.lowerBound].insert(.working)
+      if let off = moved.off { marks[off.number - days.lowerBound].remove(.working) }
+      if let worked = moved.worked { marks[worked.number - days.lowerBound].insert(.working) }
     }
     return marks
   }

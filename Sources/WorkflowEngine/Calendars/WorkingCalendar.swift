@@ -190,6 +190,8 @@ extension WorkingCalendar {
 extension WorkingCalendar {
   /// What `format` says in the files this version reads.
   public static let format = "oversight.calendar/1"
+  /// What it says where a day is moved without another one for it.
+  public static let secondFormat = "oversight.calendar/2"
 
   /// Reads a calendar, adding all that is wrong with it to `defects`.
   ///

@@ -78,6 +78,7 @@ extension WordSample {
 
   private static let dayReasons: [DayReason] = [
     .weekday, .weekend, .movedOff(workedInstead: day, act: "P13"), .movedWork(offInstead: day, act: nil),
+    .movedOff(workedInstead: nil, act: "P13"), .movedWork(offInstead: nil, act: nil),
     .holiday(LocalizedText([.en: "May Day", .ru: "Первое мая", .kk: "Бірінші мамыр"])),
     .observed(LocalizedText([.en: "May Day", .ru: "Первое мая", .kk: "Бірінші мамыр"])),
   ]

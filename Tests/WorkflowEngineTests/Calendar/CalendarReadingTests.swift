@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Testing
 import WorkflowEngine
@@ -21,9 +22,38 @@ import WorkflowEngine
     #expect(small[year: 2025] == nil)
   }
 
+  @Test func `in the second format a day may be made free or worked alone`() throws {
+    let lone = CalendarSamples.small
+      .replacingOccurrences(of: "calendar/1", with: "calendar/2")
+      .replacingOccurrences(
+        of: #"{"off": "2024-05-08", "worked": "2024-05-04", "act": "A1"}"#,
+        with: #"{"worked": "2024-05-04", "act": "A1"}"#
+      )
+      .replacingOccurrences(of: #""worked": "2025-01-04""#, with: #""act": "A1""#)
+    var defects: [Defect] = []
+    let calendar = try #require(WorkingCalendar(try JSON(parsing: lone), defects: &defects))
+    #expect(defects.isEmpty)
+    let (saturday, wednesday) = (try CalendarSamples.day("2024-05-04"), try CalendarSamples.day("2024-05-08"))
+    #expect(calendar.facts(about: saturday).reason == .movedWork(offInstead: nil, act: "A1"))
+    #expect(calendar.isWorking(saturday) && calendar.isWorking(wednesday))
+    let free = calendar.facts(about: try CalendarSamples.day("2024-12-31"))
+    #expect(free.reason == .movedOff(workedInstead: nil, act: "A1") && !free.isWorking)
+    #expect(!calendar.isWorking(try CalendarSamples.day("2025-01-04")))
+    let slow = SlowCalendar(calendar)
+    for day in Day.days(ofYear: 2024) { #expect(slow.isWorking(day) == calendar.isWorking(day)) }
+    // Of the first format both days are asked for, as an earlier program does.
+    let old = lone.replacingOccurrences(of: "calendar/2", with: "calendar/1")
+    #expect(WorkingCalendar(try JSON(parsing: old), defects: &defects) == nil)
+    #expect(defects.map(\.pointer) == ["/years/2024/moved/0", "/years/2024/moved/1"])
+    let other = lone.replacingOccurrences(of: #""worked": "2024-05-04""#, with: #""worked": "2025-01-04""#)
+    var again: [Defect] = []
+    #expect(WorkingCalendar(try JSON(parsing: other), defects: &again) == nil)
+    #expect(again.map(\.pointer) == ["/years/2024/moved/0/worked"])
+  }
+
   /// What to change in the small calendar, into what, and the one defect that must follow.
   static let faults: [(String, String, String, Defect.Rule)] = [
-    (#""format": "oversight.calendar/1","#, #""format": "oversight.calendar/2","#, "/format", .value),
+    (#""format": "oversight.calendar/1","#, #""format": "oversight.calendar/3","#, "/format", .value),
     (#""format": "oversight.calendar/1","#, "", "", .key),
     (#""id": "test","#, "", "", .key),
     (#""id": "test","#, #""id": "Test","#, "/id", .identifier),

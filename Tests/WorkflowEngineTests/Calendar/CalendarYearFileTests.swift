@@ -80,6 +80,17 @@ import WorkflowEngine
     #expect(addition.after[year: 2024]?.acts == ["A1"])
   }
 
+  @Test func `a day moved alone makes the next edition one of the second format`() throws {
+    let text = """
+      {"format": "oversight.calendar-year/1", "calendar": "test", "year": 2025,
+       "moved": [{"worked": "2025-03-15", "act": "B1"}], "acts": ["B1"]}
+      """
+    let addition = try addition(text)
+    #expect(addition.isNews && addition.json["format"] == "oversight.calendar/2")
+    #expect(addition.after.isWorking(try CalendarSamples.day("2025-03-15")))
+    #expect(try self.addition(Self.year).json["format"] == "oversight.calendar/1")
+  }
+
   @Test func `confirming an estimated day is a change of that day`() throws {
     let text = """
       {"format": "oversight.calendar-year/1", "calendar": "test", "year": 2024, "holidays": [

@@ -10,8 +10,8 @@ struct SlowCalendar {
 
   init(_ calendar: WorkingCalendar) {
     self.calendar = calendar
-    off = Set(calendar.years.flatMap(\.moved).map(\.off))
-    worked = Set(calendar.years.flatMap(\.moved).map(\.worked))
+    off = Set(calendar.years.flatMap(\.moved).compactMap(\.off))
+    worked = Set(calendar.years.flatMap(\.moved).compactMap(\.worked))
     holidays = Set(calendar.years.flatMap(\.holidays).map(\.day))
     estimated = Set(calendar.years.flatMap(\.holidays).filter(\.isEstimated).map(\.day))
   }
