@@ -24,11 +24,11 @@ extension NameBook {
 
   private func understood(_ wish: Request.Wish) throws -> Request.Wish {
     switch wish {
-    case .open(let workflow, let title, let fields, let parties, let parent):
+    case .open(let workflow, let title, let fields, let parties, let parent, let related):
       let workflow = try self.workflow(workflow)
       let known = view.newest(workflow)
       let named = try parties.map { (role: try role($0.role, of: known), party: try party($0.party.name)) }
-      return .open(workflow: workflow, title: title, fields: fields, parties: named, parent: parent)
+      return .open(workflow: workflow, title: title, fields: fields, parties: named, parent: parent, related: related)
     case .log(var log):
       if log.workflow != Request.Logging.usualWorkflow { log.workflow = try workflow(log.workflow) }
       log.addressees = try log.addressees.map { (body: try party($0.body).name, received: $0.received) }
@@ -56,7 +56,7 @@ extension NameBook {
   package func notes(on request: Request, today: Day) throws -> [WorkNote] {
     let parties: [PartyID] =
       switch request.wish {
-      case .open(_, _, _, let parties, _): parties.map(\.party)
+      case .open(_, _, _, let parties, _, _): parties.map(\.party)
       case .log(let log): log.addressees.map { PartyID($0.body) }
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies

@@ -10,24 +10,27 @@ extension RequestRunner {
   /// Opens a case, and tells the parent.
   func open(
     _ workflow: WorkflowID, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
-    parent: String?, _ request: Request, _ batch: inout StoreBatch
+    parent: String?, related: [String], _ request: Request, _ batch: inout StoreBatch
   ) throws -> Outcome {
     let context = try self.context(opening: workflow, naming: [request.actor] + parties.map(\.party), in: batch.view)
     let given = try GivenValues(fields, context.workflow.workflow.fieldTypes, isTyped: request.isTyped)
     let fields = given.values { _ in nil }
     let above: CaseDocument? = if let parent { try document(parent, in: batch.view) } else { nil }
-    return Outcome(try open(in: context, title: title, fields: fields, parties: parties, under: above, request, &batch))
+    let others = try related.map { try document($0, in: batch.view).number }
+    return Outcome(
+      try open(
+        in: context, title: title, fields: fields, parties: parties, under: above, related: others, request, &batch))
   }
 
   /// Opens a case with values that are read already.
   func open(
     in context: CaseContext, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
-    under parent: CaseDocument?, _ request: Request, _ batch: inout StoreBatch
+    under parent: CaseDocument?, related: [CaseNumber] = [], _ request: Request, _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
     // Data is written in the language of the registry, whoever reads the answer.
     let usual = batch.view.settings.languages.first.map { context.workflow.workflow.title[$0] }
     let wish = Command.Wish.open(
-      title: title ?? usual, fields: fields, parties: parties.byRole, parent: parent?.number)
+      title: title ?? usual, fields: fields, parties: parties.byRole, parent: parent?.number, related: related)
     let changes = try decide(wish, in: context, request, &batch)
     if let parent, let child = changes.first?.number { _ = try decide(.link(child), on: parent, request, &batch) }
     return changes

@@ -39,7 +39,7 @@ extension RequestRunner {
     }
     switch wish {
     case .log(let log): try check(log.addressees.map { PartyID($0.body) })
-    case .open(_, _, _, let parties, _): for (_, holders) in parties.byRole { try check(holders) }
+    case .open(_, _, _, let parties, _, _): for (_, holders) in parties.byRole { try check(holders) }
     case .assign(_, _, let parties, _): try check(parties)
     case .act(_, _, .forward(let bodies, _), _): try check(bodies)
     case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,

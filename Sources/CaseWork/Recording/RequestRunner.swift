@@ -143,8 +143,9 @@ extension RequestRunner {
 
   private func carryOut(_ request: Request, _ batch: inout StoreBatch) throws -> Outcome {
     switch request.wish {
-    case .open(let workflow, let title, let fields, let parties, let parent):
-      return try open(workflow, title: title, fields: fields, parties: parties, parent: parent, request, &batch)
+    case .open(let workflow, let title, let fields, let parties, let parent, let related):
+      return try open(
+        workflow, title: title, fields: fields, parties: parties, parent: parent, related: related, request, &batch)
     case .log(let log): return try self.log(log, request, &batch)
     case .advance(let number, let action, let input, let evidence):
       let document = try document(number, in: batch.view)

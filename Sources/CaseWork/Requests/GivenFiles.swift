@@ -57,9 +57,10 @@ extension Request.Wish {
   /// - Throws: As `GivenFiles.read`.
   package func readingFiles() throws -> Request.Wish {
     switch self {
-    case .open(let workflow, let title, let fields, let parties, let parent):
+    case .open(let workflow, let title, let fields, let parties, let parent, let related):
       return .open(
-        workflow: workflow, title: title, fields: try GivenFiles.read(fields), parties: parties, parent: parent)
+        workflow: workflow, title: title, fields: try GivenFiles.read(fields), parties: parties, parent: parent,
+        related: related)
     case .log(var log):
       log.input = try GivenFiles.read(log.input)
       return .log(log)

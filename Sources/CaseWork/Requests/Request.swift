@@ -39,7 +39,7 @@ package struct Request: Sendable {
     /// Start a case.
     case open(
       workflow: WorkflowID, title: String?, fields: JSONObject, parties: [(role: RoleID, party: PartyID)],
-      parent: String?)
+      parent: String?, related: [String] = [])
     /// Adopt and send a recommendation, one case for each addressee.
     case log(Logging)
     /// Perform an action.
@@ -235,11 +235,11 @@ extension Request.Wish {
       more.members.reduce(into: json) { $0[$1.key] = $1.value }
     }
     return switch self {
-    case .open(let workflow, let title, let fields, let parties, let parent):
+    case .open(let workflow, let title, let fields, let parties, let parent, let related):
       put([
         "workflow": .string(workflow.name), "title": text(title), "fields": .object(fields),
         "parties": texts(parties.map { "\($0.role)=\($0.party)" }), "parent": text(parent),
-      ])
+      ]).adding("related", related.isEmpty ? nil : texts(related))
     case .log(let log):
       put([
         "workflow": .string(log.workflow.name), "text": .string(log.text), "title": text(log.title),
@@ -307,5 +307,14 @@ extension DutyAct {
       ]
     case .suspend, .resume, .waive: [:]
     }
+  }
+}
+
+extension JSONObject {
+  /// With one member more; the same where there is nothing to add.
+  fileprivate func adding(_ key: String, _ value: JSON?) -> JSONObject {
+    var more = self
+    if let value { more[key] = value }
+    return more
   }
 }

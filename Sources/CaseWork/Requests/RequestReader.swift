@@ -94,7 +94,7 @@ package struct RequestReader: Sendable {
   }
 
   private static let keys: [String: [String]] = [
-    "open": ["workflow", "title", "fields", "parties", "parent"],
+    "open": ["workflow", "title", "fields", "parties", "parent", "related"],
     "log": ["text", "to", "adopted", "input", "evidence", "title", "workflow"],
     "advance": ["number", "action", "input", "evidence"], "assign": ["number", "role", "parties", "reason"],
     "extend": ["number", "duty", "by", "reason"], "suspend": ["number", "duty", "reason"],
@@ -133,7 +133,8 @@ package struct RequestReader: Sendable {
     case "open":
       return .open(
         workflow: WorkflowID(try reader.string("workflow")), title: try reader.optionalString("title"),
-        fields: try values("fields", reader), parties: try parties(reader), parent: try reader.optionalString("parent"))
+        fields: try values("fields", reader), parties: try parties(reader), parent: try reader.optionalString("parent"),
+        related: object["related"] == nil ? [] : try reader.strings("related"))
     case "log": return .log(try log(reader))
     case "advance":
       return .advance(

@@ -79,7 +79,7 @@ package struct SimulationRunner {
   ) throws -> PartyID? {
     introduce(request)
     switch request.wish {
-    case .open(_, let title, let fields, let parties, _):
+    case .open(_, let title, let fields, let parties, _, _):
       return try open(title: title, fields: fields, parties: parties.byRole, request, on: day)
     case .advance(let number, let action, let input, let evidence):
       let state = try state(number)
@@ -179,7 +179,7 @@ extension SimulationRunner {
   private mutating func introduce(_ request: Request) {
     var named: [PartyID] = request.actor == SimulationStep.whoever ? [] : [request.actor]
     switch request.wish {
-    case .open(_, _, _, let parties, _): named += parties.map(\.party)
+    case .open(_, _, _, let parties, _, _): named += parties.map(\.party)
     case .assign(_, _, let parties, _): named += parties
     case .act(_, _, .forward(let bodies, _), _): named += bodies
     case .act, .advance, .correct, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,

@@ -32,6 +32,7 @@ extension CaseState.Content: Listing {
     members.text("outcome", outcome)
     if let annulled { members.object("annulled", annulled) }
     members.text("parent", parent?.description)
+    if !related.isEmpty { members.texts("related", related, \.description) }
     members.object("fields", Fields(fields))
   }
 }

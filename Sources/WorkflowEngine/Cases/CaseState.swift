@@ -15,6 +15,8 @@ public struct CaseState: Sharing, Hashable, Sendable {
     public var title: String
     /// The case under which this one was opened.
     public let parent: CaseNumber?
+    /// Cases with which it has to do besides, as its opening says.
+    public let related: [CaseNumber]
     /// Where it stands.
     public var stage: StageID
     /// Since when it stands there.
@@ -88,7 +90,8 @@ extension CaseState {
     else { throw .noOpening }
     content = Shared(
       Content(
-        number: number, workflow: workflow, title: title, parent: record.effects.parent, stage: stage, since: record.on,
+        number: number, workflow: workflow, title: title, parent: record.effects.parent,
+        related: record.effects.related, stage: stage, since: record.on,
         outcome: nil, annulled: nil, parties: [:], fields: JSONObject(), duties: [], rights: [], children: [],
         opened: record.on,
         last: record.on))

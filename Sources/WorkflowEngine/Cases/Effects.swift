@@ -15,6 +15,8 @@ public struct Effects: Sharing, Hashable, Sendable {
     public var title: String?
     /// The case under which this one was opened.
     public var parent: CaseNumber?
+    /// Cases with which it has to do besides; only in the first record.
+    public var related: [CaseNumber]
     /// The stage entered.
     public var to: StageID?
     /// How the case ended, when that stage is final.
@@ -42,7 +44,7 @@ public struct Effects: Sharing, Hashable, Sendable {
   /// Effects; none but those that are given.
   public init(
     number: CaseNumber? = nil, workflow: WorkflowReference? = nil, title: String? = nil, parent: CaseNumber? = nil,
-    to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(),
+    related: [CaseNumber] = [], to: StageID? = nil, outcome: String? = nil, set: JSONObject = JSONObject(),
     lists: [String: [ListChange]] = [:], parties: [RoleID: [PartyID]] = [:],
     duties: [DutyEffect] = [], rights: [DutyEffect] = [], unstarted: [Unstarted] = [], opened: [CaseNumber] = [],
     voids: [Int] = [],
@@ -50,7 +52,8 @@ public struct Effects: Sharing, Hashable, Sendable {
   ) {
     content = Shared(
       Content(
-        number: number, workflow: workflow, title: title, parent: parent, to: to, outcome: outcome, set: set,
+        number: number, workflow: workflow, title: title, parent: parent, related: related, to: to,
+        outcome: outcome, set: set,
         lists: lists,
         parties: parties, duties: duties, rights: rights, unstarted: unstarted, opened: opened, voids: voids,
         corrected: corrected))
@@ -91,7 +94,7 @@ extension Effects.Content {
 
   /// Whether a program that knows only the first format of definitions would fold it to something else.
   package var isOfSecondFormat: Bool {
-    !rights.isEmpty || !lists.isEmpty || duties.contains(where: \.isOfSecondFormat)
+    !rights.isEmpty || !lists.isEmpty || !related.isEmpty || duties.contains(where: \.isOfSecondFormat)
   }
 
   /// Only what there is.
@@ -101,6 +104,7 @@ extension Effects.Content {
     json["workflow"] = workflow.map(\.json)
     json["title"] = title.map { .string($0) }
     json["parent"] = parent.map { .string($0.description) }
+    if !related.isEmpty { json["related"] = .array(related.map { .string($0.description) }) }
     json["to"] = to.map { .string($0.name) }
     json["outcome"] = outcome.map { .string($0) }
     if !set.isEmpty { json["set"] = .object(set) }
@@ -141,6 +145,7 @@ extension Effects {
     }
     self.title = try reader.optionalString("title")
     if json["parent"] != nil { self.parent = try reader.caseNumber("parent") }
+    self.related = try reader.caseNumbers("related")
     self.to = try reader.optionalString("to").map { StageID($0) }
     self.outcome = try reader.optionalString("outcome")
     self.set = try reader.optionalObject("set") ?? JSONObject()

@@ -46,7 +46,8 @@ public struct Command: Sharing, Sendable {
   /// What is wanted.
   public enum Wish: Sendable {
     /// Start a case.
-    case open(title: String?, fields: JSONObject, parties: [RoleID: [PartyID]], parent: CaseNumber?)
+    case open(
+      title: String?, fields: JSONObject, parties: [RoleID: [PartyID]], parent: CaseNumber?, related: [CaseNumber] = [])
     /// Perform an action of the workflow.
     case perform(ActionID, input: JSONObject, evidence: [Evidence])
     /// Bind a role to other parties.

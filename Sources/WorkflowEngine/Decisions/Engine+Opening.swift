@@ -6,6 +6,7 @@ struct NewCase: Hashable {
   var fields: JSONObject
   var parties: [RoleID: [PartyID]]
   var parent: CaseNumber?
+  var related: [CaseNumber] = []
 }
 
 extension Engine {
@@ -33,7 +34,7 @@ extension Engine {
     let workflow = context.workflow.workflow
     return Effects(
       number: number, workflow: context.workflow.reference, title: new.title ?? workflow.title.fallback,
-      parent: new.parent, to: workflow.initial, set: new.fields, parties: new.parties)
+      parent: new.parent, related: new.related, to: workflow.initial, set: new.fields, parties: new.parties)
   }
 
   /// The first record starts duties, which need the state it leads to.

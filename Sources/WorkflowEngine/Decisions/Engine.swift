@@ -25,10 +25,10 @@ public enum Engine {
     _ command: Command, in context: CaseContext, numbers: inout NumberAllotter
   ) throws(Refusal) -> [CaseChange] {
     switch command.wish {
-    case .open(let title, let fields, let parties, let parent):
+    case .open(let title, let fields, let parties, let parent, let related):
       // Only a lapse opens a case by the clock, and it does not come this way.
       if command.actor == .clock { throw Refusal([.unknownParty(.clock)]) }
-      let opening = NewCase(title: title, fields: fields, parties: parties, parent: parent)
+      let opening = NewCase(title: title, fields: fields, parties: parties, parent: parent, related: related)
       return [try open(opening, by: command, in: context, numbers: &numbers)]
     case .perform(let action, let input, let evidence):
       return try perform(action, input: input, evidence: evidence, command, in: context, numbers: &numbers)

@@ -75,6 +75,7 @@ extension OptionSpec {
   static let on = OptionSpec.value("--on", "DATE")
   static let origin = OptionSpec.value("--origin", "TEXT")
   static let parent = OptionSpec.value("--parent", "NUMBER")
+  static let related = OptionSpec.value("--related", "NUMBER", isRepeatable: true)
   static let forgottenParty = OptionSpec.value("--party", "ID")
   static let parties = OptionSpec.value("--party", "ROLE=ID", isRepeatable: true)
   static let places = OptionSpec.value("--places", "N")

@@ -14,7 +14,7 @@ struct OpenCommand: Command {
     .open, synopsis: "WORKFLOW [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
-      .title, .parties, .parent,
+      .title, .parties, .parent, .related,
       .role, .on, .note, .despite,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound])
@@ -24,6 +24,7 @@ struct OpenCommand: Command {
   private let title: String?
   private let parties: [(role: RoleID, party: PartyID)]
   private let parent: String?
+  private let related: [String]
   private let role: String?
   private let note: String?
   private let despite: String?
@@ -34,6 +35,7 @@ struct OpenCommand: Command {
     title = arguments.value(of: .title)
     parties = try arguments.parties()
     parent = arguments.value(of: .parent)
+    related = arguments.values(of: .related)
     role = arguments.value(of: .role)
     note = arguments.value(of: .note)
     despite = arguments.value(of: .despite)
@@ -41,7 +43,9 @@ struct OpenCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let outcome = try session.record(
-      .open(workflow: WorkflowID(workflow), title: title, fields: fields, parties: parties, parent: parent), role: role,
+      .open(
+        workflow: WorkflowID(workflow), title: title, fields: fields, parties: parties, parent: parent,
+        related: related), role: role,
       note: note, despite: despite)
     session.answer(.object(outcome.json)) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok

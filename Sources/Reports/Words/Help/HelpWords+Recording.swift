@@ -64,6 +64,9 @@ extension HelpWords {
         "--parent": Wording(
           en: "the case under which it is opened", ru: "исходное дело, из которого выделяется это",
           kk: "осы іс бөлініп шығатын бастапқы іс"),
+        "--related": Wording(
+          en: "a case with which it has to do besides", ru: "дело, с которым оно связано",
+          kk: "онымен байланысты іс"),
       ],
       effects: [
         Wording(

@@ -16,6 +16,7 @@ public enum CasePhrase: Phrase {
   case outcome
   /// The case this one came from.
   case parent
+  case related
   /// The cases opened by this one.
   case children
   /// Parties of a case.
@@ -66,6 +67,7 @@ public enum CasePhrase: Phrase {
     case .since: Wording(en: "since", ru: "с какого дня", kk: "қай күннен бері")
     case .outcome: Wording(en: "outcome", ru: "исход", kk: "нәтижесі")
     case .parent: Wording(en: "parent case", ru: "исходное дело", kk: "бастапқы іс")
+    case .related: Wording(en: "see also", ru: "связанные дела", kk: "байланысты істер")
     case .children: Wording(en: "cases opened from it", ru: "выделенные дела", kk: "одан бөлінген істер")
     case .parties: Wording(en: "parties", ru: "участники", kk: "қатысушылар")
     case .role: Wording(en: "role", ru: "роль", kk: "рөлі")
