@@ -28,14 +28,16 @@ struct DayCheck {
     (self.given, self.on, self.context, self.changed) = (given, on, context, changed)
   }
 
-  /// Days that cannot be: outside the bounds of the definition; in the first format, where there are none, what is called
-  /// received, sent, answered or adopted lies after today, or something was received before it was sent.
+  /// Days that cannot be: outside the bounds of the definition, or received before it was sent where the definition says
+  /// nothing of it; in the first format, where there are no bounds, also what is called received, sent, answered or adopted
+  /// and lies after today.
   var impossible: [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
     for known in inputs where isLookedAt(known) {
       guard let day = given[known.name]?.string.flatMap({ Day($0) }) else { continue }
       if let bounds = known.definition.bounds {
         reasons += problems(of: known.name, day, bounds)
+        if bounds.notBefore == nil { reasons += receivedBeforeSending(known.name, day) }
       } else if context.workflow.workflow.format == .first, !isCountedBack(known) {
         reasons += problems(of: known.name, day)
       }
@@ -75,10 +77,12 @@ struct DayCheck {
     guard Self.happened.contains(where: name.hasPrefix) else { return [] }
     let today = context.surroundings.today
     if day > today { return [.impossibleDay(name, day, .after(today, nil))] }
-    if name.hasPrefix("received"), !isSending, let sent, day < sent {
-      return [.impossibleDay(name, day, .before(sent, "send"))]
-    }
-    return []
+    return receivedBeforeSending(name, day)
+  }
+
+  private func receivedBeforeSending(_ name: String, _ day: Day) -> [Refusal.Reason] {
+    guard name.hasPrefix("received"), !isSending, let sent, day < sent else { return [] }
+    return [.impossibleDay(name, day, .before(sent, "send"))]
   }
 
   /// The day on which it was sent, as far as that is known.
