@@ -49,11 +49,16 @@ extension RequestRunner {
         steps.append(("confirmReceipt", max(sent, min(received, now.day)), received))
       }
     }
-    for step in steps {
-      var step = (request: step.action == "adopt" ? opening : request, step)
-      if step.1.action == "confirmReceipt" { step.request.period = nil }
-      try perform(
-        step.1.action, of: workflow, on: number, log, receipt: step.1.receipt, at: step.1.day, step.request, &batch)
+    do {
+      for step in steps {
+        var step = (request: step.action == "adopt" ? opening : request, step)
+        if step.1.action == "confirmReceipt" { step.request.period = nil }
+        try perform(
+          step.1.action, of: workflow, on: number, log, receipt: step.1.receipt, at: step.1.day, step.request, &batch)
+      }
+    } catch WorkError.refused(let refused) {
+      // Nothing of the case is there, and nothing else is possible in it.
+      throw WorkError.refused(RefusedRequest(Refusal(refused.refusal.reasons), workflow: workflow))
     }
     return try batch.view.document(number).history
   }
@@ -105,7 +110,10 @@ extension RequestRunner {
   private func secretary(
     of workflow: Workflow, _ actor: PartyID, in view: any StoreView
   ) throws -> [(role: RoleID, party: PartyID)] {
-    guard workflow.roles.contains("secretary"), let council = try view.party(actor)?.memberOf.first else {
+    guard workflow.roles.contains("secretary") else { return [] }
+    let bodies = try view.party(actor)?.memberOf ?? []
+    // Whoever is in a council and in an association logs for the council.
+    guard let council = try bodies.first(where: { try view.party($0)?.kind == .council }) ?? bodies.first else {
       return []
     }
     return [(role: "secretary", party: council)]

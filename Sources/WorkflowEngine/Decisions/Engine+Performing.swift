@@ -131,7 +131,11 @@ struct ActionAttempt {
     reasons += lists.problems
     InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
     var unclear = Set(isRepeated ? forgottenNames : [])
-    for reason in reasons[before...] { if let name = reason.mistyped { unclear.insert(name) } }
+    var missing: Set<String> = []
+    for reason in reasons[before...] {
+      if let name = reason.mistyped { unclear.insert(name) }
+      if case .missing(let name) = reason { missing.insert(name) }
+    }
     checkEvidence(&reasons)
     for party in bound().sorted(by: { $0.key < $1.key }).flatMap(\.value)
     where !context.surroundings.people.knows(party) {
@@ -141,8 +145,11 @@ struct ActionAttempt {
     let seen = conditionContext(in: context)
     for requirement in action.requirements
     where (unclear.isEmpty || unclear.isDisjoint(with: requirement.condition.names))
-      && (!isRepeated || requirement.condition.children.isEmpty) && requirement.condition.evaluate(in: seen) != .true
+      && (!isRepeated || requirement.condition.children.isEmpty)
     {
+      let truth = requirement.condition.evaluate(in: seen)
+      // What is missing is told already; what would follow from it is not known.
+      if truth == .true || truth == .unknown && !missing.isDisjoint(with: requirement.condition.names) { continue }
       reasons.append(
         .condition(
           requirement.condition.source,
