@@ -302,7 +302,7 @@ extension FailureKind {
       case .notFound, .noCase, .gone, .noDefinition, .nothingToSettle: .notFound
       case .exists, .commandConflict, .taken, .gap, .numberTaken: .conflict
       case .document(_, .syntax), .document(_, .conflictMarkers): .syntax
-      case .document, .broken, .changedDefinition, .evidence: .invalid
+      case .document, .broken, .changedDefinition, .evidence, .emptyFile: .invalid
       case .interrupted, .file(.interrupted): .interrupted
       case .mapping(_, _, .unknownHere), .mapping(_, _, .unknownThere): .notFound
       case .mapping: .conflict

@@ -32,6 +32,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case gap(CalendarReference, newest: CalendarReference)
   /// The stored document of this name and SHA-256 is gone or not what was stored.
   case evidence(String, sha256: String, EvidenceState)
+  /// A file that was handed in has nothing in it.
+  case emptyFile(Path)
   /// Nothing can be written here.
   case readOnly(Path)
   /// The folder lies on a network file system, where a database is not safe.
@@ -112,7 +114,8 @@ extension RegistryError {
     switch self {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
-    case .notFound, .exists, .index, .database, .taken, .gap, .readOnly, .network, .sameRegistry, .mapping, .copy,
+    case .notFound, .exists, .index, .database, .taken, .gap, .emptyFile, .readOnly, .network, .sameRegistry, .mapping,
+      .copy,
       .nothingToSettle,
       .numberTaken, .commandConflict, .uncertain, .interrupted:
       false

@@ -12,10 +12,18 @@ extension EvidenceSource {
   ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
   init(file path: Path, beneath root: Path?) {
     self.init(path, beneath: root) { (sink) throws(RegistryError) in
+      let place = root.map { $0 / path.text } ?? path
+      var size = 0
       do throws(FileError) {
-        guard try FileSystem().readPieces(of: path, beneath: root, sink) == nil else { return }
-        throw .notFound(.copy, root.map { $0 / path.text } ?? path)
+        let isThere =
+          try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in
+            size += piece.count
+            try sink(piece)
+          } == nil
+        guard isThere else { throw .notFound(.copy, place) }
       } catch { throw .file(error) }
+      // Nothing is proved by a file in which nothing is: a photo that was not copied whole, a scan that failed.
+      guard size > 0 else { throw .emptyFile(place) }
     }
   }
 }

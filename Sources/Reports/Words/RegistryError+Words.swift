@@ -77,6 +77,13 @@ extension RegistryError: Worded {
           ru: "Укажите в календаре \"edition\": \(newest.edition + 1).",
           kk: "Күнтізбеде \"edition\": \(newest.edition + 1) деп көрсетіңіз."))
     case .evidence(let name, let hash, let state): evidence(name, hash, isGone: state == .missing)
+    case .emptyFile(let path):
+      unchanged(
+        Wording(en: "The file \(path) is empty.", ru: "Файл \(path) пуст.", kk: "\(path) файлы бос."),
+        Wording(
+          en: "Open it and see whether it was copied or scanned whole.",
+          ru: "Откройте его и проверьте, целиком ли он скопирован или отсканирован.",
+          kk: "Оны ашып, толық көшірілгенін немесе сканерленгенін тексеріңіз."))
     case .readOnly(let path):
       unchanged(
         Wording(en: "\(path) cannot be written.", ru: "В \(path) нельзя писать.", kk: "\(path) ішіне жазуға болмайды."),
@@ -164,7 +171,7 @@ extension RegistryError: Worded {
     case .database(let error), .uncertain(let error): error.cause
     case .interrupted: .askedToEnd
     case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
-      .gap, .evidence, .readOnly, .network, .sameRegistry, .mapping, .copy, .nothingToSettle, .numberTaken,
+      .gap, .evidence, .emptyFile, .readOnly, .network, .sameRegistry, .mapping, .copy, .nothingToSettle, .numberTaken,
       .commandConflict:
       wording
     }

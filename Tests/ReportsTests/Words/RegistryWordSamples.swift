@@ -75,7 +75,8 @@ extension WordSample {
     mappingFaults.map { .mapping("b-health", means: "b-health-kar", $0) } + [
       .notFound(path), .exists(path), .file(.noSpace(.write, path)), .document(path: path.text, .conflictMarkers),
       .broken(path: path.text, [Problem(.chain(.recordOrder(2))), Problem(.hash(.recordChanged(3)))]), .noCase(number),
-      .noDefinition("letter@2"), .changedDefinition(path.text), .taken("letter@2", key: "version", next: 3),
+      .noDefinition("letter@2"), .changedDefinition(path.text), .emptyFile(path),
+      .taken("letter@2", key: "version", next: 3),
       .gap(calendar, newest: calendar), .evidence("a.pdf", sha256: hash, .missing),
       .evidence("a.pdf", sha256: hash, .altered), .readOnly(path), .network(path), .sameRegistry(path),
       .copy(.ahead(path)),
