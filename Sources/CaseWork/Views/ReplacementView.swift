@@ -35,8 +35,8 @@ extension ReplacementView {
   ///
   /// - Parameter after: The case now; what another record has set since, as behind one told late, was not replaced.
   static func fields(_ record: Record, over before: CaseState, _ after: CaseState) -> [Field] {
-    record.effects.set.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .compactMap { member in
+    taken(record, before, after)
+      + record.effects.set.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { member in
         guard let old = before.fields[member.key], !old.isNull, old != member.value,
           after.fields[member.key] == (member.value.isNull ? nil : member.value)
         else { return nil }
@@ -45,13 +45,25 @@ extension ReplacementView {
         return Field(name: member.key, old: old, new: member.value, gone: gone)
       }
   }
+
+  /// What a record took out of lists with keys.
+  private static func taken(_ record: Record, _ before: CaseState, _ after: CaseState) -> [Field] {
+    record.effects.lists.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap { name, changes in
+      guard let old = before.fields[name], let elements = old.array else { return nil }
+      let gone = changes.compactMap { change -> JSON? in
+        guard case .take(let item) = change.kind else { return nil }
+        return elements.first { $0[change.key] == item }
+      }
+      return gone.isEmpty ? nil : Field(name: name, old: old, new: after.fields[name] ?? [], gone: gone)
+    }
+  }
 }
 
 extension CaseReader {
   /// What an action has put in the place of something else; nil where it has not.
   package func replacements(_ outcome: Outcome) throws -> ReplacementView? {
     guard let history = outcome.histories.first, let record = history.records.last, case .action = record.deed,
-      !record.effects.set.members.isEmpty
+      !record.effects.set.members.isEmpty || !record.effects.lists.isEmpty
     else { return nil }
     let known = outcome.isRepeated ? history.through(history.records.count - 1) : outcome.before
     guard let before = known?.state else { return nil }
