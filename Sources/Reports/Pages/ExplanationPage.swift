@@ -79,6 +79,8 @@ package struct ExplanationPage {
         + "(\(CountedPhrase.calendarDay.text($0.calendar, in: language)))"
     }
     let ended = "\(duty.ended ?? explanation.asOf)"
+    let silence = [duty.lapsed.map { DutyActSentence.lapsed(on: "\($0)") }]
+    let lateBy = [late.map { DutyActSentence.lateThen(by: $0) }]
     if duty.isRight { return [lines("\(RightPhrase(duty.status).title(in: language)).")] }
     let sentences: [DutyActSentence?] =
       switch duty.status {
@@ -87,11 +89,11 @@ package struct ExplanationPage {
       case .paused: duty.changes(in: language).suffix(1).map { $0 }
       case .met: [.met(on: ended)]
       case .metLate: [duty.lapsed.map { .lapsed(on: "\($0)") }, .metLate(on: ended, by: late ?? "")]
-      case .forwarded: [.forwarded(on: ended)]
-      case .waived: [.waived(on: ended)]
+      case .forwarded: silence + [.forwarded(on: ended)] + lateBy
+      case .waived: silence + [.waived(on: ended)] + lateBy
       case .moved: [.moved(on: ended)]
-      case .unmet: [.unmet(on: ended)]
-      case .void where duty.standing == .unmet: [duty.lapsed.map { .lapsed(on: "\($0)") }, .neverMet(on: ended)]
+      case .unmet: silence + [.unmet(on: ended)] + lateBy
+      case .void where duty.standing == .unmet: silence + [.neverMet(on: ended)] + lateBy
       case .void: [.void(on: ended)]
       }
     let unit: CountedPhrase = explanation.usage.unit == .workingDays ? .workingDay : .calendarDay

@@ -28,6 +28,8 @@ public enum DutyActSentence: Hashable, Sendable {
   case neverMet(on: String)
   /// It is owed, and the due day has passed.
   case late(by: String)
+  /// It had not been done on that day, when the due day had passed.
+  case lateThen(by: String)
   /// It was recorded that the due day had passed.
   case lapsed(on: String)
   /// The due day of a running duty was counted anew.
@@ -86,6 +88,9 @@ public enum DutyActSentence: Hashable, Sendable {
     case .late(let by):
       Wording(
         en: "Still owed, late by \(by)", ru: "Не исполнено, опоздание: \(by)", kk: "Орындалған жоқ, кешігуі: \(by)")
+    case .lateThen(let by):
+      Wording(
+        en: "Late by \(by) on that day", ru: "Опоздание на тот день: \(by)", kk: "Сол күнге кешігуі: \(by)")
     case .lapsed(let on):
       Wording(
         en: "Silence recorded as of \(on)", ru: "Молчание зафиксировано на \(on)",
