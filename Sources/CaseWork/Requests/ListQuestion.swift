@@ -22,6 +22,16 @@ package struct ListQuestion: Hashable, Sendable {
   /// A question about everything there is.
   package init() {}
 
+  /// Takes the first word out that means something; nil where none does.
+  package mutating func takeWord<Meaning>(_ meaning: (String) -> Meaning?) -> Meaning? {
+    for (place, word) in words.enumerated() {
+      guard let found = meaning(word) else { continue }
+      words.remove(at: place)
+      return found
+    }
+    return nil
+  }
+
   /// The question with each condition as `body` understands it.
   package func replacing(_ body: (IndexFilter) throws -> IndexFilter) rethrows -> ListQuestion {
     var question = self

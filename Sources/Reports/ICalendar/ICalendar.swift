@@ -11,6 +11,12 @@ public struct ICalendar: Hashable, Sendable {
     self.events = events
   }
 
+  /// What stands in a calendar in which nothing is: it must have one component (RFC 5545, 3.4).
+  private static let zone = [
+    "BEGIN:VTIMEZONE", "TZID:UTC", "BEGIN:STANDARD", "DTSTART:19700101T000000", "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE",
+  ]
+
   /// The bytes of the file as text: lines of at most 75 octets, each ended by CRLF.
   ///
   /// The same calendar is written the same at any time. It names no method: a file is no message, and one that published
@@ -20,7 +26,7 @@ public struct ICalendar: Hashable, Sendable {
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//oversight//oversight//EN", "CALSCALE:GREGORIAN",
       "X-WR-CALNAME:\(ICalendarText.escaped(name, lineBreak: " "))",
     ]
-    let lines = head + events.flatMap(\.lines) + ["END:VCALENDAR"]
+    let lines = head + (events.isEmpty ? Self.zone : events.flatMap(\.lines)) + ["END:VCALENDAR"]
     return lines.map { ICalendarText.folded($0) + ICalendarText.lineEnd }.joined()
   }
 }

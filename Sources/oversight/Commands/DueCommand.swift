@@ -23,7 +23,10 @@ struct DueCommand: Command {
   private let leavesOutCancelled: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    question = try arguments.question(keys: ListOrder.Key.ofDuties)
+    var question = try arguments.question(keys: ListOrder.Key.ofDuties)
+    // 'due 14d': nobody looks for a case that is called so.
+    let typed = arguments.has(.within) ? nil : question.takeWord { Self.horizon($0) }
+    self.question = question
     isCalendar = arguments.has(.ics)
     leavesOutCancelled = arguments.has(.noCancelled)
     if leavesOutCancelled, !isCalendar {
@@ -34,11 +37,15 @@ struct DueCommand: Command {
         throw .contradiction(OptionSpec.ics.name, other.name, verb: Self.verb)
       }
     }
+    if let typed {
+      within = typed
+      return
+    }
     guard let text = arguments.value(of: .within) ?? (isCalendar ? nil : "5wd") else {
       within = nil
       return
     }
-    guard let term = Term(typed: text), term.direction == .after else {
+    guard let term = Self.horizon(text) else {
       throw .wrongValue(option: OptionSpec.within.name, value: text, expected: Expectation.horizon, verb: Self.verb)
     }
     within = term
@@ -59,6 +66,11 @@ struct DueCommand: Command {
       DueReport.text(listing, width: terminal.width, style: terminal.style, language: language)
     }
     return .ok
+  }
+
+  /// A term that looks ahead.
+  private static func horizon(_ text: String) -> Term? {
+    Term(typed: text).flatMap { $0.direction == .after ? $0 : nil }
   }
 
   private static let usualTerm = Term(5, .workingDays)
