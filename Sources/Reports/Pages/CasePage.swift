@@ -68,13 +68,23 @@ package struct CasePage {
       style.bold(SafeText.make("\(state.number)")) + "  " + SafeText.make(names.workflow.title[language]),
       line(state.title), line(stage),
     ]
-    if let outcome = state.outcome { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
+    if state.outcome != nil { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
     if state.outcome == nil, !state.duties.contains(where: \.isOwed) {
       let waits = names.workflow.stages[state.stage]?.waits?[language]
       lines.append(line(waits ?? DutyPhrase.nothingOwed.title(in: language)))
     }
     if let parent = state.parent { lines.append("\(CasePhrase.parent.title(in: language)): \(parent)") }
+    if !state.related.isEmpty {
+      let numbers = state.related.map(\.description).joined(separator: ", ")
+      lines.append(line("\(CasePhrase.related.title(in: language)): \(numbers)"))
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// How it ended, as people call it.
+  private var outcome: String {
+    state.annulled == nil
+      ? names.workflow.stages[state.stage]?.title[language] ?? "" : HistoryPhrase.annulled.text(in: language)
   }
 
   private func duties(asOf: Day) -> String {

@@ -46,12 +46,15 @@ extension MergeConflict.Reason: Worded {
       Wording(
         en:
           "\(number) is another case there: '\(here)' here, '\(there)' there. Both offices gave the same number; it is not "
-          + "taken. Give every office a code of its own with 'oversight init --office'.",
+          + "taken. Give one of them a code of its own with 'oversight office set CODE', for its numbers from then on; what has the "
+          + "number twice, open anew in one office and annul there.",
         ru:
           "\(number) там — другое дело: здесь '\(here)', там '\(there)'. Оба учреждения выдали один номер; дело не взято. "
-          + "Дайте каждому учреждению свой код: 'oversight init --office'.",
+          + "Дайте одному из них свой код для дальнейших номеров: 'oversight office set КОД'; дело с тем же номером откройте в одном "
+          + "из них заново, а прежнее аннулируйте.",
         kk: "\(number) онда басқа іс: мұнда '\(here)', онда '\(there)'. Екі мекеме бір нөмір берген; іс алынған жоқ. "
-          + "Әр мекемеге 'oversight init --office' арқылы өз кодын беріңіз.")
+          + "Бірінің кейінгі нөмірлеріне 'oversight office set КОД' арқылы өз кодын беріңіз; нөмірі қайталанған істі бір мекемеде "
+          + "қайта ашып, бұрынғысын жарамсыз деп таныңыз.")
     case .document(let error): error.wording
     case .settlement(let number):
       Wording(

@@ -72,8 +72,8 @@ extension NamedThing {
         kk: "Мұнда '\(text)' деген рәсім жоқ.")
     case .stage:
       Wording(
-        en: "No workflow has a stage '\(text)'.", ru: "Стадии '\(text)' нет ни в одной процедуре.",
-        kk: "Ешбір рәсімде '\(text)' деген саты жоқ.")
+        en: "No workflow has a stage '\(text)'.", ru: "Этапа '\(text)' нет ни в одной процедуре.",
+        kk: "Ешбір рәсімде '\(text)' деген кезең жоқ.")
     case .party:
       Wording(
         en: "Nobody is called '\(text)' here.", ru: "Участника '\(text)' здесь нет.",

@@ -31,10 +31,14 @@ extension RefusalWords {
   }
 
   func ended(_ outcome: String) -> Told {
-    Told(
+    let title = workflow?.stages.values.first { $0.outcome == outcome }?.title
+    func end(_ language: Language) -> String { title?[language] ?? outcome }
+    return Told(
       "ended", ["outcome": .string(outcome)],
       Wording(
-        en: "The case has ended: \(outcome).", ru: "Дело завершено: \(outcome).", kk: "Іс аяқталған: \(outcome)."))
+        en: "The case has ended: \(end(.en)). 'oversight reopen' takes it up again.",
+        ru: "Дело завершено: \(end(.ru)). Возобновить его можно через 'oversight reopen'.",
+        kk: "Іс аяқталған: \(end(.kk)). Оны 'oversight reopen' арқылы қайта ашуға болады."))
   }
 
   func clockOnly(_ action: ActionID) -> Told {
@@ -260,7 +264,13 @@ extension RefusalWords {
   }
 
   private func unknownInputWords(_ name: String, _ nearest: String?, _ known: [String]) -> Wording {
-    Wording(
+    if let role = workflow?.roles[RoleID(name)] {
+      return Wording(
+        en: "'\(name)' (\(role.title[.en])) is a role; who holds it is changed with 'oversight assign'.",
+        ru: "'\(name)' (\(role.title[.ru])) — роль; кто её исполняет, меняет 'oversight assign'.",
+        kk: "'\(name)' (\(role.title[.kk])) — рөл; оны кім атқаратыны 'oversight assign' арқылы өзгереді.")
+    }
+    return Wording(
       en: "There is nothing called '\(name)' to give"
         + (nearest.map { "; did you mean '\($0)'?" }
           ?? (known.isEmpty ? "; nothing is asked for." : "; known are \(Self.list(known, .en)).")),

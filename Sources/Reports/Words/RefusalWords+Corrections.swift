@@ -8,8 +8,13 @@ extension RefusalWords {
   }
 
   func impossibleThen(_ sequence: Int, _ action: ActionID?, _ reasons: [Refusal.Reason]) -> Told {
+    let nothingLeft = Wording(
+      en: "what it is about would not be there.", ru: "того, о чём она говорит, тогда не было бы.",
+      kk: "ол айтып отырған нәрсе болмас еді.")
     func all(_ language: Language) -> String {
-      reasons.map { RefusalWords($0, in: workflow, language).sentence }.joined(separator: " ")
+      reasons.isEmpty
+        ? nothingLeft[language]
+        : reasons.map { RefusalWords($0, in: workflow, language).sentence }.joined(separator: " ")
     }
     return Told(
       "impossible-then",

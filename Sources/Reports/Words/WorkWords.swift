@@ -115,8 +115,8 @@ extension WorkWords {
         let text = RecordLine(last, language).text
         lines.append(
           Wording(
-            en: "The last step was record \(text).", ru: "Последний шаг — запись \(text).",
-            kk: "Соңғы қадам — \(text) жазбасы.")[language])
+            en: "It came there with record \(text).", ru: "На этот этап дело привела запись \(text).",
+            kk: "Істі осы кезеңге \(text) жазбасы әкелді.")[language])
       }
       return lines.joined(separator: "\n")
     }

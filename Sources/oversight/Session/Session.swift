@@ -62,7 +62,9 @@ extension Session {
   private mutating func open() throws {
     let registry: FolderStore
     if let named = options.registry ?? environment["OVERSIGHT_REGISTRY"] {
-      registry = try FolderStore.open(Path(named))
+      // A folder in a registry means the registry, as the current folder does.
+      guard let root = try FolderStore.find(from: Path(named)) else { throw RegistryError.notFound(Path(named)) }
+      registry = try FolderStore.open(root)
     } else if let root = try FolderStore.find(from: Path(".")) {
       registry = try FolderStore.open(root)
     } else {

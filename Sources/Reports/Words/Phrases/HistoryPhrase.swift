@@ -76,7 +76,7 @@ public enum HistoryPhrase: Phrase {
     case .note: Wording(en: "note", ru: "примечание", kk: "ескертпе")
     case .evidence: Wording(en: "evidence", ru: "подтверждение", kk: "дәлелдеме")
     case .clock: Wording(en: "passing of time", ru: "истечение срока", kk: "мерзімнің өтуі")
-    case .silence: Wording(en: "no answer came in time", ru: "ответа в срок не было", kk: "мерзімінде жауап болмады")
+    case .silence: Wording(en: "not done in time", ru: "в срок не исполнено", kk: "мерзімінде орындалмады")
     case .expired:
       Wording(
         en: "right not used in its time", ru: "правом в срок не воспользовались",
