@@ -15,12 +15,11 @@ extension EvidenceSource {
       let place = root.map { $0 / path.text } ?? path
       var size = 0
       do throws(FileError) {
-        let isThere =
-          try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in
-            size += piece.count
-            try sink(piece)
-          } == nil
-        guard isThere else { throw .notFound(.copy, place) }
+        let read = try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in
+          size += piece.count
+          try sink(piece)
+        }
+        guard read != nil else { throw .notFound(.copy, place) }
       } catch { throw .file(error) }
       // Nothing is proved by a file in which nothing is: a photo that was not copied whole, a scan that failed.
       guard size > 0 else { throw .emptyFile(place) }

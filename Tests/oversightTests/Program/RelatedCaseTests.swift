@@ -19,7 +19,7 @@ import oversight
     #expect(document["format"] == "oversight.case/2", "an earlier program would lose it")
     #expect(document["history"]?[0]?["effects"]?["related"]?.strings == [first, second])
     #expect(try registry.json("show", first)["related"] == nil, "only the case that says so")
-    #expect(registry.run("show", number, "--lang", "ru").output.contains("связанные дела: \(first), \(second)"))
+    #expect(registry.run("show", number, "--lang", "ru").output.contains("Связанные дела: \(first), \(second)"))
     let list = try registry.file(
       "list.jsonl",
       #"{"verb":"open","workflow":"letter","title":"Again","parties":{"addressee":["b-dept"]},"related":["\#(first)"]}"#
