@@ -18,11 +18,11 @@ struct ValueResolver {
   func resolved(_ wish: Request.Wish, isTyped: Bool) throws -> Request.Wish {
     let values = GivenResolver(reader: reader, isTyped: isTyped)
     switch wish {
-    case .open(let workflow, let title, let fields, let parties, let parent):
+    case .open(let workflow, let title, let fields, let parties, let parent, let related):
       let types = try definition(view.newest(workflow))?.fieldTypes ?? []
       return .open(
         workflow: workflow, title: title, fields: try values.resolved(fields, types), parties: parties,
-        parent: parent.map(number))
+        parent: parent.map(number), related: related.map(number))
     case .log(var log):
       let workflow = try definition(view.newest(log.workflow))
       let steps: [ActionID] = ["adopt", "send", "confirmReceipt"]
