@@ -24,6 +24,9 @@ public enum Shipped {
   /// What leads the cases of one shipped version to another, each called `ID-FROM-TO`.
   public static var migrations: [File] { Embedded.migrations.map { File(name: $0.name, text: $0.text) } }
 
+  /// The letters, by kind.
+  public static var templates: [File] { Embedded.templates.map { File(name: $0.name, text: $0.text) } }
+
   /// The calendars, by name.
   public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }
 

@@ -73,6 +73,10 @@ package enum WorkError: Error {
   case exhausted(CalendarReference, known: ClosedRange<Int>?)
   /// What a request is tried out with does not fit.
   case trying(TryingFault)
+  /// A letter is not written.
+  case letter(CaseNumber, LetterFault)
+  /// There is no form of a letter of this name.
+  case noTemplate(String, Hint)
   /// The indicators of a case cannot be read.
   case assessment(CaseNumber, field: String, AssessmentFault)
 }
@@ -365,11 +369,14 @@ extension WorkError {
     case .part: .usage
     case .future, .retiredWorkflow: .refused
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
-    case .noWorkflow, .notShipped, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty, .noDocument,
+    case .noWorkflow, .notShipped, .noTemplate, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty,
+      .noDocument,
       .removedDocument, .noParty:
       .notFound
     case .defects(_, let findings):
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid
+    case .letter(_, .unknown), .letter(_, .noTemplate), .letter(_, .noAction): .usage
+    case .letter: .refused
     case .trying(.noCase): .notFound
     case .trying(.forget), .trying(.log), .trying(.party), .trying(.twice), .trying(.noAssignment): .usage
     case .assessment(_, _, .noAssessment): .invalid

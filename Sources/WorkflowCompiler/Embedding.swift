@@ -17,6 +17,7 @@ struct Embedding {
       static let workflows: [(name: String, text: StaticString)] = \(list(newest.map { ($0.id, $0.file) }))
       static let earlier: [(name: String, text: StaticString)] = \(list(earlier.map { ($0.id, $0.file) }))
       static let migrations: [(name: String, text: StaticString)] = \(list(migrations.map { ($0.stem, $0) }))
+      static let templates: [(name: String, text: StaticString)] = \(list(templates.map { ($0.stem, $0) }))
       static let calendars: [(name: String, text: StaticString)] = \(list(calendars.map { ($0.stem, $0) }))
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
       static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
@@ -26,6 +27,7 @@ struct Embedding {
   }
 
   private var calendars: [ShippedFile] { files.filter { $0.kind == .calendar } }
+  private var templates: [ShippedFile] { files.filter { $0.kind == .template } }
   private var migrations: [ShippedFile] { files.filter { $0.kind == .migration } }
   private var versions: [ShippedVersion] { ShippedVersion.all(in: files) }
   private var newest: [ShippedVersion] { versions.filter(\.isNewest) }

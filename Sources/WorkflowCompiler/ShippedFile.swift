@@ -19,6 +19,7 @@ struct ShippedFile {
     if place == "Digests.json" { return .digests }
     if place.hasPrefix("Schema/") { return .schema }
     if place.hasPrefix("Migrations/") { return .migration }
+    if place.hasPrefix("Templates/") { return .template }
     return place.hasPrefix("Calendars/") ? .calendar : .workflow
   }
 
@@ -28,6 +29,7 @@ struct ShippedFile {
     case digests
     case migration
     case schema
+    case template
     case workflow
   }
 
@@ -44,13 +46,13 @@ struct ShippedFile {
     var complaints: [String] = []
     var acts = Acts()
     var calendars: [String] = []
-    for file in files where [.acts, .calendar, .schema].contains(file.kind) {
+    for file in files where [.acts, .calendar, .schema, .template].contains(file.kind) {
       var defects: [Defect] = []
       guard let located = file.located(&complaints) else { continue }
       switch file.kind {
       case .acts: acts = Acts(located.json, defects: &defects)
       case .calendar: calendars += WorkingCalendar(located.json, defects: &defects).map { [$0.reference.id] } ?? []
-      case .digests, .migration, .schema, .workflow: break
+      case .digests, .migration, .schema, .template, .workflow: break
       }
       complaints += defects.map { file.complaint($0, at: located.map.nearest(to: $0.pointer)) }
     }

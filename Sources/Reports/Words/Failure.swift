@@ -121,7 +121,7 @@ extension Failure {
       .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,
       .waitingCalendar,
       .exhausted,
-      .trying, .assessment:
+      .trying, .letter, .noTemplate, .assessment:
       self.init(error.kind, message)
     }
   }

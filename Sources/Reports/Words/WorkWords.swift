@@ -69,6 +69,11 @@ enum WorkWords {
       DefinitionWords.nextEditionWaits("\(next)", free: "\(next.id)@\(last + 1)")
     case .exhausted(let calendar, let known): DefinitionWords.exhausted("\(calendar)", knows: known)
     case .trying(let fault): fault.wording
+    case .letter(let number, let fault): ("\(number): " + fault.wording).withNothingChanged
+    case .noTemplate(let name, let hint):
+      hint.after(
+        Wording(
+          en: "there is no form '\(name)'", ru: "формы '\(name)' нет", kk: "'\(name)' деген үлгі жоқ"))
     case .assessment(let number, let field, let fault): fault.wording(number, field)
     }
   }

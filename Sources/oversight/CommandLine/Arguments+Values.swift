@@ -65,6 +65,28 @@ extension Arguments {
     return choice
   }
 
+  /// The languages given with an option, one after the other; none where it is not given.
+  func languages(of option: OptionSpec) throws(UsageError) -> [Language] {
+    guard let text = value(of: option) else { return [] }
+    var languages: [Language] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let language = Language(typed: String(part)) else {
+        throw wrong(option, text, Expectation.oneOf(Language.allCases.map(\.rawValue)))
+      }
+      if !languages.contains(language) { languages.append(language) }
+    }
+    return languages
+  }
+
+  /// How a letter is written, by the ending of its file.
+  func letterFormat(of file: String) throws(UsageError) -> LetterFile.Format {
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let format = LetterFile.Format(rawValue: ending) else {
+      throw wrong(.outLetter, file, Expectation.oneOf(LetterFile.Format.allCases.map { ".\($0.rawValue)" }))
+    }
+    return format
+  }
+
   /// The language given with an option.
   func language(of option: OptionSpec) throws(UsageError) -> Language? {
     guard let text = value(of: option) else { return nil }

@@ -113,4 +113,9 @@ extension Arguments {
 
   /// Whether the verb has an option of this name.
   func knows(_ option: OptionSpec) -> Bool { specs.contains { $0.name == option.name } }
+
+  /// Whether the verb has an option, and its own of that name.
+  func knowsOwn(_ option: OptionSpec) -> Bool {
+    specs.contains { $0.name == option.name && $0.placeholder == option.placeholder }
+  }
 }

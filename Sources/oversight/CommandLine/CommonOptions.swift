@@ -27,7 +27,10 @@ struct CommonOptions: Hashable, Sendable {
   init(_ arguments: Arguments) throws(UsageError) {
     json = arguments.has(.json)
     registry = arguments.value(of: .registry)
-    language = try arguments.language(of: .language)
+    // Where it is a list it is the language of what is written.
+    language =
+      arguments.knowsOwn(.letterLanguages)
+      ? try arguments.languages(of: .letterLanguages).first : try arguments.language(of: .language)
     if arguments.knows(.asOf) { asOf = try arguments.day(of: .asOf) }
     if arguments.knows(.actor) { actor = arguments.value(of: .actor) }
     if arguments.knows(.on) { (on, period) = try arguments.dayItHappened() }

@@ -123,6 +123,12 @@ extension Session {
     return PartyID(actor)
   }
 
+  /// Who acts, where that was said.
+  var actorIfAny: PartyID? { (options.actor ?? environment["OVERSIGHT_AS"]).map { PartyID($0) } }
+
+  /// The language of letters where none is named: the registry's first that letters are written in, else that of the answer.
+  var letterLanguage: Language { registry.settings.languages.first { $0 != .en } ?? language }
+
   /// Answers what is asked of the registry, as of the day that was asked for.
   func reader() throws -> CaseReader { CaseReader(registry, asOf: options.asOf, today: try today()) }
 

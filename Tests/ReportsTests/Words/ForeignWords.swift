@@ -4,7 +4,8 @@ import Foundation
 enum ForeignWords {
   /// Words in Latin letters that a Russian or Kazakh text may have: names of formats and programs, and what is typed.
   static let codes: Set<String> = [
-    "JSON", "Schema", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z", "git",
+    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z",
+    "git",
     "ssh", "keygen", "pub", "sig", "merge", "personal", "oversight", "en", "ru", "kk", "wd", "d", "m",
   ]
 

@@ -95,7 +95,7 @@ import WorkflowEngine
         == "it goes back from 2 to 1 records; 'oversight refresh --accept LTR-2024-000007' takes it as it is")
     #expect(DocumentError.newerFormat("x/2").wording.en.contains("written by a newer program"))
     #expect(
-      MergeConflict.Reason.strangers(WordSample.number, here: "Pump", there: "Roof").wording.en.contains("--office"))
+      MergeConflict.Reason.strangers(WordSample.number, here: "Pump", there: "Roof").wording.en.contains("office set"))
   }
 }
 

@@ -1,0 +1,95 @@
+internal import CaseWork
+internal import WorkflowEngine
+
+/// What is said of letters and their forms.
+package enum LetterSentence: Hashable, Sendable, Worded {
+  /// These places are to be filled in by hand.
+  case toFill([String])
+  /// Nothing is wrong with a form.
+  case fits
+
+  /// The sentence.
+  package var wording: Wording {
+    switch self {
+    case .toFill(let fields):
+      Wording(
+        en: "To be filled in by hand: \(fields.joined(separator: ", ")).",
+        ru: "Впишите от руки: \(fields.joined(separator: ", ")).",
+        kk: "Қолмен толтырыңыз: \(fields.joined(separator: ", ")).")
+    case .fits:
+      Wording(
+        en: "Everything in it can be filled.", ru: "Всё в ней можно заполнить.", kk: "Ондағының бәрін толтыруға болады."
+      )
+    }
+  }
+}
+
+extension TemplateFinding: Worded {
+  /// What is wrong and what to write.
+  package var wording: Wording {
+    switch self {
+    case .unreadable:
+      Wording(
+        en: "This is no Word document (.docx), page (.html) or text that can be filled.",
+        ru: "Это не документ Word (.docx), не страница (.html) и не текст, который можно заполнить.",
+        kk: "Бұл толтыруға болатын Word құжаты (.docx), бет (.html) немесе мәтін емес.")
+    case .notEnded(let part):
+      Wording(
+        en: "\(part) has no end; put the end behind it in a line of its own.",
+        ru: "У \(part) нет конца; поставьте конец ниже отдельной строкой.",
+        kk: "\(part) бөлігінің соңы жоқ; соңын төменге бөлек жолға қойыңыз.")
+    case .notBegun(let part):
+      Wording(
+        en: "\(part) ends nothing; take it out or put the beginning in front.",
+        ru: "\(part) ничего не завершает; уберите или поставьте начало выше.",
+        kk: "\(part) ештеңені аяқтамайды; алып тастаңыз немесе басын жоғарыға қойыңыз.")
+    case .unknownField(let name):
+      Wording(
+        en: "There is nothing called {{\(name)}}; 'oversight template fields' lists what there is.",
+        ru: "Поля {{\(name)}} нет; какие есть, показывает 'oversight template fields'.",
+        kk: "{{\(name)}} деген өріс жоқ; барын 'oversight template fields' көрсетеді.")
+    case .broken(let text):
+      Wording(
+        en: "A place begins in one paragraph and does not end there: \(text)",
+        ru: "Поле начинается в одном абзаце и не заканчивается в нём: \(text)",
+        kk: "Өріс бір абзацта басталып, сонда аяқталмайды: \(text)")
+    }
+  }
+}
+
+extension LetterFault: Worded {
+  /// Why it is not written and what there is instead.
+  package var wording: Wording {
+    func list(_ texts: [String]) -> String { texts.joined(separator: ", ") }
+    return switch self {
+    case .unknown(let kind, let known):
+      Wording(
+        en: "Cases of this kind have no letter '\(kind)'\(known.isEmpty ? "" : "; they have \(list(known))").",
+        ru: "У дел этого вида нет письма '\(kind)'\(known.isEmpty ? "" : "; есть \(list(known))").",
+        kk: "Мұндай істерде '\(kind)' хаты жоқ\(known.isEmpty ? "" : "; бары: \(list(known))").")
+    case .notNow(let kind, let stage, let possible):
+      Wording(
+        en:
+          "'\(kind)' is not written in the stage '\(stage)'\(possible.isEmpty ? "" : "; now there is \(list(possible))").",
+        ru: "'\(kind)' не пишут на этапе '\(stage)'\(possible.isEmpty ? "" : "; сейчас можно: \(list(possible))").",
+        kk:
+          "'\(kind)' хаты '\(stage)' кезеңінде жазылмайды\(possible.isEmpty ? "" : "; қазір мүмкіні: \(list(possible))")."
+      )
+    case .missing(let kind, let fields):
+      Wording(
+        en: "'\(kind)' does not go out without \(list(fields)); record it first.",
+        ru: "'\(kind)' не отправляют без \(list(fields)); сначала внесите это.",
+        kk: "'\(kind)' хаты мынасыз жіберілмейді: \(list(fields)); алдымен соны енгізіңіз.")
+    case .noAction(let kind):
+      Wording(
+        en: "Nothing is recorded when '\(kind)' goes out; leave --record out.",
+        ru: "С отправкой '\(kind)' ничего не записывается; уберите --record.",
+        kk: "'\(kind)' жіберілгенде ештеңе жазылмайды; --record дегенді алып тастаңыз.")
+    case .noTemplate(let kind, let language, let known):
+      Wording(
+        en: "There is no form of '\(kind)' in \(language.rawValue); there are \(list(known)).",
+        ru: "Формы '\(kind)' на языке \(language.rawValue) нет; есть \(list(known)).",
+        kk: "\(language.rawValue) тілінде '\(kind)' үлгісі жоқ; бары: \(list(known)).")
+    }
+  }
+}

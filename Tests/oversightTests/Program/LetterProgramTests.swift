@@ -1,0 +1,100 @@
+import Foundation
+import JSONText
+import Testing
+
+import oversight
+
+/// Letters as a secretary writes them.
+@Suite struct LetterProgramTests {
+  private let registry: ProgramRegistry
+  private let number: String
+
+  init() throws {
+    registry = try ProgramRegistry()
+    registry.now = "2024-12-09T09:00:00+05:00"
+    let parties = [
+      [
+        "b-council", "--kind", "council", "--name", "ru=Общественный совет", "--name", "kk=Қоғамдық кеңес", "--name",
+        "en=Public council", "--head", "Б. Сатыбалдин", "--post", "Председатель", "--contact", "пр. Абая 1",
+      ],
+      [
+        "p-sek", "--kind", "person", "--name", "ru=А. Серикова", "--name", "en=A. Serikova", "--role", "chair",
+        "--member-of", "b-council",
+      ],
+      [
+        "b-health", "--kind", "executive", "--name", "ru=Управление здравоохранения", "--name", "en=Health",
+        "--address",
+        "ru=Руководителю Ахметову К.", "--address", "kk=Басшы К. Ахметовке",
+      ],
+    ]
+    for party in parties { try registry.expectOK(["party", "add"] + party) }
+    registry.actor = "p-sek"
+    let minutes = try registry.file("minutes.txt", "x")
+    let answer = try registry.json(
+      "log", "Опубликовать график приёма врачей.", "--title", "График приёма", "--to", "b-health=2024-11-18",
+      "--adopted", "2024-11-15", "--on", "2024-11-18", "membersTotal=15", "membersPresent=11",
+      "outgoingNumber=01-15/201", "--evidence", "minutes=\(minutes)")
+    number = try #require(answer["cases"]?[0]?["number"]?.string)
+    try registry.expectOK(["tick"])
+  }
+
+  private func letter(_ name: String, _ words: String...) throws -> (json: JSON, text: String) {
+    let file = "\(registry.folder)/\(name)"
+    let run = registry.run(["letter", number] + words + ["--out", file, "--json"])
+    return (try run.json(), try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self))
+  }
+
+  @Test func `a reminder names article, day and delay, from whom and to whom`() throws {
+    let (json, text) = try letter("r.txt", "reminder", "--lang", "ru")
+    #expect(json["cases"] == 1 && json["languages"] == ["ru"] && json["blank"]?.strings.first == "outgoingNumber")
+    for part in [
+      "ОБЩЕСТВЕННЫЙ СОВЕТ", "9 декабря 2024 года № ____", "Руководителю Ахметову К.", number,
+      "№ 01-15/201 от 18 ноября 2024", "дать мотивированный", "2 декабря 2024 года",
+      "5 рабочих дней", "Председатель", "Б. Сатыбалдин", "Исп.: А. Серикова",
+    ] { #expect(text.contains(part), "\(part)\n\(text)") }
+    #expect(!text.contains("{{"))
+  }
+
+  @Test func `two languages stand one after the other, and the same letter has the same bytes`() throws {
+    for name in ["r.txt", "r.html", "r.docx"] {
+      let (json, first) = try letter(name, "reminder", "--lang", "kk,ru")
+      #expect(json["languages"] == ["kk", "ru"])
+      #expect(try letter(name, "reminder", "--lang", "kk,ru").text == first)
+      guard name != "r.docx" else { continue }
+      let (kazakh, russian) = (first.firstRange(of: "желтоқсан"), first.firstRange(of: "декабря"))
+      #expect(try #require(kazakh).lowerBound < (try #require(russian)).lowerBound)
+    }
+  }
+
+  @Test func `a letter is kept with the case and recorded where that is wished`() throws {
+    _ = try letter("r.docx", "reminder", "--attach", "--record")
+    let history = try registry.json("show", number)["history"]?.array ?? []
+    #expect(history.suffix(2).map { ($0["verb"] ?? $0["action"])?.string } == ["attach", "remind"])
+    #expect(try registry.json("evidence", "list", number)["count"] == 2)
+  }
+
+  @Test func `a letter that is not written now is refused, and says which is`() throws {
+    let file = "\(registry.folder)/c.docx"
+    let error = try registry.error("letter", number, "--out", file, kind: "refused", code: .refused)
+    #expect(error["message"]?.string?.contains("reminder, silence") == true)
+    #expect(!FileManager.default.fileExists(atPath: file))
+    _ = try registry.error("letter", number, "remember", "--out", file, kind: "usage", code: .usage)
+    _ = try registry.error("letter", number, "reminder", "--out", "x.pdf", kind: "usage", code: .usage)
+  }
+
+  @Test func `every shipped form can be filled, and is given out to be changed`() throws {
+    let templates = try registry.json("template", "list")["templates"]?.array ?? []
+    #expect(templates.contains { $0["name"] == "cover.ru" } && templates.contains { $0["name"] == "cover.kk" })
+    for template in templates {
+      let name = try #require(template["name"]?.string)
+      for ending in ["docx", "html", "txt"] {
+        let file = "\(registry.folder)/\(name).\(ending)"
+        try registry.expectOK(["template", "show", name, "--out", file])
+        #expect(try registry.json("template", "check", file)["findings"] == [], "\(name).\(ending)")
+      }
+    }
+    let bad = try registry.file("bad.html", "<p>{{adresee}} {{#if due}}</p>")
+    #expect(registry.run("template", "check", bad).code == .data)
+    _ = try registry.error("template", "show", "covr.ru", "--out", "x.docx", kind: "not-found", code: .notFound)
+  }
+}
