@@ -52,10 +52,13 @@ extension CasePage {
     if let note = record.note { lines.append(wrapped("\(HistoryPhrase.note.text(in: language)): \(note)", indent: 4)) }
     for number in record.effects.opened { lines.append(wrapped("→ \(number)", indent: 4)) }
     if happened != record.on {
-      lines.append(wrapped("\(HistoryPhrase.dayBefore.text(in: language)) \(record.on)", indent: 4))
+      lines.append(wrapped("\(HistoryPhrase.dayBefore.text(in: language)) \(record.on.text(in: language))", indent: 4))
     }
     if !record.at.hasPrefix(record.on.description) {
-      lines.append(wrapped("\(HistoryPhrase.recordedOn.text(in: language)) \(record.at.prefix(10))", indent: 4))
+      lines.append(
+        wrapped(
+          "\(HistoryPhrase.recordedOn.text(in: language)) \(dotted(String(record.at.prefix(10)), in: language))",
+          indent: 4))
     }
     return lines.joined(separator: "\n")
   }

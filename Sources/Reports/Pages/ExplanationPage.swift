@@ -24,14 +24,16 @@ package struct ExplanationPage {
     let head = [
       style.bold(lines("\(names.state.number)  \(names.what(duty))")),
       lines(duty.isRight ? names.debtor(duty) : "\(names.debtor(duty)) → \(names.creditor(duty))"),
-      lines("\(CalendarPhrase.base.title(in: language)): \(duty.base)\(event)"),
+      lines("\(CalendarPhrase.base.title(in: language)): \(duty.base.text(in: language))\(event)"),
       lines("\(CalendarPhrase.rule.title(in: language)): \(duty.rule.words(in: language)) (\(duty.calendar))"),
     ]
     let acts = explanation.records.flatMap { record in
       [record.sentence(in: language).map { lines($0.text(in: language)) }, record.reason.map { lines($0, indent: 2) }]
         .compactMap { $0 }
     }
-    let result = [style.bold("\(CalendarPhrase.result.title(in: language)): \(duty.due)\(duty.marks.signs)")]
+    let result = [
+      style.bold("\(CalendarPhrase.result.title(in: language)): \(duty.due.text(in: language))\(duty.marks.signs)")
+    ]
     let notes = duty.marks.map { lines("\($0.sign) \($0.note.text(in: language))") }
     let blocks = [head + articleLines(lines), acts, dayLines(lines), result + notes + endLines(lines)]
     return blocks.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -41,7 +43,7 @@ package struct ExplanationPage {
   private var event: String {
     guard let event = duty.event, event != duty.base else { return "" }
     let reason = explanation.calendar.facts(about: event).reason(in: language).map { ", \($0)" } ?? ""
-    return " (\(CalendarPhrase.dayOfEvent.text(in: language)): \(event)\(reason))"
+    return " (\(CalendarPhrase.dayOfEvent.text(in: language)): \(event.text(in: language))\(reason))"
   }
 
   private func articleLines(_ lines: WrappedLines) -> [String] {
@@ -49,7 +51,7 @@ package struct ExplanationPage {
     if duty.notInForce != nil {
       texts.append("\(BasisPhrase.notInForce.title(in: language)): \(names.words(for: duty.basis))")
     } else if case .article(let act, _, _) = explanation.article, let since = names.acts.byID[act]?.inForceFrom {
-      texts.append("\(BasisPhrase.inForceSince.title(in: language)): \(since)")
+      texts.append("\(BasisPhrase.inForceSince.title(in: language)): \(since.text(in: language))")
     }
     return texts.map { lines($0) }
   }
@@ -66,7 +68,8 @@ package struct ExplanationPage {
         let mark = day.isCounted ? String(number) : "–"
         let padding = String(repeating: " ", count: max(0, 4 - mark.count))
         texts.append(
-          "\(padding)\(mark)  \(day.day) \(weekday)\(reason(for: day).map { "  \(SafeText.make($0))" } ?? "")")
+          "\(padding)\(mark)  \(day.day.text(in: language)) \(weekday)\(reason(for: day).map { "  \(SafeText.make($0))" } ?? "")"
+        )
       }
     }
     return texts

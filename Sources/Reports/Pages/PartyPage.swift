@@ -51,7 +51,7 @@ extension PartyView {
     ]
     let former = self.party.names.past.map { past in
       lines(
-        "\(PartyPhrase.formerly.title(in: language)): \(past.value[language]) (\(PartyPhrase.until.text(in: language)) \(past.until))",
+        "\(PartyPhrase.formerly.title(in: language)): \(past.value[language]) (\(PartyPhrase.until.text(in: language)) \(past.until.text(in: language)))",
         indent: 2)
     }
     let steps = history.flatMap { step in
@@ -91,7 +91,7 @@ extension PartyDesk.Outcome {
 extension PartyChange {
   /// What it is about, old to new, and since when.
   func text(in language: Language) -> String {
-    let since = from.map { ", \(PartyPhrase.from.text(in: language)) \($0)" } ?? ""
+    let since = from.map { ", \(PartyPhrase.from.text(in: language)) \($0.text(in: language))" } ?? ""
     return "\(field.phrase.title(in: language)): \(Self.text(old, language)) → \(Self.text(new, language))\(since)"
   }
 

@@ -82,7 +82,7 @@ extension SimulationEvent {
   /// For people: what was done, by whom, then how each case stands and what is possible.
   fileprivate func text(_ place: Int, in language: Language, _ lines: WrappedLines, _ style: TextStyle) -> String {
     let by = actor.map { " — \(simulation?.people[$0]?.name[language] ?? $0.name)" } ?? ""
-    var texts = [style.bold(lines("\(place). \(day)  \(name)\(by)"))]
+    var texts = [style.bold(lines("\(place). \(day.text(in: language))  \(name)\(by)"))]
     if let error {
       let message = Failure(error, in: language).message
       texts += message.split(separator: "\n").map { lines(String($0), indent: 3) }
@@ -111,7 +111,7 @@ extension SimulationEvent {
     }
     texts += owed(state).map { duty in
       let late = duty.isInTime(on: today) ? "" : "! \(DutyPhrase.overdue.text(in: language)), "
-      let due = "\(late)\(DutyPhrase.due.text(in: language)) \(duty.due)"
+      let due = "\(late)\(DutyPhrase.due.text(in: language)) \(duty.due.text(in: language))"
       return lines("\(due): \(names.what(duty)) — \(names.debtor(duty))", indent: 5)
     }
     if state.outcome == nil, owed(state).isEmpty {
@@ -131,6 +131,6 @@ extension LapseView {
   fileprivate func happened(_ language: Language) -> String {
     isResumption
       ? DutySentence.pauseEnded(due: "\(duty.due)").text(in: language)
-      : "\(DutyPhrase.due.text(in: language)) \(duty.due)"
+      : "\(DutyPhrase.due.text(in: language)) \(duty.due.text(in: language))"
   }
 }

@@ -21,7 +21,7 @@ public struct DayLine: Hashable, Sendable {
   /// The lines that fit into `width` columns; what does not fit beside the day stands below the reason.
   public func lines(width: Int, language: Language) -> [String] {
     let weekday = WeekdayPhrase(rawValue: day.weekday)?.text(in: language) ?? ""
-    let head = "\(sign)  \(day) \(weekday)"
+    let head = "\(sign)  \(day.text(in: language)) \(weekday)"
     let safe = SafeText.make(reason, lineFeeds: .spaces)
     guard !safe.isEmpty else { return [head] }
     let indent = DisplayWidth.of(head) + 2

@@ -17,8 +17,8 @@ package enum DueReport {
     _ listing: DutyListing, width: Int = 80, style: TextStyle = .plain, language: Language
   ) -> String {
     let (items, total) = (listing.items, listing.count)
-    let asOf = listing.asOf.description
-    let until = (listing.until ?? listing.asOf).description
+    let asOf = listing.asOf.text(in: language)
+    let until = (listing.until ?? listing.asOf).text(in: language)
     let summary: DutySentence
     if items.isEmpty {
       summary = .nothingDue(from: asOf, until: until)

@@ -12,12 +12,16 @@ extension DayReason: Worded {
     case .movedOff(nil, let act):
       Wording(en: "day off by an act", ru: "выходной по акту", kk: "акт бойынша демалыс") + Self.cited(act)
     case .movedOff(let worked?, let act):
-      Wording(en: "day off instead of \(worked)", ru: "выходной вместо \(worked)", kk: "\(worked) орнына демалыс")
+      Wording(
+        en: "day off instead of \(worked)", ru: "выходной вместо \(dotted(worked))",
+        kk: "\(dotted(worked)) орнына демалыс")
         + Self.cited(act)
     case .movedWork(nil, let act):
       Wording(en: "worked by an act", ru: "рабочий день по акту", kk: "акт бойынша жұмыс күні") + Self.cited(act)
     case .movedWork(let off?, let act):
-      Wording(en: "worked instead of \(off)", ru: "рабочий день вместо \(off)", kk: "\(off) орнына жұмыс күні")
+      Wording(
+        en: "worked instead of \(off)", ru: "рабочий день вместо \(dotted(off))", kk: "\(dotted(off)) орнына жұмыс күні"
+      )
         + Self.cited(act)
     }
   }

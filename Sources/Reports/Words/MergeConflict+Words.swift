@@ -212,13 +212,13 @@ extension MergeLack: Worded {
     case .recordedAhead(let record, let day):
       Wording(
         en: "record \(record) says that it was recorded on \(day), which is still to come",
-        ru: "в записи \(record) сказано, что она внесена \(day), а этот день ещё не наступил",
-        kk: "\(record)-жазбада ол \(day) күні енгізілген делінген, ал ол күн әлі келген жоқ")
+        ru: "в записи \(record) сказано, что она внесена \(dotted(day)), а этот день ещё не наступил",
+        kk: "\(record)-жазбада ол \(dotted(day)) күні енгізілген делінген, ал ол күн әлі келген жоқ")
     case .recordedBefore(let record, let day):
       Wording(
         en: "record \(record) is of \(day), and was recorded before that",
-        ru: "запись \(record) о дне \(day), а внесена раньше него",
-        kk: "\(record)-жазба \(day) күніне қатысты, ал одан бұрын енгізілген")
+        ru: "запись \(record) о дне \(dotted(day)), а внесена раньше него",
+        kk: "\(record)-жазба \(dotted(day)) күніне қатысты, ал одан бұрын енгізілген")
     case .unreadableDefinition(let reference):
       Wording(
         en: "its definition \(reference) cannot be read", ru: "его описание процедуры \(reference) не читается",

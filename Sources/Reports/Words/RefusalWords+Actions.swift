@@ -132,9 +132,11 @@ extension RefusalWords {
       Wording(
         en: "\(day) lies before \(last), the day of what comes first. If that day is wrong, correct it with "
           + "'oversight correct', then do this again.",
-        ru: "\(day) раньше \(last), дня того, что было до этого. Если неверен тот день, исправьте его через "
+        ru:
+          "\(dotted(day)) раньше \(dotted(last)), дня того, что было до этого. Если неверен тот день, исправьте его через "
           + "'oversight correct' и повторите.",
-        kk: "\(day) күні бұған дейін болған нәрсенің күнінен (\(last)) бұрын. Егер сол күн қате болса, оны "
+        kk:
+          "\(dotted(day)) күні бұған дейін болған нәрсенің күнінен (\(dotted(last))) бұрын. Егер сол күн қате болса, оны "
           + "'oversight correct' арқылы түзетіп, қайталаңыз."))
   }
 
@@ -155,9 +157,10 @@ extension RefusalWords {
         "impossible-day", facts,
         Wording(
           en: "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound)\(of). Give the right day.",
-          ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound)\(of). Укажите верный день.",
+          ru:
+            "\(name): \(dotted(day)) не может быть \(isAfter ? "позже" : "раньше") \(dotted(bound))\(of). Укажите верный день.",
           kk:
-            "\(name): \(day) күні \(bound)\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
+            "\(name): \(dotted(day)) күні \(dotted(bound))\(of) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз."
         ))
     }
     // Held against the day of the record, which may be the wrong one itself.
@@ -167,9 +170,11 @@ extension RefusalWords {
         en:
           "\(name): \(day) cannot be \(isAfter ? "after" : "before") \(bound). Give the right day; if the record itself is "
           + "of another day, say so with '--on', in a correction with '--happened'.",
-        ru: "\(name): \(day) не может быть \(isAfter ? "позже" : "раньше") \(bound). Укажите верный день; если и сама "
+        ru:
+          "\(name): \(dotted(day)) не может быть \(isAfter ? "позже" : "раньше") \(dotted(bound)). Укажите верный день; если и сама "
           + "запись о другом дне, укажите его через '--on', а при исправлении — через '--happened'.",
-        kk: "\(name): \(day) күні \(bound) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз; "
+        kk:
+          "\(name): \(dotted(day)) күні \(dotted(bound)) күнінен \(isAfter ? "кейін" : "бұрын") бола алмайды. Дұрыс күнді жазыңыз; "
           + "жазбаның өзі басқа күнгі болса, ол күнді '--on', түзеткенде '--happened' арқылы жазыңыз."))
   }
 
@@ -185,9 +190,11 @@ extension RefusalWords {
       Wording(
         en: "\(day) looks like a slip: for a record of \(on), \(what(.en)) would be due on \(duty.due). If the day is "
           + "right, give the day it was recorded for with '--on', or say why: --despite REASON.",
-        ru: "\(day) похоже на описку: для записи от \(on) срок \(what(.ru)) был бы \(duty.due). Если день верен, "
+        ru:
+          "\(dotted(day)) похоже на описку: для записи от \(dotted(on)) срок \(what(.ru)) был бы \(dotted(duty.due)). Если день верен, "
           + "укажите, когда это произошло, через '--on' или объясните: --despite ПРИЧИНА.",
-        kk: "\(day) қателікке ұқсайды: \(on) күнгі жазба үшін \(what(.kk)) мерзімі \(duty.due) болар еді. Күн дұрыс "
+        kk:
+          "\(dotted(day)) қателікке ұқсайды: \(dotted(on)) күнгі жазба үшін \(what(.kk)) мерзімі \(dotted(duty.due)) болар еді. Күн дұрыс "
           + "болса, бұл қашан болғанын '--on' арқылы жазыңыз немесе себебін айтыңыз: --despite СЕБЕП."))
   }
 
@@ -196,8 +203,8 @@ extension RefusalWords {
       "before-start", ["duty": .string("\(run)"), "started": .string("\(started)")],
       Wording(
         en: "The duty '\(run)' has been running only since \(started).",
-        ru: "Срок '\(run)' идёт только с \(started).",
-        kk: "'\(run)' мерзімі тек \(started) күнінен бері жүреді."))
+        ru: "Срок '\(run)' идёт только с \(dotted(started)).",
+        kk: "'\(run)' мерзімі тек \(dotted(started)) күнінен бері жүреді."))
   }
 
   func otherVersion(_ reference: WorkflowReference) -> Told {

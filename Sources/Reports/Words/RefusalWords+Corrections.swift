@@ -40,9 +40,11 @@ extension RefusalWords {
       Wording(
         en: "Since record \(sequence) of \(day) the case follows another version of its workflow; nothing is put in or "
           + "changed before it. Record what happened on a later day, and say in '--note' when it was.",
-        ru: "С записи \(sequence) от \(day) дело ведётся по другой редакции процедуры; до неё ничего не вносится и не "
+        ru:
+          "С записи \(sequence) от \(dotted(day)) дело ведётся по другой редакции процедуры; до неё ничего не вносится и не "
           + "меняется. Запишите случившееся более поздним днём и укажите в '--note', когда оно было.",
-        kk: "\(day) күнгі \(sequence)-жазбадан бастап іс рәсімнің басқа редакциясы бойынша жүреді; оған дейін ештеңе "
+        kk:
+          "\(dotted(day)) күнгі \(sequence)-жазбадан бастап іс рәсімнің басқа редакциясы бойынша жүреді; оған дейін ештеңе "
           + "енгізілмейді және өзгертілмейді. Болған нәрсені кейінгі күнмен жазып, қашан болғанын '--note' ішінде "
           + "көрсетіңіз."))
   }
@@ -94,8 +96,8 @@ extension RefusalWords {
       "after-next", ["seq": .integer(sequence), "next": .string("\(next)")],
       Wording(
         en: "\(day) lies after \(next), the day of record \(sequence); correct that one first.",
-        ru: "\(day) позже \(next), дня записи \(sequence); сначала исправьте её.",
-        kk: "\(day) күні \(sequence)-жазбаның күнінен (\(next)) кейін; алдымен соны түзетіңіз."))
+        ru: "\(dotted(day)) позже \(dotted(next)), дня записи \(sequence); сначала исправьте её.",
+        kk: "\(dotted(day)) күні \(sequence)-жазбаның күнінен (\(dotted(next))) кейін; алдымен соны түзетіңіз."))
   }
 
   func notForgettable(_ name: String, _ obstacle: ForgettingObstacle, _ known: [String]) -> Told {

@@ -30,10 +30,11 @@ extension RefusalWords {
         en:
           "'\(run)' was due on \(due); after that day nobody can \(verb.rawValue) it. If it was decided in time, give "
           + "the day with --on.",
-        ru: "Срок '\(run)' истёк \(due); после этого дня \(verb.russian) нельзя. Если решение принято вовремя, укажите "
+        ru:
+          "Срок '\(run)' истёк \(dotted(due)); после этого дня \(verb.russian) нельзя. Если решение принято вовремя, укажите "
           + "день: --on.",
         kk:
-          "'\(run)' мерзімі \(due) күні өтті; одан кейін \(verb.kazakh) мүмкін емес. Шешім уақытында қабылданса, күнін "
+          "'\(run)' мерзімі \(dotted(due)) күні өтті; одан кейін \(verb.kazakh) мүмкін емес. Шешім уақытында қабылданса, күнін "
           + "көрсетіңіз: --on."))
   }
 
@@ -48,8 +49,8 @@ extension RefusalWords {
       "paused", duty(run, ["since": .string("\(since)")]),
       Wording(
         en: "The clock of '\(run)' has stood still since \(since); resume it first.",
-        ru: "Срок '\(run)' приостановлен с \(since); сначала возобновите его.",
-        kk: "'\(run)' мерзімі \(since) күнінен тоқтатыла тұрған; алдымен жалғастырыңыз."))
+        ru: "Срок '\(run)' приостановлен с \(dotted(since)); сначала возобновите его.",
+        kk: "'\(run)' мерзімі \(dotted(since)) күнінен тоқтатыла тұрған; алдымен жалғастырыңыз."))
   }
 
   func clockRuns(_ run: DutyRun, _ status: DutyStatus, _ ended: Day?) -> Told {
@@ -89,8 +90,8 @@ extension RefusalWords {
       "received-before", ["received": .string("\(received)"), "forwarded": .string("\(forwarded)")],
       Wording(
         en: "It cannot have been received on \(received), before it was passed on, on \(forwarded).",
-        ru: "Нельзя получить \(received), раньше передачи, \(forwarded).",
-        kk: "Жолданғанға (\(forwarded)) дейін, \(received) күні алынуы мүмкін емес."))
+        ru: "Нельзя получить \(dotted(received)), раньше передачи, \(dotted(forwarded)).",
+        kk: "Жолданғанға (\(dotted(forwarded))) дейін, \(dotted(received)) күні алынуы мүмкін емес."))
   }
 
   func nothingMoves(_ calendar: CalendarReference) -> Told {
@@ -129,8 +130,8 @@ extension RefusalWords {
     if let ended {
       return Wording(
         en: "The pause of '\(run)' ended by itself on \(ended), at its ceiling; the clock runs again.",
-        ru: "Приостановка '\(run)' закончилась сама \(ended), достигнув предела; срок снова идёт.",
-        kk: "'\(run)' тоқтатыла тұруы шегіне жетіп, \(ended) күні өзі аяқталды; мерзім қайта жүріп жатыр.")
+        ru: "Приостановка '\(run)' закончилась сама \(dotted(ended)), достигнув предела; срок снова идёт.",
+        kk: "'\(run)' тоқтатыла тұруы шегіне жетіп, \(dotted(ended)) күні өзі аяқталды; мерзім қайта жүріп жатыр.")
     }
     return Wording(
       en: "The clock of '\(run)' does not stand still (\(status.rawValue)), so there is nothing to resume.",
@@ -166,11 +167,11 @@ extension RefusalWords {
           ? "'\(run)' can be extended to at most \(term.rule) in all, that is through \(last)."
           : "'\(run)' can be suspended within \(term.rule) from its base day only, that is through \(last).",
         ru: isExtension
-          ? "'\(run)' можно продлить всего не больше чем на \(term.words(in: .ru)), то есть по \(last)."
-          : "'\(run)' можно приостановить только в пределах \(term.words(in: .ru)) от начала срока, то есть по \(last).",
+          ? "'\(run)' можно продлить всего не больше чем на \(term.words(in: .ru)), то есть по \(dotted(last))."
+          : "'\(run)' можно приостановить только в пределах \(term.words(in: .ru)) от начала срока, то есть по \(dotted(last)).",
         kk: isExtension
-          ? "'\(run)' мерзімін барлығы ең көбі \(term.words(in: .kk)), яғни \(last) күніне дейін ұзартуға болады."
-          : "'\(run)' мерзімін басталғаннан кейін тек \(term.words(in: .kk)) ішінде, яғни \(last) күніне дейін тоқтата "
+          ? "'\(run)' мерзімін барлығы ең көбі \(term.words(in: .kk)), яғни \(dotted(last)) күніне дейін ұзартуға болады."
+          : "'\(run)' мерзімін басталғаннан кейін тек \(term.words(in: .kk)) ішінде, яғни \(dotted(last)) күніне дейін тоқтата "
             + "тұруға болады.")
     case .times(let times):
       return Wording(

@@ -38,7 +38,7 @@ struct CalendarCountCommand: Command {
         DayLine(day.isCounted ? "+" : "–", day.day, day.facts.reason(in: language) ?? "")
           .lines(width: width, language: language)
       }
-      let result = "\(CalendarPhrase.result.title(in: language)): \(detailed.count.day)"
+      let result = "\(CalendarPhrase.result.title(in: language)): \(detailed.count.day.text(in: language))"
       let parts = [days, [result], Self.notes(detailed.count, language).map { session.lines($0) }]
       return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
     }

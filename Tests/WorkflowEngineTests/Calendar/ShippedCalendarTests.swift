@@ -59,8 +59,8 @@ import WorkflowEngine
 
   @Test func `reasons are given in every language`() throws {
     let moved = try calendar.facts(about: CalendarSamples.day("2024-05-08"))
-    #expect(moved.reason(in: .ru) == "выходной вместо 2024-05-04 (G24G0000109)")
-    #expect(moved.reason(in: .kk) == "2024-05-04 орнына демалыс (G24G0000109)")
+    #expect(moved.reason(in: .ru) == "выходной вместо 04.05.2024 (G24G0000109)")
+    #expect(moved.reason(in: .kk) == "04.05.2024 орнына демалыс (G24G0000109)")
     let ordinary = try calendar.facts(about: CalendarSamples.day("2024-06-03"))
     #expect(ordinary.reason(in: .en) == nil)
     #expect(ordinary.reason.text(in: .kk) == "жұмыс күні")

@@ -57,8 +57,8 @@ import oversight
     #expect(explained["article"]?["article"]?.string == "13(4)")
     for (language, words) in [
       ("en", "Met on 2024-06-13, late by 7 working days (9 calendar days)."),
-      ("ru", "Исполнено 2024-06-13, с опозданием: 7 рабочих дней (9 календарных дней)."),
-      ("kk", "2024-06-13 күні кешігіп орындалды: 7 жұмыс күні (9 күнтізбелік күн)."),
+      ("ru", "Исполнено 13.06.2024, с опозданием: 7 рабочих дней (9 календарных дней)."),
+      ("kk", "13.06.2024 күні кешігіп орындалды: 7 жұмыс күні (9 күнтізбелік күн)."),
     ] {
       let text = registry.run("explain", number, "answer", "--lang", language).output
       #expect(text.split { $0 == "\n" || $0 == " " }.joined(separator: " ").contains(words), "\(text)")

@@ -5,9 +5,7 @@ extension Day {
   ///
   /// Files and scripts have it as `description`, whatever the language.
   public func text(in language: Language) -> String {
-    guard language != .en else { return description }
-    let iso = description
-    return "\(iso.suffix(2)).\(iso.dropFirst(5).prefix(2)).\(iso.prefix(4))"
+    language == .en ? description : dotted(self)
   }
 
   /// The day in words: `3 June 2024`, `3 июня 2024 г.`, `2024 жылғы 3 маусым`.
@@ -21,3 +19,15 @@ extension Day {
     }
   }
 }
+
+/// A day in digits as Russian and Kazakh write it: `03.06.2024`.
+func dotted(_ day: Day) -> String {
+  let iso = day.description
+  return "\(iso.suffix(2)).\(iso.dropFirst(5).prefix(2)).\(iso.prefix(4))"
+}
+
+/// The same of a day that a sentence carries as a text; what is no day stays as it is.
+func dotted(_ text: String) -> String { Day(text).map { dotted($0) } ?? text }
+
+/// A day that is given as a text, as a language writes it.
+func dotted(_ text: String, in language: Language) -> String { language == .en ? text : dotted(text) }

@@ -44,47 +44,55 @@ public enum DutyActSentence: Hashable, Sendable {
   public var wording: Wording {
     switch self {
     case .extended(let on, let by):
-      Wording(en: "Extended on \(on) by \(by)", ru: "Продлено \(on) на \(by)", kk: "\(on) күні ұзартылды: \(by)")
+      Wording(
+        en: "Extended on \(on) by \(by)", ru: "Продлено \(dotted(on)) на \(by)",
+        kk: "\(dotted(on)) күні ұзартылды: \(by)")
     case .suspended(let from, let until):
       Wording(
-        en: "Suspended from \(from), resumed on \(until)", ru: "Приостановлено с \(from), возобновлено \(until)",
-        kk: "\(from) күні тоқтатыла тұрды, \(until) күні жалғасты")
+        en: "Suspended from \(from), resumed on \(until)",
+        ru: "Приостановлено с \(dotted(from)), возобновлено \(dotted(until))",
+        kk: "\(dotted(from)) күні тоқтатыла тұрды, \(dotted(until)) күні жалғасты")
     case .standsStill(let since, let end):
       Wording(
         en: "Suspended since \(since)" + (end.map { "; the clock goes on by itself on \($0)" } ?? ""),
-        ru: "Приостановлено с \(since)" + (end.map { "; \($0) срок возобновится сам" } ?? ""),
-        kk: "\(since) күнінен бастап тоқтатыла тұрған" + (end.map { "; \($0) күні өздігінен жалғасады" } ?? ""))
-    case .resumed(let on): Wording(en: "Resumed on \(on)", ru: "Возобновлено \(on)", kk: "\(on) күні жалғасты")
+        ru: "Приостановлено с \(dotted(since))" + (end.map { "; \(dotted($0)) срок возобновится сам" } ?? ""),
+        kk: "\(dotted(since)) күнінен бастап тоқтатыла тұрған"
+          + (end.map { "; \(dotted($0)) күні өздігінен жалғасады" } ?? ""))
+    case .resumed(let on):
+      Wording(en: "Resumed on \(on)", ru: "Возобновлено \(dotted(on))", kk: "\(dotted(on)) күні жалғасты")
     case .met(let on):
-      Wording(en: "Met on \(on), in time", ru: "Исполнено \(on), в срок", kk: "\(on) күні мерзімінде орындалды")
+      Wording(
+        en: "Met on \(on), in time", ru: "Исполнено \(dotted(on)), в срок",
+        kk: "\(dotted(on)) күні мерзімінде орындалды")
     case .metLate(let on, let by):
       Wording(
-        en: "Met on \(on), late by \(by)", ru: "Исполнено \(on), с опозданием: \(by)",
-        kk: "\(on) күні кешігіп орындалды: \(by)")
+        en: "Met on \(on), late by \(by)", ru: "Исполнено \(dotted(on)), с опозданием: \(by)",
+        kk: "\(dotted(on)) күні кешігіп орындалды: \(by)")
     case .forwarded(let on):
       Wording(
-        en: "Forwarded to another body on \(on)", ru: "Перенаправлено в другой орган \(on)",
-        kk: "\(on) күні басқа органға жолданды")
+        en: "Forwarded to another body on \(on)", ru: "Перенаправлено в другой орган \(dotted(on))",
+        kk: "\(dotted(on)) күні басқа органға жолданды")
     case .waived(let on):
-      Wording(en: "Waived on \(on)", ru: "Обязанность снята \(on)", kk: "\(on) күні міндет алып тасталды")
+      Wording(
+        en: "Waived on \(on)", ru: "Обязанность снята \(dotted(on))", kk: "\(dotted(on)) күні міндет алып тасталды")
     case .moved(let on):
       Wording(
-        en: "Moved to another day on \(on)", ru: "Перенесено на другой день \(on)",
-        kk: "\(on) күні басқа күнге ауыстырылды")
+        en: "Moved to another day on \(on)", ru: "Перенесено на другой день \(dotted(on))",
+        kk: "\(dotted(on)) күні басқа күнге ауыстырылды")
     case .unmet(let on):
       Wording(
         en: "Not met by its day; the next one is owed since \(on)",
-        ru: "В свой срок не исполнено; следующая обязанность — с \(on)",
-        kk: "Өз мерзімінде орындалған жоқ; келесі міндет \(on) күнінен басталды")
+        ru: "В свой срок не исполнено; следующая обязанность — с \(dotted(on))",
+        kk: "Өз мерзімінде орындалған жоқ; келесі міндет \(dotted(on)) күнінен басталды")
     case .neverMet(let on):
       Wording(
         en: "Never met: it was still owed when the case ended on \(on)",
-        ru: "Не исполнено: оставалось неисполненным, когда дело завершилось \(on)",
-        kk: "Орындалмады: іс \(on) күні аяқталғанда орындалмаған күйі қалды")
+        ru: "Не исполнено: оставалось неисполненным, когда дело завершилось \(dotted(on))",
+        kk: "Орындалмады: іс \(dotted(on)) күні аяқталғанда орындалмаған күйі қалды")
     case .void(let on):
       Wording(
-        en: "Void since the case ended on \(on)", ru: "Утратило силу: дело завершено \(on)",
-        kk: "\(on) күні іс аяқталып, күшін жойды")
+        en: "Void since the case ended on \(on)", ru: "Утратило силу: дело завершено \(dotted(on))",
+        kk: "\(dotted(on)) күні іс аяқталып, күшін жойды")
     case .late(let by):
       Wording(
         en: "Still owed, late by \(by)", ru: "Не исполнено, опоздание: \(by)", kk: "Орындалған жоқ, кешігуі: \(by)")
@@ -93,12 +101,13 @@ public enum DutyActSentence: Hashable, Sendable {
         en: "Late by \(by) on that day", ru: "Опоздание на тот день: \(by)", kk: "Сол күнге кешігуі: \(by)")
     case .lapsed(let on):
       Wording(
-        en: "Silence recorded as of \(on)", ru: "Молчание зафиксировано на \(on)",
-        kk: "\(on) күнгі жағдай бойынша жауапсыз қалғаны тіркелді")
+        en: "Silence recorded as of \(on)", ru: "Молчание зафиксировано на \(dotted(on))",
+        kk: "\(dotted(on)) күнгі жағдай бойынша жауапсыз қалғаны тіркелді")
     case .recomputed(let on, let calendar):
       Wording(
-        en: "Counted anew on \(on) in the calendar \(calendar)", ru: "Пересчитано \(on) по календарю \(calendar)",
-        kk: "\(on) күні \(calendar) күнтізбесі бойынша қайта есептелді")
+        en: "Counted anew on \(on) in the calendar \(calendar)",
+        ru: "Пересчитано \(dotted(on)) по календарю \(calendar)",
+        kk: "\(dotted(on)) күні \(calendar) күнтізбесі бойынша қайта есептелді")
     case .used(let debtor, let creditor):
       Wording(
         en: "Days used — by who owes: \(debtor); by us (suspended): \(creditor)",

@@ -30,44 +30,47 @@ public enum DutySentence: Hashable, Sendable {
     case .overdue(let count, let files, let asOf):
       Wording(
         en: "\(duties(count, .en)) overdue in \(cases(files, .en)), as of \(asOf).",
-        ru: "\(overdue(count)) \(duties(count, .ru)) по \(cases(files, .ru)), по состоянию на \(asOf).",
-        kk: "\(asOf) күнгі жағдай бойынша \(files) істегі \(count) міндеттің мерзімі өткен.")
+        ru: "\(overdue(count)) \(duties(count, .ru)) по \(cases(files, .ru)), по состоянию на \(dotted(asOf)).",
+        kk: "\(dotted(asOf)) күнгі жағдай бойынша \(files) істегі \(count) міндеттің мерзімі өткен.")
     case .overduePart(let shown, let all, let asOf):
       Wording(
         en: "\(duties(all, .en)) overdue as of \(asOf); showing the first \(shown).",
-        ru: "\(overdue(all)) \(duties(all, .ru)) по состоянию на \(asOf); показаны первые: \(shown).",
-        kk: "\(asOf) күнгі жағдай бойынша \(all) міндеттің мерзімі өткен; алғашқылары көрсетілді: \(shown).")
+        ru: "\(overdue(all)) \(duties(all, .ru)) по состоянию на \(dotted(asOf)); показаны первые: \(shown).",
+        kk: "\(dotted(asOf)) күнгі жағдай бойынша \(all) міндеттің мерзімі өткен; алғашқылары көрсетілді: \(shown).")
     case .nothingOverdue(let asOf):
       Wording(
-        en: "Nothing is overdue as of \(asOf).", ru: "По состоянию на \(asOf) ничего не просрочено.",
-        kk: "\(asOf) күнгі жағдай бойынша мерзімі өткен міндет жоқ.")
+        en: "Nothing is overdue as of \(asOf).", ru: "По состоянию на \(dotted(asOf)) ничего не просрочено.",
+        kk: "\(dotted(asOf)) күнгі жағдай бойынша мерзімі өткен міндет жоқ.")
     case .due(let count, let files, let from, let until):
       Wording(
         en: "\(duties(count, .en)) in \(cases(files, .en)) due from \(from) to \(until).",
-        ru: "С \(from) по \(until) наступает срок: \(duties(count, .ru)) по \(cases(files, .ru)).",
-        kk: "\(from) – \(until) аралығында \(files) істегі \(count) міндеттің мерзімі келеді.")
+        ru: "С \(dotted(from)) по \(dotted(until)) наступает срок: \(duties(count, .ru)) по \(cases(files, .ru)).",
+        kk: "\(dotted(from)) – \(dotted(until)) аралығында \(files) істегі \(count) міндеттің мерзімі келеді.")
     case .duePart(let shown, let all, let from, let until):
       Wording(
         en: "\(duties(all, .en)) due from \(from) to \(until); showing the first \(shown).",
-        ru: "С \(from) по \(until) наступает срок: \(duties(all, .ru)); показаны первые: \(shown).",
-        kk: "\(from) – \(until) аралығында \(all) міндеттің мерзімі келеді; алғашқылары көрсетілді: \(shown).")
+        ru: "С \(dotted(from)) по \(dotted(until)) наступает срок: \(duties(all, .ru)); показаны первые: \(shown).",
+        kk:
+          "\(dotted(from)) – \(dotted(until)) аралығында \(all) міндеттің мерзімі келеді; алғашқылары көрсетілді: \(shown)."
+      )
     case .nothingDue(let from, let until):
       Wording(
-        en: "Nothing falls due from \(from) to \(until).", ru: "С \(from) по \(until) ни один срок не наступает.",
-        kk: "\(from) – \(until) аралығында мерзімі келетін міндет жоқ.")
+        en: "Nothing falls due from \(from) to \(until).",
+        ru: "С \(dotted(from)) по \(dotted(until)) ни один срок не наступает.",
+        kk: "\(dotted(from)) – \(dotted(until)) аралығында мерзімі келетін міндет жоқ.")
     case .nothingLapsed(let day):
       Wording(
-        en: "Nothing has lapsed by \(day).", ru: "К \(day) ни один срок не истёк.",
-        kk: "\(day) күніне дейін өткен мерзім жоқ.")
+        en: "Nothing has lapsed by \(day).", ru: "К \(dotted(day)) ни один срок не истёк.",
+        kk: "\(dotted(day)) күніне дейін өткен мерзім жоқ.")
     case .pauseEnded(let due):
       Wording(
         en: "The pause has reached its ceiling; the clock runs again, due \(due).",
-        ru: "Приостановка достигла предела; срок снова идёт и истекает \(due).",
-        kk: "Тоқтата тұру шегіне жетті; мерзім қайта жүріп, \(due) күні аяқталады.")
+        ru: "Приостановка достигла предела; срок снова идёт и истекает \(dotted(due)).",
+        kk: "Тоқтата тұру шегіне жетті; мерзім қайта жүріп, \(dotted(due)) күні аяқталады.")
     case .stage(let stage, let since):
       Wording(
-        en: "In stage “\(stage)” since \(since).", ru: "На этапе «\(stage)» с \(since).",
-        kk: "\(since) күнінен бастап «\(stage)» кезеңінде.")
+        en: "In stage “\(stage)” since \(since).", ru: "На этапе «\(stage)» с \(dotted(since)).",
+        kk: "\(dotted(since)) күнінен бастап «\(stage)» кезеңінде.")
     }
   }
 

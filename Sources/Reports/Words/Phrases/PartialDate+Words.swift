@@ -3,7 +3,7 @@ public import WorkflowEngine
 extension PartialDate {
   /// The month or year in words: `May 2014`, `май 2014 года`, `2014 жылғы мамыр`; a day as `2014-05-31`.
   public func words(in language: Language) -> String {
-    guard day == nil else { return description }
+    if let day { return day.text(in: language) }
     guard let month = month.flatMap({ MonthPhrase(rawValue: $0) })?.text(in: language) else {
       return Wording(en: "\(year)", ru: "\(year) год", kk: "\(year) жыл")[language]
     }

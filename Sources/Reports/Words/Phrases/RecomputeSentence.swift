@@ -26,16 +26,17 @@ public enum RecomputeSentence: Hashable, Sendable {
         en: "No date rests on an older edition that the newest would change.",
         ru: "Нет сроков, которые изменила бы новая редакция календаря.",
         kk: "Күнтізбенің жаңа редакциясы өзгертетін мерзім жоқ.")
-    case .move(let from, let to): Wording { _ in "\(from) → \(to)" }
+    case .move(let from, let to):
+      Wording(en: "\(from) → \(to)", ru: "\(dotted(from)) → \(dotted(to))", kk: "\(dotted(from)) → \(dotted(to))")
     case .settled(let day):
       Wording(
-        en: "\(day) stays, and is settled", ru: "\(day) остаётся, теперь окончательно",
-        kk: "\(day) өзгермейді, енді нақтыланды")
+        en: "\(day) stays, and is settled", ru: "\(dotted(day)) остаётся, теперь окончательно",
+        kk: "\(dotted(day)) өзгермейді, енді нақтыланды")
     case .lapsed(let due, let new):
       Wording(
         en: "\(due), would be \(new), but has lapsed and stays",
-        ru: "\(due), был бы \(new), но срок уже истёк и не меняется",
-        kk: "\(due), \(new) болар еді, бірақ мерзімі өтіп кеткен, өзгермейді")
+        ru: "\(dotted(due)), был бы \(dotted(new)), но срок уже истёк и не меняется",
+        kk: "\(dotted(due)), \(dotted(new)) болар еді, бірақ мерзімі өтіп кеткен, өзгермейді")
     case .wouldMove(let count, let files):
       Wording(
         en:

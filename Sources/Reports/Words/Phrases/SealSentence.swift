@@ -37,8 +37,8 @@ public enum SealSentence: Hashable, Sendable {
       Wording(
         en: "Nothing recorded before the seal \(name) of \(day) has changed (\(counts(cases, records, .en))).",
         ru:
-          "Ничего из записанного до контрольной отметки \(name) от \(day) не изменилось (\(counts(cases, records, .ru))).",
-        kk: "\(day) күнгі \(name) бақылау белгісіне дейін жазылғанның ешқайсысы өзгермеген "
+          "Ничего из записанного до контрольной отметки \(name) от \(dotted(day)) не изменилось (\(counts(cases, records, .ru))).",
+        kk: "\(dotted(day)) күнгі \(name) бақылау белгісіне дейін жазылғанның ешқайсысы өзгермеген "
           + "(\(counts(cases, records, .kk))).")
     case .replaced(let numbers): replaced(numbers.joined(separator: ", "))
     case .contained(let number, let name, let day, let records):
@@ -47,10 +47,10 @@ public enum SealSentence: Hashable, Sendable {
           "\(number) was in the seal \(name) of \(day) with \(CountedPhrase.record.text(records, in: .en)); its history up "
           + "to there is unchanged.",
         ru:
-          "\(number) входит в контрольную отметку \(name) от \(day): \(CountedPhrase.record.text(records, in: .ru)); история "
+          "\(number) входит в контрольную отметку \(name) от \(dotted(day)): \(CountedPhrase.record.text(records, in: .ru)); история "
           + "до этого места не изменилась.",
         kk:
-          "\(number) ісі \(day) күнгі \(name) бақылау белгісінде бар: \(CountedPhrase.record.text(records, in: .kk)); сол "
+          "\(number) ісі \(dotted(day)) күнгі \(name) бақылау белгісінде бар: \(CountedPhrase.record.text(records, in: .kk)); сол "
           + "жерге дейінгі тарихы өзгермеген.")
     case .signed(let signer, let key):
       Wording(
