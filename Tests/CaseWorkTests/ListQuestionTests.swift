@@ -33,7 +33,23 @@ import WorkflowEngine
     #expect(question.words == [word] && question.filters.isEmpty)
   }
 
-  @Test(arguments: IndexFilter.Key.allCases)
+  @Test(arguments: [
+    ("mine:", IndexFilter(.mine, .equal, "")), ("mine.others:", IndexFilter(.mine, .equal, "").of("others")),
+    ("field.kind:x", IndexFilter(.field, .equal, "x").of("kind")),
+    ("field.a2.none:", IndexFilter(.field, .none, "").of("a2")),
+    ("owedBy.role:x", IndexFilter(.owedBy, .equal, "x")), ("owedBy:x", IndexFilter(.debtor, .equal, "x")),
+    ("did.after:2024", IndexFilter(.did, .after, "2024-12-31")), ("did:x", IndexFilter(.did, .equal, "x")),
+    ("quiet:60d", IndexFilter(.quiet, .equal, "60d")),
+  ])
+  func `keys with parts of their own are understood`(word: String, filter: IndexFilter) throws {
+    #expect(try question(word).filters == [filter])
+  }
+
+  private static let plainKeys = IndexFilter.Key.allCases.filter {
+    ![.mine, .field, .owedBy, .kind, .region, .batch, .quiet].contains($0)
+  }
+
+  @Test(arguments: plainKeys)
   func `every key is known by its name`(key: IndexFilter.Key) throws {
     let value = [.due, .since, .opened, .deadline].contains(key) ? "2024" : "x"
     #expect(try question("\(key.rawValue):\(value)").filters.allSatisfy { $0.key == key })

@@ -9,10 +9,11 @@ package struct CaseRows {
   package let state: CaseState
   /// The place, where the definition lets it be shown.
   package let locality: String?
+  /// What else it is found by.
+  package let facts: CaseFacts
 
-  package init(state: CaseState, locality: String?) {
-    self.state = state
-    self.locality = locality
+  package init(state: CaseState, locality: String?, facts: CaseFacts) {
+    (self.state, self.locality, self.facts) = (state, locality, facts)
   }
 
   package func rows(in table: IndexTable) -> Rows {
@@ -21,6 +22,7 @@ package struct CaseRows {
     case IndexTable.duties.name:
       (state.duties + state.rights).map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
     case IndexTable.parties.name: parties
+    case IndexTable.facts.name: facts.all.map { ([.text($0.name), .text($0.value)], [.text($0.with)]) }
     default: owing
     }
   }

@@ -34,6 +34,28 @@ public struct IndexFilter: Hashable, Sendable {
     case locality
     /// The first due day of all that a case owes.
     case deadline
+    /// The role that owes something.
+    case owedBy
+    /// The value of a field, which `name` says.
+    case field
+    /// The place, as the definition says, also inside lists.
+    case place
+    /// The topic, as the definition says, also inside lists.
+    case topic
+    /// A number that is on paper.
+    case ref
+    /// What was done; compared with a day, the day on which it was done last.
+    case did
+    /// Open cases in which no person has done anything after this day.
+    case quiet
+    /// Of what whoever asks owes; understood before a store is asked.
+    case mine
+    /// The kind of a party; understood before a store is asked.
+    case kind
+    /// The region of a party; understood before a store is asked.
+    case region
+    /// The cases of one `log`; understood before a store is asked.
+    case batch
   }
 
   /// How it compares.
@@ -60,6 +82,8 @@ public struct IndexFilter: Hashable, Sendable {
   ///
   /// Only `debtor` looks at them: who holds a role in the registry owes what nobody else was bound to.
   public let roles: [String]
+  /// Of a `field`, its name; of `did` that is compared with a day, the action, nil for any.
+  public private(set) var name: String?
 
   /// With what in the cases of an office, by its code, where that is other than elsewhere; with none of them nothing is found.
   public private(set) var valuesByOffice: [String: [String]] = [:]
@@ -81,6 +105,13 @@ public struct IndexFilter: Hashable, Sendable {
     self.roles = roles
   }
 
+  /// The same of a field, or of an action.
+  public func of(_ name: String?) -> IndexFilter {
+    var filter = self
+    filter.name = name
+    return filter
+  }
+
   /// The same with other values in the cases of some offices.
   public func with(_ valuesByOffice: [String: [String]]) -> IndexFilter {
     var filter = self
@@ -93,6 +124,6 @@ public struct IndexFilter: Hashable, Sendable {
     guard !valuesByOffice.isEmpty else { return self }
     let values = office.flatMap { valuesByOffice[$0] } ?? self.values
     // Nobody is called so.
-    return IndexFilter(key, relation, anyOf: values.isEmpty ? ["?"] : values, roles: roles)
+    return IndexFilter(key, relation, anyOf: values.isEmpty ? ["?"] : values, roles: roles).of(name)
   }
 }

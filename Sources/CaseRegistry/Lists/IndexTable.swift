@@ -24,7 +24,7 @@ package struct IndexTable: Sendable {
   /// The day on which a row ends that ends on none.
   package static let forever = "9999-12-31"
 
-  package static let all = [cases, duties, parties, owing]
+  package static let all = [cases, duties, parties, owing, facts]
 
   package static let cases = IndexTable(
     name: "cases", key: [],
@@ -43,6 +43,9 @@ package struct IndexTable: Sendable {
     ])
 
   package static let parties = IndexTable(name: "parties", key: ["role", "party"], values: [])
+
+  /// What else a case is found by, as `CaseFacts` says it.
+  package static let facts = IndexTable(name: "facts", key: ["name", "value"], values: ["saidWith"])
 
   /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role.
   package static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])

@@ -18,7 +18,9 @@ package struct IndexedCase: Sendable {
   package init(of document: CaseDocument, _ grounds: IndexGrounds) {
     let number = IndexValue.text(document.number.description)
     let texts = grounds.texts(of: document)
-    let versions = IndexedVersions(grounds.foreseen(document).versions(), through: document.state.last, texts)
+    let foreseen = grounds.foreseen(document)
+    let versions = IndexedVersions(
+      foreseen.versions(), of: foreseen.effective, through: document.state.last, texts)
     var tables: [String: Set<[IndexValue]>] = [:]
     let extras = document.indexExtras
     for table in IndexTable.all {
@@ -99,12 +101,15 @@ extension IndexedCase {
 package struct IndexedVersions {
   private let recorded: [CaseVersion]
   private let ahead: [CaseVersion]
+  private let records: [Record]
   private let texts: PublicTexts
 
   /// - Parameters:
   ///   - versions: How the case stood and, by the passing of time, will stand.
+  ///   - records: The records that count, those of time among them.
   ///   - last: The day of the last record.
-  package init(_ versions: [CaseVersion], through last: Day, _ texts: PublicTexts) {
+  package init(_ versions: [CaseVersion], of records: [Record], through last: Day, _ texts: PublicTexts) {
+    self.records = records
     recorded = versions.filter { $0.from <= last }
     ahead = versions.filter { $0.from > last }
     self.texts = texts
@@ -118,7 +123,8 @@ package struct IndexedVersions {
 
   private func rows(of versions: [CaseVersion], _ table: IndexTable) -> [(rows: CaseRows.Rows, day: String)] {
     versions.map { version in
-      let rows = CaseRows(state: version.state, locality: texts.locality(of: version.state))
+      let facts = CaseFacts(version.state, texts.workflow, records: records.filter { $0.on <= version.from })
+      let rows = CaseRows(state: version.state, locality: texts.locality(of: version.state), facts: facts)
       return (rows.rows(in: table), version.from.description)
     }
   }

@@ -8,6 +8,8 @@ public struct ListRequest: Hashable, Sendable {
   public var filters: [IndexFilter]
   /// Words that all must begin words of the title or of the public texts.
   public var words: [String]
+  /// What a word may mean beside being said: conditions of which one will do.
+  public var meanings: [String: [IndexFilter]] = [:]
   /// How many rows at the most; nil shows all.
   public var limit: Int?
   /// How to sort; nil as each list does by itself.

@@ -14,11 +14,22 @@ public struct CaseRow: Hashable, Sendable {
   public let since: String
   /// How it ended; nil while it is open.
   public let outcome: String?
+  /// The first due day of all that it owes.
+  public let deadline: Day?
+  /// To whom it is addressed.
+  public let addressees: [PartyID]
+  /// The numbers that are on its papers.
+  public let references: [String]
+
+  /// The role of whoever a case is addressed to.
+  package static let addressee: RoleID = "addressee"
 
   /// A row.
   package init(
-    number: CaseNumber, workflow: WorkflowReference, title: String, stage: StageID, since: String, outcome: String?
+    number: CaseNumber, workflow: WorkflowReference, title: String, stage: StageID, since: String, outcome: String?,
+    deadline: Day? = nil, addressees: [PartyID] = [], references: [String] = []
   ) {
+    (self.deadline, self.addressees, self.references) = (deadline, addressees, references)
     self.number = number
     self.workflow = workflow
     self.title = title

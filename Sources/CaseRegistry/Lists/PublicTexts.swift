@@ -33,7 +33,7 @@ package struct PublicTexts {
       }
     }
     let all = (fields + lists + inputs).joined(separator: "\n")
-    return (record.effects.title.map(SearchedText.composed), all.isEmpty ? nil : SearchedText.composed(all))
+    return (record.effects.title.map(SearchedText.plain), all.isEmpty ? nil : SearchedText.plain(all))
   }
 
   private static func inOrder(_ object: JSONObject) -> [JSONObject.Member] {

@@ -21,7 +21,7 @@ package enum SearchedText {
   /// Each word is quoted, so nothing in it means anything to the search but itself.
   package static func query(_ words: [String]) -> String? {
     let phrases = words.filter(isSearchable).map { word in
-      "\"" + composed(word).split { $0 == "\"" || $0 == "\0" }.joined(separator: " ") + "\"*"
+      "\"" + plain(word).split { $0 == "\"" || $0 == "\0" }.joined(separator: " ") + "\"*"
     }
     return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
   }
@@ -49,6 +49,20 @@ extension SearchedText {
     }
     return String(scalars)
   }
+
+  /// A number that stands on paper as it is compared: without what is written before it, blanks and quotes, with one kind
+  /// of dash.
+  package static func reference(_ text: String) -> String {
+    var words = plain(text).split { $0.isWhitespace || "№#:,;\"«»".contains($0) }
+    while words.count > 1, let first = words.first, heads.contains(first.filter { $0 != "." }) { words.removeFirst() }
+    return String(words.joined().map { "\u{2010}\u{2011}\u{2012}–—―−".contains($0) ? "-" : $0 })
+  }
+
+  /// What is written before numbers.
+  private static let heads: Set<String> = [
+    "исх", "вх", "исходящий", "входящий", "протокол", "хаттама", "шыгыс", "кирис", "no", "n", "рег", "номер", "немир",
+    "нөмир", "из", "ref",
+  ]
 
   /// Letters that a Russian keyboard has not, with those typed in their place.
   private static let keyboard: [Unicode.Scalar: Unicode.Scalar] = Dictionary(

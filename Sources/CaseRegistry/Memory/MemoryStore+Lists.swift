@@ -65,7 +65,7 @@ extension MemoryStore {
       let grounds = (try? grounds(for: document)) ?? IndexGrounds()
       return ListedCase(document, grounds, asOf: request.asOf)
     }
-    .filter { $0.says(request.words) }
+    .filter { $0.says(request) }
   }
 }
 
@@ -77,10 +77,13 @@ private struct ListedCase {
   let last: Day
   private let titles: [String]
   private let texts: [String]
+  private let facts: [CaseFacts.Fact]
 
   init?(_ document: CaseDocument, _ grounds: IndexGrounds, asOf day: Day) {
     let texts = grounds.texts(of: document)
-    guard let state = grounds.foreseen(document).versions().last(where: { $0.from <= day })?.state else { return nil }
+    let foreseen = grounds.foreseen(document)
+    guard let state = foreseen.versions().last(where: { $0.from <= day })?.state else { return nil }
+    facts = CaseFacts(state, texts.workflow, records: foreseen.effective.filter { $0.on <= day }).all
     let last = document.state.last
     (self.state, self.last, locality) = (state, last, texts.locality(of: state))
     let said = document.history.effective.filter { last <= day || $0.on <= day }.map { texts.texts(in: $0) }
@@ -93,7 +96,9 @@ private struct ListedCase {
   var row: CaseRow {
     CaseRow(
       number: state.number, workflow: state.workflow, title: state.title, stage: state.stage,
-      since: state.since.description, outcome: state.outcome)
+      since: state.since.description, outcome: state.outcome, deadline: deadline,
+      addressees: state.parties[CaseRow.addressee] ?? [],
+      references: facts.filter { $0.name == "ref" }.map(\.with))
   }
 
   func row(of duty: DutyState) -> DutyRow {
@@ -107,10 +112,15 @@ private struct ListedCase {
 
   private func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
 
-  /// Whether words beginning like all of these were said; marks that no text is searched for are passed over beside others.
-  func says(_ words: [String]) -> Bool {
-    let searched = words.filter(SearchedText.isSearchable)
-    return words.isEmpty || (!searched.isEmpty && searched.allSatisfy { says($0, in: titles + texts) })
+  /// Whether words beginning like all of these were said, or what else they mean is so; marks that no text is searched for
+  /// are passed over beside others.
+  func says(_ request: ListRequest) -> Bool {
+    let searched = request.words.filter(SearchedText.isSearchable)
+    return request.words.isEmpty
+      || (!searched.isEmpty
+        && searched.allSatisfy { word in
+          says(word, in: titles + texts) || request.meanings[word]?.contains { satisfies($0) } == true
+        })
   }
 
   /// Whether the words of a phrase stand in one text one after the other, the last perhaps only begun.
@@ -127,7 +137,7 @@ private struct ListedCase {
   }
 
   private static func words(of text: String) -> [String] {
-    SearchedText.composed(text).lowercased().split { !SearchedText.isSearchable(String($0)) }.map(String.init)
+    SearchedText.plain(text).split { !SearchedText.isSearchable(String($0)) }.map(String.init)
   }
 }
 
@@ -155,6 +165,18 @@ extension ListedCase {
         ? owed.flatMap(debtors).isEmpty : owed.contains { filter.isOwed(by: debtors(of: $0), in: $0.owedBy) }
     case .creditor: filter.isAny(of: owed.flatMap { state.parties[$0.owedTo] ?? [] }.map(\.name))
     case .duty: filter.isAny(of: owed.map(\.run.id.name))
+    case .owedBy: filter.isAny(of: owed.map(\.owedBy.name))
+    case .field, .place, .topic, .ref:
+      filter.isAny(of: values(of: [filter.name.map { "field.\($0)" } ?? filter.key.rawValue]))
+    case .did:
+      filter.relation == .equal || filter.relation == .none
+        ? filter.isAny(of: values(of: ["did", "time"]))
+        : facts.contains {
+          $0.name == "did" && (filter.name == nil || $0.value == filter.name) && filter.holds(of: $0.with)
+        }
+    case .quiet:
+      state.outcome == nil && !facts.contains { $0.name == "did" && $0.with > filter.values.first ?? "" }
+    case .mine, .kind, .region, .batch: false
     case .due:
       filter.relation == .none
         ? dated.isEmpty : dated.contains { filter.holds(of: $0.due.description) }
@@ -170,10 +192,14 @@ extension ListedCase {
     case .creditor: return !duty.isRight && filter.isAny(of: creditors.map(\.name))
     case .duty: return filter.holds(of: duty.run.id.name)
     case .due: return filter.holds(of: duty.due.description)
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .number, .title, .party, .role:
+    case .owedBy: return !duty.isRight && filter.holds(of: duty.owedBy.name)
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .number, .title, .party, .role,
+      .field, .place, .topic, .ref, .did, .quiet, .mine, .kind, .region, .batch:
       return satisfies(filter)
     }
   }
+
+  private func values(of names: Set<String>) -> [String] { facts.filter { names.contains($0.name) }.map(\.value) }
 
   private var owed: [DutyState] { state.duties.filter(\.isOwed) }
   private var dated: [DutyState] { state.duties.filter(\.hasDueDay) }

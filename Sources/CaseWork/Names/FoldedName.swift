@@ -17,6 +17,9 @@ package struct FoldedName: Hashable, Sendable {
     text = String(plain).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// The name as it is found whatever keyboard it was typed on.
+  package var plain: String { SearchedText.plain(text) }
+
   /// Whether another name begins like this one.
-  func begins(_ other: FoldedName) -> Bool { !text.isEmpty && other.text.hasPrefix(text) }
+  func begins(_ other: FoldedName) -> Bool { !text.isEmpty && other.plain.hasPrefix(plain) }
 }

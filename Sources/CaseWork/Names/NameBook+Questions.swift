@@ -1,19 +1,29 @@
 internal import CaseRecords
 internal import CaseRegistry
 internal import Disk
+internal import JSONText
 internal import WorkflowEngine
 
 extension NameBook {
   /// The question with every value of its conditions understood.
   ///
-  /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things;
+  /// - Parameters:
+  ///   - question: As it was typed.
+  ///   - asker: Who asks, for `mine:`; nil where nobody said so.
+  ///   - asOf: The day for which is asked, for `quiet:`.
+  /// - Throws: `WorkError.noAsker`, `noTerm`; `noName`, `severalNames` for a value that nothing has, or that means several things;
   ///   `RegistryError` for a case there is not.
-  package func understood(_ question: ListQuestion) throws -> ListQuestion {
-    try question.replacing { filter in
+  package func understood(
+    _ question: ListQuestion, asker: PartyID? = nil, asOf: Day? = nil
+  ) throws -> ListQuestion {
+    var meanings: [String: [IndexFilter]] = [:]
+    for word in question.words { meanings[word] = try self.meanings(of: word) }
+    return try question.replacing(meanings: meanings) { filter in
+      if filter.key == .field { return try field(filter) }
       guard filter.relation == .equal else { return filter }
-      do { return try understood(filter) } catch WorkError.noName(let kind, let text, _, let known)
-        where FoldedName(text) == FoldedName("none")
-      {
+      do {
+        return try understood(filter, question, asker, asOf)
+      } catch WorkError.noName(let kind, let text, _, let known) where FoldedName(text) == FoldedName("none") {
         // Nothing is called so: it was asked for what has none.
         throw WorkError.noName(
           kind, text, near: [NamedOption("\(filter.key.rawValue).none:", titles: [])], known: known)
@@ -21,7 +31,9 @@ extension NameBook {
     }
   }
 
-  private func understood(_ filter: IndexFilter) throws -> IndexFilter {
+  private func understood(
+    _ filter: IndexFilter, _ question: ListQuestion, _ asker: PartyID?, _ asOf: Day?
+  ) throws -> IndexFilter {
     guard let typed = filter.values.first else { return filter }
     switch filter.key {
     case .workflow: return IndexFilter(.workflow, anyOf: try ids(.workflow, in: typed))
@@ -34,8 +46,97 @@ extension NameBook {
     case .number: return IndexFilter(.number, anyOf: try Self.parts(of: typed).map(beginning))
     case .parent:
       return IndexFilter(.parent, anyOf: try Self.parts(of: typed).map { try number($0).description })
-    case .due, .since, .opened, .deadline, .title, .locality: return filter
+    case .mine: return try mine(typed, filter.name, asker)
+    case .owedBy: return IndexFilter(.owedBy, anyOf: try ids(.role, in: typed))
+    case .kind:
+      let kinds = try ids(.kind, in: typed)
+      return try parties(question) { kinds.contains($0.kind.rawValue) }
+    case .region:
+      let regions = try ids(.region, in: typed)
+      return try parties(question) { party in party.details[.region].map { regions.contains($0) } ?? false }
+    case .did: return IndexFilter(.did, anyOf: try ids(.action, in: typed))
+    case .place, .topic:
+      let paths = try workflows().compactMap { workflow in
+        (filter.key == .place ? workflow.place : workflow.topic).flatMap { workflow.type(at: $0) }
+      }
+      return IndexFilter(filter.key, anyOf: Self.parts(of: typed).flatMap { keys(of: $0, in: paths) ?? [] })
+    case .ref: return IndexFilter(.ref, .equal, SearchedText.reference(typed))
+    case .quiet: return try quiet(typed, asOf)
+    case .batch:
+      let number = try number(typed)
+      let id = try view.document(number).history.records.first?.id ?? ""
+      let numbers = try view.records(ofCommand: id).map(\.number.description)
+      return IndexFilter(.number, anyOf: numbers.isEmpty ? [number.description] : numbers)
+    case .due, .since, .opened, .deadline, .title, .locality, .field: return filter
     }
+  }
+
+  /// What whoever asks owes, or is owed.
+  private func mine(_ typed: String, _ relation: String?, _ asker: PartyID?) throws -> IndexFilter {
+    let me = try typed.allSatisfy(\.isWhitespace) ? asker.map { [$0.name] } : ids(.party, in: typed)
+    guard let me else { throw WorkError.noAsker }
+    let known = try me.flatMap { try ids(.party, $0, []) }
+    if relation == nil { return try debtors(known) }
+    let bodies = try view.people(of: known.map { PartyID($0) }).parties.values.flatMap { $0.memberOf.map(\.name) }
+    return parties(.creditor, known + bodies.sorted())
+  }
+
+  /// The parties of which something holds: those that owe something in a list of duties, else those that take part.
+  private func parties(_ question: ListQuestion, _ isMeant: (Party) -> Bool) throws -> IndexFilter {
+    let ids = try view.journal().parties.filter(isMeant).map(\.id.name)
+    // Nobody is called so.
+    return parties(question.listsDuties ? .debtor : .party, ids.isEmpty ? ["?"] : ids)
+  }
+
+  /// The value of a field, as any definition has the field.
+  private func field(_ filter: IndexFilter) throws -> IndexFilter {
+    let name = try ids(.field, filter.name ?? "", [])[0]
+    guard filter.relation == .equal, let typed = filter.values.first else { return filter.of(name) }
+    let types = try workflows().compactMap { $0.fields[name]?.type }
+    // A sum has commas itself.
+    let found = keys(of: typed, in: types) ?? Self.parts(of: typed).flatMap { keys(of: $0, in: types) ?? [] }
+    guard found.isEmpty else { return IndexFilter(.field, anyOf: found).of(name) }
+    // What its types say of the value.
+    for type in types { _ = try value(typed, type, named: name) }
+    return IndexFilter(.field, .equal, SearchedText.plain(typed)).of(name)
+  }
+
+  private func value(_ typed: String, _ type: FieldType, named name: String) throws -> JSON {
+    let type = type.element ?? type
+    do { return try type.parse(text: ValueReader(days: days).text(typed, type)) } catch let problem as ValueProblem {
+      throw WorkError.value("field.\(name)", problem)
+    }
+  }
+
+  /// How the index writes a value that somebody typed, by those of the types that have such a value; nil where none has.
+  private func keys(of typed: String, in types: [FieldType]) -> [String]? {
+    let keys = types.compactMap { type in (try? value(typed, type, named: "")).flatMap(CaseFacts.key) }
+    return keys.isEmpty ? nil : Array(Set(keys)).sorted()
+  }
+
+  /// Open cases in which nobody has done anything for so long.
+  private func quiet(_ typed: String, _ asOf: Day?) throws -> IndexFilter {
+    guard let term = Term(typed: typed), term.direction == .after else { throw WorkError.noTerm("quiet", typed) }
+    let day = asOf ?? (try? days.day("today")) ?? .last
+    let last = try view.mainCalendar().end(of: Term(term.count, term.unit, .before), from: day, roll: false).day
+    return IndexFilter(.quiet, .equal, last.description)
+  }
+
+  /// What a word may mean beside being said: a party by any name, a number, a number on paper.
+  private func meanings(of word: String) throws -> [IndexFilter] {
+    var found: [IndexFilter] = []
+    let plain = FoldedName(word).plain
+    if SearchedText.isSearchable(word) {
+      let ids = try view.journal().parties.filter { party in
+        party.names.all.flatMap(\.all).contains { " \(FoldedName($0).plain)".contains(" \(plain)") }
+      }.map { People.meaning(of: $0.id, in: view.catalogue.meanings).name }
+      if !ids.isEmpty { found.append(parties(.party, ids)) }
+      found.append(IndexFilter(.ref, .equal, SearchedText.reference(word)))
+    }
+    if let number = CaseNumber(word) ?? TypedCaseNumber(word)?.whole {
+      found.append(IndexFilter(.number, .equal, number.description))
+    }
+    return found
   }
 
   /// What a value means: one name, else several with commas between them.
@@ -108,5 +209,14 @@ extension Substring {
   var trimmed: String {
     let front = drop { $0.isWhitespace }
     return String(front.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension Workflow {
+  /// The type of what stands at a path; nil where the field is not there.
+  fileprivate func type(at path: FieldPath) -> FieldType? {
+    guard let field = fields[path.field]?.type else { return nil }
+    guard let name = path.member else { return field }
+    return (field.element ?? field).members.first { $0.name == name }?.type
   }
 }

@@ -31,6 +31,9 @@ extension NameBook {
   /// The ids of what is called `text`.
   func ids(_ kind: NamedThing, _ text: String, _ freedom: NameList.Freedom) throws -> [String] {
     if kind == .party, let party = try view.party(PartyID(text)) { return [party.id.name] }
+    if [.action, .field, .kind, .region].contains(kind) {
+      return try here(kind).ids(called: text, in: language, freedom)
+    }
     if try isID(text, of: kind) { return [text] }
     if kind == .role {
       // A role is known when any version of a definition names it, here or among those that come with the program.
@@ -67,6 +70,24 @@ extension NameBook {
           one == party.id ? ([party.name], Array(party.names.all.dropFirst())) : ([], party.names.all)
         list.add(NamedOption(one.name, titles: titles, former: former))
       }
+    case .number: break
+    case .kind: for kind in Party.Kind.allCases { list.add(NamedOption(kind.rawValue, titles: [])) }
+    case .region:
+      for region in try view.journal().parties.compactMap({ $0.details[.region] }) {
+        list.add(NamedOption(region, titles: []))
+      }
+    case .action, .field:
+      if kind == .action {
+        for verb in Deed.Verb.allCases where verb != .link { list.add(NamedOption(verb.rawValue, titles: [])) }
+      }
+      for workflow in try workflows() {
+        for action in workflow.actions.values where kind == .action {
+          list.add(NamedOption(action.id.name, titles: [action.title]))
+        }
+        for field in workflow.fields where kind == .field {
+          list.add(NamedOption(field.key, titles: [field.value.title]))
+        }
+      }
     case .workflow, .stage, .role, .duty, .outcome, .prefix:
       for reference in view.catalogue.workflows.reversed() {
         let titles = try view.ifReadable { () throws(RegistryError) in try view.titles(of: reference) }
@@ -74,6 +95,16 @@ extension NameBook {
       }
     }
     return list
+  }
+
+  /// The definitions here that can be read, the newest first.
+  func workflows() throws(RegistryError) -> [Workflow] {
+    var found: [Workflow] = []
+    for reference in view.catalogue.workflows.reversed() {
+      let pinned = try view.ifReadable { () throws(RegistryError) in try view.workflow(reference) }
+      if let pinned { found.append(pinned.workflow) }
+    }
+    return found
   }
 
   private func everywhere(_ kind: NamedThing) throws(RegistryError) -> NameList {
@@ -100,7 +131,7 @@ extension NameList {
       }
       add(NamedOption(CaseState.annulledOutcome, titles: []))
     case .prefix: add(NamedOption(titles.prefix, titles: [titles.title]))
-    case .party: break
+    case .party, .action, .field, .kind, .region, .number: break
     }
   }
 }

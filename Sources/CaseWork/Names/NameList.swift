@@ -41,6 +41,8 @@ struct NameList {
       { $0.titles.contains { FoldedName($0[language]) == name } },
       { $0.titles.contains { $0.all.contains { FoldedName($0) == name } } },
       { $0.former.contains { $0.all.contains { FoldedName($0) == name } } },
+      // Typed on a keyboard without Kazakh letters.
+      { $0.names.contains { FoldedName($0).plain == name.plain } },
     ]
     for fits in tiers {
       let found = options.filter(fits)

@@ -16,6 +16,16 @@ package enum NamedThing: String, Hashable, Sendable, CaseIterable {
   case outcome
   /// With what numbers of cases begin.
   case prefix
+  /// An action of any workflow, or what can be done to any case.
+  case action
+  /// A field of any workflow.
+  case field
+  /// A kind of parties.
+  case kind
+  /// A region of parties.
+  case region
+  /// The number of a case.
+  case number
 }
 
 /// One thing with all that it is called.

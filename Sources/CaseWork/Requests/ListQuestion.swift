@@ -32,16 +32,44 @@ package struct ListQuestion: Hashable, Sendable {
     return nil
   }
 
-  /// The question with each condition as `body` understands it.
-  package func replacing(_ body: (IndexFilter) throws -> IndexFilter) rethrows -> ListQuestion {
+  /// Whether duties are listed, and not cases.
+  package var listsDuties = false
+  /// What a word may mean beside being said.
+  package private(set) var meanings: [String: [IndexFilter]] = [:]
+
+  /// The question with each condition, and each word, as it is understood.
+  ///
+  /// - Parameters:
+  ///   - meanings: What words may mean beside being said.
+  ///   - body: Gives a condition as it is understood.
+  package func replacing(
+    meanings: [String: [IndexFilter]] = [:], _ body: (IndexFilter) throws -> IndexFilter
+  ) rethrows -> ListQuestion {
     var question = self
     question.filters = try filters.map(body)
+    question.meanings = meanings
+    // What was done is what was done after the day.
+    let done = question.filters.first { $0.key == .did && $0.relation == .equal }
+    if let done, done.values.count == 1 {
+      question.filters = question.filters.map { filter in
+        filter.key == .did && filter.relation == .after ? filter.of(done.values[0]) : filter
+      }
+    }
     return question
+  }
+
+  /// Asks for cases that have not ended, and whose numbers begin so.
+  mutating func addOpenCases(_ beginning: String?) {
+    filters.append(IndexFilter(.outcome, .none, ""))
+    if let beginning { filters.append(IndexFilter(.number, .equal, beginning)) }
   }
 
   /// The question as of a day.
   package func request(asOf: Day) -> ListRequest {
-    ListRequest(asOf: asOf, filters: filters, words: words, limit: countsOnly ? 0 : limit, order: order)
+    var request = ListRequest(
+      asOf: asOf, filters: filters, words: words, limit: countsOnly ? 0 : limit, order: order)
+    request.meanings = meanings
+    return request
   }
 }
 
@@ -102,13 +130,28 @@ extension ListQuestion {
     _ key: IndexFilter.Key, _ relation: String, _ value: String, _ reader: DayReader
   ) throws(FilterError) {
     let name = relation.isEmpty ? key.rawValue : "\(key.rawValue).\(relation)"
+    switch key {
+    case .mine: return filters.append(IndexFilter(.mine, .equal, value).of(relation.isEmpty ? nil : relation))
+    case .field:
+      let isNone = relation.hasSuffix(".none")
+      let field = isNone ? String(relation.dropLast(".none".count)) : relation
+      if isNone, !value.isEmpty { throw .needlessValue(name, value: value) }
+      guard isNone || !value.allSatisfy(\.isWhitespace) else { throw .missingValue(name) }
+      return filters.append(IndexFilter(.field, isNone ? .none : .equal, value).of(field))
+    case .owedBy:
+      guard !value.allSatisfy(\.isWhitespace) else { throw .missingValue(name) }
+      return filters.append(IndexFilter(relation == "role" ? .owedBy : .debtor, .equal, value))
+    default: break
+    }
     guard relation != "none" else {
       guard value.isEmpty else { throw .needlessValue(name, value: value) }
       return filters.append(IndexFilter(key, .none, ""))
     }
-    guard relation.isEmpty || key.isDate else { throw .notADateKey(key.rawValue, relation: relation) }
+    guard relation.isEmpty || key.isDate || (key == .did && ["after", "from"].contains(relation)) else {
+      throw .notADateKey(key.rawValue, relation: relation)
+    }
     guard !value.allSatisfy(\.isWhitespace) else { throw .missingValue(name) }
-    guard key.isDate else { return filters.append(IndexFilter(key, .equal, value)) }
+    guard key.isDate || !relation.isEmpty else { return filters.append(IndexFilter(key, .equal, value)) }
     let date: PartialDate
     do throws(DayFault) { date = try reader.date(value) } catch { throw .notADate(name, error) }
     let (first, last) = (date.firstDay.description, date.lastDay.description)
@@ -127,6 +170,15 @@ extension ListQuestion {
   /// What is typed after the dot.
   private static let relations = ["before", "by", "from", "after", "none"]
 
+  private static func relations(of key: IndexFilter.Key) -> [String] {
+    switch key {
+    case .mine: ["others"]
+    case .owedBy: ["role"]
+    case .kind, .region, .batch, .quiet: []
+    default: relations
+    }
+  }
+
   private static func keyAndRelation(_ head: Substring) throws(FilterError) -> (IndexFilter.Key, String) {
     let parts = head.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard !parts[0].isEmpty else { throw .missingKey("\(head):") }
@@ -134,8 +186,13 @@ extension ListQuestion {
       let known = IndexFilter.Key.allCases.map(\.rawValue)
       throw .unknownKey(parts[0], nearest: Spelling.nearest(to: parts[0], among: known))
     }
-    guard parts.count > 1 else { return (key, "") }
+    guard parts.count > 1 else {
+      if key == .field { throw .missingRelation(key.rawValue) }
+      return (key, "")
+    }
     guard !parts[1].isEmpty else { throw .missingRelation(key.rawValue) }
+    if key == .field { return (key, parts[1]) }
+    let relations = relations(of: key)
     guard relations.contains(parts[1]) else {
       throw .unknownRelation(parts[1], key: key.rawValue, nearest: Spelling.nearest(to: parts[1], among: relations))
     }
@@ -149,6 +206,8 @@ extension ListQuestion {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."),
           UInt8(ascii: "-"), UInt8(ascii: "_"):
           true
+        // The name of a field may have digits.
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): head.hasPrefix("field.")
         default: false
         }
       }
@@ -166,7 +225,9 @@ extension IndexFilter.Key {
   fileprivate var isDate: Bool {
     switch self {
     case .due, .since, .opened, .deadline: true
-    case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality:
+    case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality,
+      .owedBy,
+      .field, .place, .topic, .ref, .did, .quiet, .mine, .kind, .region, .batch:
       false
     }
   }

@@ -12,18 +12,37 @@ extension FolderStore {
   }
 
   private func indexedCases(_ request: ListRequest) throws(RegistryError) -> (count: Int, rows: [CaseRow]) {
-    let query = ListQuery(request, try moment(request.asOf))
+    let moment = try moment(request.asOf)
+    let query = ListQuery(request, moment)
     let columns = [
       "c.number AS number", "c.workflow", "c.version", "c.digest", "c.title", "c.stage AS stage", "c.since AS since",
       "c.outcome", "c.opened AS opened", "c.deadline AS deadline", "c.sorted AS sorted",
+      Self.gathered("r.party", in: .parties, where: "r.role = '\(CaseRow.addressee)'", moment),
+      Self.gathered("r.saidWith", in: .facts, where: "r.name = 'ref'", moment),
     ]
     return try answer(query, columns, request.limit) { row in
       CaseNumber(row.text(0)).map { number in
         CaseRow(
           number: number, workflow: Self.reference(row, from: 1), title: row.text(4), stage: StageID(row.text(5)),
-          since: row.text(6), outcome: row.optionalText(7))
+          since: row.text(6), outcome: row.optionalText(7), deadline: row.optionalText(9).flatMap { Day($0) },
+          addressees: Self.lines(row, 11).map { PartyID($0) }, references: Self.lines(row, 12))
       }
     }
+  }
+
+  /// The values of rows of a case, in a line each.
+  private static func gathered(
+    _ column: String, in table: IndexTable, where condition: String, _ moment: IndexMoment
+  ) -> String {
+    let rows = moment.sources(of: table, as: "r").map { source in
+      "SELECT \(column) AS v FROM \(source.table) r WHERE r.number = c.number AND \(condition)"
+        + (source.condition.map { " AND \($0)" } ?? "")
+    }
+    return "(SELECT group_concat(v, char(10)) FROM (\(rows.joined(separator: " UNION ALL ")) ORDER BY 1))"
+  }
+
+  private static func lines(_ row: borrowing Statement, _ column: Int) -> [String] {
+    row.optionalText(column)?.split(separator: "\n").map(String.init) ?? []
   }
 
   /// What is owed and due on or before a day, the longest due first unless the request says otherwise.

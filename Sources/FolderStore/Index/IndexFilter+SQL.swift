@@ -8,8 +8,11 @@ extension IndexFilter {
   ///   - moment: Which rows count.
   ///   - onDuties: Whether the list is one of duties.
   ///   - areOwed: Whether it shows only duties that are owed.
-  func condition(_ moment: IndexMoment, onDuties: Bool, areOwed: Bool) -> IndexCondition {
-    let number = onDuties ? "d.number" : "c.number"
+  ///   - number: Where the number of a row stands; nil is in the duty or the case.
+  func condition(
+    _ moment: IndexMoment, onDuties: Bool, areOwed: Bool, number: String? = nil
+  ) -> IndexCondition {
+    let number = number ?? (onDuties ? "d.number" : "c.number")
     guard valuesByOffice.isEmpty else {
       let offices = valuesByOffice.keys.sorted()
       func isOf(_ office: String) -> IndexCondition {
@@ -18,9 +21,10 @@ extension IndexFilter {
       let others = offices.map(isOf)
       let elsewhere = IndexCondition(
         text: others.map { "NOT \($0.text)" }.joined(separator: " AND "), values: others.flatMap(\.values))
-      let arms =
-        [elsewhere.and(among(nil).condition(moment, onDuties: onDuties, areOwed: areOwed))]
-        + offices.map { isOf($0).and(among($0).condition(moment, onDuties: onDuties, areOwed: areOwed)) }
+      func condition(among office: String?) -> IndexCondition {
+        among(office).condition(moment, onDuties: onDuties, areOwed: areOwed, number: number)
+      }
+      let arms = [elsewhere.and(condition(among: nil))] + offices.map { isOf($0).and(condition(among: $0)) }
       return IndexCondition(
         text: arms.map { "(\($0.text))" }.joined(separator: " OR "), values: arms.flatMap(\.values),
         readsCase: arms.contains(where: \.readsCase))
@@ -59,6 +63,28 @@ extension IndexFilter {
       if onDuties { return comparison("d.duty") }
       let isOpen = IndexCondition(text: "r.open = 1 AND r.isRight = 0")
       return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.duty")))
+    case .owedBy:
+      if onDuties { return IndexCondition(text: "d.isRight = 0").and(comparison("d.owedBy")) }
+      let isOpen = IndexCondition(text: "r.open = 1 AND r.isRight = 0")
+      return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.owedBy")))
+    case .field, .place, .topic, .ref:
+      let named = IndexCondition(text: "r.name = ?", values: [.text(name.map { "field.\($0)" } ?? key.rawValue)])
+      return having(.facts, relation == .none ? named : named.and(comparison("r.value")))
+    case .did:
+      guard relation == .equal || relation == .none else {
+        let done = IndexCondition(text: "r.name = 'did'").and(comparison("r.saidWith"))
+        return having(
+          .facts, name.map { done.and(IndexCondition(text: "r.value = ?", values: [.text($0)])) } ?? done)
+      }
+      let done = IndexCondition(text: "r.name IN ('did', 'time')")
+      return having(.facts, relation == .none ? done : done.and(comparison("r.value")))
+    case .quiet:
+      let since = IndexCondition(text: "r.name = 'did' AND r.saidWith > ?", values: values.prefix(1).map { .text($0) })
+      let touched = moment.numbers(in: .facts, where: since)
+      return IndexCondition(
+        text: "\(number) NOT IN (\(touched.text)) AND c.outcome IS NULL", values: touched.values, readsCase: true)
+    // They were understood as something else; where they were not, nothing is so.
+    case .mine, .kind, .region, .batch: return .never
     case .due:
       let due = comparison(onDuties ? "d.due" : "r.due")
       if onDuties { return due }

@@ -61,6 +61,12 @@ struct IndexCondition: Hashable {
   /// where it can tell beforehand that there is nothing.
   static let never = IndexCondition(text: "?", values: [.integer(0)])
 
+  /// What satisfies one of both.
+  func or(_ other: IndexCondition) -> IndexCondition {
+    IndexCondition(
+      text: "(\(text)) OR (\(other.text))", values: values + other.values, readsCase: readsCase || other.readsCase)
+  }
+
   /// What satisfies both.
   func and(_ other: IndexCondition) -> IndexCondition {
     IndexCondition(

@@ -30,7 +30,11 @@ struct ListQuery {
       if words.isEmpty { conditions.append(.never) }
       for word in words {
         guard let query = SearchedText.query([word]) else { continue }
-        conditions.append(IndexFilter.search(query, number, moment))
+        let said = IndexFilter.search(query, number, moment)
+        let meant = request.meanings[word, default: []].map {
+          $0.condition(moment, onDuties: false, areOwed: false, number: number)
+        }
+        conditions.append(meant.reduce(said) { $0.or($1) })
       }
     }
     if duties == nil, !request.asksForAnnulled {

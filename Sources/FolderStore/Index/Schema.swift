@@ -3,11 +3,11 @@ import CaseRegistry
 /// The tables of `.oversight/registry.sqlite`: a journal of commits, and an index that can be rebuilt.
 enum Schema {
   /// Raised whenever the tables change, or what may stand in them; an older database is rebuilt from the documents.
-  static let version: Int32 = 10
+  static let version: Int32 = 11
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "be455b77756b2484b66031ee69e2e3f7c2fbba44d77c279ca99ed36d07338fd1"
+  static let fingerprint = "8f25eb519d44216e720bf10b5c15153983edd135ef3c2e7b0d2518e6b5732276"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
@@ -87,6 +87,7 @@ enum Schema {
       """
       CREATE INDEX IF NOT EXISTS \($0)parties_party ON \($0)parties (party);
       CREATE INDEX IF NOT EXISTS \($0)parties_role ON \($0)parties (role);
+      CREATE INDEX IF NOT EXISTS \($0)facts_value ON \($0)facts (name, value, saidWith);
       CREATE INDEX IF NOT EXISTS \($0)owing_party ON \($0)owing (side, party);
       """
     }.joined(separator: "\n"))

@@ -94,6 +94,24 @@ extension NamedThing {
       Wording(
         en: "No number begins with '\(text)' here.", ru: "Номера здесь не начинаются с '\(text)'.",
         kk: "Мұнда нөмірлер '\(text)' деп басталмайды.")
+    case .action:
+      Wording(
+        en: "No workflow has an action '\(text)'.", ru: "Действия '\(text)' нет ни в одной процедуре.",
+        kk: "Ешбір рәсімде '\(text)' деген әрекет жоқ.")
+    case .field:
+      Wording(
+        en: "No workflow has a field '\(text)'.", ru: "Поля '\(text)' нет ни в одной процедуре.",
+        kk: "Ешбір рәсімде '\(text)' деген өріс жоқ.")
+    case .kind:
+      Wording(
+        en: "There is no kind of parties '\(text)'.", ru: "Вида участников '\(text)' нет.",
+        kk: "Қатысушылардың '\(text)' деген түрі жоқ.")
+    case .number:
+      Wording(en: "There is no case '\(text)'.", ru: "Дела '\(text)' нет.", kk: "'\(text)' деген іс жоқ.")
+    case .region:
+      Wording(
+        en: "Nobody here is of the region '\(text)'.", ru: "Участников из региона '\(text)' здесь нет.",
+        kk: "Мұнда '\(text)' өңірінен қатысушы жоқ.")
     }
   }
 
@@ -104,12 +122,16 @@ extension NamedThing {
       Wording(
         en: "'oversight workflow list' names them.", ru: "Их называет 'oversight workflow list'.",
         kk: "Оларды 'oversight workflow list' атайды.")
-    case .party:
+    case .party, .kind, .region:
       Wording(
         en: "'oversight party list' names everybody; 'oversight party add' adds somebody.",
         ru: "Всех называет 'oversight party list'; нового внесёт 'oversight party add'.",
         kk: "Барлығын 'oversight party list' атайды; жаңасын 'oversight party add' енгізеді.")
-    case .stage, .role, .duty, .outcome:
+    case .number:
+      Wording(
+        en: "'oversight list' names the cases.", ru: "Дела называет 'oversight list'.",
+        kk: "Істерді 'oversight list' атайды.")
+    case .stage, .role, .duty, .outcome, .action, .field:
       Wording(
         en: "'oversight workflow show WORKFLOW' names those of a workflow.",
         ru: "Что есть в процедуре, показывает 'oversight workflow show ПРОЦЕДУРА'.",

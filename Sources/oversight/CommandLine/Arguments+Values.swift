@@ -148,6 +148,7 @@ extension Arguments {
     var question = try question()
     question.limit = try integer(of: .limit, in: 0...1_000_000)
     question.countsOnly = has(.count)
+    question.listsDuties = keys == ListOrder.Key.ofDuties
     question.order = try order(keys)
     for other in [OptionSpec.limit, .sort] where question.countsOnly && has(other) {
       throw .contradiction(OptionSpec.count.name, other.name, verb: verb)

@@ -26,6 +26,7 @@ extension Session {
   /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things.
   mutating func understood(_ question: ListQuestion) throws -> ListQuestion {
     for passed in question.periodsPassed { note(.after(passed)) }
-    return try names().understood(question)
+    let asker = options.actor ?? environment["OVERSIGHT_AS"]
+    return try names().understood(question, asker: asker.map { PartyID($0) }, asOf: reader().asOf)
   }
 }

@@ -38,8 +38,14 @@ import WorkflowEngine
     }
 
     func says(_ word: String, in texts: [String]) -> Bool {
-      let word = word.lowercased()
-      return texts.contains { $0.lowercased().split(separator: " ").contains { $0.hasPrefix(word) } }
+      let word = Self.plain(word)
+      return texts.contains { Self.plain($0).split(separator: " ").contains { $0.hasPrefix(word) } }
+    }
+
+    /// As a Russian keyboard types it.
+    private static func plain(_ text: String) -> String {
+      let pairs: [Character: Character] = ["ё": "е", "қ": "к", "і": "и", "ә": "а"]
+      return String(text.lowercased().map { pairs[$0] ?? $0 })
     }
 
     var dated: [DutyState] { state.duties.filter { $0.isOwed && ($0.status != .paused || $0.clockDay != nil) } }

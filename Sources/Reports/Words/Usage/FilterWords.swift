@@ -18,11 +18,21 @@ extension FilterError {
     }
   }
 
-  private static let keys = IndexFilter.Key.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let keys = FilterWords.keys
 }
 
 /// Why a word of a list command is no filter: what is wrong and what to write instead, without full stop.
 enum FilterWords {
+  /// All keys, as they are typed.
+  static let keys = IndexFilter.Key.allCases.map { key in
+    switch key {
+    case .owedBy: "owedBy.role"
+    case .field: "field.NAME"
+    case .mine: "mine, mine.others"
+    default: key.rawValue
+    }
+  }.joined(separator: ", ")
+
   /// Nothing stands before the colon.
   static func missingKey(_ word: String, _ keys: String) -> Wording {
     Wording(
