@@ -45,6 +45,10 @@ package enum WorkError: Error {
   case noName(NamedThing, String, near: [NamedOption], known: [NamedOption])
   /// Several things of a kind are called so, or begin so.
   case severalNames(NamedThing, String, [NamedOption])
+  /// Nobody is named who asks what is his.
+  case noAsker
+  /// The value of a condition is no term.
+  case noTerm(String, String)
   /// What was to be recorded about a party cannot be.
   case party(PartyFault)
   /// No earlier request has this label.
@@ -130,6 +134,8 @@ extension WorkError {
     case beside(whole: String)
     /// The file that should hold elements does not exist.
     case noFile(Path)
+    /// The file is no table that can be read.
+    case noTable(Path)
     /// The file that should hold elements is no JSON.
     case notJSON(Path, JSONError)
     /// The file that should hold elements has something else: no object, and no list of them.
@@ -356,7 +362,7 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
+    case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
     case .party(let fault): fault.kind
     case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
     case .noName: .usage
@@ -364,7 +370,7 @@ extension WorkError {
     case .several(let errors): errors.map(\.kind).first { $0 == .usage } ?? errors.first?.kind ?? .usage
     case .value(_, let problem): problem.isOfType ? .usage : .refused
     case .part(_, .notJSON): .syntax
-    case .part(_, .noElements): .invalid
+    case .part(_, .noElements), .part(_, .noTable): .invalid
     case .part(_, .noFile): .io
     case .part: .usage
     case .future, .retiredWorkflow: .refused

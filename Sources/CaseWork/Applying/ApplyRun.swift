@@ -32,6 +32,8 @@ package struct ApplyRun: ~Copyable {
 
   /// Records every line in one commit, or nothing.
   ///
+  /// Under a dry run every line is tried, and what is wrong with each of them reported at once.
+  ///
   /// Others can write until the first line is there: a terminal that nobody types at, or a slow pipe, shuts nobody out.
   ///
   /// - Throws: `PlacedError` that names the line; `RegistryError` where the index is damaged.
@@ -40,8 +42,12 @@ package struct ApplyRun: ~Copyable {
     _ = try RequestRunner.committing(in: runner.store, isDryRun: report.isDryRun) { batch in
       while true {
         do {
-          report.add(try runner.run(try reader.request(line.bytes, line: line.number), &batch))
-          try batch.spill()
+          if report.isDryRun {
+            try carryOut(line, &batch)
+          } else {
+            report.add(try runner.run(try reader.request(line.bytes, line: line.number), &batch))
+            try batch.spill()
+          }
         } catch let error as RegistryError where error.isDamage {
           throw error
         } catch {

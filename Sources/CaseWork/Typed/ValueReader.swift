@@ -54,7 +54,7 @@ extension ValueReader {
     case (.list(let element, _, _), .array(let values)):
       return .array(
         try values.enumerated().map { place, value in
-          do { return try self.value(value, element) } catch let error as ValueProblem {
+          do { return try self.value(Self.single(value, element), element) } catch let error as ValueProblem {
             throw ValueProblem.inElement(place, error)
           }
         })
@@ -71,7 +71,8 @@ extension ValueReader {
 
   /// The members of a record that are known, each by its type.
   func members(_ object: JSONObject, _ members: [RecordField]) throws -> JSONObject {
-    var read = object
+    var read = Self.named(object, members)
+    let object = read
     for member in members {
       guard let value = object[member.name], !value.isNull else { continue }
       do { read[member.name] = try self.value(value, member.type) } catch let error as ValueProblem {
@@ -79,6 +80,27 @@ extension ValueReader {
       }
     }
     return read
+  }
+
+  /// The record with its members by their names, where a table has them by their titles.
+  private static func named(_ object: JSONObject, _ members: [RecordField]) -> JSONObject {
+    guard object.members.contains(where: { given in !members.contains { $0.name == given.key } }) else { return object }
+    return JSONObject(
+      object.members.map { given in
+        if members.contains(where: { $0.name == given.key }) { return given }
+        let title = FoldedName(given.key)
+        let fitting = members.filter { member in member.title.all.contains { FoldedName($0) == title } }
+        guard fitting.count == 1, object[fitting[0].name] == nil else { return given }
+        return JSONObject.Member(key: fitting[0].name, value: given.value)
+      })
+  }
+
+  /// The value of a table's only column, where elements are no records.
+  private static func single(_ value: JSON, _ element: FieldType) -> JSON {
+    guard element.members.isEmpty, element.name != "money", let object = value.object, object.count == 1 else {
+      return value
+    }
+    return object.members[0].value
   }
 
   private func number(_ text: String) -> String? {

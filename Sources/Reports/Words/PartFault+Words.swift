@@ -36,6 +36,12 @@ extension WorkError.PartFault {
         en: "the file '\(path)' is not JSON: \(error.wording.en).",
         ru: "файл '\(path)' — не JSON: \(error.wording.ru).",
         kk: "'\(path)' файлы JSON емес: \(error.wording.kk).")
+    case .noTable(let path):
+      Wording(
+        en: "'\(path)' is no table that can be read: CSV or XLSX, the titles of columns in its first line.",
+        ru:
+          "'\(path)' — не таблица, которую можно прочитать: нужен CSV или XLSX с названиями столбцов в первой строке.",
+        kk: "'\(path)' — оқылатын кесте емес: бірінші жолында бағандардың атаулары бар CSV немесе XLSX керек.")
     case .noElements(let path):
       Wording(
         en: "the file '\(path)' should hold one element, {…}, or a list of them, [{…}, …].",
