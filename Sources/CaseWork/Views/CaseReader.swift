@@ -30,7 +30,29 @@ package struct CaseReader {
 
 extension CaseReader {
   /// A case by its number as it was typed.
-  package func document(_ text: String) throws -> CaseDocument { try registry.document(try CaseNumber(typed: text)) }
+  package func document(_ text: String) throws -> CaseDocument { try registry.document(try number(text)) }
+
+  /// The number of a case as it was typed: whole, or in part where one open case fits.
+  ///
+  /// - Throws: `WorkError.severalNames` where several fit; `noNumber` where none does.
+  package func number(_ text: String) throws -> CaseNumber {
+    if let number = CaseNumber(text) { return number }
+    guard let typed = TypedCaseNumber(text) else { throw WorkError.noNumber(text, isRequest: false) }
+    if let whole = typed.whole, typed.office != nil || registry.settings.office == nil { return whole }
+    var question = ListQuestion()
+    question.addOpenCases(typed.prefix.map { "\($0)-" })
+    let fitting = try registry.cases(question.request(asOf: asOf)).rows.filter { row in
+      row.number.serial == typed.serial && typed.year.map { $0 == row.number.year } ?? true
+        && typed.office.map { $0 == row.number.office } ?? true
+    }
+    if fitting.count == 1 { return fitting[0].number }
+    if fitting.count > 1 {
+      throw WorkError.severalNames(
+        .number, text, fitting.map { NamedOption($0.number.description, titles: [LocalizedText($0.title)]) })
+    }
+    guard let whole = typed.whole else { throw WorkError.noNumber(text, isRequest: false) }
+    return whole
+  }
 
   /// A case with what time has done to it, recorded or not.
   private func foreseen(_ document: CaseDocument) throws -> CaseHistory {
@@ -138,12 +160,6 @@ extension CaseReader {
   /// The cases that match.
   package func cases(_ question: ListQuestion) throws -> (count: Int, rows: [CaseRow]) {
     try registry.cases(question.request(asOf: asOf))
-  }
-
-  /// The titles of the stages in which cases stand; a definition that cannot be read leaves them out.
-  package func stageTitle(of row: CaseRow) throws -> LocalizedText {
-    let titles = try registry.ifReadable { () throws(RegistryError) in try registry.titles(of: row.workflow) }
-    return titles?.stages[row.stage] ?? LocalizedText(row.stage.name)
   }
 
   /// What is late.

@@ -215,6 +215,33 @@ package struct DutyListing: Sendable {
   }
 }
 
+extension DutyListing {
+  /// What it lists, by who owes it: whoever owes most first, then by name; each in the order of the list.
+  package func byDebtor(in language: Language) -> [(debtor: DutyView.Side, items: [DutyView])] {
+    var groups: [String: [DutyView]] = [:]
+    for item in items { groups[Self.key(item), default: []].append(item) }
+    return groups.values.sorted {
+      $0.count != $1.count
+        ? $0.count > $1.count : $0[0].owedBy.text(in: language) < $1[0].owedBy.text(in: language)
+    }.map { (debtor: $0[0].owedBy, items: $0) }
+  }
+
+  private static func key(_ item: DutyView) -> String {
+    item.owedBy.parties.isEmpty ? item.owedBy.role.name : item.owedBy.parties.map(\.name).joined(separator: " ")
+  }
+
+  /// How many each owes, as scripts read it.
+  package func groups(in language: Language) -> JSON {
+    .array(
+      byDebtor(in: language).map { group in
+        [
+          "key": .string(group.debtor.parties.first?.name ?? group.debtor.role.name),
+          "title": .string(group.debtor.text(in: language)), "count": .integer(group.items.count),
+        ]
+      })
+  }
+}
+
 /// One run of a duty, as a calendar shows it on its due day.
 package struct Deadline: Hashable, Sendable {
   /// The run.

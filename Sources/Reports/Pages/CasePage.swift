@@ -90,11 +90,16 @@ package struct CasePage {
   private func duties(asOf: Day) -> String {
     guard !state.duties.isEmpty || !unstarted.isEmpty else { return "" }
     var lines = [heading(CasePhrase.duties.title(in: language))]
-    for duty in state.duties.map({ $0.settled(on: asOf) }) {
-      let isLate = duty.isOwed && !duty.isInTime(on: asOf)
-      let status = duty.standing.text(in: language) + (duty.ended.map { " (\($0))" } ?? "")
+    let settled = state.duties.map { $0.settled(on: asOf) }
+    func isPast(_ duty: DutyState) -> Bool { duty.isOwed && !duty.isInTime(on: asOf) }
+    // What is late comes first, then what is owed, then what is done with, each in the order in which it began.
+    let sorted = settled.filter(isPast) + settled.filter { $0.isOwed && !isPast($0) } + settled.filter { !$0.isOwed }
+    for duty in sorted {
+      let isLate = isPast(duty)
+      let status = duty.standing.text(in: language) + (duty.ended.map { " (\($0.text(in: language)))" } ?? "")
       let late = isLate ? "! \(DutyPhrase.overdue.text(in: language)), " : ""
-      lines.append(line("\(duty.due)\(duty.marks.signs)  \(late)\(status): \(names.what(duty))", hanging: 12))
+      lines.append(
+        line("\(duty.due.text(in: language))\(duty.marks.signs)  \(late)\(status): \(names.what(duty))", hanging: 12))
       lines.append(line("\(names.debtor(duty)) → \(names.creditor(duty))", indent: 12, hanging: 0))
       lines.append(line(names.words(for: duty.basis), indent: 12, hanging: 0))
       lines += duty.changes(in: language).map { line($0.text(in: language), indent: 12, hanging: 0) }
@@ -114,7 +119,7 @@ package struct CasePage {
     for right in state.rights {
       let status = RightPhrase(right.status).text(in: language)
       let what = names.workflow.title(ofRight: right.run.id)[language]
-      lines.append(line("\(right.due)\(right.marks.signs)  \(status): \(what)", hanging: 12))
+      lines.append(line("\(right.due.text(in: language))\(right.marks.signs)  \(status): \(what)", hanging: 12))
       lines.append(line(names.debtor(right), indent: 12, hanging: 0))
       lines.append(line(names.words(for: right.basis), indent: 12, hanging: 0))
     }

@@ -17,13 +17,35 @@ package enum OutcomePage {
   ) -> String {
     let names = CaseNames(view, language)
     let owed = history.state.duties.filter(\.isOwed).sorted { $0.due < $1.due }.map { duty in
-      let due = "\(DutyPhrase.due.text(in: language)) \(duty.due)\(duty.marks.signs)"
+      let due = "\(DutyPhrase.due.text(in: language)) \(duty.due.text(in: language))\(duty.marks.signs)"
       return lines("\(due): \(names.what(duty)) — \(names.debtor(duty))", indent: 2)
     }
     let unstarted = (history.records.last { !$0.isByClock }?.effects.unstarted ?? []).map {
       lines("! \(names.words(for: $0))", indent: 2)
     }
-    return ([lines("\(history.state.number)  \(names.stage)")] + owed + unstarted).joined(separator: "\n")
+    let addressees = (history.state.parties[CaseRow.addressee] ?? []).map { names.name(of: $0) }
+    let whom =
+      addressees.isEmpty
+      ? [] : [lines("\(CasePhrase.addressee.title(in: language)): \(addressees.joined(separator: ", "))", indent: 2)]
+    return
+      ([lines("\(history.state.number)  \(names.stage)"), lines(history.state.title, indent: 2)] + whom
+      + days(in: history, names, lines, language) + owed + unstarted).joined(separator: "\n")
+  }
+
+  /// What the command did, and on which days: its steps, and the days that were given with them.
+  private static func days(
+    in history: CaseHistory, _ names: CaseNames, _ lines: WrappedLines, _ language: Language
+  ) -> [String] {
+    guard let last = history.records.last(where: { !$0.isByClock }) else { return [] }
+    return history.records.filter { $0.id == last.id && !$0.isByClock }.compactMap { record in
+      guard case .action(let id) = record.deed, let action = names.workflow.actions[id] else { return nil }
+      let given = action.inputs.filter { $0.definition.type.isDate }.compactMap { input -> String? in
+        guard let date = record.input[input.name]?.string.flatMap({ PartialDate($0) }) else { return nil }
+        return "\(input.definition.title[language]): \(date.words(in: language))"
+      }
+      return lines(
+        "\(([action.title[language] + ": " + record.day(in: language)] + given).joined(separator: "; "))", indent: 2)
+    }
   }
 }
 
@@ -40,8 +62,9 @@ extension LapseView {
     }
     let due = DutyPhrase.due.text(in: language)
     let following =
-      started.map { "\(due) \($0.due): \(names.what($0)) — \(names.debtor($0))" } + opened.map(\.description)
-    return lines("\(what); \(due) \(duty.due)") + "\n"
+      started.map { "\(due) \($0.due.text(in: language)): \(names.what($0)) — \(names.debtor($0))" }
+      + opened.map(\.description)
+    return lines("\(what); \(due) \(duty.due.text(in: language))") + "\n"
       + ([names.title(of: stage)] + following).map { lines("→ \($0)", indent: 2) }.joined(separator: "\n")
   }
 }
@@ -72,7 +95,7 @@ extension CorrectionView {
   }
 
   private static func text(_ duty: DutyState?, _ language: Language) -> String {
-    duty.map { "\($0.due) (\($0.status.text(in: language)))" } ?? "—"
+    duty.map { "\($0.due.text(in: language)) (\($0.status.text(in: language)))" } ?? "—"
   }
 }
 

@@ -13,6 +13,8 @@ struct DutyList {
 
   let listing: DutyListing
   let distance: Distance
+  /// Whether each debtor has a table of its own, which then says what is owed and not by whom.
+  var isByDebtor = false
   let language: Language
 
   private var items: [DutyView] { listing.items }
@@ -28,15 +30,24 @@ struct DutyList {
       notes.append("\(mark.sign) \(mark.note.text(in: language))")
     }
     let lines = notes.flatMap { WrappedText.lines(of: SafeText.make($0), width: width, indent: 0, hanging: 2) }
-    return table.text(width: width, style: style) + "\n\n" + lines.map { style.dim($0) }.joined(separator: "\n")
+    return tables(width: width, style: style) + "\n\n" + lines.map { style.dim($0) }.joined(separator: "\n")
   }
 
-  private var table: Table {
+  private func tables(width: Int, style: TextStyle) -> String {
+    guard isByDebtor else { return table(of: items).text(width: width, style: style) }
+    return listing.byDebtor(in: language).map { group in
+      let head = "\(group.debtor.text(in: language)) — \(CountedPhrase.duty.text(group.items.count, in: language))"
+      let lines = WrappedText.lines(of: SafeText.make(head), width: width).map { style.bold($0) }
+      return (lines + [table(of: group.items).text(width: width, style: style)]).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private func table(of items: [DutyView]) -> Table {
     var table = Table([
       .fixed(CasePhrase.number.title(in: language)),
       .fixed(DutyPhrase.due.title(in: language)),
       .fixed((distance == .late ? DutyPhrase.daysLate : .daysLeft).title(in: language)),
-      .text(DutyPhrase.owedBy.title(in: language), minimum: 18),
+      .text((isByDebtor ? DutyPhrase.what : .owedBy).title(in: language), minimum: 18),
     ])
     for item in items { table.add(cells(item), details: details(item)) }
     return table
@@ -45,9 +56,9 @@ struct DutyList {
   private func cells(_ item: DutyView) -> [Table.Cell] {
     [
       Table.Cell(item.number.description, .bold),
-      Table.Cell(item.due.description + item.marks.signs),
+      Table.Cell(item.due.text(in: language) + item.marks.signs),
       Table.Cell(days(item.late), distance == .late ? .red : .none),
-      Table.Cell(item.owedBy.text(in: language)),
+      Table.Cell(isByDebtor ? item.what[language] : item.owedBy.text(in: language)),
     ]
   }
 
@@ -55,7 +66,7 @@ struct DutyList {
   private func details(_ item: DutyView) -> [Table.Cell] {
     let what = item.what[language]
     return [
-      Table.Cell(item.title.isEmpty ? what : "\(what) — \(item.title)"),
+      Table.Cell(item.title.isEmpty ? what : isByDebtor ? item.title : "\(what) — \(item.title)"),
       Table.Cell("\(side(item)) · \(basis.short(for: item.basis))", .dim),
     ]
   }

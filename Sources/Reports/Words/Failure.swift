@@ -115,7 +115,7 @@ extension Failure {
       self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
-    case .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
+    case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
       .retiredWorkflow, .notShipped, .noDefinition,
       .noCalendar,
       .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,

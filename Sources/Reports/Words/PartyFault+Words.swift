@@ -123,8 +123,8 @@ extension WorkNote {
     case .retired(let id, let name, let day):
       Wording(
         en: "'\(id)' (\(name)) is not there any more since \(day).",
-        ru: "участника '\(id)' (\(name)) больше нет с \(day).",
-        kk: "'\(id)' (\(name)) деген қатысушы \(day) күнінен бері жоқ.")
+        ru: "участника '\(id)' (\(name)) больше нет с \(dotted(day)).",
+        kk: "'\(id)' (\(name)) деген қатысушы \(dotted(day)) күнінен бері жоқ.")
     }
   }
 

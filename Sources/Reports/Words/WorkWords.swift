@@ -47,6 +47,11 @@ enum WorkWords {
     case .noName(let kind, let text, let near, let known): NameWords.none(kind, text, near: near, known: known)
     case .severalNames(let kind, let text, let options): NameWords.several(kind, text, options)
     case .party(let fault): fault.wording
+    case .noAsker: UsageWords.missingActor.withNothingChanged
+    case .noTerm(let name, let value):
+      UsageWords.wrong(
+        Wording(same: name), value: "'\(SafeText.make(value))'", expected: Expectation.horizon
+      ).withNothingChanged
     case .noLabel(let label):
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",
@@ -55,8 +60,9 @@ enum WorkWords {
     case .noNumber(let text, let isRequest): noNumber(text, isRequest)
     case .notOpened(let number, let opened, let day):
       Wording(
-        en: "\(number) was opened on \(opened), after \(day).", ru: "\(number) открыто \(opened), позже \(day).",
-        kk: "\(number) ісі \(opened) күні ашылған, ол \(day) күнінен кейін.")
+        en: "\(number) was opened on \(opened), after \(day).",
+        ru: "\(number) открыто \(dotted(opened)), позже \(dotted(day)).",
+        kk: "\(number) ісі \(dotted(opened)) күні ашылған, ол \(dotted(day)) күнінен кейін.")
     case .noDuty(let number, let name, let hint): noDuty(number, name, hint)
     case .noDocument(let number, let prefix): CaseWords.noDocument(prefix, in: "\(number)")
     case .removedDocument(let number, let hash): CaseWords.removedDocument(String(hash.prefix(12)), of: "\(number)")
@@ -89,8 +95,9 @@ enum WorkWords {
 
   static func future(_ day: Day, today: Day) -> Wording {
     Wording(
-      en: "\(day) lies in the future; today is \(today).", ru: "\(day) ещё не наступило; сегодня \(today).",
-      kk: "\(day) әлі келген жоқ; бүгін \(today).")
+      en: "\(day) lies in the future; today is \(today).",
+      ru: "\(dotted(day)) ещё не наступило; сегодня \(dotted(today)).",
+      kk: "\(dotted(day)) әлі келген жоқ; бүгін \(dotted(today)).")
   }
 
   static func noParty(_ party: PartyID) -> Wording {

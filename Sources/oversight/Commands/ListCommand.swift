@@ -24,13 +24,10 @@ struct ListCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
     let question = try session.understood(question)
-    let found = try reader.cases(question)
+    let found = try reader.listing(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
-    let json: JSONObject = ["count": .integer(found.count), "cases": .array(found.rows.map(\.json))]
-    try session.answer(reader.listing(json, question)) {
-      CaseListPage.text(
-        try found.rows.map { ($0, try reader.stageTitle(of: $0)) }, of: found.count, language, width: terminal.width,
-        style: terminal.style)
+    session.answer(reader.listing(found.json(in: language), question)) {
+      found.text(language, width: terminal.width, style: terminal.style)
     }
     return .ok
   }

@@ -12,12 +12,18 @@ struct OverdueCommand: Command {
   static let verb = "overdue"
   static let usage = Usage(
     .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
-    access: .reading, positionals: ["FILTER"], options: ListQuestion.specs,
-    examples: ["oversight overdue debtor:b-education --as-of 2024-06-03"])
+    access: .reading, positionals: ["FILTER"], options: [.groupedBy] + ListQuestion.specs,
+    examples: ["oversight overdue debtor:b-education --as-of 2024-06-03", "oversight overdue --by debtor"])
 
   private let question: ListQuestion
+  private let isGrouped: Bool
+
+  private enum Group: String, CaseIterable {
+    case debtor
+  }
 
   init(_ arguments: inout Arguments) throws(UsageError) {
+    isGrouped = try arguments.choice(of: .groupedBy, Group.self) != nil
     question = try arguments.question(keys: ListOrder.Key.ofDuties)
   }
 
@@ -26,8 +32,11 @@ struct OverdueCommand: Command {
     let question = try session.understood(question)
     let listing = try reader.overdue(question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
-    session.answer(reader.listing(listing.json(in: language), question)) {
-      OverdueReport.text(listing, width: terminal.width, style: terminal.style, language: language)
+    var json = listing.json(in: language)
+    if isGrouped { json["groups"] = listing.groups(in: language) }
+    session.answer(reader.listing(json, question)) {
+      OverdueReport.text(
+        listing, isByDebtor: isGrouped, width: terminal.width, style: terminal.style, language: language)
     }
     return .ok
   }

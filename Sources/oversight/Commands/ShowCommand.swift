@@ -12,18 +12,38 @@ struct ShowCommand: Command {
   static let verb = "show"
   static let usage = Usage(
     .show, synopsis: "NUMBER", audience: .monitoringGroup, access: .reading, positionals: ["NUMBER"],
-    options: [.history], examples: ["oversight show REC-2024-000001 --history"], exitCodes: [.notFound])
+    options: [.history, .tree, .table],
+    examples: [
+      "oversight show REC-2024-000001 --history", "oversight show AUD-2024-000001 --tree",
+      "oversight show AUD-2024-000001 --table facilities",
+    ], exitCodes: [.notFound])
 
   private let number: String
   private let showsHistory: Bool
+  private let showsTree: Bool
+  private let table: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
     showsHistory = arguments.has(.history)
+    showsTree = arguments.has(.tree)
+    table = arguments.value(of: .table)
+    let asked = [OptionSpec.history, .tree, .table].filter { arguments.has($0) }
+    if asked.count > 1 { throw .contradiction(asked[0].name, asked[1].name, verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
+    if showsTree {
+      let tree = try reader.tree(number)
+      session.answer(tree.json) { tree.text(language, width: terminal.width, style: terminal.style) }
+      return .ok
+    }
+    if let table {
+      let list = try reader.table(table, of: number)
+      session.answer(list.json(in: language)) { list.text(language, width: terminal.width, style: terminal.style) }
+      return .ok
+    }
     let document = try reader.document(number)
     let (state, asOf) = (try reader.state(of: document), reader.day)
     try session.answer(try reader.json(of: document)) {

@@ -7,11 +7,19 @@ extension HelpWords {
         en: "what can happen now, by whom, and what is missing",
         ru: "что можно сделать сейчас, кто может и чего не хватает",
         kk: "қазір не істеуге болады, кім істей алады және не жетіспейді"),
-      arguments: [theCase],
+      arguments: [
+        theCase,
+        Wording(
+          en: "one action: all that it takes, with an example to copy",
+          ru: "одно действие: всё, что для него нужно, и пример для копирования",
+          kk: "бір әрекет: оған не керек және көшіріп алатын мысал"),
+      ],
       effects: [
         Wording(
           en: "the actions that its stage allows", ru: "действия, которые допускает этап дела",
-          kk: "істің кезеңі рұқсат ететін әрекеттер")
+          kk: "істің кезеңі рұқсат ететін әрекеттер"),
+        Wording(
+          en: "what one of them asks for", ru: "что спрашивает одно из них", kk: "солардың бірі нені сұрайды"),
       ])
   }
 
@@ -26,12 +34,26 @@ extension HelpWords {
       options: [
         "--history": Wording(
           en: "the records too, as a protocol", ru: "и записи тоже, в виде протокола",
-          kk: "жазбалар да, хаттама түрінде")
+          kk: "жазбалар да, хаттама түрінде"),
+        "--tree": Wording(
+          en: "the cases that were opened from it, to any depth", ru: "дела, выделенные из него, на любую глубину",
+          kk: "одан бөлінген істер, кез келген тереңдікке дейін"),
+        "--table": Wording(
+          en: "one list of it as a table, with what to type for each element",
+          ru: "один его список в виде таблицы и как назвать каждый элемент",
+          kk: "бір тізімі кесте түрінде және әр элементті қалай атау керек"),
       ],
       effects: [
         Wording(
           en: "the case with everything that happened in it", ru: "дело со всем, что в нём произошло",
-          kk: "іс және онда болғанның бәрі")
+          kk: "іс және онда болғанның бәрі"),
+        Wording(
+          en: "an audit with its hearings and their recommendations",
+          ru: "аудит с его слушаниями и их рекомендациями", kk: "аудит, оның тыңдаулары мен ұсынымдары"),
+        Wording(
+          en: "what the report says of each facility, and what stands there",
+          ru: "что сказано о каждом объекте в отчёте и что есть на деле",
+          kk: "есепте әр нысан туралы не айтылған және іс жүзінде не бар"),
       ])
   }
 
@@ -41,9 +63,12 @@ extension HelpWords {
       Wording(en: "cases, by number", ru: "дела по номерам", kk: "істер нөмірі бойынша"),
       arguments: [
         Wording(
-          en: "such as stage:silent, outcome.none:, opened.after:2024-01, party:b-health, or a word",
-          ru: "например stage:silent, outcome.none:, opened.after:2024-01, party:b-health или слово",
-          kk: "мысалы stage:silent, outcome.none:, opened.after:2024-01, party:b-health немесе сөз")
+          en: "such as stage:silent, outcome.none:, opened.from:2024-01, mine:, ref:01-15/260, or a word; "
+            + "the keys are \(FilterWords.keys)",
+          ru: "например stage:silent, outcome.none:, opened.from:2024-01, mine:, ref:01-15/260 или слово; "
+            + "ключи: \(FilterWords.keys)",
+          kk: "мысалы stage:silent, outcome.none:, opened.from:2024-01, mine:, ref:01-15/260 немесе сөз; "
+            + "кілттер: \(FilterWords.keys)")
       ],
       options: ["--sort": sort(by: keys)],
       effects: [

@@ -12,12 +12,21 @@ extension HelpWords {
           ru: "например debtor:b-health, workflow:social-audit или слово из названия",
           kk: "мысалы debtor:b-health, workflow:social-audit немесе атауындағы сөз")
       ],
-      options: ["--sort": sort(by: keys)],
+      options: [
+        "--by": Wording(
+          en: "a table for each debtor, whoever owes most first",
+          ru: "по должнику — своя таблица на каждого, сначала у кого больше",
+          kk: "борышкер бойынша бөлек кесте, міндеті көбі бірінші"),
+        "--sort": sort(by: keys),
+      ],
       effects: [
         Wording(
           en: "what one body owed on that day and had not done",
           ru: "что один орган был должен на тот день и не сделал",
-          kk: "бір органның сол күні орындауға тиіс, бірақ орындамаған міндеттері")
+          kk: "бір органның сол күні орындауға тиіс, бірақ орындамаған міндеттері"),
+        Wording(
+          en: "the page for Monday: who owes what", ru: "страница на понедельник: кто что должен",
+          kk: "дүйсенбіге арналған бет: кім не орындауға тиіс"),
       ])
   }
 

@@ -74,12 +74,13 @@ extension HelpWords {
 
   /// What an action asks for.
   static let theFields = Wording(
-    en: "what the action asks for; of a list with keys LIST+={…} or LIST+=@FILE.json adds, LIST-=KEY takes out, "
+    en:
+      "what the action asks for; LIST=@FILE.csv, .xlsx or .json takes a list from a file; of a list with keys LIST+={…} or LIST+=@FILE.json adds, LIST-=KEY takes out, "
       + "LIST[KEY].MEMBER=VALUE changes; TEXT.ru=… is one language of a text",
     ru:
-      "данные, которых требует действие; в списке с ключами СПИСОК+={…} или СПИСОК+=@ФАЙЛ.json добавляет, СПИСОК-=КЛЮЧ "
+      "данные, которых требует действие; СПИСОК=@ФАЙЛ.csv, .xlsx или .json берёт список из файла; в списке с ключами СПИСОК+={…} или СПИСОК+=@ФАЙЛ.json добавляет, СПИСОК-=КЛЮЧ "
       + "убирает, СПИСОК[КЛЮЧ].ЧАСТЬ=ЗНАЧЕНИЕ меняет; ТЕКСТ.ru=… — один язык текста",
     kk:
-      "әрекет сұрайтын деректер; кілттері бар тізімде ТІЗІМ+={…} не ТІЗІМ+=@ФАЙЛ.json қосады, ТІЗІМ-=КІЛТ алып тастайды, "
+      "әрекет сұрайтын деректер; ТІЗІМ=@ФАЙЛ.csv, .xlsx не .json тізімді файлдан алады; кілттері бар тізімде ТІЗІМ+={…} не ТІЗІМ+=@ФАЙЛ.json қосады, ТІЗІМ-=КІЛТ алып тастайды, "
       + "ТІЗІМ[КІЛТ].БӨЛІК=МӘН өзгертеді; МӘТІН.ru=… — мәтіннің бір тілі")
 }

@@ -12,6 +12,8 @@ public enum CasePhrase: Phrase {
   case stage
   /// Since which day.
   case since
+  /// To whom it is addressed.
+  case addressee
   /// How it ended.
   case outcome
   /// The case this one came from.
@@ -41,6 +43,14 @@ public enum CasePhrase: Phrase {
   case by
   /// Where an action leads.
   case leadsTo
+  /// It must be given.
+  case required
+  /// It can be left out.
+  case optional
+  /// The stage does not allow it.
+  case notNow
+  /// A command to copy.
+  case example
   /// No case was found.
   case noCases
   /// Time has done something that nobody has recorded.
@@ -65,6 +75,7 @@ public enum CasePhrase: Phrase {
     case .version: Wording(en: "version", ru: "редакция", kk: "редакция")
     case .stage: Wording(en: "stage", ru: "этап", kk: "кезең")
     case .since: Wording(en: "since", ru: "с какого дня", kk: "қай күннен бері")
+    case .addressee: Wording(en: "to whom", ru: "кому", kk: "кімге")
     case .outcome: Wording(en: "outcome", ru: "исход", kk: "нәтижесі")
     case .parent: Wording(en: "parent case", ru: "исходное дело", kk: "бастапқы іс")
     case .related: Wording(en: "see also", ru: "связанные дела", kk: "байланысты істер")
@@ -79,6 +90,11 @@ public enum CasePhrase: Phrase {
     case .ready: Wording(en: "ready", ru: "готово", kk: "дайын")
     case .missing: Wording(en: "missing", ru: "не хватает", kk: "жетіспейді")
     case .by: Wording(en: "by", ru: "кто", kk: "кім")
+    case .required: Wording(en: "required", ru: "обязательно", kk: "міндетті")
+    case .optional: Wording(en: "if known", ru: "если известно", kk: "белгілі болса")
+    case .notNow:
+      Wording(en: "not possible in this stage", ru: "на этом этапе невозможно", kk: "бұл кезеңде мүмкін емес")
+    case .example: Wording(en: "example", ru: "пример", kk: "мысал")
     case .leadsTo: Wording(en: "leads to", ru: "ведёт к этапу", kk: "келесі кезең")
     case .noCases: Wording(en: "no cases", ru: "дел не найдено", kk: "іс табылмады")
     case .none: Wording(en: "none", ru: "нет", kk: "жоқ")

@@ -4,6 +4,8 @@ public enum DutyPhrase: Phrase {
   case overdue
   /// The due day.
   case due
+  /// What is owed.
+  case what
   /// Who owes.
   case owedBy
   /// Who is owed.
@@ -38,6 +40,7 @@ public enum DutyPhrase: Phrase {
     switch self {
     case .overdue: Wording(en: "overdue", ru: "просрочено", kk: "мерзімі өткен")
     case .due: Wording(en: "due", ru: "срок", kk: "мерзімі")
+    case .what: Wording(en: "what", ru: "что", kk: "не")
     case .owedBy: Wording(en: "owed by", ru: "кто должен", kk: "кім міндетті")
     case .owedTo: Wording(en: "owed to", ru: "перед кем", kk: "кімнің алдында")
     case .daysLate: Wording(en: "days late", ru: "опоздание", kk: "кешігу")
