@@ -27,6 +27,10 @@ public struct Catalogue: Sendable {
   public var waitingCalendars: Set<CalendarReference> { journal.waitingCalendars }
   /// The digest of the acts.
   public var acts: String? { journal.acts }
+  /// The digest of what is said of publishing; nil where nothing was said.
+  public var publication: String? { journal.publication }
+  /// What was said last of withholding each case.
+  public var withholdings: [CaseNumber: Withholding] { journal.withholdings }
   /// The SHA-256 of the bytes of parts of the registry, by their paths, as far as they were pinned.
   public var files: [String: String] { journal.files }
   /// Which ids mean another party, in all cases.

@@ -19,6 +19,10 @@ public struct Journal: Sendable {
   public private(set) var calendars: [(reference: CalendarReference, digest: String)] = []
   /// The digest of the acts.
   public private(set) var acts: String?
+  /// The digest of what is said of publishing; nil where nothing was said.
+  public private(set) var publication: String?
+  /// What was said last of withholding each case.
+  public private(set) var withholdings: [CaseNumber: Withholding] = [:]
   /// The settings with which the registry was made, with the code it has now.
   public private(set) var settings: RegistrySettings?
   /// The codes that numbers were given with here, in the order in which they began; nil is without one.
@@ -104,6 +108,9 @@ public struct Journal: Sendable {
     case .retiredWorkflow(let reference): retiredWorkflows.insert(reference)
     case .usedCalendar(let reference): waitingCalendars.remove(reference)
     case .acts(let digest): acts = digest
+    case .publication(let digest, _): publication = digest
+    case .withheld(let withholding):
+      if withholding.follows(withholdings[withholding.number]) { withholdings[withholding.number] = withholding }
     case .seal(let name, _): seals.append(name)
     case .settled(let settlement): settlements.append(settlement)
     case .accepted(let acceptance): acceptances[acceptance.number] = acceptance

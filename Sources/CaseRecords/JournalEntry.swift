@@ -18,6 +18,10 @@ public struct JournalEntry: Sendable {
     case calendar(CalendarReference, digest: String)
     /// The list of acts was put in place.
     case acts(digest: String)
+    /// It was said what is published; by whom.
+    case publication(digest: String, by: PartyID)
+    /// A case is withheld from the public register, or is so no longer.
+    case withheld(Withholding)
     /// The registry was sealed.
     case seal(name: String, root: Digest)
     /// Somebody decided which version of a case counts.
@@ -90,7 +94,8 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office: true
+    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office, .publication, .withheld:
+      true
     case .party(let party, _): isTaken || party.isOfSecondFormat || json["personal"] != nil
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
     }
@@ -112,6 +117,10 @@ extension JournalEntry.Change {
     case .calendar(let reference, let digest):
       ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
     case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
+    case .publication(let digest, let by):
+      ["verb": "publication", "digest": .string(digest), "by": .string(by.name)]
+    case .withheld(let withholding):
+      ["verb": withholding.isReleased ? "release" : "withhold", "case": .object(withholding.json)]
     case .seal(let name, let root):
       ["verb": "seal", "seal": .string(name), "root": .string(root.description)]
     case .settled(let settlement): ["verb": "settle", "settlement": .object(settlement.json)]
@@ -139,6 +148,12 @@ extension JournalEntry.Change {
     case "calendar":
       self = .calendar(try Self.edition(reader), digest: try reader.string("digest"))
     case "acts": self = .acts(digest: try reader.string("digest"))
+    case "publication":
+      self = .publication(digest: try reader.string("digest"), by: PartyID(try reader.string("by")))
+    case "withhold", "release":
+      self = .withheld(
+        try Withholding(
+          try reader.object("case"), at: pointer + "/case", isReleased: try reader.string("verb") == "release"))
     case "seal":
       guard let root = Digest(hex: try reader.string("root")) else { throw reader.error("root", .hash) }
       self = .seal(name: try reader.string("seal"), root: root)
@@ -166,7 +181,7 @@ extension JournalEntry.Change {
         "verb",
         .either([
           "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget", "alias",
-          "office",
+          "office", "publication", "withhold", "release",
         ]))
     }
   }

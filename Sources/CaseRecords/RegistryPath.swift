@@ -11,6 +11,8 @@ package enum RegistryPath {
   package static let parties = "parties.json"
   /// The acts that definitions name.
   package static let acts = "acts.json"
+  /// What the office publishes.
+  package static let publication = "publication.json"
   /// The folder of the seals.
   package static let seals = "seals"
   /// Where versions of cases are kept that somebody must decide on, or has decided against.
@@ -42,7 +44,7 @@ package enum RegistryPath {
     let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch names.count {
     case 1:
-      return [journal, parties, acts, settings].contains(names[0])
+      return [journal, parties, acts, settings, publication].contains(names[0])
     case 2:
       switch names[0] {
       case "workflows", "calendars": return isPin(names[1])

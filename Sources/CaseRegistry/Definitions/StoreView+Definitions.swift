@@ -29,7 +29,7 @@ extension StoreView {
   ///
   /// - Parameter digest: Of its canonical form, so that white space does not matter. It is asked only where the bytes are
   ///   not those that were pinned, since writing the canonical form costs more than all the rest.
-  private func part(_ path: String, _ bytes: [UInt8], digest: String?) throws(RegistryError) -> JSON {
+  func part(_ path: String, _ bytes: [UInt8], digest: String?) throws(RegistryError) -> JSON {
     let json: JSON
     do throws(JSONError) { json = try JSON(parsing: bytes) } catch { throw .document(path: path, .syntax(error)) }
     if let known = catalogue.files[path], SHA256.digest(of: bytes).description == known { return json }

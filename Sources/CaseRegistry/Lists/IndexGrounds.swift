@@ -30,14 +30,17 @@ package struct IndexGrounds: Sendable {
   ///
   /// So lists of any day are right, whether time was recorded or not. Time is looked at for three years after the last
   /// record, and 36 records at most.
-  package func foreseen(_ document: CaseDocument) -> CaseHistory {
-    let state = document.state
+  package func foreseen(_ document: CaseDocument) -> CaseHistory { foreseen(document.history) }
+
+  /// The same of a history, such as the first records of a case.
+  package func foreseen(_ history: CaseHistory) -> CaseHistory {
+    let state = history.state
     guard !Engine.clockEvents(of: state, by: .last).isEmpty, let workflow = workflows[state.workflow],
       let edition = state.duties.last?.calendar ?? state.rights.last?.calendar, let calendar = calendars[edition]
-    else { return document.history }
+    else { return history }
     let surroundings = CaseSurroundings(today: .last, people: People(), acts: acts, editions: calendars)
     let context = CaseContext(
-      history: document.history, workflow: workflow, calendar: calendar, surroundings: surroundings)
+      history: history, workflow: workflow, calendar: calendar, surroundings: surroundings)
     return Engine.foreseen(in: context, days: 3 * 366, records: 36)
   }
 }

@@ -96,6 +96,7 @@ struct Merge {
     try recordYielding()
     try planSettlements()
     planRemovals()
+    planWithholdings()
     report.taken = candidates.sorted { $0.key < $1.key }.map {
       MergeReport.TakenCase(number: $0.key, records: $0.value.records, before: $0.value.before)
     }

@@ -69,6 +69,11 @@ public protocol StoreView: StoreContents {
     dueThrough through: Day, after: Day?, _ request: ListRequest
   ) throws(RegistryError) -> (count: Int, rows: [DutyRow])
 
+  /// What is counted of the cases that match and of what is owed in them.
+  ///
+  /// A store may answer from its index; without that it is counted from the documents.
+  func tally(_ question: TallyQuestion) throws(RegistryError) -> Tally
+
   /// The runs of duties that are owed, and those that have ended in cases that have gone on since a day, by case.
   ///
   /// - Parameters:

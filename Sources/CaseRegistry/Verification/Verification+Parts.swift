@@ -17,6 +17,7 @@ extension Verification {
     problems += try compare(RegistryPath.parties, with: journal.partiesBytes, .state(.notJournals))
     let pinned: [(path: String, digest: String?)] =
       [(RegistryPath.acts, journal.acts)]
+      + (journal.publication == nil ? [] : [(RegistryPath.publication, journal.publication)])
       + journal.calendars.map { (RegistryPath.calendar($0.reference), $0.digest) }
       + journal.workflows.map { (RegistryPath.workflow($0), $0.digest) }
     problems += try pinProblems(pinned, journal)

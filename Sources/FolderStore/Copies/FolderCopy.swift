@@ -127,7 +127,7 @@ extension FolderCopy {
 
   /// The files at the top of a registry but the first, and its folders: what lies beside them is not the registry's.
   private static let top = [
-    RegistryPath.journal, RegistryPath.parties, RegistryPath.acts, "publication.json",
+    RegistryPath.journal, RegistryPath.parties, RegistryPath.acts, RegistryPath.publication,
     GitAttributes.path, ".gitignore",
   ]
   private static let folders = [

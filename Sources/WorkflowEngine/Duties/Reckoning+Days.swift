@@ -94,6 +94,35 @@ extension DutyState {
   }
 }
 
+extension DutyState {
+  /// A length of time in both of its units.
+  public struct Length: Hashable, Sendable {
+    /// Working days.
+    public let working: Int
+    /// All days.
+    public let calendar: Int
+  }
+
+  /// How long the clock has run against the debtor: from the day after the base day — for a term counted backwards, after
+  /// it started to run — through the day it ended, or `day` while it is owed, without the days of pauses.
+  public func length(through day: Day, in calendar: WorkingCalendar) -> Length {
+    let start = self.rule.direction == .after ? self.base : self.started
+    let end = min(self.ended ?? day, day)
+    var length = Self.length(after: start, through: end, in: calendar)
+    for pause in self.pauses {
+      let paused = Self.length(
+        after: max(pause.from - 1, start), through: min((pause.end ?? .last) - 1, end), in: calendar)
+      length = Length(working: length.working - paused.working, calendar: length.calendar - paused.calendar)
+    }
+    return Length(working: max(0, length.working), calendar: max(0, length.calendar))
+  }
+
+  private static func length(after start: Day, through end: Day, in calendar: WorkingCalendar) -> Length {
+    guard start < end else { return Length(working: 0, calendar: 0) }
+    return Length(working: calendar.workingDays(after: start, through: end), calendar: end - start)
+  }
+}
+
 extension CaseHistory {
   /// The records that count in which somebody extended, suspended, resumed, forwarded, waived or counted anew this run.
   public func acts(on run: DutyRun) -> [Record] {
