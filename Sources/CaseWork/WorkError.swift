@@ -33,6 +33,18 @@ package enum WorkError: Error {
   case notForLogging(WorkflowID, missing: ActionID)
   /// There is no workflow of this name for new cases.
   case noWorkflow(WorkflowID, Hint)
+  /// Nothing is said to be published.
+  case nothingPublished
+  /// It would be published for the first time, and nobody has agreed.
+  case firstPublication(Path)
+  /// Something else stands in the folder.
+  case folderTaken(Path)
+  /// Nothing can be counted by this; by what it can.
+  case noKey(String, known: [String])
+  /// No definition here maps its outcomes into these words; those that there are.
+  case noMap(String, known: [String])
+  /// The definition of a workflow lets the public see none of its cases.
+  case neverPublished(WorkflowID)
   /// New cases get a workflow no more; those in use beside it.
   case retiredWorkflow(WorkflowReference, others: [WorkflowID])
   /// No definition of this name comes with the program.
@@ -362,7 +374,7 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames: .usage
+    case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames, .noKey, .noMap: .usage
     case .party(let fault): fault.kind
     case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
     case .noName: .usage
@@ -373,7 +385,8 @@ extension WorkError {
     case .part(_, .noElements), .part(_, .noTable): .invalid
     case .part(_, .noFile): .io
     case .part: .usage
-    case .future, .retiredWorkflow: .refused
+    case .future, .retiredWorkflow, .neverPublished, .nothingPublished, .firstPublication: .refused
+    case .folderTaken: .conflict
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noTemplate, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty,
       .noDocument,

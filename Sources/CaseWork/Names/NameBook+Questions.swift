@@ -2,7 +2,7 @@ internal import CaseRecords
 internal import CaseRegistry
 internal import Disk
 internal import JSONText
-internal import WorkflowEngine
+package import WorkflowEngine
 
 extension NameBook {
   /// The question with every value of its conditions understood.
@@ -138,6 +138,8 @@ extension NameBook {
     }
     return found
   }
+  /// The duties of a name or title, of whichever workflow.
+  package func duties(_ text: String) throws -> [DutyID] { try ids(.duty, in: text).map { DutyID($0) } }
 
   /// What a value means: one name, else several with commas between them.
   private func ids(_ kind: NamedThing, in typed: String) throws -> [String] {

@@ -48,7 +48,8 @@ extension NameBook {
       let to = try bodies.map { try party($0.name) }
       return .act(number: number, duty: duty, .forward(to: to, received: received), reason: reason)
     case .forgetParty(let id, let reason): return .forgetParty(try party(id.name), reason: reason)
-    case .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul: return wish
+    case .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .tick, .reopen, .annul, .withhold:
+      return wish
     }
   }
 
@@ -61,7 +62,7 @@ extension NameBook {
       case .assign(_, _, let parties, _): parties
       case .act(_, _, .forward(let bodies, _), _): bodies
       case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
-        .reopen, .annul:
+        .reopen, .annul, .withhold:
         []
       }
     guard !parties.isEmpty else { return [] }

@@ -18,7 +18,7 @@ extension RequestRunner {
       case .act(_, _, .forward(let bodies, _), _): bodies
       case .open, .log, .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party,
         .forgetParty, .tick,
-        .reopen, .annul:
+        .reopen, .annul, .withhold:
         []
       }
     for party in [request.actor] + named {
@@ -43,7 +43,7 @@ extension RequestRunner {
     case .assign(_, _, let parties, _): try check(parties)
     case .act(_, _, .forward(let bodies, _), _): try check(bodies)
     case .advance, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
-      .reopen, .annul:
+      .reopen, .annul, .withhold:
       break
     }
   }

@@ -123,7 +123,7 @@ extension RequestRunner {
     case .open, .log: name(outcome, request.label)
     case .advance, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty,
       .tick, .reopen,
-      .annul:
+      .annul, .withhold:
       break
     }
     return outcome
@@ -171,6 +171,8 @@ extension RequestRunner {
       return Outcome(try decide(.reopen(reason: reason), on: try document(number, in: batch.view), request, &batch))
     case .annul(let number, let reason):
       return Outcome(try decide(.annul(reason: reason), on: try document(number, in: batch.view), request, &batch))
+    case .withhold(let number, let isReleased, let reason, let publicReason):
+      return try withhold(number, isReleased: isReleased, reason: reason, publicReason: publicReason, request, &batch)
     case .attach(let number, let item):
       return Outcome(
         try decide(.attach([try keep(item, &batch)]), on: try document(number, in: batch.view), request, &batch))

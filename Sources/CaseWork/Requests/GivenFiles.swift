@@ -117,7 +117,9 @@ extension Request.Wish {
     case .correct(let number, var amendment, let reason):
       amendment.values = try GivenFiles.read(amendment.values)
       return .correct(number: number, amendment, reason: reason)
-    case .assign, .act, .recompute, .migrate, .upgrade, .forget, .attach, .reopen, .annul, .party, .forgetParty, .tick:
+    case .assign, .act, .recompute, .migrate, .upgrade, .forget, .attach, .reopen, .annul, .withhold, .party,
+      .forgetParty,
+      .tick:
       return self
     }
   }

@@ -64,6 +64,8 @@ package struct Request: Sendable {
     case reopen(number: String, reason: String)
     /// Say that a case should never have been.
     case annul(number: String, reason: String)
+    /// Withhold a case from the public register, or show it again.
+    case withhold(number: String, isReleased: Bool, reason: String, publicReason: String?)
     /// Make somebody known; whoever is known as the very same already stays.
     case party(Party, despite: String?)
     /// Remove what is said of a person; the id and the roles are left.
@@ -195,6 +197,7 @@ extension Request.Wish {
     case .attach: "attach"
     case .reopen: "reopen"
     case .annul: "annul"
+    case .withhold(_, let isReleased, _, _): isReleased ? "release" : "withhold"
     case .party: "party"
     case .forgetParty: "forget"
     case .tick: "tick"
@@ -206,7 +209,7 @@ extension Request.Wish {
     switch self {
     case .advance(let number, _, _, _), .assign(let number, _, _, _), .act(let number, _, _, _),
       .correct(let number, _, _), .forget(let number, _, _), .attach(let number, _), .reopen(let number, _),
-      .annul(let number, _):
+      .annul(let number, _), .withhold(let number, _, _, _):
       number
     case .open, .log, .recompute, .migrate, .upgrade, .party, .forgetParty, .tick: nil
     }
@@ -219,7 +222,7 @@ extension Request.Wish {
     case .log(let log): log.evidence
     case .attach(_, let item): [item]
     case .open, .assign, .act, .correct, .recompute, .migrate, .upgrade, .forget, .party, .forgetParty, .tick, .reopen,
-      .annul:
+      .annul, .withhold:
       []
     }
   }
@@ -273,6 +276,8 @@ extension Request.Wish {
             "reason": .string(reason),
           ])
     case .reopen(_, let reason), .annul(_, let reason): put(["reason": .string(reason)])
+    case .withhold(_, _, let reason, let publicReason):
+      put(["reason": .string(reason), "publicReason": text(publicReason)])
     case .attach(_, let item): put(["evidence": .array([item.given])])
     case .party(let party, let reason):
       put(["party": .string(party.id.name), "description": .object(party.json), "despite": text(reason)])

@@ -103,7 +103,7 @@ package struct RequestReader: Sendable {
     "correct": ["number", "seq", "values", "happened", "title", "void", "reason"],
     "attach": ["number", "file", "kind", "origin", "suppliedBy", "visibility", "redacts"],
     "forget": ["number", "name", "seq", "evidence", "party", "reason"], "reopen": ["number", "reason"],
-    "annul": ["number", "reason"],
+    "annul": ["number", "reason"], "withhold": ["number", "reason", "publicReason"], "release": ["number", "reason"],
     "party": ["party", "despite"] + described, "tick": ["numbers", "number", "asOf"],
   ]
   /// What may be said of a party.
@@ -155,6 +155,10 @@ package struct RequestReader: Sendable {
         number: try reader.string("number"), try amendment(reader, object), reason: try reader.string("reason"))
     case "reopen": return .reopen(number: try reader.string("number"), reason: try reader.string("reason"))
     case "annul": return .annul(number: try reader.string("number"), reason: try reader.string("reason"))
+    case "withhold", "release":
+      return .withhold(
+        number: try reader.string("number"), isReleased: verb == "release", reason: try reader.string("reason"),
+        publicReason: try reader.optionalString("publicReason"))
     case "forget" where object["party"] != nil:
       for other in ["number", "name", "seq", "evidence"] where object[other] != nil {
         throw reader.error(other, .key(verb: verb, nearest: nil, known: ["party", "reason"]))

@@ -46,6 +46,8 @@ struct ValueResolver {
     case .attach(let text, let item): return .attach(number: number(text), item)
     case .reopen(let text, let reason): return .reopen(number: number(text), reason: reason)
     case .annul(let text, let reason): return .annul(number: number(text), reason: reason)
+    case .withhold(let text, let isReleased, let reason, let publicReason):
+      return .withhold(number: number(text), isReleased: isReleased, reason: reason, publicReason: publicReason)
     case .tick(let numbers, let asOf): return .tick(numbers: numbers.map(number), asOf: asOf)
     case .recompute, .migrate, .upgrade, .party, .forgetParty: return wish
     }

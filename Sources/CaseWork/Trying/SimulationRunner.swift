@@ -114,7 +114,7 @@ package struct SimulationRunner {
       return try decide(.annul(reason: reason), try state(number), request, nil, on: day)
     case .attach(let number, let item):
       return try decide(.attach([Self.standIn(for: item)]), try state(number), request, nil, on: day)
-    case .log, .recompute, .migrate, .upgrade, .forget, .party, .forgetParty:
+    case .log, .recompute, .migrate, .upgrade, .forget, .party, .forgetParty, .withhold:
       preconditionFailure("no step of a simulation")
     }
   }
@@ -184,7 +184,7 @@ extension SimulationRunner {
     case .act(_, _, .forward(let bodies, _), _): named += bodies
     case .act, .advance, .correct, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick,
       .reopen,
-      .annul:
+      .annul, .withhold:
       break
     }
     for party in named { simulation.introduce(party) }
@@ -227,7 +227,8 @@ extension Request.Wish {
     case .assign(_, let role, _, _): "assign \(role)"
     case .act(_, let duty, let act, _): "\(act.verb.rawValue) \(duty)"
     case .correct(_, let amendment, _): "correct \(amendment.sequence)"
-    case .open, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick, .reopen, .annul:
+    case .open, .log, .recompute, .migrate, .upgrade, .forget, .attach, .party, .forgetParty, .tick, .reopen, .annul,
+      .withhold:
       verb
     }
   }

@@ -76,7 +76,7 @@ extension CaseHistory {
 
 extension JSON {
   /// What could be the id of a party, anywhere in a value.
-  fileprivate var named: Set<PartyID> {
+  var named: Set<PartyID> {
     switch self {
     case .string(let text): text.utf8.count <= 64 && !text.utf8.contains(0x20) ? [PartyID(text)] : []
     case .array(let elements): elements.reduce(into: []) { $0.formUnion($1.named) }

@@ -66,7 +66,7 @@ package struct CasePage {
       in: language)
     var lines = [
       style.bold(SafeText.make("\(state.number)")) + "  " + SafeText.make(names.workflow.title[language]),
-      line(state.title), line(stage),
+      line(state.title.isEmpty ? PublicationWords.noTitle[language] : state.title), line(stage),
     ]
     if state.outcome != nil { lines.append(line("\(CasePhrase.outcome.title(in: language)): \(outcome)")) }
     if state.outcome == nil, !state.duties.contains(where: \.isOwed) {

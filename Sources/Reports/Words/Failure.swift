@@ -116,7 +116,8 @@ extension Failure {
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
-      .retiredWorkflow, .notShipped, .noDefinition,
+      .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noKey, .noMap, .retiredWorkflow,
+      .notShipped, .noDefinition,
       .noCalendar,
       .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,
       .waitingCalendar,

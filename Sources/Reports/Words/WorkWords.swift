@@ -36,6 +36,12 @@ enum WorkWords {
     case .changed(let history, let expected): changed(history, expected)
     case .notForLogging(let workflow, let action): notForLogging(workflow, action)
     case .noWorkflow(let id, let hint): noWorkflow(id, hint)
+    case .nothingPublished: PublicationWords.nothing
+    case .firstPublication(let folder): PublicationWords.firstTime(folder.text)
+    case .folderTaken(let folder): PublicationWords.taken(folder.text)
+    case .noKey(let key, let known): StatsWords.noKey(key, known)
+    case .noMap(let name, let known): StatsWords.noMap(name, known)
+    case .neverPublished(let id): PublicationWords.neverPublished(id.name).withNothingChanged
     case .retiredWorkflow(let reference, let others):
       VersionWords.noNewCases("\(reference)", others: others.map(\.name))
     case .notShipped(let name, let hint): hint.after(VersionWords.notShipped(name)).withNothingChanged

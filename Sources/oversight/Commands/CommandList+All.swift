@@ -2,7 +2,8 @@ extension CommandList {
   /// Every verb, in the order in which the overview lists them.
   static let all = CommandList([
     LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
-    OverdueCommand.self, DueCommand.self, ExplainCommand.self, AssessCommand.self, AssignCommand.self,
+    OverdueCommand.self, DueCommand.self, StatsCommand.self, ExplainCommand.self, AssessCommand.self,
+    AssignCommand.self,
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
     CorrectCommand.self, ReopenCommand.self, AnnulCommand.self, ForgetCommand.self, TickCommand.self,
     LetterCommand.self, TemplateListCommand.self, TemplateShowCommand.self, TemplateCheckCommand.self,
@@ -20,5 +21,7 @@ extension CommandList {
     RefreshCommand.self,
     SealCommand.self, SealProofCommand.self, SealCheckCommand.self,
     MergeCommand.self, SettleCommand.self, BackupCommand.self, CopyCommand.self, OfficeSetCommand.self,
+    PublishCommand.self, PublicationShowCommand.self, PublicationSetCommand.self, WithholdCommand.self,
+    ReleaseCommand.self,
   ])
 }

@@ -42,6 +42,10 @@ extension HelpWords {
           en: "one list of it as a table, with what to type for each element",
           ru: "один его список в виде таблицы и как назвать каждый элемент",
           kk: "бір тізімі кесте түрінде және әр элементті қалай атау керек"),
+        "--as": Wording(
+          en: "as others may see it: everybody, the council (default: the office)",
+          ru: "как видят другие: все, совет (по умолчанию — учреждение)",
+          kk: "басқаларға көрінетін түрі: барлығына, кеңеске (әдепкіде — мекемеге)"),
       ],
       effects: [
         Wording(
@@ -54,6 +58,8 @@ extension HelpWords {
           en: "what the report says of each facility, and what stands there",
           ru: "что сказано о каждом объекте в отчёте и что есть на деле",
           kk: "есепте әр нысан туралы не айтылған және іс жүзінде не бар"),
+          en: "only what everybody may see of it", ru: "только то, что могут видеть все",
+          kk: "тек барлығы көре алатын нәрсе"),
       ])
   }
 

@@ -39,6 +39,15 @@ public enum Expectation {
     ru: "дата, например 03.06.2024, либо месяц или год, например 05.2014 или 2014",
     kk: "күн, мысалы 03.06.2024, не ай немесе жыл, мысалы 05.2014 немесе 2014")
 
+  /// An address on the web.
+  public static let address = Wording(
+    en: "an address such as https://example.org/register", ru: "адрес, например https://example.org/register",
+    kk: "мекенжай, мысалы https://example.org/register")
+
+  /// A file for a table.
+  public static let csvFile = Wording(
+    en: "a file such as figures.csv", ru: "файл, например figures.csv", kk: "файл, мысалы figures.csv")
+
   /// The moment in `OVERSIGHT_NOW`.
   public static let moment = Wording(
     en: "a moment such as 2024-06-03T10:11:12+05:00, or a date",

@@ -1,0 +1,128 @@
+internal import CaseRecords
+internal import CaseRegistry
+internal import Digests
+package import Disk
+internal import JSONText
+package import Platform
+internal import WorkflowEngine
+
+/// The folder into which the public register is published.
+///
+/// It takes one that is absent or empty, or its own: a hidden file lists what it has written, and only that is ever removed.
+package struct SiteFolder {
+  private let root: Path
+  private let files: FileSystem
+
+  /// - Parameters:
+  ///   - root: The folder.
+  ///   - files: How files are reached.
+  package init(_ root: Path, files: FileSystem = FileSystem()) { (self.root, self.files) = (root, files) }
+
+  /// A file to be published.
+  package struct Item {
+    /// Its path from the folder.
+    package let path: String
+    /// The SHA-256 of its bytes, in lower-case hex.
+    package let digest: String
+    /// How many bytes it has.
+    package let size: Int
+    /// Its bytes, asked for only where it is to be written; nil where they cannot be read.
+    fileprivate let bytes: () throws -> [UInt8]?
+
+    /// A file whose bytes are there.
+    package init(_ path: String, _ bytes: [UInt8]) {
+      (self.path, digest, size) = (path, SHA256.digest(of: bytes).description, bytes.count)
+      self.bytes = { bytes }
+    }
+
+    /// A file whose bytes are read where it is to be written.
+    package init(_ path: String, digest: String, size: Int, _ bytes: @escaping () throws -> [UInt8]?) {
+      (self.path, self.digest, self.size, self.bytes) = (path, digest, size, bytes)
+    }
+  }
+
+  /// The hidden file that lists what was written.
+  private static let manifest = ".oversight-site.json"
+  private static let format = "oversight.site/1"
+
+  /// What was written when it was published last, with digests; nil where it never was.
+  ///
+  /// - Throws: `WorkError.folderTaken` for a folder in which something else is.
+  package func published() throws -> [String: String]? {
+    guard try files.exists(root) else { return nil }
+    guard let bytes = try files.read(root / Self.manifest) else {
+      guard try files.names(in: root).isEmpty else { throw WorkError.folderTaken(root) }
+      return nil
+    }
+    guard let json = try? JSON(parsing: bytes), json["format"]?.string == Self.format,
+      let listed = json["files"]?.object
+    else { throw WorkError.folderTaken(root) }
+    var known: [String: String] = [:]
+    for member in listed.members where Self.isOwn(member.key) { known[member.key] = member.value.string ?? "" }
+    return known
+  }
+
+  /// A path within the folder: a list that somebody sent leads nowhere else.
+  private static func isOwn(_ path: String) -> Bool {
+    let path = Path(path)
+    return !path.isAbsolute && !path.components.isEmpty && path.components.allSatisfy(Path.isPlainName)
+  }
+
+  /// Publishes files: those that are other than what stands there are written, and what was published and is no more is
+  /// removed.
+  ///
+  /// - Parameters:
+  ///   - items: All files.
+  ///   - isDryRun: Whether nothing is to be written.
+  /// - Returns: How many were written, or would be.
+  package func publish(_ items: [Item], isDryRun: Bool) throws -> Int {
+    let before = try published() ?? [:]
+    var changed: [Item] = []
+    for item in items {
+      let isThere = try before[item.path] == item.digest && files.exists(root / item.path)
+      if !isThere { changed.append(item) }
+    }
+    let paths = Set(items.map(\.path))
+    let gone = before.keys.filter { !paths.contains($0) }.sorted()
+    if isDryRun || changed.isEmpty && gone.isEmpty { return changed.count }
+    try files.makePublicFolder(root)
+    // What is being written belongs to it too: whoever stops half way can go on.
+    var listed = before
+    for item in changed { listed[item.path] = "" }
+    try write(listed)
+    var folders: Set<Path> = [root]
+    for item in changed {
+      let place = root / item.path
+      if folders.insert(place.parent).inserted { try files.makePublicFolder(place.parent) }
+      guard let bytes = try item.bytes() else { continue }
+      try files.publish(bytes, to: place)
+      listed[item.path] = item.digest
+    }
+    for path in gone {
+      do throws(FileError) { try files.remove(Path(path), beneath: root) } catch {
+        guard case .notFound = error else { throw error }
+      }
+      listed[path] = nil
+    }
+    try removeEmptyFolders(of: gone)
+    try write(listed)
+    return changed.count
+  }
+
+  private func removeEmptyFolders(of paths: [String]) throws {
+    let parents = Set(paths.map { (root / $0).parent }).filter { $0 != root }
+    for folder in parents.sorted().reversed() {
+      guard try files.exists(folder), try files.names(in: folder).isEmpty else { continue }
+      try files.removeFolder(folder)
+    }
+  }
+
+  private func write(_ listed: [String: String]) throws(FileError) {
+    var object = JSONObject()
+    for (path, digest) in listed.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      object[path] = .string(digest)
+    }
+    let json: JSON = ["format": .string(Self.format), "files": .object(object)]
+    try files.publish(json.documentBytes(), to: root / Self.manifest)
+  }
+}

@@ -1,0 +1,186 @@
+internal import WorkflowEngine
+
+/// What the program says of what the public sees.
+package enum PublicationWords {
+  /// A case is withheld; with what everybody may know of why.
+  package static func withheld(publicly reason: String?) -> Wording {
+    guard let reason else {
+      return Wording(
+        en: "withheld from the public register; no reason is said there",
+        ru: "не показывается в открытом реестре; причина там не указана",
+        kk: "ашық тізілімде көрсетілмейді; онда себебі айтылмайды")
+    }
+    return Wording(
+      en: "withheld from the public register, where this is said: \(reason)",
+      ru: "не показывается в открытом реестре; там сказано: \(reason)",
+      kk: "ашық тізілімде көрсетілмейді; онда былай делінеді: \(reason)")
+  }
+
+  /// A case is not withheld.
+  package static let released = Wording(
+    en: "not withheld from the public register", ru: "из открытого реестра не изымается",
+    kk: "ашық тізілімнен алынбайды")
+
+  /// A workflow of which the definition lets nobody see anything.
+  static func neverPublished(_ id: String) -> Wording {
+    Wording(
+      en: "the definition of '\(id)' does not let the public see its cases (\"register\"): it cannot be published",
+      ru: "определение процедуры '\(id)' не разрешает показывать её дела (\"register\"): публиковать её нельзя",
+      kk: "'\(id)' рәсімінің анықтамасы оның істерін көрсетуге рұқсат бермейді (\"register\"): оны жариялауға болмайды")
+  }
+
+  /// Nothing is published.
+  static let nothing = Wording(
+    en: "Nothing is published. 'oversight publication set --workflow WORKFLOW' says what is.",
+    ru: "Ничего не публикуется. Что публиковать, говорит 'oversight publication set --workflow ПРОЦЕДУРА'.",
+    kk: "Ештеңе жарияланбайды. Не жарияланатынын 'oversight publication set --workflow РӘСІМ' айтады.")
+
+  /// Before what is published.
+  static let workflows = Wording(en: "Published", ru: "Публикуются", kk: "Жарияланады")
+
+  /// After how many days.
+  static func embargo(_ days: Int) -> Wording {
+    days == 0
+      ? Wording(en: "Shown at once", ru: "Показывается сразу", kk: "Бірден көрсетіледі")
+      : Wording(
+        en: "Shown after \(CountedPhrase.day.text(days, in: .en))",
+        ru: "Показывается через \(CountedPhrase.day.text(days, in: .ru))",
+        kk: "\(CountedPhrase.day.text(days, in: .kk)) өткен соң көрсетіледі")
+  }
+
+  /// It was never published here, and nobody has agreed.
+  static func firstTime(_ folder: String) -> Wording {
+    let folder = SafeText.make(folder)
+    return Wording(
+      en:
+        "'\(folder)' is published for the first time: look at what everybody will see, then repeat with --yes. Nothing "
+        + "was written.",
+      ru: "в '\(folder)' публикуется впервые: посмотрите, что увидят все, и повторите с --yes. Ничего не записано.",
+      kk: "'\(folder)' қалтасына алғаш рет жарияланады: барлығына не көрінетінін қарап, --yes қосып қайталаңыз. Ештеңе "
+        + "жазылған жоқ.")
+  }
+
+  /// Something else stands there.
+  static func taken(_ folder: String) -> Wording {
+    let folder = SafeText.make(folder)
+    return Wording(
+      en: "'\(folder)' holds something that 'publish' has not written; name an empty folder. Nothing was written.",
+      ru: "в '\(folder)' есть то, что записал не 'publish'; укажите пустую папку. Ничего не записано.",
+      kk: "'\(folder)' ішінде 'publish' жазбаған нәрсе бар; бос қалтаны көрсетіңіз. Ештеңе жазылған жоқ.")
+  }
+
+  /// What was published.
+  static func published(_ cases: String, _ files: String, _ size: String, written: Int, folder: String) -> Wording {
+    Wording(
+      en: "\(folder): \(cases), \(files), \(size); written now: \(written).",
+      ru: "\(folder): \(cases), \(files), \(size); записано сейчас: \(written).",
+      kk: "\(folder): \(cases), \(files), \(size); қазір жазылғаны: \(written).")
+  }
+
+  /// What is not in it.
+  static func notShown(workflow: Int, held: Int, withheld: Int) -> Wording {
+    Wording(
+      en: "Not shown: workflow not published \(workflow), not yet \(held), withheld \(withheld).",
+      ru: "Не показано: процедура не публикуется \(workflow), ещё не время \(held), изъято \(withheld).",
+      kk: "Көрсетілмегені: рәсім жарияланбайды \(workflow), уақыты келмеген \(held), алынған \(withheld).")
+  }
+
+  /// Before what everybody will see.
+  static let preview = Wording(
+    en: "Everybody will see:", ru: "Все увидят:", kk: "Барлығына көрінетіні:")
+
+  /// The fields that are shown.
+  static func seenFields(_ fields: String, titles: Bool) -> Wording {
+    titles
+      ? Wording(en: "seen: title, \(fields)", ru: "видно: название, \(fields)", kk: "көрінеді: атауы, \(fields)")
+      : Wording(en: "seen: \(fields)", ru: "видно: \(fields)", kk: "көрінеді: \(fields)")
+  }
+
+  /// The fields that are not.
+  static func hiddenFields(_ fields: String) -> Wording {
+    Wording(
+      en: "not seen: reasons, remarks, names of files, who recorded it\(fields.isEmpty ? "" : ", " + fields)",
+      ru: "не видно: причины, примечания, имена файлов, кто записал\(fields.isEmpty ? "" : ", " + fields)",
+      kk: "көрінбейді: себептер, ескертпелер, файл аттары, кім жазғаны\(fields.isEmpty ? "" : ", " + fields)")
+  }
+
+  /// How people appear.
+  static func people(_ named: String) -> Wording {
+    named.isEmpty
+      ? Wording(en: "people: by role", ru: "люди: по роли", kk: "адамдар: рөлі бойынша")
+      : Wording(
+        en: "people: by role, by name as \(named)", ru: "люди: по роли, по имени — \(named)",
+        kk: "адамдар: рөлі бойынша, аты бойынша — \(named)")
+  }
+
+  /// What the register is called.
+  static let title = Wording(en: "Title", ru: "Название", kk: "Атауы")
+  /// Under which licence.
+  static let licence = Wording(en: "Licence", ru: "Лицензия", kk: "Лицензия")
+  /// Whom to write to.
+  static let contact = Wording(en: "Contact", ru: "Контакт", kk: "Байланыс")
+  /// How many cases are withheld.
+  static let withheldCases = Wording(en: "Withheld", ru: "Изъято дел", kk: "Алынған істер")
+
+  /// In the place of a title that is not shown.
+  static let noTitle = Wording(
+    en: "(the title is not public)", ru: "(название не публикуется)", kk: "(атауы жарияланбайды)")
+
+  /// For whom the page is.
+  static func seen(by viewer: Viewer, on day: String) -> Wording {
+    switch viewer {
+    case .public:
+      Wording(
+        en: "As everybody may see it, as of \(day)", ru: "Как видят все, по состоянию на \(day)",
+        kk: "Барлығына көрінетін түрі, \(day) жағдайы бойынша")
+    case .council:
+      Wording(
+        en: "As the council may see it, as of \(day)", ru: "Как видит совет, по состоянию на \(day)",
+        kk: "Кеңеске көрінетін түрі, \(day) жағдайы бойынша")
+    case .office:
+      Wording(
+        en: "As the office sees it, as of \(day)", ru: "Как видит учреждение, по состоянию на \(day)",
+        kk: "Мекемеге көрінетін түрі, \(day) жағдайы бойынша")
+    }
+  }
+
+  /// Why a case is not shown, to those who work on it.
+  static func hidden(_ why: Hidden, _ number: String) -> Wording {
+    switch why {
+    case .neverShown:
+      Wording(
+        en: "\(number) is not shown: the definition of its workflow lets the public see none of its cases.",
+        ru: "\(number) не показывается: определение процедуры не разрешает показывать её дела.",
+        kk: "\(number) көрсетілмейді: рәсімнің анықтамасы оның істерін көрсетуге рұқсат бермейді.")
+    case .notPublished(let id):
+      Wording(
+        en: "\(number) is not shown: the office does not publish '\(id)'; 'oversight publication set' says what is.",
+        ru: "\(number) не показывается: процедура '\(id)' не публикуется; что публиковать, говорит 'oversight "
+          + "publication set'.",
+        kk: "\(number) көрсетілмейді: '\(id)' рәсімі жарияланбайды; не жарияланатынын 'oversight publication set' "
+          + "айтады.")
+    case .open:
+      Wording(
+        en: "\(number) is not shown before it has ended.", ru: "\(number) не показывается, пока дело не завершено.",
+        kk: "\(number) іс аяқталғанша көрсетілмейді.")
+    case .embargo(let until):
+      Wording(
+        en: "\(number) is held back" + (until.map { " until \($0)." } ?? "."),
+        ru: "\(number) пока не показывается" + (until.map { ": до \($0)." } ?? "."),
+        kk: "\(number) әзірге көрсетілмейді" + (until.map { ": \($0) күніне дейін." } ?? "."))
+    case .withheld(let reason):
+      Wording(
+        en: "\(number) is withheld." + (reason.map { " Said in public: \($0)" } ?? ""),
+        ru: "\(number) изъято из открытого реестра." + (reason.map { " Там сказано: \($0)" } ?? ""),
+        kk: "\(number) ашық тізілімнен алынған." + (reason.map { " Онда айтылғаны: \($0)" } ?? ""))
+    case .annulled:
+      Wording(
+        en: "\(number) is not shown: it was opened in error.", ru: "\(number) не показывается: открыто ошибочно.",
+        kk: "\(number) көрсетілмейді: қателесіп ашылған.")
+    case .notOpened:
+      Wording(
+        en: "\(number) had not been opened by that day.", ru: "\(number) на этот день ещё не было открыто.",
+        kk: "\(number) ол күні әлі ашылмаған еді.")
+    }
+  }
+}
