@@ -1,4 +1,4 @@
-internal import CaseRecords
+package import CaseRecords
 package import CaseRegistry
 internal import Disk
 package import JSONText
@@ -32,6 +32,8 @@ package struct PartyView: Hashable, Sendable {
   package let joined: PartyID?
   /// Other ids that mean it.
   package let aliases: [PartyID]
+  /// What ids mean in the cases of single offices, where that concerns it.
+  package let local: [Alias]
   /// What was said, in that order.
   package let history: [Step]
 
@@ -50,6 +52,11 @@ package struct PartyView: Hashable, Sendable {
     joined = one == party.id ? nil : one
     aliases = joined == nil ? People.ids(meaning: party.id, in: journal.meanings).filter { $0 != party.id } : []
     history = Self.steps(of: party.id, in: journal)
+    local = journal.officeMeanings.sorted { $0.key < $1.key }.flatMap { office, meanings in
+      meanings.filter { $0.key == party.id || $0.value == party.id }.sorted { $0.key < $1.key }.map {
+        Alias($0.key, means: $0.value, office: office)
+      }
+    }
   }
 
   /// Everybody, in the order in which they were made known.
@@ -61,7 +68,7 @@ package struct PartyView: Hashable, Sendable {
   private init(listing party: Party, _ journal: Journal) {
     self.party = party
     let one = People.meaning(of: party.id, in: journal.meanings)
-    (joined, aliases, history) = (one == party.id ? nil : one, [], [])
+    (joined, aliases, history, local) = (one == party.id ? nil : one, [], [], [])
   }
 
   private static func steps(of id: PartyID, in journal: Journal) -> [Step] {
@@ -105,6 +112,15 @@ package struct PartyView: Hashable, Sendable {
   package func json(on day: Day) -> JSONObject {
     var json = listing(on: day)
     if !aliases.isEmpty { json["aliases"] = .array(aliases.map { .string($0.name) }) }
+    if !local.isEmpty {
+      json["offices"] = .array(
+        local.map { alias in
+          [
+            "office": alias.office.map { .string($0) } ?? .null, "id": .string(alias.id.name),
+            "means": .string(alias.means.name),
+          ]
+        })
+    }
     let former = party.names.past
     if !former.isEmpty {
       json["formerNames"] = .array(

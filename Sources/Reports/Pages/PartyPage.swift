@@ -35,6 +35,13 @@ package enum PartyListPage {
 }
 
 extension PartyView {
+  /// A text in every language that it has: `kk: …; ru: …`.
+  private static func texts(_ text: LocalizedText) -> String {
+    guard !text.byLanguage.isEmpty else { return text.fallback }
+    return Language.allCases.compactMap { language in text.byLanguage[language].map { "\(language.rawValue): \($0)" } }
+      .joined(separator: "; ")
+  }
+
   /// The party as it was on a day, and what was said of it.
   package func text(on day: Day, _ lines: WrappedLines, _ language: Language) -> String {
     let party = party.on(day)
@@ -42,13 +49,15 @@ extension PartyView {
       text.flatMap { $0.isEmpty ? nil : lines("\(phrase.title(in: language)): \($0)", indent: 2) }
     }
     func list(_ names: [String]) -> String { names.joined(separator: ", ") }
-    let facts = [
-      line(.kind, party.kind.rawValue), line(.roles, list(party.roles.map(\.name))),
-      line(.memberOf, list(party.memberOf.map(\.name))), line(.region, party.details[.region]),
-      line(.head, party.details[.head]), line(.post, party.details[.post]), line(.contact, party.details[.contact]),
-      line(.address, party.details.address.value?[language]), line(.retired, party.retired?.description),
-      line(.joined, joined?.name), line(.aliases, list(aliases.map(\.name))),
-    ]
+    let facts =
+      [
+        line(.kind, "\(party.kind.text(in: language)) (\(party.kind.rawValue))"),
+        line(.roles, list(party.roles.map(\.name))),
+        line(.memberOf, list(party.memberOf.map(\.name))), line(.region, party.details[.region]),
+        line(.head, party.details[.head]), line(.post, party.details[.post]), line(.contact, party.details[.contact]),
+        line(.address, party.details.address.value.map { Self.texts($0) }), line(.retired, party.retired?.description),
+        line(.joined, joined?.name), line(.aliases, list(aliases.map(\.name))),
+      ] + local.map { line(.inOffice, "\($0.office ?? ""): \($0.id) → \($0.means)") }
     let former = self.party.names.past.map { past in
       lines(
         "\(PartyPhrase.formerly.title(in: language)): \(past.value[language]) (\(PartyPhrase.until.text(in: language)) \(past.until.text(in: language)))",

@@ -28,6 +28,8 @@ public enum PartyPhrase: Phrase {
   case joined
   /// Other ids of it.
   case aliases
+  /// What an id means in the cases of an office.
+  case inOffice
   /// It was made known.
   case added
   /// Nothing is other than before.
@@ -57,6 +59,7 @@ public enum PartyPhrase: Phrase {
     case .retired: Wording(en: "retired", ru: "больше нет с", kk: "енді жоқ, күні")
     case .joined: Wording(en: "is the same as", ru: "то же, что", kk: "мынамен бір")
     case .aliases: Wording(en: "other ids", ru: "другие id", kk: "басқа id")
+    case .inOffice: Wording(en: "in cases of the office", ru: "в делах офиса", kk: "кеңсе істерінде")
     case .added: Wording(en: "made known", ru: "внесён в реестр", kk: "тізілімге енгізілді")
     case .unchanged: Wording(en: "nothing is other than before", ru: "ничего не изменилось", kk: "ештеңе өзгерген жоқ")
     case .from: Wording(en: "from", ru: "с", kk: "бастап")
