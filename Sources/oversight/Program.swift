@@ -54,6 +54,7 @@ package struct Program {
         return terminal.finish(.ok, in: choice.language, asJSON: asJSON)
       case .command(let type, var arguments):
         let options = try CommonOptions(arguments)
+        arguments.asksForMissing = terminal.input != nil && options.mayAsk && !asJSON
         let command = try type.init(&arguments)
         try arguments.finish()
         var begun = try Session(
@@ -68,6 +69,9 @@ package struct Program {
         begun.sayNotices()
         return terminal.finish(code, in: choice.language, asJSON: asJSON, recorded: begun.recorded)
       }
+    } catch is AskingStopped {
+      terminal.say(AskingWords.stopped[choice.language])
+      return terminal.finish(.interrupted, in: choice.language, asJSON: asJSON)
     } catch {
       let language = choice.language
       let failure = Failure(usage: error, in: language) ?? Failure(error, in: language)

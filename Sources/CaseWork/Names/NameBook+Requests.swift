@@ -78,6 +78,9 @@ extension NameBook {
   /// The role of an exact id, or of a title that it has in a workflow or else anywhere.
   package func role(_ text: String) throws -> RoleID { try role(RoleID(text), of: nil) }
 
+  /// The roles that definitions here name, in the author's order.
+  package func roles() throws -> [NamedOption] { try here(.role).options }
+
   /// The workflow of an exact id or title, whatever new cases get.
   package func workflow(_ text: String) throws -> WorkflowID { try WorkflowID(one(.workflow, text)) }
 

@@ -72,8 +72,12 @@ extension RequestRunner {
   func keep(_ item: Request.Attachment, _ batch: inout StoreBatch) throws -> Evidence {
     var document: Evidence
     do {
-      document =
-        try isDryRun ? look(at: item) : batch.store(evidence: item.file, beneath: item.root, kind: item.kind)
+      if let stored = item.stored {
+        document = try batch.store(EvidenceSource(stored, of: store), kind: item.kind)
+      } else {
+        document =
+          try isDryRun ? look(at: item) : batch.store(evidence: item.file, beneath: item.root, kind: item.kind)
+      }
     } catch {
       throw WorkError(error, of: item.file, in: item.root) ?? error
     }

@@ -81,7 +81,11 @@ extension RequestRunner {
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`; nothing has happened then.
   package mutating func record(_ request: Request) throws -> Outcome {
     // Large files are copied before others have to wait.
-    if !isDryRun { for item in request.wish.attachments { store.gather(evidence: item.file, beneath: item.root) } }
+    if !isDryRun {
+      for item in request.wish.attachments where item.stored == nil {
+        store.gather(evidence: item.file, beneath: item.root)
+      }
+    }
     return try Self.committing(in: store, isDryRun: isDryRun) { batch in try run(request, &batch) }
   }
 

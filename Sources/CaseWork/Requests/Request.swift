@@ -120,6 +120,8 @@ package struct Request: Sendable {
     package var visibility: Visibility = .internal
     /// The original of which it is a redacted copy: a beginning of its SHA-256.
     package var redacts: String?
+    /// The document itself, where the registry holds it already; `file` is its name then.
+    package var stored: Evidence?
 
     /// A file.
     package init(

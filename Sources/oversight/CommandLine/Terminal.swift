@@ -13,22 +13,30 @@ package struct Terminal {
   let settings: TerminalSettings
   /// How to write talk.
   let errorSettings: TerminalSettings
+  /// Where somebody sits who can be asked; nil where nobody does.
+  var input: LineReader?
 
   /// The outputs of this process.
   ///
   /// - Parameter environment: Looks up an environment variable.
   static func standard(environment: (String) -> String?) -> Terminal {
     OutputWriter.ignoreBrokenPipes()
+    // Whoever reads the answer through a pipe would wait for questions that nobody sees.
+    let isAttended = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 }
     return Terminal(
       output: OutputWriter(.descriptor(STDOUT_FILENO)), errors: OutputWriter(.descriptor(STDERR_FILENO)),
-      settings: settings(of: STDOUT_FILENO, environment), errorSettings: settings(of: STDERR_FILENO, environment))
+      settings: settings(of: STDOUT_FILENO, environment), errorSettings: settings(of: STDERR_FILENO, environment),
+      input: isAttended ? LineReader(.descriptor(STDIN_FILENO)) : nil)
   }
 
   /// Outputs that stay in memory, for tests.
-  package static func inMemory(width: Int = 80, style: TextStyle = .plain) -> Terminal {
+  ///
+  /// - Parameter answers: What is typed when something is asked; nil where nobody can be asked.
+  package static func inMemory(width: Int = 80, style: TextStyle = .plain, answers: [String]? = nil) -> Terminal {
     let settings = TerminalSettings(width: width, style: style)
     return Terminal(
-      output: OutputWriter(.memory), errors: OutputWriter(.memory), settings: settings, errorSettings: settings)
+      output: OutputWriter(.memory), errors: OutputWriter(.memory), settings: settings, errorSettings: settings,
+      input: answers.map { LineReader(.memory($0)) })
   }
 
   private static func settings(of descriptor: Int32, _ environment: (String) -> String?) -> TerminalSettings {
@@ -72,6 +80,20 @@ extension Terminal {
     let room = errorSettings.width - 1
     errors.write("\r" + String(repeating: " ", count: room) + "\r" + text.prefix(room))
     errors.flush()
+  }
+
+  /// Asks on a line of its own, on which the answer stands.
+  ///
+  /// - Returns: The line that was typed, without its end; nil when the input has ended.
+  /// - Throws: `AnswerFault` for a line that cannot be used.
+  func ask(_ prompt: String) throws(AnswerFault) -> String? {
+    output.flush()
+    errors.write(SafeText.make(forTerminal: prompt, style: errorSettings.style))
+    errors.flush()
+    let line = try input?.line()
+    // What is typed is echoed with the end of its line; where the input ends, nothing is.
+    if line == nil { errors.write("\n") }
+    return line
   }
 
   /// Says why a command failed.

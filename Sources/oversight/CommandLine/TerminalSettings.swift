@@ -25,7 +25,8 @@ struct TerminalSettings: Hashable, Sendable {
   /// Decides from what is known of an output.
   ///
   /// `COLUMNS` goes before the size of the window. There is no colour where the output is no terminal, `NO_COLOR` is set
-  /// and not empty (no-color.org), or `TERM` is `dumb` or not set.
+  /// and not empty (no-color.org), or `TERM` is `dumb` or not set. With `ACCESSIBLE` there is no escape sequence at all,
+  /// nothing is written over, and talk is not broken into lines: one line an event.
   ///
   /// - Parameters:
   ///   - isTerminal: Whether the output is a terminal.
@@ -37,8 +38,10 @@ struct TerminalSettings: Hashable, Sendable {
     width = max(found ?? TerminalSettings.usualWidth, TerminalSettings.leastWidth)
     let isDumb = (environment("TERM") ?? "dumb") == "dumb"
     let isColourless = environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    style = isTerminal && !isDumb && !isColourless ? .ansi : .plain
-    canRewrite = isTerminal && !isDumb
-    self.isTerminal = isTerminal
+    // Whoever has the screen read aloud hears every sequence and every line that is written over.
+    let isRead = environment("ACCESSIBLE").map { !["", "0", "false", "no"].contains($0) } ?? false
+    style = isTerminal && !isDumb && !isColourless && !isRead ? .ansi : .plain
+    canRewrite = isTerminal && !isDumb && !isRead
+    self.isTerminal = isTerminal && !isRead
   }
 }

@@ -15,11 +15,13 @@ struct InitCommand: Command {
   static let place = Session.Place.anywhere
   static let usage = Usage(
     .initRegistry, synopsis: "[DIR]", audience: .keeper, access: .plain, positionals: ["DIR"],
-    options: [.office, .offset, .languages],
-    examples: ["oversight init audit"], exitCodes: [.refused])
+    options: [.office, .offset, .languages, .noInput],
+    examples: ["oversight init audit"], exitCodes: [.refused, .interrupted])
 
   private let folder: String?
   private let settings: RegistrySettings
+  /// Whether the command line says anything.
+  private let isBegun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = arguments.nextIfPresent()
@@ -39,6 +41,7 @@ struct InitCommand: Command {
       throw .wrongValue(
         option: OptionSpec.languages.name, value: typed, expected: Expectation.languages, verb: Self.verb)
     }
+    isBegun = folder != nil || office != nil || typed != nil || arguments.value(of: .registry) != nil
     settings = RegistrySettings(
       offset: offset, office: office, languages: typed == nil ? RegistrySettings.usualLanguages : languages,
       language: languages.first)
@@ -46,6 +49,22 @@ struct InitCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let root = Path(folder ?? session.options.registry ?? ".")
+    guard session.canAsk, !isBegun else { return try found(root, settings, in: &session) }
+    let interview = Interview(FoundingScript(session.language, AskingWords.title), reading: try session.answerReading())
+    return try session.record(asking: interview) { _, _ in
+      ""
+    } recording: { session, answers in
+      var settings = settings
+      let languages = (answers.text(.languages) ?? "").split(separator: ",").compactMap { Language(typed: String($0)) }
+      settings.office = answers.text(.office)
+      (settings.languages, settings.language) = (languages, languages.first)
+      return try found(Path(answers.text(.folder) ?? "."), settings, in: &session)
+    }
+  }
+
+  private func found(
+    _ root: Path, _ settings: RegistrySettings, in session: inout Session
+  ) throws -> ExitCode {
     let workflows = Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
     let registry = try FolderStore.found(
       root, settings: settings, workflows: workflows,

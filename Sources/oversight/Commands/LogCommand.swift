@@ -16,21 +16,21 @@ struct LogCommand: Command {
     options: [
       .addressees, .adopted,
       .evidence, .title,
-      .workflow, .on, .note, .despite,
+      .workflow, .on, .note, .despite, .noInput,
     ],
     examples: [
       "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
         + " --on 2024-05-20 membersTotal=15 membersPresent=11 --evidence minutes=minutes.pdf --as p-sec"
-    ], exitCodes: [.refused, .notFound])
+    ], exitCodes: [.refused, .notFound, .interrupted])
 
   private let log: Request.Logging
   private let note: String?
   private let despite: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    let text = try arguments.next("TEXT")
+    let text = try arguments.nextOrAsked("TEXT")
     let input = try arguments.given().values
-    guard !arguments.values(of: .addressees).isEmpty else {
+    guard !arguments.values(of: .addressees).isEmpty || arguments.asksForMissing else {
       throw .missingOption(OptionSpec.addressees.label, verb: Self.verb)
     }
     var addressees: [(body: String, received: Day?)] = []
@@ -47,7 +47,8 @@ struct LogCommand: Command {
       addressees.append((pair.name, received))
     }
     log = Request.Logging(
-      workflow: arguments.value(of: .workflow).map { WorkflowID($0) } ?? Request.Logging.usualWorkflow, text: text,
+      workflow: arguments.value(of: .workflow).map { WorkflowID($0) } ?? Request.Logging.usualWorkflow,
+      text: text ?? "",
       title: arguments.value(of: .title), addressees: addressees, adopted: try arguments.day(of: .adopted),
       input: input, evidence: try arguments.attachments())
     note = arguments.value(of: .note)
@@ -55,6 +56,35 @@ struct LogCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    try session.recordAndTell(.log(log), note: note, despite: despite)
+    guard session.canAsk else { return try session.recordAndTell(.log(log), note: note, despite: despite) }
+    let (log, note, despite) = (try named(in: session), note, despite)
+    let script = try session.loggingScript(log.workflow)
+    let interview = Interview(script, given: given(session.options), reading: try session.answerReading())
+    return try session.record(asking: interview) { session, answers in
+      let reason = session.take(answers) ?? despite
+      return try session.preview(.log(script.logging(answers, over: log)), note: note, despite: reason)
+    } recording: { session, answers in
+      let reason = session.take(answers) ?? despite
+      return try session.recordAndTell(.log(script.logging(answers, over: log)), note: note, despite: reason)
+    }
+  }
+
+  /// The same with its workflow by id, whatever it was called.
+  private func named(in session: Session) throws -> Request.Logging {
+    var log = log
+    if session.registry.newest(log.workflow) == nil { log.workflow = try session.names().workflow(log.workflow.name) }
+    return log
+  }
+
+  /// What the command line says already.
+  private func given(_ options: CommonOptions) -> Answers {
+    var answers = Answers()
+    if !log.text.isEmpty { answers.give(.value("text"), log.text) }
+    if let title = log.title { answers.give(.title, title) }
+    for (place, addressee) in log.addressees.enumerated() { answers.give(.addressee(place), addressee.body) }
+    if let day = log.adopted { answers.give(.adopted, day.description) }
+    if let day = options.on { answers.give(.sent, day.description) }
+    answers.give(log.input, log.evidence)
+    return answers
   }
 }

@@ -15,11 +15,11 @@ struct OpenCommand: Command {
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
       .title, .parties, .parent, .related,
-      .role, .on, .note, .despite,
+      .role, .on, .note, .despite, .noInput,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
-    exitCodes: [.refused, .notFound])
+    exitCodes: [.refused, .notFound, .interrupted])
 
-  private let workflow: String
+  private let workflow: String?
   private let fields: JSONObject
   private let title: String?
   private let parties: [(role: RoleID, party: PartyID)]
@@ -30,7 +30,7 @@ struct OpenCommand: Command {
   private let despite: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    workflow = try arguments.next("WORKFLOW")
+    workflow = try arguments.nextOrAsked("WORKFLOW")
     fields = try arguments.given().values
     title = arguments.value(of: .title)
     parties = try arguments.parties()
@@ -42,12 +42,47 @@ struct OpenCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let outcome = try session.record(
-      .open(
-        workflow: WorkflowID(workflow), title: title, fields: fields, parties: parties, parent: parent,
-        related: related), role: role,
-      note: note, despite: despite)
+    guard session.canAsk else {
+      return try record(wish(WorkflowID(workflow ?? ""), fields, parties, title), despite: despite, in: &session)
+    }
+    let id = try session.workflowToOpen(workflow)
+    let script = try session.openingScript(id)
+    let interview = Interview(script, given: given(session.options), reading: try session.answerReading())
+    func answered(_ answers: Answers) -> Request.Wish {
+      let (values, others) = script.opening(answers)
+      let fields = values.members.reduce(into: fields) { $0[$1.key] = $1.value }
+      return self.wish(id, fields, parties + others, title ?? answers.asked(.title))
+    }
+    return try session.record(asking: interview) { session, answers in
+      let reason = session.take(answers) ?? despite
+      return try session.preview(answered(answers), role: role, note: note, despite: reason)
+    } recording: { session, answers in
+      let reason = session.take(answers) ?? despite
+      return try record(answered(answers), despite: reason, in: &session)
+    }
+  }
+
+  private func wish(
+    _ workflow: WorkflowID, _ fields: JSONObject, _ parties: [(role: RoleID, party: PartyID)], _ title: String?
+  ) -> Request.Wish {
+    .open(workflow: workflow, title: title, fields: fields, parties: parties, parent: parent,
+      related: related)
+  }
+
+  private func record(_ wish: Request.Wish, despite: String?, in session: inout Session) throws -> ExitCode {
+    let outcome = try session.record(wish, role: role, note: note, despite: despite)
     session.answer(.object(outcome.json)) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok
+  }
+
+  /// What the command line says already.
+  private func given(_ options: CommonOptions) -> Answers {
+    var answers = Answers()
+    if let workflow { answers.give(.workflow, workflow) }
+    if let title { answers.give(.title, title) }
+    for pair in parties { answers.give(.role(pair.role), pair.party.name) }
+    if let day = options.on { answers.give(.on, day.description) }
+    answers.give(fields, [])
+    return answers
   }
 }

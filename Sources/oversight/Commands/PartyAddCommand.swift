@@ -13,14 +13,15 @@ struct PartyAddCommand: Command {
   static let usage = Usage(
     .partyAdd, synopsis: "ID --kind KIND --name LANG=NAME…", audience: .keeper, access: .plain,
     positionals: ["ID"],
-    options: [.partyKind, .names, .roles, .memberOf] + PartyAmendment.detailOptions + [.despite, .dryRun],
+    options: [.partyKind, .names, .roles, .memberOf] + PartyAmendment.detailOptions
+      + [.despite, .dryRun, .noInput],
     examples: [
       "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council"
-    ], exitCodes: [.refused, .notFound])
+    ], exitCodes: [.refused, .notFound, .interrupted])
 
-  private let id: PartyID
-  private let kind: Party.Kind
-  private let name: LocalizedText
+  private let id: PartyID?
+  private let kind: Party.Kind?
+  private let name: LocalizedText?
   private let roles: [String]
   private let bodies: [String]
   private let details: PartyDetails
@@ -28,18 +29,18 @@ struct PartyAddCommand: Command {
   private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    let id = try arguments.next("ID")
-    guard Naming.isWellFormed(id), id != PartyID.clock.name else {
+    let id = try arguments.nextOrAsked("ID")
+    if let id, !Naming.isWellFormed(id) || id == PartyID.clock.name {
       throw .wrongArgument(
         "ID", value: id, expected: Expectation.identifier, verb: Self.verb)
     }
-    self.id = PartyID(id)
-    _ = try arguments.required(.partyKind)
-    kind = try arguments.choice(of: .partyKind, Party.Kind.self) ?? .body
-    guard let name = try arguments.texts(of: .names) else {
+    self.id = id.map { PartyID($0) }
+    if !arguments.asksForMissing { _ = try arguments.required(.partyKind) }
+    kind = try arguments.choice(of: .partyKind, Party.Kind.self)
+    name = try arguments.texts(of: .names)
+    guard name != nil || arguments.asksForMissing else {
       throw .missingOption(OptionSpec.names.label, verb: Self.verb)
     }
-    self.name = name
     roles = arguments.values(of: .roles)
     bodies = arguments.values(of: .memberOf)
     var details = PartyDetails()
@@ -51,10 +52,42 @@ struct PartyAddCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
+    if let id, let kind, let name {
+      return try session.record(
+        .add(try party(id, kind, name, details, in: session), despite: reason), isDryRun: isDryRun)
+    }
+    let script = try session.partyScript()
+    let interview = Interview(script, given: given, reading: try session.answerReading())
+    func described(_ answers: Answers, _ session: Session) throws -> Party {
+      let asked = script.party(answers, named: name, details)
+      return try self.party(asked.id, asked.kind, asked.name, asked.details, in: session, adding: asked)
+    }
+    return try session.record(asking: interview) { session, answers in
+      try session.preview(.add(try described(answers, session), despite: answers.asked(.despite) ?? reason))
+    } recording: { session, answers in
+      try session.record(
+        .add(try described(answers, session), despite: answers.asked(.despite) ?? reason), isDryRun: isDryRun)
+    }
+  }
+
+  private func party(
+    _ id: PartyID, _ kind: Party.Kind, _ name: LocalizedText, _ details: PartyDetails, in session: Session,
+    adding asked: Party? = nil
+  ) throws -> Party {
     let names = try session.names()
-    let party = Party(
-      id: id, kinds: Dated(kind), names: Dated(name), roles: try roles.map { try names.role($0) },
-      memberOf: try bodies.map { try names.party($0) }, details: details)
-    return try session.record(.add(party, despite: reason), isDryRun: isDryRun)
+    return Party(
+      id: id, kinds: Dated(kind), names: Dated(name),
+      roles: try roles.map { try names.role($0) } + (asked?.roles ?? []),
+      memberOf: try bodies.map { try names.party($0) } + (asked?.memberOf ?? []), details: details)
+  }
+
+  /// What the command line says already.
+  private var given: Answers {
+    var answers = Answers()
+    if let id { answers.give(.party, id.name) }
+    if let kind { answers.give(.kind, kind.rawValue) }
+    for field in PartyDetails.Field.allCases { if let text = details[field] { answers.give(.detail(field), text) } }
+    if let name { for language in Language.allCases { answers.give(.name(language), name[language]) } }
+    return answers
   }
 }

@@ -21,6 +21,9 @@ extension HelpWords {
       kk: "тізілім (әдепкіде осы қалтада не одан жоғары, немесе OVERSIGHT_REGISTRY)"),
     "--lang": Wording(en: "the language to answer in", ru: "язык ответа", kk: "жауап тілі"),
     "--help": Wording(en: "print this", ru: "показать эту справку", kk: "осы анықтаманы көрсету"),
+    "--no-input": Wording(
+      en: "ask for nothing, also at a terminal", ru: "ничего не спрашивать, и в терминале",
+      kk: "терминалда да ештеңе сұрамау"),
     "--note": Wording(en: "a remark", ru: "примечание", kk: "ескертпе"),
     "--role": Wording(en: "in which role you act", ru: "в какой роли вы действуете", kk: "қай рөлде әрекет етесіз"),
     "--reason": Wording(en: "why; always required", ru: "причина; нужна всегда", kk: "себебі; әрдайым қажет"),
