@@ -107,7 +107,7 @@ extension RequestRunner {
   }
 
   /// The council on whose behalf the actor logs: the body the actor is a member of, so that the answer is owed to somebody.
-  private func secretary(
+  func secretary(
     of workflow: Workflow, _ actor: PartyID, in view: any StoreView
   ) throws -> [(role: RoleID, party: PartyID)] {
     guard workflow.roles.contains("secretary") else { return [] }

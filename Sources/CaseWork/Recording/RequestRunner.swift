@@ -242,7 +242,8 @@ extension RequestRunner {
     let command = Command(
       id: request.id ?? commandID, actor: request.actor, role: request.role, on: day ?? request.on ?? now.day,
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish,
-      voiding: request.voiding, despite: request.despite, precision: request.period?.precision)
+      voiding: request.voiding, despite: request.despite, precision: request.period?.precision,
+      takenOver: request.takenOver)
     return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
   }
 

@@ -29,6 +29,8 @@ package struct Request: Sendable {
   package var voiding: Set<Int> = []
   /// Why a day is right that is most likely a slip.
   package var despite: String?
+  /// The file, sheet and row it was taken from, when it was recorded elsewhere; what is missing passes unchecked then.
+  package var takenOver: JSONObject?
   /// Whether values are texts as people type them, which the types of their fields read; else they are JSON of these types.
   package var isTyped: Bool
   /// What is asked.
@@ -165,6 +167,7 @@ extension Request {
     // What nobody could ask for once is not part of what was asked then.
     if !voiding.isEmpty { json["voids"] = .array(voiding.sorted().map { .integer($0) }) }
     json["despite"] = despite.map { .string($0) }
+    json["takenOver"] = takenOver.map { .object($0) }
     return json.canonicalDigest().description
   }
 }

@@ -60,7 +60,29 @@ extension CasePage {
           "\(HistoryPhrase.recordedOn.text(in: language)) \(dotted(String(record.at.prefix(10)), in: language))",
           indent: 4))
     }
+    if let origin = record.takenOver { lines.append(wrapped(text(of: origin), indent: 4)) }
+    let unchecked = unchecked(record)
+    if !unchecked.isEmpty {
+      let list = unchecked.joined(separator: "; ")
+      lines.append(wrapped("\(HistoryPhrase.unchecked.text(in: language)): \(list)", indent: 4))
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// From where a record was taken over.
+  private func text(of origin: JSONObject) -> String {
+    let place = [origin["sheet"]?.string, origin["row"]?.integer.map { String($0) }].compactMap(\.self)
+    let file = ([origin["file"]?.string ?? ""] + place).joined(separator: ", ")
+    return "\(HistoryPhrase.takenOver.text(in: names.language)) \(file)"
+  }
+
+  /// What was not known when a record was taken over: values and documents by their titles.
+  private func unchecked(_ record: Record) -> [String] {
+    let action = record.action.flatMap { names.workflow.actions[$0] }
+    return record.unchecked.compactMap { name in
+      action?.input(name)?.definition.title[names.language]
+        ?? action?.evidence.first { $0.kind == name }?.title[names.language]
+    }
   }
 
   /// What was given, in the words of the definition; of an act on a duty only what its title does not say.

@@ -75,6 +75,12 @@ extension Record.Content {
   /// The action performed, if it was one.
   public var action: ActionID? { if case .action(let action) = deed { action } else { nil } }
 
+  /// Where it comes from, when it was recorded elsewhere and taken over: file, sheet and row.
+  public var takenOver: JSONObject? { unknown["takenOver"]?.object }
+
+  /// What was not known when it was taken over, and so not checked: names of inputs, kinds of documents, conditions.
+  public var unchecked: [String] { (unknown["unchecked"]?.array ?? []).compactMap(\.string) }
+
   /// Whether it only adds documents: nothing follows from it for the case, on whatever day it is recorded.
   var isAttachment: Bool { deed == .verb(.attach) }
 }

@@ -10,7 +10,7 @@ extension ActionAttempt {
     let effects = effects(opened: openings.map(\.number), in: context)
     let record = command.record(
       .action(action.id), as: role, after: history, input: lists.given, evidence: evidence,
-      effects: effects)
+      effects: effects, unchecked: unchecked(in: context))
     return (record, openings)
   }
 

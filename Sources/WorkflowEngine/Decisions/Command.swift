@@ -29,18 +29,22 @@ public struct Command: Sharing, Sendable {
     public var voiding: Set<Int> = []
     /// Why a day is right that is most likely a slip; nil where nobody has said so.
     public var despite: String?
+    /// Where it comes from, when it was recorded elsewhere and is taken over: what is missing passes unchecked then. Kept in the
+    /// record as it is.
+    public var takenOver: JSONObject?
   }
 
   /// A command.
   public init(
     id: String, actor: PartyID, role: RoleID? = nil, on: Day, at: String, note: String? = nil,
-    request: String? = nil, wish: Wish, voiding: Set<Int> = [], despite: String? = nil, precision: DatePrecision? = nil
+    request: String? = nil, wish: Wish, voiding: Set<Int> = [], despite: String? = nil, precision: DatePrecision? = nil,
+    takenOver: JSONObject? = nil
   ) {
     content = Shared(
       Content(
         id: id, actor: actor, role: role, on: on, precision: precision, at: at, note: note, request: request,
         wish: wish, voiding: voiding,
-        despite: despite))
+        despite: despite, takenOver: takenOver))
   }
 
   /// What is wanted.
@@ -79,9 +83,11 @@ extension Command {
   /// - Parameter history: What was recorded before; nil opens a case.
   func record(
     _ deed: Deed, as role: RoleID?, after history: CaseHistory?, input: JSONObject = JSONObject(),
-    evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects()
+    evidence: [Evidence] = [], reason: String? = nil, effects: Effects = Effects(), unchecked: [String] = []
   ) -> Record {
     var unknown = JSONObject()
+    unknown["takenOver"] = self.takenOver.map { .object($0) }
+    if !unchecked.isEmpty { unknown["unchecked"] = .array(unchecked.map { .string($0) }) }
     unknown["despite"] = self.despite.map { .string($0) }
     return Record(
       sequence: history?.nextSequence ?? 1, id: self.id, deed: deed, on: self.on, at: self.at,

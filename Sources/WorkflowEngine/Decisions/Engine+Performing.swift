@@ -20,7 +20,8 @@ extension Engine {
     var reasons = dayProblems(command, last: history.state.opened, in: context)
     let evidence = bound(evidence, to: history, &reasons)
     let attempt = ActionAttempt(
-      action: action, input: input, evidence: evidence, on: command.on, precision: command.precision, state: state)
+      action: action, input: input, evidence: evidence, on: command.on, precision: command.precision,
+      isTakenOver: command.takenOver != nil, state: state)
     let role = attempt.role(for: command, in: context, &reasons)
     attempt.check(in: context, &reasons)
     reasons += DayCheck(action, given: input, on: command.on, state: state, in: context).impossible
@@ -89,12 +90,15 @@ struct ActionAttempt {
   let on: Day
   /// How exactly that day is known where only its month or year is.
   let precision: DatePrecision?
+  /// Whether it was recorded elsewhere and is taken over: what is missing passes unchecked.
+  let isTakenOver: Bool
   let state: CaseState
 
   init(
-    action: Action, input: JSONObject, evidence: [Evidence], on: Day, precision: DatePrecision? = nil, state: CaseState
+    action: Action, input: JSONObject, evidence: [Evidence], on: Day, precision: DatePrecision? = nil,
+    isTakenOver: Bool = false, state: CaseState
   ) {
-    self.precision = precision
+    (self.precision, self.isTakenOver) = (precision, isTakenOver)
     self.action = action
     lists = KeyedLists(input, action.inputs, state.fields)
     self.evidence = evidence
@@ -111,7 +115,16 @@ struct ActionAttempt {
       reasons.append(.clockOnly(action.id))
       return nil
     }
-    return Engine.role(among: action.by, for: command, state: state, context.surroundings.people, &reasons)
+    var found: [Refusal.Reason] = []
+    let role = Engine.role(among: action.by, for: command, state: state, context.surroundings.people, &found)
+    if role == nil, isTakenOver, let actor = context.surroundings.people[command.actor],
+      let own = actor.role(among: context.workflow.workflow.roles.keys, bound: state.parties)
+    {
+      // Who did it elsewhere is not told; whoever takes it over has a part in the case.
+      return own
+    }
+    reasons += found
+    return role
   }
 
   /// Everything that stands in the way but the actor and the day.
@@ -128,6 +141,7 @@ struct ActionAttempt {
       return
     }
     let before = reasons.count
+    defer { if isTakenOver { reasons.removeAll { isUnchecked($0, in: context.workflow.workflow) } } }
     reasons += lists.problems
     InputCheck(inputs: action.inputs, acceptsForgotten: isRepeated).check(input, &reasons)
     var unclear = Set(isRepeated ? forgottenNames : [])
@@ -142,7 +156,8 @@ struct ActionAttempt {
       reasons.append(.unknownParty(party))
     }
     guard !action.requirements.isEmpty else { return }
-    let seen = conditionContext(in: context)
+    var seen = conditionContext(in: context)
+    seen.isIncomplete = isTakenOver
     for requirement in action.requirements
     where (unclear.isEmpty || unclear.isDisjoint(with: requirement.condition.names))
       && (!isRepeated || requirement.condition.children.isEmpty)
@@ -150,6 +165,8 @@ struct ActionAttempt {
       let truth = requirement.condition.evaluate(in: seen)
       // What is missing is told already; what would follow from it is not known.
       if truth == .true || truth == .unknown && !missing.isDisjoint(with: requirement.condition.names) { continue }
+      // What is taken over from elsewhere is known as far as it is known.
+      if truth == .unknown, isTakenOver { continue }
       reasons.append(
         .condition(
           requirement.condition.source,

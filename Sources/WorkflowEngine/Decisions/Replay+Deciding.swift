@@ -74,7 +74,7 @@ extension Replay {
     guard let action = context.workflow.workflow.actions[id] else { return record.effects }
     let attempt = ActionAttempt(
       action: action, input: record.input, evidence: record.evidence, on: record.on, precision: record.precision,
-      state: state)
+      isTakenOver: record.takenOver != nil, state: state)
     var reasons: [Refusal.Reason] = []
     attempt.check(in: replayed, &reasons, isRepeated: true)
     guard reasons.isEmpty else { throw Refusal(isAmended ? reasons : [.impossibleThen(record.sequence, id, reasons)]) }

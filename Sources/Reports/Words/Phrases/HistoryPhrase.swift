@@ -4,6 +4,10 @@ public enum HistoryPhrase: Phrase {
   case history
   /// When it was recorded.
   case recordedOn
+  /// Before the file and row from which it was taken over.
+  case takenOver
+  /// Before what was not known when it was taken over.
+  case unchecked
   /// The day that a record said before it was corrected.
   case dayBefore
   /// The case was opened.
@@ -65,6 +69,9 @@ public enum HistoryPhrase: Phrase {
   public var wording: Wording {
     switch self {
     case .history: Wording(en: "history", ru: "история", kk: "тарихы")
+    case .takenOver: Wording(en: "taken over from", ru: "перенесено из", kk: "көшірілген жері:")
+    case .unchecked:
+      Wording(en: "not known, not checked", ru: "не известно, не проверено", kk: "белгісіз, тексерілмеген")
     case .recordedOn: Wording(en: "recorded on", ru: "внесено в реестр", kk: "тізілімге енгізілген күні")
     case .dayBefore: Wording(en: "day given before", ru: "прежде была указана дата", kk: "бұрын көрсетілген күн")
     case .opened: Wording(en: "opened", ru: "дело открыто", kk: "іс ашылды")

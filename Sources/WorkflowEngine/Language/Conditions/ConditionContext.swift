@@ -16,6 +16,9 @@ public struct ConditionContext: Sendable {
   public var people: People
   /// The day of the record, on which it is asked what they are; nil asks what they are since the last change.
   public var day: Day?
+  /// Whether it is not known of what is not there that it was not there, as in a register that was kept elsewhere: `has` of it
+  /// is unknown then.
+  public var isIncomplete = false
   /// How many working days lie after the first day up to and including the second; nil beyond what is known.
   public var workingDays: @Sendable (Day, Day) -> Int?
 

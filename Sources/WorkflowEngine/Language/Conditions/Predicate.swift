@@ -52,7 +52,8 @@ extension Predicate {
     switch self {
     case .constant(let value): Truth(value)
     case .flag(let path): path.value(in: context, bound)?.bool.map { Truth($0) } ?? .unknown
-    case .has(let path): Truth(path.value(in: context, bound) != nil)
+    case .has(let path):
+      path.value(in: context, bound) != nil ? .true : context.isIncomplete ? .unknown : .false
     case .not(let inner): !inner.truth(in: context, bound)
     case .all(let parts): Self.all(parts) { $0.truth(in: context, bound) }
     case .any(let parts): Self.any(parts) { $0.truth(in: context, bound) }
