@@ -27,6 +27,9 @@ public enum Shipped {
   /// The letters, by kind.
   public static var templates: [File] { Embedded.templates.map { File(name: $0.name, text: $0.text) } }
 
+  /// The recipes by which tables are taken in, each called by its id.
+  public static var recipes: [File] { Embedded.recipes.map { File(name: $0.name, text: $0.text) } }
+
   /// The calendars, by name.
   public static var calendars: [File] { Embedded.calendars.map { File(name: $0.name, text: $0.text) } }
 

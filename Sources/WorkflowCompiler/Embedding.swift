@@ -18,6 +18,7 @@ struct Embedding {
       static let earlier: [(name: String, text: StaticString)] = \(list(earlier.map { ($0.id, $0.file) }))
       static let migrations: [(name: String, text: StaticString)] = \(list(migrations.map { ($0.stem, $0) }))
       static let templates: [(name: String, text: StaticString)] = \(list(templates.map { ($0.stem, $0) }))
+      static let recipes: [(name: String, text: StaticString)] = \(list(recipes.map { ($0.stem, $0) }))
       static let calendars: [(name: String, text: StaticString)] = \(list(calendars.map { ($0.stem, $0) }))
       static let acts: StaticString = \(files.first { $0.kind == .acts }.map(literal) ?? "\"{}\"")
       static let schema: StaticString = \(files.first { $0.kind == .schema }.map(literal) ?? "\"{}\"")
@@ -29,6 +30,7 @@ struct Embedding {
   private var calendars: [ShippedFile] { files.filter { $0.kind == .calendar } }
   private var templates: [ShippedFile] { files.filter { $0.kind == .template } }
   private var migrations: [ShippedFile] { files.filter { $0.kind == .migration } }
+  private var recipes: [ShippedFile] { files.filter { $0.kind == .recipe } }
   private var versions: [ShippedVersion] { ShippedVersion.all(in: files) }
   private var newest: [ShippedVersion] { versions.filter(\.isNewest) }
   private var earlier: [ShippedVersion] { versions.filter { !$0.isNewest } }

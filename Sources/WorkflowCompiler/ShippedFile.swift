@@ -20,6 +20,7 @@ struct ShippedFile {
     if place.hasPrefix("Schema/") { return .schema }
     if place.hasPrefix("Migrations/") { return .migration }
     if place.hasPrefix("Templates/") { return .template }
+    if place.hasPrefix("Recipes/") { return .recipe }
     return place.hasPrefix("Calendars/") ? .calendar : .workflow
   }
 
@@ -28,6 +29,7 @@ struct ShippedFile {
     case calendar
     case digests
     case migration
+    case recipe
     case schema
     case template
     case workflow
@@ -46,13 +48,13 @@ struct ShippedFile {
     var complaints: [String] = []
     var acts = Acts()
     var calendars: [String] = []
-    for file in files where [.acts, .calendar, .schema, .template].contains(file.kind) {
+    for file in files where [.acts, .calendar, .recipe, .schema, .template].contains(file.kind) {
       var defects: [Defect] = []
       guard let located = file.located(&complaints) else { continue }
       switch file.kind {
       case .acts: acts = Acts(located.json, defects: &defects)
       case .calendar: calendars += WorkingCalendar(located.json, defects: &defects).map { [$0.reference.id] } ?? []
-      case .digests, .migration, .schema, .template, .workflow: break
+      case .digests, .migration, .recipe, .schema, .template, .workflow: break
       }
       complaints += defects.map { file.complaint($0, at: located.map.nearest(to: $0.pointer)) }
     }
