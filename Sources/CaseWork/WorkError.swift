@@ -3,6 +3,7 @@ internal import CaseRegistry
 internal import Disk
 package import JSONText
 package import Platform
+internal import Sheets
 package import WorkflowEngine
 
 /// Why a request was not carried out, or a question not answered: values, of which `Reports` makes sentences.
@@ -311,6 +312,7 @@ extension FailureKind {
       case let error as RegistryError: FailureKind(error)
       case let error as FileError: FailureKind(error)
       case let error as SealError: FailureKind(error)
+      case let error as SheetFault: FailureKind(error)
       case let error as Refusal: RefusedRequest(error).kind
       // A member of a request that is not of the form it should have.
       case is FormatError: .usage
@@ -334,6 +336,15 @@ extension FailureKind {
       case .copy: .conflict
       case .index, .file, .readOnly, .network, .uncertain: .io
       case .database: error.isBusy ? .busy : .io
+      }
+  }
+
+  private init(_ error: SheetFault) {
+    self =
+      switch error {
+      case .noSheet, .unknownEncoding, .unknownDelimiter, .noHeader(.some): .usage
+      case .notATable, .archive, .markup, .noPart, .openQuote, .notText, .longCell, .tooWide, .tooLong, .noHeader:
+        .invalid
       }
   }
 

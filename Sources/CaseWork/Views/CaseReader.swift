@@ -167,6 +167,11 @@ extension CaseReader {
     try duties(through: asOf - 1, question)
   }
 
+  /// What is owed by a day, late or not, the longest due first.
+  package func owed(question: ListQuestion) throws -> DutyListing {
+    try duties(through: Day(year: 9999, month: 12, day: 31) ?? asOf, question)
+  }
+
   /// What falls due.
   ///
   /// - Parameter term: How far to look.

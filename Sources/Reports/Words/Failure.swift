@@ -3,6 +3,7 @@ internal import CaseRegistry
 package import CaseWork
 package import JSONText
 internal import Platform
+internal import Sheets
 package import WorkflowEngine
 
 /// Why something could not be done as it was asked: one value for people and for scripts.
@@ -62,6 +63,7 @@ extension Failure {
     case let error as RegistryError: self.init(kind, error.text(in: language))
     case let error as FileError: self.init(kind, error.text(in: language))
     case let error as SealError: self.init(kind, error.text(in: language))
+    case let error as SheetFault: self.init(kind, error.wording[language])
     case let error as FormatError: self.init(kind, error.text(in: language))
     default:
       self.init(.internal, ProgramSentence.defect("\(error)").text(in: language))

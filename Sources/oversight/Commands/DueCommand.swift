@@ -13,12 +13,13 @@ struct DueCommand: Command {
   static let usage = Usage(
     .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
     access: .reading, positionals: ["FILTER"],
-    options: [.within, .ics, .noCancelled] + ListQuestion.specs,
+    options: [.within, .ics, .noCancelled] + ListQuestion.specs + TableWish.specs,
     examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
 
   /// Nil looks without end.
   private let within: Term?
   private let question: ListQuestion
+  private let out: TableWish?
   private let isCalendar: Bool
   private let leavesOutCancelled: Bool
 
@@ -27,6 +28,7 @@ struct DueCommand: Command {
     // 'due 14d': nobody looks for a case that is called so.
     let typed = arguments.has(.within) ? nil : question.takeWord { Self.horizon($0) }
     self.question = question
+    out = try arguments.tableWish()
     isCalendar = arguments.has(.ics)
     leavesOutCancelled = arguments.has(.noCancelled)
     if leavesOutCancelled, !isCalendar {
@@ -62,6 +64,9 @@ struct DueCommand: Command {
     }
     let listing = try reader.due(within: within ?? Self.usualTerm, question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
+    if let out {
+      return try session.write([DutyTable.table(listing, language)], out, cases: listing.items.count)
+    }
     session.answer(reader.listing(listing.json(in: language), question)) {
       DueReport.text(listing, width: terminal.width, style: terminal.style, language: language)
     }

@@ -12,13 +12,15 @@ struct ListCommand: Command {
   static let verb = "list"
   static let usage = Usage(
     .list(sortedBy: ListOrder.Key.ofCases.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
-    access: .reading, positionals: ["FILTER"], options: ListQuestion.specs,
+    access: .reading, positionals: ["FILTER"], options: ListQuestion.specs + TableWish.specs,
     examples: ["oversight list workflow:council-recommendation stage:silent"])
 
   private let question: ListQuestion
+  private let out: TableWish?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     question = try arguments.question(keys: ListOrder.Key.ofCases)
+    out = try arguments.tableWish()
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -26,6 +28,16 @@ struct ListCommand: Command {
     let question = try session.understood(question)
     let found = try reader.listing(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
+    if let out {
+      let rows = try reader.cases(question).rows.map { row in
+        (
+          number: row.number, workflow: row.workflow.id, title: row.title,
+          stage: out.isForPeople ? try reader.stageTitle(of: row)[language] : row.stage.name, since: row.since,
+          outcome: row.outcome
+        )
+      }
+      return try session.write([CaseListTable.table(rows, language)], out, cases: rows.count)
+    }
     session.answer(reader.listing(found.json(in: language), question)) {
       found.text(language, width: terminal.width, style: terminal.style)
     }

@@ -12,11 +12,12 @@ struct OverdueCommand: Command {
   static let verb = "overdue"
   static let usage = Usage(
     .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
-    access: .reading, positionals: ["FILTER"], options: [.groupedBy] + ListQuestion.specs,
+    access: .reading, positionals: ["FILTER"], options: [.groupedBy] + ListQuestion.specs + TableWish.specs,
     examples: ["oversight overdue debtor:b-education --as-of 2024-06-03", "oversight overdue --by debtor"])
 
   private let question: ListQuestion
   private let isGrouped: Bool
+  private let out: TableWish?
 
   private enum Group: String, CaseIterable {
     case debtor
@@ -25,6 +26,7 @@ struct OverdueCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     isGrouped = try arguments.choice(of: .groupedBy, Group.self) != nil
     question = try arguments.question(keys: ListOrder.Key.ofDuties)
+    out = try arguments.tableWish()
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -32,6 +34,9 @@ struct OverdueCommand: Command {
     let question = try session.understood(question)
     let listing = try reader.overdue(question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
+    if let out {
+      return try session.write([DutyTable.table(listing, language)], out, cases: listing.items.count)
+    }
     var json = listing.json(in: language)
     if isGrouped { json["groups"] = listing.groups(in: language) }
     session.answer(reader.listing(json, question)) {

@@ -4,9 +4,10 @@ import Foundation
 enum ForeignWords {
   /// Words in Latin letters that a Russian or Kazakh text may have: names of formats and programs, and what is typed.
   static let codes: Set<String> = [
-    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z",
-    "git",
-    "ssh", "keygen", "pub", "sig", "merge", "personal", "oversight", "en", "ru", "kk", "wd", "d", "m",
+    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z", "git",
+    "CSV", "Excel", "LibreOffice", "PDF", "UTF", "Windows", "KZ", "LE", "comma", "semicolon", "tab", "ssh", "keygen",
+    "pub",
+    "sig", "merge", "personal", "oversight", "en", "ru", "kk", "wd", "d", "m",
   ]
 
   /// The words in Latin letters of a Russian or Kazakh text that are neither codes nor typed.

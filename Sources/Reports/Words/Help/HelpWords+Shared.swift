@@ -41,6 +41,17 @@ extension HelpWords {
       en: "refuse when the case has not exactly N records: it has changed since you looked",
       ru: "отказать, если записей в деле не ровно N: значит, оно изменилось с тех пор, как вы смотрели",
       kk: "істегі жазба саны дәл N болмаса, бас тарту: демек, сіз қарағаннан бері іс өзгерген"),
+    "--out": Wording(
+      en: "write a table into this file: .xlsx, .csv or .jsonl", ru: "записать таблицу в файл: .xlsx, .csv или .jsonl",
+      kk: "кестені файлға жазу: .xlsx, .csv немесе .jsonl"),
+    "--for": Wording(
+      en: "CSV as a program here opens it: with a mark and semicolons",
+      ru: "CSV, как его открывает программа: с меткой и точками с запятой",
+      kk: "бағдарлама ашатындай CSV: белгісімен және нүктелі үтірмен"),
+    "--raw": Wording(
+      en: "leave CSV cells as they are that a spreadsheet would run",
+      ru: "не обезвреживать ячейки CSV, которые таблица приняла бы за формулы",
+      kk: "кесте формула деп қабылдайтын CSV ұяшықтарын сол күйі қалдыру"),
     "--limit": Wording(
       en: "show at most so many; the count is of all", ru: "показать не больше стольких; считаются все",
       kk: "осыншадан артық көрсетпеу; саны бәрін қамтиды"),

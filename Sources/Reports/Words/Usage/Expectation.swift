@@ -47,6 +47,14 @@ public enum Expectation {
   /// A file for a table.
   public static let csvFile = Wording(
     en: "a file such as figures.csv", ru: "файл, например figures.csv", kk: "файл, мысалы figures.csv")
+  /// A file for a table.
+  public static let tableFile = Wording(
+    en: "a file that ends in .csv, .xlsx or .jsonl", ru: "файл с окончанием .csv, .xlsx или .jsonl",
+    kk: ".csv, .xlsx не .jsonl деп аяқталатын файл")
+
+  /// A file for a workbook.
+  public static let workbookFile = Wording(
+    en: "a file that ends in .xlsx", ru: "файл с окончанием .xlsx", kk: ".xlsx деп аяқталатын файл")
 
   /// The moment in `OVERSIGHT_NOW`.
   public static let moment = Wording(
