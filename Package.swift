@@ -52,6 +52,13 @@ let package = Package(
         "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "Disk", "SQLite",
       ],
       swiftSettings: strict),
+    .target(name: "CPostgres"),
+    .target(
+      name: "PostgresStore",
+      dependencies: [
+        "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "CaseRegistry", "CPostgres",
+      ],
+      swiftSettings: strict),
     .target(
       name: "CaseWork",
       dependencies: [
@@ -80,7 +87,7 @@ let package = Package(
       name: "oversight",
       dependencies: [
         "JSONText", "Digests", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry", "FolderStore",
-        "Sheets", "CaseWork", "Reports", "Workflows", "CSyscalls",
+        "PostgresStore", "Sheets", "CaseWork", "Reports", "Workflows", "CSyscalls",
       ],
       swiftSettings: strict),
     // What tests of several modules share. It knows none of them, so that the lowest are tested without the others.
@@ -100,14 +107,22 @@ let package = Package(
     .testTarget(
       name: "CaseRegistryTests",
       dependencies: [
-        "TestSupport", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform", "JSONText", "Digests",
-        "WorkflowEngine", "SQLite", "Workflows",
+        "TestSupport", "CaseRegistry", "FolderStore", "PostgresStore", "CaseRecords", "Disk", "Platform", "JSONText",
+        "Digests", "WorkflowEngine", "SQLite", "Workflows",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PostgresStoreTests",
+      dependencies: [
+        "TestSupport", "PostgresStore", "FolderStore", "CaseRegistry", "CaseRecords", "Platform", "JSONText",
+        "WorkflowEngine",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "CaseWorkTests",
       dependencies: [
-        "TestSupport", "Sheets", "CaseWork", "CaseRegistry", "FolderStore", "CaseRecords", "Disk", "Platform",
+        "TestSupport", "Sheets", "CaseWork", "CaseRegistry", "FolderStore", "PostgresStore", "CaseRecords", "Disk",
+        "Platform",
         "JSONText",
         "WorkflowEngine", "Workflows",
       ],
@@ -123,7 +138,7 @@ let package = Package(
       name: "oversightTests",
       dependencies: [
         "TestSupport", "oversight", "JSONText", "WorkflowEngine", "Platform", "CaseRecords", "Disk", "CaseRegistry",
-        "FolderStore", "Sheets", "CaseWork", "Reports", "Workflows",
+        "FolderStore", "PostgresStore", "Sheets", "CaseWork", "Reports", "Workflows",
       ],
       swiftSettings: strict),
   ]

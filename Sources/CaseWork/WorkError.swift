@@ -336,6 +336,19 @@ extension FailureKind {
       case .copy: .conflict
       case .index, .file, .readOnly, .network, .uncertain: .io
       case .database: error.isBusy ? .busy : .io
+      case .server(let fault): FailureKind(fault)
+      }
+  }
+
+  private init(_ fault: ServerFault) {
+    self =
+      switch fault {
+      case .address: .usage
+      case .noTables, .noRegistry: .notFound
+      case .taken: .conflict
+      case .denied: .refused
+      case .unanswered: .busy
+      case .noLibrary, .oldLibrary, .away, .lost, .otherTables: .io
       }
   }
 

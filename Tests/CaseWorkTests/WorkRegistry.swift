@@ -5,15 +5,24 @@ import CaseWork
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import TestSupport
 import Testing
 import WorkflowEngine
 import Workflows
 
 /// On what a registry lies.
-enum StoreKind: CaseIterable {
+enum StoreKind {
   case folder
   case memory
+  /// Where a server is named for tests.
+  case postgres
+}
+
+extension StoreKind: CaseIterable {
+  static var allCases: [StoreKind] {
+    PostgresServer.named == nil ? [.folder, .memory] : [.folder, .memory, .postgres]
+  }
 }
 
 /// A registry of one test with the workflow `letter`, a secretary and two bodies, worked on without the program.
@@ -23,6 +32,8 @@ final class WorkRegistry {
   var actor: PartyID = "p-sec"
   /// The store, where it lies in memory.
   private let memory: MemoryStore?
+  /// Where it is on a server.
+  private let address: PostgresAddress?
 
   init(_ definition: String = Letter.text, in kind: StoreKind = .folder) throws {
     scratch = try ScratchFolder()
@@ -34,7 +45,7 @@ final class WorkRegistry {
     let registry: any CaseStore
     switch kind {
     case .folder:
-      memory = nil
+      (memory, address) = (nil, nil)
       registry = try FolderStore.found(
         Path(scratch.location + "/registry"), settings: settings, workflows: workflows, calendars: calendars,
         acts: acts, at: now.description)
@@ -42,7 +53,13 @@ final class WorkRegistry {
       let foundation = try Foundation(
         settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: now.description)
       let store = MemoryStore(settings, foundation)
-      (memory, registry) = (store, store)
+      (memory, address, registry) = (store, nil, store)
+    case .postgres:
+      let foundation = try Foundation(
+        settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: now.description)
+      let place = try PostgresAddress(PostgresServer.newRegistry())
+      (memory, address) = (nil, place)
+      registry = try PostgresStore.found(place, settings: settings, foundation)
     }
     try registry.write { batch in
       _ = try batch.add(workflow: Array(definition.utf8), at: now.description)
@@ -62,7 +79,9 @@ final class WorkRegistry {
 
   /// Opens it anew, as each command does.
   func open(_ files: FileSystem = FileSystem()) throws -> any CaseStore {
-    try memory ?? FolderStore.open(root, files: files)
+    if let memory { return memory }
+    if let address { return try PostgresStore.open(address) }
+    return try FolderStore.open(root, files: files)
   }
 
   /// Answers what is asked, as of a day.

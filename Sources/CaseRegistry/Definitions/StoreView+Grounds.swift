@@ -12,7 +12,11 @@ extension StoreView {
       guard !document.state.isFinal else { return grounds }
       grounds.calendars = try editions(of: document)
       grounds.acts = try acts()
-    } catch .database(let error) { throw .database(error) } catch { return grounds }
+    } catch .database(let error) {
+      throw .database(error)
+    } catch .server(let fault) {
+      throw .server(fault)
+    } catch { return grounds }
     return grounds
   }
 }

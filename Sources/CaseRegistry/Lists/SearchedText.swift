@@ -75,6 +75,11 @@ extension SearchedText {
 }
 
 extension SearchedText {
+  /// The words of a text in small letters, in their order.
+  package static func words(of text: String) -> [String] {
+    composed(text).lowercased().split { !isSearchable(String($0)) }.map(String.init)
+  }
+
   /// What titles are sorted by: small letters in the order of the Kazakh alphabet, which holds the Russian one.
   package static func sortKey(of title: String) -> String {
     String(String.UnicodeScalarView(composed(title).lowercased().unicodeScalars.map { places[$0] ?? $0 }))

@@ -125,9 +125,9 @@ private struct ListedCase {
 
   /// Whether the words of a phrase stand in one text one after the other, the last perhaps only begun.
   private func says(_ phrase: String, in texts: [String]) -> Bool {
-    let words = Self.words(of: phrase)
+    let words = SearchedText.words(of: phrase)
     guard let last = words.last else { return false }
-    return texts.map(Self.words).contains { said in
+    return texts.map(SearchedText.words).contains { said in
       (0...max(0, said.count - words.count)).contains { start in
         let place = said.dropFirst(start)
         return place.count >= words.count && zip(place, words.dropLast()).allSatisfy { $0 == $1 }

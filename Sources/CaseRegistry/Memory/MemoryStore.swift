@@ -27,6 +27,8 @@ public final class MemoryStore {
   public let pinned = PinnedParts()
   /// What was told beside answers.
   public private(set) var notices: [Finding] = []
+  /// Whether anything was recorded.
+  public private(set) var hasRecorded = false
   var state: State
 
   /// A new registry.
@@ -65,6 +67,7 @@ extension MemoryStore: CaseStore {
       var batch = StoreBatch(on: self)
       let value = try body(&batch)
       state.changed = []
+      hasRecorded = true
       return value
     } catch {
       state = before

@@ -50,20 +50,31 @@ public struct DatabaseError: Error, Hashable, Sendable {
     case count(Int, of: String)
   }
 
+  /// What the number of a failure is one of.
+  public enum Engine: Hashable, Sendable {
+    /// SQLite's extended result codes.
+    case sqlite
+    /// The five characters by which SQL names errors, read as a number to the base of 36.
+    case postgres
+  }
+
   /// What sort of failure it is.
   public let kind: Kind
   /// What is wrong.
   public let reason: Reason
   /// The database's own number for it.
   public let code: Int
+  /// What that number is one of.
+  public let engine: Engine
   /// The statement, with placeholders where values were bound; or what was opened.
   public let statement: String
 
   /// A failure.
-  package init(_ kind: Kind, _ reason: Reason, code: Int, statement: String) {
+  package init(_ kind: Kind, _ reason: Reason, code: Int, statement: String, engine: Engine = .sqlite) {
     self.kind = kind
     self.reason = reason
     self.code = code
+    self.engine = engine
     self.statement = statement
   }
 }

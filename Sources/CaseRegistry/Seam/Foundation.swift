@@ -61,6 +61,13 @@ public struct Foundation: Sendable {
   }
 }
 
+extension Foundation {
+  /// What a copy of a registry begins with: the journal of the other, and its parts but journal, parties and settings.
+  package init(copying journal: Journal, parts: [(path: String, bytes: [UInt8])]) {
+    (self.journal, self.parts) = (journal, parts)
+  }
+}
+
 /// How definitions, calendars and acts are pinned.
 package enum Pins {
   /// The digest of a file's canonical form, so that white space does not matter; of the bytes where it is no JSON.

@@ -14,6 +14,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case file(FileError)
   /// The database did not do something.
   case database(DatabaseError)
+  /// The server on which a registry is cannot be used.
+  case server(ServerFault)
   /// A file is not what it should be; problems are those of its chain, if it could be read.
   case document(path: String, DocumentError)
   /// A document was changed from outside so that its history no longer holds.
@@ -114,7 +116,7 @@ extension RegistryError {
     switch self {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
-    case .notFound, .exists, .index, .database, .taken, .gap, .emptyFile, .readOnly, .network, .sameRegistry, .mapping,
+    case .notFound, .exists, .index, .database, .server, .taken, .gap, .emptyFile, .readOnly, .network, .sameRegistry, .mapping,
       .copy,
       .nothingToSettle,
       .numberTaken, .commandConflict, .uncertain, .interrupted:

@@ -86,6 +86,12 @@ public protocol StoreBackend: StoreView {
 
 /// Where registries live: a folder, memory, a server.
 public protocol CaseStore: StoreView {
+  /// What happened beside the command and the user should know.
+  var notices: [Finding] { get }
+
+  /// Whether anything was recorded since the store was opened.
+  var hasRecorded: Bool { get }
+
   /// Runs `body` on a batch and commits what it has put, all or nothing.
   ///
   /// When `body` throws, nothing has happened.

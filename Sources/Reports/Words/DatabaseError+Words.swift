@@ -13,9 +13,19 @@ extension DatabaseError: Worded {
   public var cause: Wording {
     let what = reason.wording
     return Wording(
-      en: "The database could not do '\(statement)': \(what.en) (SQLite code \(code))",
-      ru: "База данных не выполнила '\(statement)': \(what.ru) (код SQLite \(code))",
-      kk: "Дерекқор '\(statement)' орындамады: \(what.kk) (SQLite коды \(code))")
+      en: "The database could not do '\(statement)': \(what.en) (\(number))",
+      ru: "База данных не выполнила '\(statement)': \(what.ru) (\(number))",
+      kk: "Дерекқор '\(statement)' орындамады: \(what.kk) (\(number))")
+  }
+
+  /// The number of the failure, as whoever knows the database looks it up.
+  private var number: String {
+    switch engine {
+    case .sqlite: return "SQLite \(code)"
+    case .postgres:
+      let text = String(code, radix: 36, uppercase: true)
+      return "SQLSTATE " + String(repeating: "0", count: max(0, 5 - text.utf8.count)) + text
+    }
   }
 
   /// What to do next.

@@ -31,6 +31,7 @@ extension RegistryError: Worded {
           kk: "'oversight refresh' оны қайта құрады."))
     case .file(let error): error.wording
     case .database(let error): unchanged(error.cause + ".", error.advice)
+    case .server(let fault): fault.wording
     case .document(let path, let error): unchanged("\(path): " + error.wording + ".", ClosingSentence.restore.wording)
     case .broken(let path, let problems): unchanged(broken(path, problems), ClosingSentence.restore.wording)
     case .noCase(let number):
@@ -170,7 +171,7 @@ extension RegistryError: Worded {
     case .file(let error): error.cause
     case .database(let error), .uncertain(let error): error.cause
     case .interrupted: .askedToEnd
-    case .notFound, .exists, .index, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
+    case .notFound, .exists, .index, .server, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
       .gap, .evidence, .emptyFile, .readOnly, .network, .sameRegistry, .mapping, .copy, .nothingToSettle, .numberTaken,
       .commandConflict:
       wording

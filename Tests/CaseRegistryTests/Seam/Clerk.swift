@@ -4,13 +4,22 @@ import FolderStore
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import TestSupport
 import WorkflowEngine
 
 /// The stores that must all answer alike; one that comes gets a case here and in `Clerk.init`.
-enum StoreKind: CaseIterable {
+enum StoreKind {
   case memory
   case folder
+  /// Where a server is named for tests.
+  case postgres
+}
+
+extension StoreKind: CaseIterable {
+  static var allCases: [StoreKind] {
+    PostgresServer.named == nil ? [.memory, .folder] : [.memory, .folder, .postgres]
+  }
 }
 
 /// Somebody who works on a store, whichever it is, through the seam alone.
@@ -40,6 +49,11 @@ struct Clerk {
       store = try FolderStore.found(
         scratch.path / "registry", settings: settings, workflows: workflows, calendars: calendars, acts: acts,
         at: Office.founded)
+    case .postgres:
+      scratch = nil
+      store = try PostgresStore.found(
+        PostgresAddress(PostgresServer.newRegistry()), settings: settings,
+        try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: Office.founded))
     }
     try store.write { batch in
       try batch.add(Party(id: "b-dept", kind: .body, name: LocalizedText("Department")), at: Office.founded)

@@ -59,6 +59,16 @@ extension WordSample {
     .fold(.duty(sequence: 3, DutyRun("answer", run: 1))),
   ]
 
+  static let serverFaults: [ServerFault] =
+    [
+      .noLibrary, .oldLibrary, .away("postgresql://db/oversight", said: "refused"), .lost("db", said: ""),
+      .unanswered("db", id: "a-1"), .unanswered("db", id: nil), .denied("db", said: "no"), .noTables("db"),
+      .otherTables("db", version: 1, own: 2), .otherTables("db", version: 3, own: 2), .noRegistry("akt", in: "db"),
+      .taken("akt", in: "db"),
+    ] + addressFaults.map { .address("postgresql://db", $0) }
+
+  static let addressFaults: [ServerFault.AddressFault] = [.form, .noName, .name("Ақтөбе"), .password]
+
   static let copyFaults: [CopyFault] = [
     .notEmpty(path), .other(path), .inside(path), .ahead(path), .forReading(path), .moving(path), .officeTaken("AKT"),
   ]
@@ -79,7 +89,7 @@ extension WordSample {
       .taken("letter@2", key: "version", next: 3),
       .gap(calendar, newest: calendar), .evidence("a.pdf", sha256: hash, .missing),
       .evidence("a.pdf", sha256: hash, .altered), .readOnly(path), .network(path), .sameRegistry(path),
-      .copy(.ahead(path)),
+      .copy(.ahead(path)), .server(.noLibrary),
       .nothingToSettle(number), .numberTaken(number), .commandConflict(id: "c-1"), .interrupted,
     ] + goneErrors + databaseErrors.map { RegistryError.database($0) } + [
       RegistryError.uncertain(DatabaseError(.other, .empty, code: 1, statement: "open"))
@@ -122,6 +132,8 @@ extension WordSample {
     WordSample(type: "DatabaseError.Reason", file: "CaseRegistry/Seam/DatabaseError.swift", values: databaseReasons),
     WordSample(type: "DocumentError", file: "CaseRecords/CaseDocument.swift", values: documentErrors),
     WordSample(type: "RegistryError", file: "CaseRegistry/Seam/RegistryError.swift", values: registryErrors),
+    WordSample(type: "ServerFault", file: "CaseRegistry/Seam/ServerFault.swift", values: serverFaults),
+    WordSample(type: "AddressFault", file: "CaseRegistry/Seam/ServerFault.swift", values: addressFaults),
     WordSample(type: "CopyFault", file: "CaseRegistry/Seam/CopyFault.swift", values: copyFaults),
     WordSample(type: "IndexFault", file: "CaseRegistry/Seam/RegistryError.swift", values: indexFaults),
     WordSample(type: "SealError", file: "CaseRecords/SealError.swift", values: sealErrors),
