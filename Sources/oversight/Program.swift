@@ -1,5 +1,6 @@
 import CaseRegistry
 import CaseWork
+import FolderStore
 import JSONText
 import Platform
 import Reports
@@ -39,7 +40,8 @@ package struct Program {
   /// - Returns: The exit code; everything is written by then.
   package static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
     let asJSON = Arguments.askForJSON(words)
-    let choice = LanguageChoice(words, environment)
+    let opener = RegistryOpener()
+    let choice = LanguageChoice(words, environment, with: opener)
     var session: Session?
     do {
       if words == ["--version"] {
@@ -47,7 +49,7 @@ package struct Program {
         return terminal.finish(.ok, in: choice.language)
       }
       switch try CommandList.all.invocation(
-        of: words, in: choice.language, days: DayReader { LanguageChoice.today(words, environment) })
+        of: words, in: choice.language, days: DayReader { LanguageChoice.today(words, environment, with: opener) })
       {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
@@ -58,7 +60,8 @@ package struct Program {
         let command = try type.init(&arguments)
         try arguments.finish()
         var begun = try Session(
-          terminal: terminal, environment: environment, options: options, language: choice, at: type.place)
+          terminal: terminal, environment: environment, options: options, language: choice, at: type.place,
+          with: opener)
         defer { session = begun }
         // What was noticed beside a command is told only once, so also when the command fails.
         let code: ExitCode
@@ -84,7 +87,9 @@ package struct Program {
   /// Runs a command; where the index turns out to be damaged, it is made anew from the documents and the command begins
   /// again: it has answered nothing yet, and nothing of it was kept.
   private static func run(_ command: any Command, in session: inout Session) throws -> ExitCode {
-    do { return try command.run(in: &session) } catch let error as RegistryError where error.isDamage {
+    do { return try command.run(in: &session) } catch let error as RegistryError
+      where error.isDamage && session.registryIfAny is FolderStore
+    {
       try session.renewIndex()
       guard command.canRunAgain else { throw error }
       return try command.run(in: &session)

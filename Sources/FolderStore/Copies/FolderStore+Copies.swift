@@ -12,6 +12,11 @@ public struct CopyReport: Sendable {
   public let records: Int
   /// What is wrong in the copy, and most likely in the registry; empty for a sound one.
   public let problems: [Problem]
+
+  /// What a copy holds.
+  public init(cases: Int, records: Int, problems: [Problem]) {
+    (self.cases, self.records, self.problems) = (cases, records, problems)
+  }
 }
 
 extension FolderStore {

@@ -11,11 +11,20 @@ public import WorkflowEngine
 final class ReceivedFolder: StoreContents {
   let settings: RegistrySettings
   private let folder: RootedFolder
-  /// The registry that reads it.
-  private let reader: FolderStore
+  /// Who reads it.
+  private let reader: Reader
   private let whole: Journal
   /// What is committed there and not written into its file yet.
   private let pending: [String: [UInt8]]
+
+  /// How another registry's folder is read.
+  struct Reader {
+    let files: FileSystem
+    /// Where a database with a log is copied before it is read; throws where nothing can be.
+    let aside: () throws(RegistryError) -> Path
+    /// Tells something beside what is answered.
+    let notice: (Finding) -> Void
+  }
 
   /// Reads the journal of another registry.
   ///
@@ -23,16 +32,16 @@ final class ReceivedFolder: StoreContents {
   ///
   /// - Parameters:
   ///   - root: The folder of the other registry.
-  ///   - registry: This one, in whose folder a database with a log is copied before it is read.
-  init(_ root: Path, beside registry: FolderStore) throws(RegistryError) {
-    reader = registry
-    do throws(FileError) { folder = try RootedFolder(root, registry.files) } catch {
+  ///   - reader: Who reads it.
+  init(_ root: Path, by reader: Reader) throws(RegistryError) {
+    self.reader = reader
+    do throws(FileError) { folder = try RootedFolder(root, reader.files) } catch {
       guard case .notFound = error else { throw .file(error) }
       throw .notFound(root)
     }
     guard let settings = try Self.read(RegistryPath.settings, in: folder) else { throw .notFound(root) }
     self.settings = try FolderStore.read(settings, at: (root / RegistryPath.settings).text)
-    pending = try Self.pending(in: folder, beside: registry)
+    pending = try Self.pending(in: folder, by: reader)
     let name = (root / RegistryPath.journal).text
     var journalBytes = pending[RegistryPath.journal]
     if journalBytes == nil { journalBytes = try Self.read(RegistryPath.journal, in: folder) }
@@ -42,6 +51,11 @@ final class ReceivedFolder: StoreContents {
     do throws(DocumentError) { whole = try Journal(bytes) } catch { throw .document(path: name, error) }
   }
 
+  /// Reads it beside a registry in a folder, where a database with a log is copied before it is read.
+  convenience init(_ root: Path, beside registry: FolderStore) throws(RegistryError) {
+    try self.init(root, by: registry.received)
+  }
+
   private static func read(_ path: String, in folder: RootedFolder) throws(RegistryError) -> [UInt8]? {
     try translate { () throws(FileError) in try folder.read(path) }
   }
@@ -49,7 +63,7 @@ final class ReceivedFolder: StoreContents {
   /// What is committed there and not written into its file, as far as the database there says so in the way this program
   /// does; it is data like any file there.
   private static func pending(
-    in folder: RootedFolder, beside registry: FolderStore
+    in folder: RootedFolder, by reader: Reader
   ) throws(RegistryError) -> [String: [UInt8]] {
     let (file, log) = try translate { () throws(FileError) in
       guard try folder.isFolder(DatabaseFile.folder) else { return (nil as FileIdentity?, nil as FileIdentity?) }
@@ -59,10 +73,12 @@ final class ReceivedFolder: StoreContents {
     do throws(RegistryError) {
       guard (log?.size ?? 0) > 0 else { return try texts(in: folder.whole(DatabaseFile.path), hasLog: false) }
       // Reading a log makes files beside it, so that a copy is read.
-      return try registry.withCopy(of: folder) { (path) throws(RegistryError) in try texts(in: path, hasLog: true) }
+      return try reader.files.withCopy(of: folder, in: reader.aside()) { (path) throws(RegistryError) in
+        try texts(in: path, hasLog: true)
+      }
     } catch {
       guard case .database = error else { throw error }
-      registry.notice(.otherDatabaseUnread(folder.whole(DatabaseFile.folder)))
+      reader.notice(.otherDatabaseUnread(folder.whole(DatabaseFile.folder)))
       return [:]
     }
   }
@@ -126,7 +142,7 @@ extension ReceivedFolder {
   }
 
   /// The folder as it is now.
-  func renewed() throws(RegistryError) -> any StoreContents { try ReceivedFolder(place, beside: reader) }
+  func renewed() throws(RegistryError) -> any StoreContents { try ReceivedFolder(place, by: reader) }
 }
 
 extension FolderStore {
@@ -145,6 +161,32 @@ extension FolderStore {
       (try folder.stamp(of: RegistryPath.settings), try files.stamp(of: root / RegistryPath.settings))
     }
     guard mine != theirs else { throw RegistryError.sameRegistry(root) }
-    return try merge(ReceivedFolder(root, beside: self), mapping: mapping, isDryRun: isDryRun, at: at)
+    return try merge(ReceivedFolder(root, by: received), mapping: mapping, isDryRun: isDryRun, at: at)
+  }
+
+  /// How this registry reads the folder of another.
+  fileprivate var received: ReceivedFolder.Reader {
+    ReceivedFolder.Reader(
+      files: files,
+      aside: { [obstacle, root] () throws(RegistryError) in
+        if let obstacle { throw obstacle }
+        return root / Self.databaseFolder
+      }, notice: { [self] in notice($0) })
+  }
+
+  /// Lends the registry in a folder as somebody has sent it, to be merged into a registry that is in no folder.
+  ///
+  /// - Parameters:
+  ///   - root: The folder, which is only read.
+  ///   - body: Given the registry, and what was noticed so far.
+  /// - Throws: What `body` throws; `notFound`, `document`, `file`.
+  public static func received<Value>(
+    _ root: Path, _ body: (_ other: any StoreContents, _ notices: () -> [Finding]) throws -> Value
+  ) throws -> Value {
+    var notices: [Finding] = []
+    let files = FileSystem()
+    let reader = ReceivedFolder.Reader(
+      files: files, aside: { () throws(RegistryError) in FileSystem.temporaryFolder }, notice: { notices.append($0) })
+    return try body(try ReceivedFolder(root, by: reader)) { notices }
   }
 }

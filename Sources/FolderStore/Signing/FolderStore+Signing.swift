@@ -1,5 +1,5 @@
 public import CaseRecords
-import CaseRegistry
+public import CaseRegistry
 import Disk
 public import Platform
 
@@ -12,6 +12,9 @@ extension FolderStore {
     return try SSHKeygen().sign(seal.bytes, with: key, by: root / Self.databaseFolder)
   }
 
+}
+
+extension StoreView {
   /// The bytes of the lines that a seal was made of: those beside its file, else those of this registry.
   ///
   /// - Parameters:
@@ -28,7 +31,7 @@ extension FolderStore {
   /// - Throws: `missing`; `otherLeaves`.
   public func leaves(of seal: Seal, beside file: Path) throws -> [UInt8] {
     let beside = file.parent / "\(Self.stem(of: file)).leaves"
-    return try leaves(of: seal, kept: try files.read(beside), at: beside)
+    return try leaves(of: seal, kept: try FileSystem().read(beside), at: beside)
   }
 
   private static func stem(of file: Path) -> String {

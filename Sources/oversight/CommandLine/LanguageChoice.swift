@@ -18,12 +18,16 @@ struct LanguageChoice: Hashable, Sendable {
   ///   - words: The command line, in which `--lang` and `--registry` may stand anywhere.
   ///   - environment: With `OVERSIGHT_LANG`, `OVERSIGHT_REGISTRY` and the variables of the system.
   ///   - looks: Whether the settings of a registry may be read.
-  init(_ words: [String], _ environment: Environment, looksForRegistry looks: Bool = true) {
+  ///   - opener: Opens a registry on a server, for whoever needs it next.
+  init(
+    _ words: [String], _ environment: Environment, looksForRegistry looks: Bool = true,
+    with opener: RegistryOpener = RegistryOpener()
+  ) {
     asked =
       Self.value(of: .language, in: words).flatMap { Language(typed: $0) }
       ?? environment["OVERSIGHT_LANG"].flatMap { Language(typed: $0) }
     language =
-      asked ?? (looks ? Self.ofRegistry(words, environment) : nil) ?? Self.ofSystem(environment) ?? .en
+      asked ?? (looks ? Self.ofRegistry(words, environment, opener) : nil) ?? Self.ofSystem(environment) ?? .en
   }
 
   /// The value of an option among words of which nothing else need be right.
@@ -36,14 +40,26 @@ struct LanguageChoice: Hashable, Sendable {
   }
 
   /// The language of the registry that is meant; nil as well where it cannot be read: whoever opens it says why.
-  private static func ofRegistry(_ words: [String], _ environment: Environment) -> Language? {
-    settings(words, environment)?.spoken
+  private static func ofRegistry(
+    _ words: [String], _ environment: Environment, _ opener: RegistryOpener
+  ) -> Language? {
+    settings(words, environment, opener)?.spoken
   }
 
-  private static func settings(_ words: [String], _ environment: Environment) -> RegistrySettings? {
+  private static func settings(
+    _ words: [String], _ environment: Environment, _ opener: RegistryOpener
+  ) -> RegistrySettings? {
     let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
     do throws(RegistryError) {
-      if let named { return try FolderStore.settings(of: Path(named)) }
+      if let named {
+        switch try RegistryPlace(named) {
+        case .folder(let path): return try FolderStore.settings(of: path)
+        // Nobody waits for a server to be helped.
+        case .server(let address):
+          if words.contains("--help") { return nil }
+          return try opener.store(at: address).settings
+        }
+      }
       return try FolderStore.find(from: Path(".")).map { (root) throws(RegistryError) in
         try FolderStore.settings(of: root)
       }
@@ -54,8 +70,8 @@ struct LanguageChoice: Hashable, Sendable {
 
   /// The day of recording in the registry that is meant, before it is opened: words such as `yesterday` are read with the
   /// other arguments. Nil where the moment that is set is none; whoever asks for it again says so.
-  static func today(_ words: [String], _ environment: Environment) -> Day? {
-    let offset = settings(words, environment)?.offset ?? Session.usualOffset
+  static func today(_ words: [String], _ environment: Environment, with opener: RegistryOpener) -> Day? {
+    let offset = settings(words, environment, opener)?.offset ?? Session.usualOffset
     guard let text = environment["OVERSIGHT_NOW"] else { return Clock.now(offset: offset).day }
     return Timestamp(text, in: offset)?.day
   }

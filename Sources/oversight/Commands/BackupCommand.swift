@@ -21,8 +21,13 @@ struct BackupCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
-    let report = try session.registry.backUp(
-      to: Path(folder), at: try session.now().description, progress: bar.show)
+    let (path, at) = (Path(folder), try session.now().description)
+    let report =
+      if let registry = session.registry as? FolderStore {
+        try registry.backUp(to: path, at: at, progress: bar.show)
+      } else {
+        try FolderStore.copy(session.registry, to: path, office: nil, isBackup: true, at: at, progress: bar.show)
+      }
     return session.answer(report, in: folder)
   }
 }

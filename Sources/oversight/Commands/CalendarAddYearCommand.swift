@@ -42,7 +42,7 @@ struct CalendarAddYearCommand: Command {
   }
 
   /// The next edition may have come by a merge, and then it has its number.
-  private static func refuseWaiting(_ next: CalendarReference, in registry: FolderStore) throws {
+  private static func refuseWaiting(_ next: CalendarReference, in registry: any CaseStore) throws {
     let editions = try registry.journal().calendars.map(\.reference).filter { $0.id == next.id }
     guard editions.contains(next), let last = editions.map(\.edition).max() else { return }
     throw WorkError.waitingCalendar(next, last: last)

@@ -4,6 +4,7 @@ import FolderStore
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import Reports
 import WorkflowEngine
 
@@ -31,12 +32,27 @@ struct CopyCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = try FolderStore.open(Path(source))
+    let (from, to) = (try RegistryPlace(source), try RegistryPlace(target))
+    let registry = try from.open()
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     let at = try session.now(in: registry.settings.offset).description
-    let report = try registry.copy(to: Path(target), office: office, at: at, progress: bar.show)
-    let more = office.map { RegistryWords.office($0, isNews: true) } ?? RegistryWords.forReading(target)
-    return session.answer(report, in: target, office: office, more)
+    let report = try Self.copy(registry, to: to, office: office, at: at, progress: bar.show)
+    let more = office.map { RegistryWords.office($0, isNews: true) } ?? RegistryWords.forReading(to.text)
+    return session.answer(report, in: to.text, office: office, more)
+  }
+
+  private static func copy(
+    _ registry: any CaseStore, to place: RegistryPlace, office: String?, at: String, progress: @escaping ReadingProgress
+  ) throws -> CopyReport {
+    switch (registry, place) {
+    case (let folder as FolderStore, .folder(let path)):
+      return try folder.copy(to: path, office: office, at: at, progress: progress)
+    case (_, .folder(let path)):
+      return try FolderStore.copy(registry, to: path, office: office, at: at, progress: progress)
+    case (_, .server(let address)):
+      let report = try PostgresStore.copy(registry, to: address, office: office, at: at).verify(progress: progress)
+      return CopyReport(cases: report.cases, records: report.records, problems: report.problems)
+    }
   }
 }

@@ -41,7 +41,11 @@ struct EvidenceGetCommand: Command {
       return .ok
     }
     let path = Path(destination ?? SafeFileName.make(document.name, hash: document.sha256))
-    try registry.copyOut(document, to: path)
+    if let folder = registry as? FolderStore {
+      try folder.copyOut(document, to: path)
+    } else {
+      try FileSystem().copy(document, of: registry, toNew: path)
+    }
     var json = document.facts
     json["number"] = .string(number)
     json["to"] = .string(path.text)

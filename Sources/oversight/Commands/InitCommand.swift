@@ -5,6 +5,7 @@ import CaseWork
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import Reports
 import WorkflowEngine
 import Workflows
@@ -48,8 +49,8 @@ struct InitCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let root = Path(folder ?? session.options.registry ?? ".")
-    guard session.canAsk, !isBegun else { return try found(root, settings, in: &session) }
+    let place = try RegistryPlace(folder ?? session.options.registry ?? ".")
+    guard session.canAsk, !isBegun else { return try found(place, settings, in: &session) }
     let interview = Interview(FoundingScript(session.language, AskingWords.title), reading: try session.answerReading())
     return try session.record(asking: interview) { _, _ in
       ""
@@ -58,23 +59,32 @@ struct InitCommand: Command {
       let languages = (answers.text(.languages) ?? "").split(separator: ",").compactMap { Language(typed: String($0)) }
       settings.office = answers.text(.office)
       (settings.languages, settings.language) = (languages, languages.first)
-      return try found(Path(answers.text(.folder) ?? "."), settings, in: &session)
+      return try found(try RegistryPlace(answers.text(.folder) ?? "."), settings, in: &session)
     }
   }
 
   private func found(
-    _ root: Path, _ settings: RegistrySettings, in session: inout Session
+    _ place: RegistryPlace, _ settings: RegistrySettings, in session: inout Session
   ) throws -> ExitCode {
     let workflows = Shipped.workflows.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
-    let registry = try FolderStore.found(
-      root, settings: settings, workflows: workflows,
-      calendars: Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) },
-      acts: FoundingFile(name: "acts", bytes: Shipped.acts.bytes), at: try session.now(in: settings.offset).description)
+    let calendars = Shipped.calendars.map { FoundingFile(name: $0.name, bytes: $0.bytes) }
+    let acts = FoundingFile(name: "acts", bytes: Shipped.acts.bytes)
+    let at = try session.now(in: settings.offset).description
+    let registry: any CaseStore =
+      switch place {
+      case .folder(let root):
+        try FolderStore.found(
+          root, settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: at)
+      case .server(let address):
+        try PostgresStore.found(
+          address, settings: settings,
+          try Foundation(settings: settings, workflows: workflows, calendars: calendars, acts: acts, at: at))
+      }
     let names = registry.workflowIDs.map(\.name)
-    session.answer(["registry": .string(root.text), "workflows": .array(names.map { .string($0) })]) {
+    session.answer(["registry": .string(place.text), "workflows": .array(names.map { .string($0) })]) {
       // Whoever has just said in which language the registry speaks is answered in it.
       let language = session.languageChoice.asked ?? settings.language ?? session.language
-      let made = RegistryWords.made(in: root.text, workflows: names.joined(separator: ", "))
+      let made = RegistryWords.made(in: place.text, workflows: names.joined(separator: ", "))
       return [made, RegistryWords.next].map { session.lines($0[language]) }.joined(separator: "\n")
     }
     return .ok

@@ -5,6 +5,7 @@ import CaseWork
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import Reports
 import WorkflowEngine
 
@@ -36,12 +37,31 @@ struct MergeCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let report = try session.registry.merge(
-      Path(folder), mapping: mapping, isDryRun: isDryRun, at: try session.now().description)
+    let report = try Self.merge(
+      try RegistryPlace(folder), into: session.registry, mapping, isDryRun: isDryRun, at: try session.now().description)
     let page = MergePage(report, isDryRun: isDryRun, session.language)
     session.answer(page.json) { page.text(session.lines) }
     guard let failure = page.failure else { return .ok }
     session.terminal.report(failure, asJSON: session.options.json)
     return failure.kind.exitCode
+  }
+
+  private static func merge(
+    _ place: RegistryPlace, into registry: any CaseStore, _ mapping: [PartyID: PartyID], isDryRun: Bool, at: String
+  ) throws -> MergeReport {
+    switch (place, registry) {
+    case (.folder(let path), let folder as FolderStore):
+      return try folder.merge(path, mapping: mapping, isDryRun: isDryRun, at: at)
+    case (.folder(let path), _):
+      return try FolderStore.received(path) { other, notice in
+        let report = try registry.merge(other, mapping: mapping, isDryRun: isDryRun, at: at)
+        for finding in notice() { registry.notice(finding) }
+        return report
+      }
+    case (.server(let address), _):
+      let other = try PostgresStore.open(address)
+      if registry.place == other.place { throw RegistryError.sameRegistry(other.place) }
+      return try registry.merge(other, mapping: mapping, isDryRun: isDryRun, at: at)
+    }
   }
 }

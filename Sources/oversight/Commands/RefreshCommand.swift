@@ -5,6 +5,7 @@ import CaseWork
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import Reports
 import WorkflowEngine
 
@@ -31,8 +32,17 @@ struct RefreshCommand: Command {
     let registry = session.registry
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
-    let count = try registry.refresh(
-      accepting: accepted.isEmpty ? nil : (accepted, try session.now().description), progress: bar.show)
+    let count: Int
+    switch registry {
+    case let folder as FolderStore:
+      count = try folder.refresh(
+        accepting: accepted.isEmpty ? nil : (accepted, try session.now().description), progress: bar.show)
+    case let server as PostgresStore:
+      // There nobody edits documents past the program, so that none can lack what is known of it.
+      if let number = accepted.first { throw RegistryError.nothingToSettle(number) }
+      count = try server.refresh(progress: bar.show)
+    default: preconditionFailure("a store of another kind")
+    }
     session.answer(["cases": .integer(count)]) { RegistryWords.read(count)[session.language] }
     return .ok
   }

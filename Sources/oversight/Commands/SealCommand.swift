@@ -23,7 +23,10 @@ struct SealCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
     let draft = try registry.draftSeal(at: try session.now())
-    let signature = try key.map { try registry.sign(draft.seal, with: Path($0)) }
+    let signature = try key.map {
+      try (registry as? FolderStore)?.sign(draft.seal, with: Path($0))
+        ?? SSHKeygen().sign(draft.seal.bytes, with: Path($0), by: FileSystem.temporaryFolder)
+    }
     try registry.record(draft, signature: signature)
     let path = "seals/\(draft.seal.name).seal"
     var json = draft.seal.json

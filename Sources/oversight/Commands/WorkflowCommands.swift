@@ -64,7 +64,7 @@ struct WorkflowListCommand: Command {
   }
 
   private func standing(
-    of reference: WorkflowReference, _ journal: Journal, _ registry: FolderStore
+    of reference: WorkflowReference, _ journal: Journal, _ registry: any CaseStore
   ) -> VersionWords.Standing {
     if journal.waitingWorkflows.contains(reference) { return .waiting }
     if journal.retiredWorkflows.contains(reference) { return .retired }
@@ -72,7 +72,7 @@ struct WorkflowListCommand: Command {
   }
 
   /// What there is: in the registry, or, without one, in the program.
-  private func rows(of registry: FolderStore?) throws -> [Row] {
+  private func rows(of registry: (any CaseStore)?) throws -> [Row] {
     var rows: [Row] = []
     if let registry {
       let journal = try registry.journal()

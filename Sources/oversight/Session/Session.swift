@@ -6,6 +6,7 @@ import Digests
 import Disk
 import JSONText
 import Platform
+import PostgresStore
 import Reports
 import WorkflowEngine
 
@@ -19,11 +20,13 @@ struct Session {
   let languageChoice: LanguageChoice
   var options: CommonOptions
   /// The registry here, for verbs that work without one too.
-  private(set) var registryIfAny: FolderStore?
+  private(set) var registryIfAny: (any CaseStore)?
   /// The cases in which the command has recorded something, as far as it says so.
   private var numbers: [CaseNumber] = []
   /// What is to be known beside the answer.
   private var notes: [WorkNote] = []
+  /// Opens registries on servers.
+  private let opener: RegistryOpener
 
   /// - Parameters:
   ///   - terminal: Where to write.
@@ -31,14 +34,17 @@ struct Session {
   ///   - options: What is said by options.
   ///   - language: In which language to answer.
   ///   - place: Whether a registry is opened.
+  ///   - opener: Has opened it where that was needed to know its language.
   /// - Throws: `RegistryError` when it cannot be opened, or there is none where one is needed.
   init(
-    terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice, at place: Place
+    terminal: Terminal, environment: Environment, options: CommonOptions, language: LanguageChoice, at place: Place,
+    with opener: RegistryOpener = RegistryOpener()
   ) throws {
     self.terminal = terminal
     self.environment = environment
     self.options = options
     languageChoice = language
+    self.opener = opener
     switch place {
     case .registry: try open()
     case .registryIfAny: do { try open() } catch RegistryError.notFound {}
@@ -62,9 +68,13 @@ extension Session {
   private mutating func open() throws {
     let registry: FolderStore
     if let named = options.registry ?? environment["OVERSIGHT_REGISTRY"] {
-      // A folder in a registry means the registry, as the current folder does.
-      guard let root = try FolderStore.find(from: Path(named)) else { throw RegistryError.notFound(Path(named)) }
-      registry = try FolderStore.open(root)
+      switch try RegistryPlace(named) {
+      case .server(let address): return registryIfAny = try opener.store(at: address)
+      case .folder(let path):
+        // A folder in a registry means the registry, as the current folder does.
+        guard let root = try FolderStore.find(from: path) else { throw RegistryError.notFound(path) }
+        registry = try FolderStore.open(root)
+      }
     } else if let root = try FolderStore.find(from: Path(".")) {
       registry = try FolderStore.open(root)
     } else {
@@ -77,14 +87,15 @@ extension Session {
   /// The registry in which the command works.
   ///
   /// - Precondition: The verb needs one.
-  var registry: FolderStore {
+  var registry: any CaseStore {
     guard let registryIfAny else { preconditionFailure("the verb has asked for no registry") }
     return registryIfAny
   }
 
   /// Lets go of the registry, whose index turned out to be damaged, and opens it again with an index made anew.
   mutating func renewIndex() throws {
-    registryIfAny?.distrustDatabase()
+    guard let folder = registryIfAny as? FolderStore else { return }
+    folder.distrustDatabase()
     registryIfAny = nil
     terminal.say(ProgramWords.note(ProgramSentence.indexRenewed.wording)[language])
     try open()
