@@ -51,7 +51,7 @@ import WorkflowEngine
 
   @Test(arguments: plainKeys)
   func `every key is known by its name`(key: IndexFilter.Key) throws {
-    let value = [.due, .since, .opened, .deadline].contains(key) ? "2024" : "x"
+    let value = [.due, .since, .opened, .deadline, .touched, .recorded].contains(key) ? "2024" : "x"
     #expect(try question("\(key.rawValue):\(value)").filters.allSatisfy { $0.key == key })
     #expect(try question("\(key.rawValue).none:").filters == [IndexFilter(key, .none, "")])
   }

@@ -7,22 +7,22 @@ import WorkflowEngine
   @Test(arguments: [
     (
       ":x",
-      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
+      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
     ),
     (
       ".by:2024",
-      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
+      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
     ),
     ("staeg:x", "unknown filter 'staeg'; did you mean stage?"),
     ("Stage:x", "unknown filter 'Stage'; did you mean stage?"),
     (
       "zzzzzz:x",
-      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline"
+      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
     ),
     ("due.:2024", "'due.' needs before, by, from, after or none behind the dot"),
     ("due.befor:2024", "unknown filter 'due.befor'; did you mean due.before?"),
     ("due.zzzzzz:2024", "unknown filter 'due.zzzzzz'; after the dot stands before, by, from, after or none"),
-    ("stage.before:2024", "'stage.before': before goes with due, since, opened and deadline only"),
+    ("stage.before:2024", "'stage.before': before goes with due, since, opened, deadline, touched and recorded only"),
     ("stage:", "'stage:' has no value; write 'stage.none:' for none"),
     ("due.by:", "'due.by:' has no value; write 'due.none:' for none"),
     ("parent.none:x", "'parent.none:x': write 'parent.none:' without a value"),

@@ -11,9 +11,11 @@ package struct CaseRows {
   package let locality: String?
   /// What else it is found by.
   package let facts: CaseFacts
+  /// The last day on which somebody did something.
+  package let touched: Day
 
-  package init(state: CaseState, locality: String?, facts: CaseFacts) {
-    (self.state, self.locality, self.facts) = (state, locality, facts)
+  package init(state: CaseState, locality: String?, facts: CaseFacts, touched: Day) {
+    (self.state, self.locality, self.facts, self.touched) = (state, locality, facts, touched)
   }
 
   package func rows(in table: IndexTable) -> Rows {
@@ -34,6 +36,7 @@ package struct CaseRows {
       .text(state.title), .text(SearchedText.sortKey(of: state.title)), .text(state.stage.name),
       .text(state.since.description), .optional(state.outcome), .text(state.opened.description),
       .optional(state.parent?.description), .optional(locality), .optional(deadline?.description),
+      .text(touched.description),
     ]
   }
 

@@ -56,6 +56,10 @@ public struct IndexFilter: Hashable, Sendable {
     case region
     /// The cases of one `log`; understood before a store is asked.
     case batch
+    /// The last day on which somebody, and not time alone, did something in the case.
+    case touched
+    /// The last day on which something of the case was recorded, as it is known now and whenever it happened.
+    case recorded
   }
 
   /// How it compares.

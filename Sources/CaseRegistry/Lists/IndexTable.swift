@@ -30,9 +30,9 @@ package struct IndexTable: Sendable {
     name: "cases", key: [],
     values: [
       "workflow", "version", "digest", "title", "sorted", "stage", "since", "outcome", "opened", "parent", "locality",
-      "deadline",
+      "deadline", "touched",
     ],
-    extras: ["last", "records", "head", "clockDay", "clockDue"])
+    extras: ["last", "records", "head", "clockDay", "clockDue", "recorded"])
 
   /// What is owed, and what may be done until a day.
   package static let duties = IndexTable(

@@ -19,8 +19,7 @@ package struct IndexedCase: Sendable {
     let number = IndexValue.text(document.number.description)
     let texts = grounds.texts(of: document)
     let foreseen = grounds.foreseen(document)
-    let versions = IndexedVersions(
-      foreseen.versions(), of: foreseen.effective, through: document.state.last, texts)
+    let versions = IndexedVersions(foreseen.versions(), of: foreseen, through: document.state.last, texts)
     var tables: [String: Set<[IndexValue]>] = [:]
     let extras = document.indexExtras
     for table in IndexTable.all {
@@ -103,16 +102,19 @@ package struct IndexedVersions {
   private let ahead: [CaseVersion]
   private let records: [Record]
   private let texts: PublicTexts
+  /// The days on which somebody did something, in order.
+  private let touches: [Day]
 
   /// - Parameters:
   ///   - versions: How the case stood and, by the passing of time, will stand.
-  ///   - records: The records that count, those of time among them.
+  ///   - history: All records of it, those of time among them.
   ///   - last: The day of the last record.
-  package init(_ versions: [CaseVersion], of records: [Record], through last: Day, _ texts: PublicTexts) {
-    self.records = records
+  package init(_ versions: [CaseVersion], of history: CaseHistory, through last: Day, _ texts: PublicTexts) {
+    records = history.effective
     recorded = versions.filter { $0.from <= last }
     ahead = versions.filter { $0.from > last }
     self.texts = texts
+    touches = history.touches
   }
 
   /// The rows of a table by day, as far as they are recorded.
@@ -124,7 +126,9 @@ package struct IndexedVersions {
   private func rows(of versions: [CaseVersion], _ table: IndexTable) -> [(rows: CaseRows.Rows, day: String)] {
     versions.map { version in
       let facts = CaseFacts(version.state, texts.workflow, records: records.filter { $0.on <= version.from })
-      let rows = CaseRows(state: version.state, locality: texts.locality(of: version.state), facts: facts)
+      let touched = touches.last { $0 <= version.from } ?? version.state.opened
+      let rows = CaseRows(
+        state: version.state, locality: texts.locality(of: version.state), facts: facts, touched: touched)
       return (rows.rows(in: table), version.from.description)
     }
   }
@@ -136,7 +140,19 @@ extension CaseDocument {
     let next = Engine.clockEvents(of: state, by: .last).first
     return [
       .text(state.last.description), .integer(sealed.count), .text(head.description),
-      .optional(next?.day.description), .optional(next?.duty.due.description),
+      .optional(next?.day.description), .optional(next?.duty.due.description), .text(lastRecording),
     ]
+  }
+
+  /// The last day on which something of it was recorded, whenever that happened.
+  package var lastRecording: String { history.records.map { String($0.at.prefix(10)) }.max() ?? "" }
+}
+
+extension CaseHistory {
+  /// The days on which somebody did something in the case, in order.
+  ///
+  /// What time does is nobody's doing; nor is what goes over all cases there are: new calendars, other versions.
+  package var touches: [Day] {
+    effective.filter { !$0.isByClock && ![.verb(.recompute), .verb(.migrate)].contains($0.deed) }.map(\.on).sorted()
   }
 }

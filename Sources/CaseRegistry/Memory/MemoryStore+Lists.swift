@@ -75,6 +75,10 @@ private struct ListedCase {
   let locality: String?
   /// The day of its last record of all.
   let last: Day
+  /// The last day on which somebody did something.
+  let touched: Day
+  /// The last day on which something of it was recorded.
+  let recorded: String
   private let titles: [String]
   private let texts: [String]
   private let facts: [CaseFacts.Fact]
@@ -86,6 +90,8 @@ private struct ListedCase {
     facts = CaseFacts(state, texts.workflow, records: foreseen.effective.filter { $0.on <= day }).all
     let last = document.state.last
     (self.state, self.last, locality) = (state, last, texts.locality(of: state))
+    touched = document.history.touches.last { $0 <= day } ?? state.opened
+    recorded = document.lastRecording
     let said = document.history.effective.filter { last <= day || $0.on <= day }.map { texts.texts(in: $0) }
     titles = said.compactMap(\.title)
     self.texts = said.compactMap(\.text)
@@ -154,6 +160,8 @@ extension ListedCase {
     case .since: filter.holds(of: state.since.description)
     case .opened: filter.holds(of: state.opened.description)
     case .deadline: filter.holds(of: deadline?.description)
+    case .touched: filter.holds(of: touched.description)
+    case .recorded: filter.holds(of: recorded)
     case .number: filter.values.contains { state.number.description.utf8.starts(with: $0.utf8) }
     case .title:
       filter.relation == .none
@@ -193,7 +201,8 @@ extension ListedCase {
     case .duty: return filter.holds(of: duty.run.id.name)
     case .due: return filter.holds(of: duty.due.description)
     case .owedBy: return !duty.isRight && filter.holds(of: duty.owedBy.name)
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .number, .title, .party, .role,
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .touched, .recorded,
+      .number, .title, .party, .role,
       .field, .place, .topic, .ref, .did, .quiet, .mine, .kind, .region, .batch:
       return satisfies(filter)
     }

@@ -1,5 +1,6 @@
 package import JSONText
-internal import WorkflowEngine
+package import Platform
+package import WorkflowEngine
 
 /// Words in which Latin and Cyrillic letters stand side by side: one of them is most likely a look-alike, and then nobody
 /// finds the word who types it rightly.
@@ -60,6 +61,12 @@ package enum WorkNote: Hashable, Sendable {
   case after(PassedPeriod)
   /// So many entries of the journal say in clear what was removed of somebody, and keep it.
   case saidInClear(String, entries: Int)
+  /// Nobody was named who acts; the person's own settings did.
+  case configuredActor(PartyID, name: String)
+  /// That somebody has looked could not be remembered.
+  case lookNotKept(FileError)
+  /// A context is in use, so that its filters hold.
+  case contextInUse(String, words: [String])
 
   /// As scripts read it.
   package func json(saying text: String) -> JSON {
@@ -76,6 +83,13 @@ package enum WorkNote: Hashable, Sendable {
       ]
     case .saidInClear(let id, let entries):
       ["kind": "said-in-clear", "party": .string(id), "entries": .integer(entries), "message": .string(text)]
+    case .configuredActor(let id, _): ["kind": "configured-actor", "party": .string(id.name), "message": .string(text)]
+    case .lookNotKept: ["kind": "look-not-kept", "message": .string(text)]
+    case .contextInUse(let name, let words):
+      [
+        "kind": "context", "context": .string(name), "filters": .array(words.map { .string($0) }),
+        "message": .string(text),
+      ]
     case .retired(let id, _, let day):
       ["kind": "retired", "party": .string(id), "retired": .string(day), "message": .string(text)]
     }

@@ -1,5 +1,5 @@
 internal import CaseRecords
-internal import CaseRegistry
+package import CaseRegistry
 internal import Disk
 internal import JSONText
 package import WorkflowEngine
@@ -67,7 +67,7 @@ extension NameBook {
       let id = try view.document(number).history.records.first?.id ?? ""
       let numbers = try view.records(ofCommand: id).map(\.number.description)
       return IndexFilter(.number, anyOf: numbers.isEmpty ? [number.description] : numbers)
-    case .due, .since, .opened, .deadline, .title, .locality, .field: return filter
+    case .due, .since, .opened, .deadline, .touched, .recorded, .title, .locality, .field: return filter
     }
   }
 
@@ -165,6 +165,11 @@ extension NameBook {
     }
     return self.parties(.debtor, parties, roles: roles)
   }
+
+  /// The condition of what a party owes: itself, as one of a body, or in a role that it holds.
+  ///
+  /// - Throws: `WorkError.noName` for a party that nobody knows.
+  package func owed(by party: PartyID) throws -> IndexFilter { try debtors([try self.party(party.name).name]) }
 
   /// A condition on these parties, under whichever ids cases know them; in those of an office an id may mean another.
   private func parties(_ key: IndexFilter.Key, _ ids: [String], roles: [String] = []) -> IndexFilter {

@@ -12,6 +12,8 @@ package struct ListQuestion: Hashable, Sendable {
   package private(set) var words: [String] = []
   /// The months and years after which something is to lie, so that none of their days counts.
   package private(set) var periodsPassed: [PassedPeriod] = []
+  /// The contexts whose filters hold besides, as they are typed after `@`.
+  package private(set) var contexts: [String] = []
   /// How many rows at the most; nil shows all.
   package var limit: Int?
   /// By what to sort; nil as the list does by itself.
@@ -21,6 +23,9 @@ package struct ListQuestion: Hashable, Sendable {
 
   /// A question about everything there is.
   package init() {}
+
+  /// The name that says that no context holds, also where one is in use.
+  package static let noContext = "all"
 
   /// Takes the first word out that means something; nil where none does.
   package mutating func takeWord<Meaning>(_ meaning: (String) -> Meaning?) -> Meaning? {
@@ -62,6 +67,13 @@ package struct ListQuestion: Hashable, Sendable {
   mutating func addOpenCases(_ beginning: String?) {
     filters.append(IndexFilter(.outcome, .none, ""))
     if let beginning { filters.append(IndexFilter(.number, .equal, beginning)) }
+  }
+
+  /// The question with one more condition.
+  package func and(_ filter: IndexFilter) -> ListQuestion {
+    var question = self
+    question.filters.append(filter)
+    return question
   }
 
   /// The question as of a day.
@@ -111,10 +123,11 @@ extension ListQuestion {
   ///
   /// A word is a condition when Latin letters, perhaps with dots and dashes, stand before its first colon; all other words
   /// are searched for. A date that is a month or a year stands for all its days: `after` it is after the last of them,
-  /// `from` it from the first on.
+  /// `from` it from the first on. What begins with `@` names a context.
   ///
   /// - Parameter days: Reads days as people type them.
   package mutating func add(_ word: String, _ days: DayReader = DayReader()) throws(FilterError) {
+    if word.hasPrefix("@"), word.count > 1 { return contexts.append(String(word.dropFirst())) }
     let colon = word.utf8.firstIndex(of: UInt8(ascii: ":"))
     let head = colon.map { word[..<$0] } ?? word[...]
     guard let colon, Self.looksLikeKey(head) else {
@@ -179,6 +192,11 @@ extension ListQuestion {
     }
   }
 
+  /// Everything that can be typed before the colon of a condition.
+  package static let typedKeys: [String] = IndexFilter.Key.allCases.flatMap { key in
+    [key.rawValue] + relations(of: key).filter { ["none", "others", "role"].contains($0) || key.isDate }.map { "\(key.rawValue).\($0)" }
+  }
+
   private static func keyAndRelation(_ head: Substring) throws(FilterError) -> (IndexFilter.Key, String) {
     let parts = head.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard !parts[0].isEmpty else { throw .missingKey("\(head):") }
@@ -224,7 +242,7 @@ extension IndexFilter.Key {
   /// Whether values are days, months or years.
   fileprivate var isDate: Bool {
     switch self {
-    case .due, .since, .opened, .deadline: true
+    case .due, .since, .opened, .deadline, .touched, .recorded: true
     case .workflow, .stage, .number, .party, .debtor, .creditor, .role, .duty, .outcome, .parent, .title, .locality,
       .owedBy,
       .field, .place, .topic, .ref, .did, .quiet, .mine, .kind, .region, .batch:

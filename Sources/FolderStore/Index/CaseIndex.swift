@@ -23,7 +23,7 @@ struct CaseIndex {
     let number = document.number.description
     if known == nil { try Self.remove(number, in: database) } else { try Self.removeAhead(number, in: database) }
     let versions = IndexedVersions(
-      foreseen.versions(since: known?.last), of: foreseen.effective, through: document.state.last, texts)
+      foreseen.versions(since: known?.last), of: foreseen, through: document.state.last, texts)
     for table in IndexTable.all {
       var rows = RowHistory(known == nil ? [:] : try stored(table, in: database))
       for day in versions.recorded(in: table) { rows.become(day.rows, on: day.day) }

@@ -38,8 +38,14 @@ extension IndexFilter {
     }
     let all = IndexCondition(text: "1")
     switch key {
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline:
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .touched:
       return comparison("c.\(key.rawValue)", readsCase: true)
+    case .recorded:
+      // It stands beside cases as they are now only.
+      if moment == .now { return comparison("c.recorded", readsCase: true) }
+      let found = comparison("recorded")
+      return IndexCondition(
+        text: "\(number) IN (SELECT number FROM cases WHERE \(found.text))", values: found.values)
     case .number:
       // All numbers that begin like this: no character stands behind the last one.
       let ranges = values.map { _ in "\(number) >= ? AND \(number) < ? || char(1114111)" }

@@ -69,6 +69,9 @@ enum Schema {
     \(["workflow", "stage", "outcome", "parent", "locality", "since", "opened", "deadline", "sorted"].map {
       "CREATE INDEX IF NOT EXISTS cases_\($0) ON cases (\($0));"
     }.joined(separator: "\n"))
+    CREATE INDEX IF NOT EXISTS cases_touched ON cases (touched, outcome);
+    CREATE INDEX IF NOT EXISTS cases_idle ON cases (number) WHERE deadline IS NULL AND outcome IS NULL;
+    CREATE INDEX IF NOT EXISTS cases_recorded ON cases (recorded);
     CREATE INDEX IF NOT EXISTS past_cases_until ON past_cases (untilDay, fromDay);
     CREATE INDEX IF NOT EXISTS cases_clock ON cases (clockDay, clockDue, number) WHERE clockDay IS NOT NULL;
     CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, untilDay, dated, isRight)

@@ -17,6 +17,8 @@ import WorkflowEngine
     let state: CaseState
     let titles: [String]
     let texts: [String]
+    let touched: String
+    let recorded: String
 
     /// The case as of a day, with what time has done by then as `tick` would record it.
     init?(_ document: CaseDocument, asOf day: Day, in registry: FolderStore) throws {
@@ -31,6 +33,8 @@ import WorkflowEngine
       }
       state = try #require(context.history).state
       let records = document.history.effective.filter { isNow || $0.on <= day }
+      touched = "\(history.effective.filter { $0.by != nil }.map(\.on).max() ?? .june())"
+      recorded = document.sealed.indices.map { String(document.sealed[$0].record.at.prefix(10)) }.max() ?? ""
       titles = records.compactMap(\.effects.title)
       texts = records.flatMap { record in
         ["reason"].compactMap { record.effects.set[$0]?.string } + ["remark"].compactMap { record.input[$0]?.string }
@@ -68,6 +72,8 @@ import WorkflowEngine
       case (.due, .none): dated.isEmpty
       case (.deadline, .after): dated.map(\.due).min().map { "\($0)" > filter.values[0] } ?? false
       case (.since, .before): "\(state.since)" < filter.values[0]
+      case (.touched, .by): touched <= filter.values[0]
+      case (.recorded, .after): recorded > filter.values[0]
       case (.title, _): says(filter.values[0], in: titles)
       default: false
       }
@@ -84,6 +90,7 @@ import WorkflowEngine
       IndexFilter(.party, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.party, .none, ""),
       IndexFilter(.debtor, .equal, work.pick(RandomWork.bodies).name), IndexFilter(.debtor, .none, ""),
       IndexFilter(.due, .by, day), IndexFilter(.due, .none, ""), IndexFilter(.deadline, .after, day),
+      IndexFilter(.touched, .by, day), IndexFilter(.recorded, .after, day),
       IndexFilter(.since, .before, day), IndexFilter(.title, .equal, work.pick(["нас", "қал", "кал", "roads", "йо"])),
     ]
     return (0..<Int.random(in: 0...2, using: &work.random)).map { _ in work.pick(all) }

@@ -37,6 +37,7 @@ import WorkflowEngine
       IndexFilter(.debtor, anyOf: ["a", "b"], roles: ["c", "d"]),
       IndexFilter(.outcome, .none, ""), IndexFilter(.parent, .none, ""), IndexFilter(.locality, .none, ""),
       IndexFilter(.deadline, .before, "2024"), IndexFilter(.due, .by, "2024"), IndexFilter(.since, .after, "2024"),
+      IndexFilter(.touched, .by, "2024"), IndexFilter(.recorded, .after, "2024"),
     ]
 
   @Test(arguments: filters)

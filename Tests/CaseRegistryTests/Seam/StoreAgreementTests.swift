@@ -62,6 +62,7 @@ import WorkflowEngine
       IndexFilter(.creditor, .equal, body), IndexFilter(.creditor, .none, ""), IndexFilter(.duty, .equal, "answer"),
       IndexFilter(.duty, .none, ""), IndexFilter(.due, .by, day), IndexFilter(.due, .after, day),
       IndexFilter(.due, .none, ""), IndexFilter(.deadline, .after, day), IndexFilter(.deadline, .none, ""),
+      IndexFilter(.touched, .by, day), IndexFilter(.touched, .after, day), IndexFilter(.recorded, .after, day),
       IndexFilter(.since, .before, day), IndexFilter(.opened, .by, day), IndexFilter(.parent, .none, ""),
       IndexFilter(.stage, anyOf: ["sent", "silent"]),
       IndexFilter(.number, anyOf: ["LTR-2024-000001", "LTR-2024-000003"]),

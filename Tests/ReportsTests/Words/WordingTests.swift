@@ -112,7 +112,7 @@ import WorkflowEngine
   private static func typed(at place: String) -> Set<String> {
     if place.contains("Words/Help/") { return values }
     if place.contains("FilterWords") {
-      return ["before", "by", "after", "none", "due", "since", "opened", "deadline"]
+      return ["before", "by", "after", "none", "due", "since", "opened", "deadline", "touched", "recorded"]
     }
     if place.contains("WorkWords") { return ["public", "council", "internal"] }
     if place.contains("Defect+ConditionsWords") { return ["n", "t"] }

@@ -79,9 +79,11 @@ enum FilterWords {
   /// A relation of dates after a key that holds no dates.
   static func notADateKey(_ key: String, relation: String) -> Wording {
     Wording(
-      en: "'\(key).\(relation)': \(relation) goes with due, since, opened and deadline only",
-      ru: "'\(key).\(relation)': \(relation) бывает только у due, since, opened и deadline",
-      kk: "'\(key).\(relation)': \(relation) тек due, since, opened және deadline кілттерімен жазылады")
+      en: "'\(key).\(relation)': \(relation) goes with due, since, opened, deadline, touched and recorded only",
+      ru: "'\(key).\(relation)': \(relation) бывает только у due, since, opened, deadline, touched и recorded",
+      kk:
+        "'\(key).\(relation)': \(relation) тек due, since, opened, deadline, touched және recorded кілттерімен жазылады"
+    )
   }
 
   /// Nothing stands after the colon.
