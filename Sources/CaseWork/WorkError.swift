@@ -64,6 +64,8 @@ package enum WorkError: Error {
   case noTerm(String, String)
   /// What was to be recorded about a party cannot be.
   case party(PartyFault)
+  /// What somebody keeps for themselves cannot be read or changed.
+  case personal(PersonalFault)
   /// No earlier request has this label.
   case noLabel(String)
   /// A text is no case number.
@@ -400,6 +402,7 @@ extension WorkError {
     case .notAnObject, .exhausted: .invalid
     case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames, .noKey, .noMap: .usage
     case .party(let fault): fault.kind
+    case .personal(let fault): fault.kind
     case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
     case .noName: .usage
     case .refused(let request): request.kind

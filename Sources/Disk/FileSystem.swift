@@ -174,6 +174,16 @@ extension FileSystem {
     path.isAbsolute ? path.simplified : (try workingDirectory() / path.text).simplified
   }
 
+  /// The path of what is there, from the root and over all symbolic links.
+  ///
+  /// - Throws: `notFound`, `permission`, `symbolicLink` for a circle of links, `io`.
+  public func resolved(_ path: Path) throws(FileError) -> Path {
+    guard !path.text.utf8.contains(0) else { throw .notFound(.examine, path) }
+    guard let text = realpath(path.text, nil) else { throw FileError(errno, .examine, path) }
+    defer { free(text) }
+    return Path(String(cString: text))
+  }
+
   /// Whether files can be made and renamed in a folder.
   ///
   /// Asks the system about the permissions of the user the program works for, and about a disk mounted for reading only.

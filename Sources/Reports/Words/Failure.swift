@@ -121,7 +121,8 @@ extension Failure {
       .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noKey, .noMap, .retiredWorkflow,
       .notShipped, .noDefinition,
       .noCalendar,
-      .noLabel, .party, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty, .waitingWorkflow,
+      .noLabel, .party, .personal, .noNumber, .notOpened, .noDuty, .noDocument, .removedDocument, .noParty,
+      .waitingWorkflow,
       .waitingCalendar,
       .exhausted,
       .trying, .letter, .noTemplate, .assessment:

@@ -120,6 +120,20 @@ extension WorkNote {
         ru:
           "в journal.json остаются старые записи (\(entries)), где '\(id)' назван открыто: они входят в цепочку хешей.",
         kk: "journal.json ішінде '\(id)' ашық аталған ескі жазбалар (\(entries)) қалады: олар хештер тізбегіне кіреді.")
+    case .configuredActor(let id, let name):
+      Wording(
+        en: "recorded as \(name) (\(id)), as your settings for this registry say.",
+        ru: "действует \(name) (\(id)) — так в ваших настройках для этого реестра.",
+        kk: "әрекет етуші — \(name) (\(id)): осы тізілімге арналған баптауларыңызда солай.")
+    case .lookNotKept(let error):
+      Wording(
+        en: "it could not be remembered what you have seen: ", ru: "не удалось запомнить, что вы уже видели: ",
+        kk: "не көргеніңізді есте сақтау мүмкін болмады: ") + error.wording
+    case .contextInUse(let name, let words):
+      Wording(
+        en: "context @\(name) is in use: \(words.joined(separator: " ")); @all shows all.",
+        ru: "действует набор фильтров @\(name): \(words.joined(separator: " ")); @all покажет всё.",
+        kk: "@\(name) сүзгілер жинағы қолданыста: \(words.joined(separator: " ")); @all бәрін көрсетеді.")
     case .retired(let id, let name, let day):
       Wording(
         en: "'\(id)' (\(name)) is not there any more since \(day).",

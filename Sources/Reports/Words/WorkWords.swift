@@ -58,6 +58,7 @@ enum WorkWords {
       UsageWords.wrong(
         Wording(same: name), value: "'\(SafeText.make(value))'", expected: Expectation.horizon
       ).withNothingChanged
+    case .personal(let fault): fault.wording
     case .noLabel(let label):
       Wording(
         en: "no earlier line has the label '\(label)'. Nothing was changed.",

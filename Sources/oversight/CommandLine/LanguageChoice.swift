@@ -9,7 +9,7 @@ import WorkflowEngine
 struct LanguageChoice: Hashable, Sendable {
   /// What was asked for, with `--lang` or `OVERSIGHT_LANG`.
   let asked: Language?
-  /// That, else what the registry was made for, else what the system is set to, else English.
+  /// That, else what the person has set, else what the registry was made for, else what the system is set to, else English.
   let language: Language
 
   /// Chooses.
@@ -27,7 +27,26 @@ struct LanguageChoice: Hashable, Sendable {
       Self.value(of: .language, in: words).flatMap { Language(typed: $0) }
       ?? environment["OVERSIGHT_LANG"].flatMap { Language(typed: $0) }
     language =
-      asked ?? (looks ? Self.ofRegistry(words, environment, opener) : nil) ?? Self.ofSystem(environment) ?? .en
+      asked ?? (looks ? Self.ofPerson(words, environment) ?? Self.ofRegistry(words, environment, opener) : nil)
+      ?? Self.ofSystem(environment) ?? .en
+  }
+
+  /// The language that the person has set for the registry that is meant, or for all; nil as well where that cannot be read:
+  /// whoever needs it for more says why.
+  private static func ofPerson(_ words: [String], _ environment: Environment) -> Language? {
+    let files = PersonalFiles(environment)
+    guard let settings = try? files.settings(), settings != PersonalSettings() else { return nil }
+    let root = try? root(words, environment)
+    let place = root.flatMap { try? files.place(of: $0) }
+    return place.flatMap { settings[$0].language } ?? settings.language
+  }
+
+  /// Where the registry is that is meant; nil where there is none, or it is on a server.
+  static func root(_ words: [String], _ environment: Environment) throws(RegistryError) -> Path? {
+    guard let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"] else {
+      return try FolderStore.find(from: Path("."))
+    }
+    return if case .folder(let path) = try RegistryPlace(named) { path } else { nil }
   }
 
   /// The value of an option among words of which nothing else need be right.

@@ -20,13 +20,4 @@ extension Session {
       (try? JSON(parsing: file.bytes)).flatMap { WorkflowTitles(definition: $0) }
     }
   }
-
-  /// A list's question with every value of its conditions understood.
-  ///
-  /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things.
-  mutating func understood(_ question: ListQuestion) throws -> ListQuestion {
-    for passed in question.periodsPassed { note(.after(passed)) }
-    let asker = options.actor ?? environment["OVERSIGHT_AS"]
-    return try names().understood(question, asker: asker.map { PartyID($0) }, asOf: reader().asOf)
-  }
 }

@@ -126,17 +126,6 @@ extension Session {
   /// The language to answer in.
   var language: Language { languageChoice.language }
 
-  /// Who acts.
-  func actor() throws(UsageError) -> PartyID {
-    guard let actor = options.actor ?? environment["OVERSIGHT_AS"] else {
-      throw .missingActor
-    }
-    return PartyID(actor)
-  }
-
-  /// Who acts, where that was said.
-  var actorIfAny: PartyID? { (options.actor ?? environment["OVERSIGHT_AS"]).map { PartyID($0) } }
-
   /// The language of letters where none is named: the registry's first that letters are written in, else that of the answer.
   var letterLanguage: Language { registry.settings.languages.first { $0 != .en } ?? language }
 

@@ -11,6 +11,8 @@ final class ProgramRegistry {
   var folder: String { scratch.location }
   var now = "2024-07-10T09:00:00+05:00"
   var actor: String? = "p-sec"
+  /// Further variables of the environment.
+  var variables: [String: String] = [:]
 
   /// A registry in which nothing has happened yet.
   convenience init() throws { try self.init(Self.founded) }
@@ -42,6 +44,7 @@ final class ProgramRegistry {
   func run(_ words: [String]) -> ProgramRun {
     var environment = ["OVERSIGHT_NOW": now, "OVERSIGHT_REGISTRY": folder + "/registry"]
     environment["OVERSIGHT_AS"] = actor
+    environment.merge(variables) { $1 }
     return ProgramRun(words, environment: environment)
   }
 

@@ -5,8 +5,9 @@ extension HelpWords {
       en: "answer as of this day (default today)", ru: "ответ по состоянию на этот день (по умолчанию сегодня)",
       kk: "осы күнгі жағдай бойынша жауап (әдепкіде бүгін)"),
     "--as": Wording(
-      en: "who acts (default OVERSIGHT_AS)", ru: "кто действует (по умолчанию OVERSIGHT_AS)",
-      kk: "кім әрекет етеді (әдепкіде OVERSIGHT_AS)"),
+      en: "who acts (default OVERSIGHT_AS, then whom 'oversight config set actor' named)",
+      ru: "кто действует (по умолчанию OVERSIGHT_AS, затем кого назвала 'oversight config set actor')",
+      kk: "кім әрекет етеді (әдепкіде OVERSIGHT_AS, одан кейін 'oversight config set actor' атаған адам)"),
     "--on": Wording(
       en: "the day it happened (default today)", ru: "день, когда это произошло (по умолчанию сегодня)",
       kk: "бұл болған күн (әдепкіде бүгін)"),

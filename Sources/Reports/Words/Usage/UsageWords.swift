@@ -68,9 +68,11 @@ public enum UsageWords {
 
   /// Nobody is named who acts.
   public static let missingActor = Wording(
-    en: "--as PARTY (or the variable OVERSIGHT_AS) is needed",
-    ru: "нужно указать, кто действует: --as УЧАСТНИК (или переменная OVERSIGHT_AS)",
-    kk: "кім әрекет ететіні көрсетілуі керек: --as ҚАТЫСУШЫ (немесе OVERSIGHT_AS айнымалысы)")
+    en: "--as PARTY is needed (or the variable OVERSIGHT_AS, or once 'oversight config set actor PARTY')",
+    ru: "нужно указать, кто действует: --as УЧАСТНИК (или переменная OVERSIGHT_AS, или один раз 'oversight config set "
+      + "actor УЧАСТНИК')",
+    kk: "кім әрекет ететіні көрсетілуі керек: --as ҚАТЫСУШЫ (немесе OVERSIGHT_AS айнымалысы, немесе бір рет 'oversight "
+      + "config set actor ҚАТЫСУШЫ')")
 
   /// A value, of an option or an argument, of the wrong form.
   public static func wrong(_ name: Wording, value: String, expected: Wording) -> Wording {
