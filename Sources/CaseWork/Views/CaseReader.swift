@@ -181,12 +181,12 @@ extension CaseReader {
   }
 
   /// The last day of a term that begins on the day of the answer, in the first calendar.
-  private func end(of term: Term) throws -> Day {
+  func end(of term: Term) throws -> Day {
     try registry.mainCalendar().end(of: term, from: asOf, roll: false).day
   }
 
   /// The duties due through a day.
-  private func duties(
+  func duties(
     through: Day, after: Day? = nil, until: Day? = nil, _ question: ListQuestion
   ) throws -> DutyListing {
     let found = try registry.duties(dueThrough: through, after: after, question.request(asOf: asOf))

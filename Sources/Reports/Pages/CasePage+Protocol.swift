@@ -18,6 +18,17 @@ extension CasePage {
     return ([style.bold(HistoryPhrase.history.title(in: names.language))] + entries).joined(separator: "\n")
   }
 
+  /// A record in one line: when, what, who; and when it was recorded, where that is another day.
+  package func line(of record: Record) -> String {
+    let language = names.language
+    let who = record.by.map { names.name(of: $0) } ?? HistoryPhrase.clock.text(in: language)
+    let role = record.isByClock ? "" : record.role.map { " (\(names.title(of: $0)))" } ?? ""
+    let late =
+      record.at.hasPrefix(record.on.description)
+      ? "" : " [\(HistoryPhrase.recordedOn.text(in: language)) \(record.at.prefix(10))]"
+    return wrapped("\(record.day(in: language))  \(what(record)) — \(who)\(role)\(late)", indent: 2)
+  }
+
   /// The last record that corrects each record and counts, by the numbers of both.
   private func corrections(in history: CaseHistory, _ counting: Set<Int>) -> [Int: Int] {
     var corrections: [Int: Int] = [:]

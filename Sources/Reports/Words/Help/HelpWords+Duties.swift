@@ -66,6 +66,59 @@ extension HelpWords {
       ])
   }
 
+  /// `today`: the morning page.
+  public static var today: HelpWords {
+    HelpWords(
+      Wording(
+        en: "the morning page: what is late, due and new, and what to do next",
+        ru: "утренняя сводка: что просрочено, что скоро, что нового и что делать",
+        kk: "таңғы шолу: не кешікті, не жақындады, не жаңалық және не істеу керек"),
+      arguments: [theMorningFilter],
+      options: [
+        "--since": Wording(
+          en: "since when changes count (default: since you last looked, else a week)",
+          ru: "с какого дня считать изменения (по умолчанию с прошлого просмотра, иначе неделя)",
+          kk: "өзгерістер қай күннен саналады (әдепкіде соңғы рет қарағаннан бері, әйтпесе бір апта)"),
+        "--as": Wording(
+          en: "who asks (default OVERSIGHT_AS, then whom 'oversight config set actor' named)",
+          ru: "кто спрашивает (по умолчанию OVERSIGHT_AS, затем кого назвала 'oversight config set actor')",
+          kk: "кім сұрайды (әдепкіде OVERSIGHT_AS, одан кейін 'oversight config set actor' атаған адам)"),
+      ],
+      effects: [
+        Wording(
+          en: "one screen; 'oversight' alone does the same", ru: "один экран; то же делает просто 'oversight'",
+          kk: "бір экран; жай ғана 'oversight' те соны көрсетеді"),
+        Wording(
+          en: "with what has changed since 3 June", ru: "с изменениями с 3 июня", kk: "3 маусымнан бергі өзгерістермен"),
+      ])
+  }
+
+  /// `changes`: what was recorded.
+  public static var changes: HelpWords {
+    HelpWords(
+      Wording(
+        en: "what was recorded since a day, and by whom", ru: "что и кем записано с указанного дня",
+        kk: "көрсетілген күннен бері не және кім жазған"),
+      arguments: [theMorningFilter],
+      options: [
+        "--since": Wording(
+          en: "the first day that counts, by when it was recorded (default: since you last looked, else a week)",
+          ru: "первый день, считая по дню записи (по умолчанию с прошлого просмотра, иначе неделя)",
+          kk: "жазылған күні бойынша алғашқы күн (әдепкіде соңғы рет қарағаннан бері, әйтпесе бір апта)")
+      ],
+      effects: [
+        Wording(
+          en: "every record of these days, also of what had happened before, and what has become late",
+          ru: "каждая запись этих дней, в том числе о случившемся раньше, и что стало просроченным",
+          kk: "осы күндердің әр жазбасы, бұрын болғаны туралысы да, және мерзімі өткені")
+      ])
+  }
+
+  private static let theMorningFilter = Wording(
+    en: "only cases like these: debtor:b-health, '@schools', or a word of the title",
+    ru: "только такие дела: debtor:b-health, '@schools' или слово из названия",
+    kk: "тек мұндай істер: debtor:b-health, '@schools' немесе атауындағы сөз")
+
   /// `explain`: how a date came about.
   public static var explain: HelpWords {
     HelpWords(
