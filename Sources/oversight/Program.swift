@@ -39,6 +39,9 @@ package struct Program {
   ///
   /// - Returns: The exit code; everything is written by then.
   package static func run(_ words: [String], on terminal: Terminal, in environment: Environment) -> ExitCode {
+    if words.first == CompletionAnswer.verb {
+      return CompletionAnswer.run(Array(words.dropFirst()), on: terminal, in: environment)
+    }
     let asJSON = Arguments.askForJSON(words)
     let opener = RegistryOpener()
     let choice = LanguageChoice(words, environment, with: opener)
@@ -48,13 +51,18 @@ package struct Program {
         terminal.print("oversight \(Program.version)")
         return terminal.finish(.ok, in: choice.language)
       }
-      switch try CommandList.all.invocation(
+      var invocation = try CommandList.all.invocation(
         of: words, in: choice.language, days: DayReader { LanguageChoice.today(words, environment, with: opener) })
-      {
+      if case .alone(let type, let arguments, let help) = invocation {
+        // A folder that is named and holds no registry is a mistake; one that happens to hold none is not.
+        let isInRegistry = try LanguageChoice.root(words, environment) != nil
+        invocation = isInRegistry ? .command(type, arguments) : .help(help)
+      }
+      switch invocation {
       case .help(let text):
         terminal.print(asJSON ? JSON.object(["help": .string(text)]).canonicalText() : text)
         return terminal.finish(.ok, in: choice.language, asJSON: asJSON)
-      case .command(let type, var arguments):
+      case .command(let type, var arguments), .alone(let type, var arguments, _):
         let options = try CommonOptions(arguments)
         arguments.asksForMissing = terminal.input != nil && options.mayAsk && !asJSON
         let command = try type.init(&arguments)
@@ -98,4 +106,6 @@ package struct Program {
 
   /// The version of the program.
   static let version = "0.1.0"
+  /// The day of this version.
+  static let date = "2026-11-30"
 }

@@ -24,6 +24,10 @@ struct CommandList: Sendable {
   ) throws(UsageError) -> Invocation {
     let (places, asksForHelp) = verbWords(in: words)
     guard let first = places.first else {
+      if !asksForHelp, let today = command(named: TodayCommand.verb) {
+        return .alone(
+          today, try Arguments(words, for: today.verb, today.usage, days: days), help: overview(in: language))
+      }
       var sorting = ArgumentSorting(verb: "", specs: Access.plain.commonOptions)
       try sorting.sort(words.filter { $0 != "-h" })
       return .help(overview(in: language))
@@ -101,7 +105,7 @@ struct CommandList: Sendable {
   }
 
   /// Whether any verb has an option of this name whose value is the next word.
-  private func takesValue(_ name: String) -> Bool {
+  func takesValue(_ name: String) -> Bool {
     commands.contains { $0.usage.allOptions.contains { $0.name == name && $0.placeholder != nil } }
   }
 }

@@ -115,6 +115,7 @@ extension OptionSpec {
   static let sheet = OptionSpec.value("--sheet", "NAME")
   static let sign = OptionSpec.value("--sign", "KEY")
   static let signers = OptionSpec.value("--signers", "FILE")
+  static let since = OptionSpec.value("--since", "DATE")
   static let sort = OptionSpec.value("--sort", "KEY[:desc]")
   static let begunFrom = OptionSpec.value("--from", "DATE")
   static let strict = OptionSpec.flag("--strict")

@@ -25,7 +25,7 @@ extension Usage {
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
   }
 
-  private var codes: [ExitCode] {
+  var codes: [ExitCode] {
     Set(exitCodes + [.ok, .usage, .io]).sorted { $0.rawValue < $1.rawValue }
   }
 

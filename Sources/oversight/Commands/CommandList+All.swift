@@ -1,8 +1,10 @@
 extension CommandList {
   /// Every verb, in the order in which the overview lists them.
   static let all = CommandList([
-    LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self, ListCommand.self,
-    OverdueCommand.self, DueCommand.self, StatsCommand.self, ExplainCommand.self, AssessCommand.self,
+    TodayCommand.self, LogCommand.self, OpenCommand.self, AdvanceCommand.self, NextCommand.self, ShowCommand.self,
+    ListCommand.self,
+    OverdueCommand.self, DueCommand.self, ChangesCommand.self, StatsCommand.self, ExplainCommand.self,
+    AssessCommand.self,
     AssignCommand.self,
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
     CorrectCommand.self, ReopenCommand.self, AnnulCommand.self, ForgetCommand.self, TickCommand.self,
@@ -14,6 +16,8 @@ extension CommandList {
     PartyAddCommand.self, PartyChangeCommand.self,
     PartyRenameCommand.self, PartyRetireCommand.self, PartyJoinCommand.self, PartyShowCommand.self,
     PartyListCommand.self,
+    ConfigSetCommand.self, ConfigShowCommand.self, ContextSaveCommand.self, ContextUseCommand.self,
+    ContextListCommand.self,
     WorkflowListCommand.self,
     WorkflowShowCommand.self, WorkflowNewCommand.self, WorkflowCheckCommand.self, WorkflowSimulateCommand.self,
     WorkflowGraphCommand.self, WorkflowSchemaCommand.self, WorkflowAddCommand.self, WorkflowUseCommand.self,
@@ -25,5 +29,6 @@ extension CommandList {
     MergeCommand.self, SettleCommand.self, BackupCommand.self, CopyCommand.self, OfficeSetCommand.self,
     PublishCommand.self, PublicationShowCommand.self, PublicationSetCommand.self, WithholdCommand.self,
     ReleaseCommand.self,
+    CompletionCommand.self, ManualCommand.self,
   ])
 }

@@ -42,10 +42,9 @@ extension Session {
   /// - Throws: `WorkError.noName`, `severalNames` for a value that nothing has, or that means several things;
   ///   `WorkError.personal` for a context there is not.
   mutating func understood(_ question: ListQuestion) throws -> ListQuestion {
-    for passed in question.periodsPassed { note(.after(passed)) }
     let question = try withContexts(question)
     for passed in question.periodsPassed { note(.after(passed)) }
-    return try names().understood(question)
+    return try names().understood(question, asker: asker(), asOf: reader().asOf)
   }
 
   private mutating func withContexts(_ question: ListQuestion) throws -> ListQuestion {

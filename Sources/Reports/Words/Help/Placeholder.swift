@@ -60,6 +60,8 @@ public enum Placeholder {
     "ROLE": Wording(en: "ROLE", ru: "РОЛЬ", kk: "РӨЛ"),
     "SEAL": Wording(en: "SEAL", ru: "ОТМЕТКА", kk: "БЕЛГІ"),
     "SEQ": Wording(en: "SEQ", ru: "ЗАПИСЬ", kk: "ЖАЗБА"),
+    "SETTING": Wording(en: "SETTING", ru: "НАСТРОЙКА", kk: "БАПТАУ"),
+    "SHELL": Wording(en: "SHELL", ru: "ОБОЛОЧКА", kk: "ҚАБЫҚША"),
     "STEP": Wording(en: "STEP", ru: "ШАГ", kk: "ҚАДАМ"),
     "TERM": Wording(en: "TERM", ru: "СРОК", kk: "МЕРЗІМ"),
     "TEXT": Wording(en: "TEXT", ru: "ТЕКСТ", kk: "МӘТІН"),
