@@ -98,6 +98,28 @@ import WorkflowEngine
   @Test func `headers begin with a capital letter`() {
     #expect(DutyPhrase.owedBy.title(in: .kk) == "Кім міндетті")
     #expect(DutyPhrase.due.title(in: .en) == "Due")
-    #expect(BasisPhrase.article("13(4)")[.kk] == "13(4)-бап")
+  }
+
+  @Test(
+    arguments: [
+      ("13(4)", false, "art. 13(4)", "п. 4 ст. 13", "13-баптың 4-тармағы"),
+      ("91(2)", true, "art. 91(2)", "ч. 2 ст. 91", "91-баптың 2-бөлігі"),
+      ("39-3(3-1)", false, "art. 39-3(3-1)", "п. 3-1 ст. 39-3", "39-3-баптың 3-1-тармағы"),
+      ("76", true, "art. 76", "ст. 76", "76-бап"), ("90-1", true, "art. 90-1", "ст. 90-1", "90-1-бап"),
+      (
+        "63-64: received on a day off", true, "art. 63-64: received on a day off", "ст. 63-64: received on a day off",
+        "63-64: received on a day off-бап"
+      ),
+      ("13(4", false, "art. 13(4", "ст. 13(4", "13(4-бап"),
+    ])
+  func `articles are cited as acts are cited in each language, laws by points and codes by parts`(
+    number: String, isCode: Bool, en: String, ru: String, kk: String
+  ) {
+    let words = BasisPhrase.article(number, isCode: isCode)
+    #expect(words?[.en] == en && words?[.ru] == ru && words?[.kk] == kk)
+  }
+
+  @Test(arguments: ["", "?"]) func `an article that nobody knows is not cited`(number: String) {
+    #expect(BasisPhrase.article(number)?[.ru] == nil)
   }
 }

@@ -98,7 +98,7 @@ struct BasisText {
   func short(for basis: Basis) -> String {
     guard case .article(let act, let article, let isChecked) = basis else { return words(for: basis) }
     let name = acts.byID[act]?.number.map { "№ \($0)" } ?? act
-    let words = "\(name), \(BasisPhrase.article(article)[language])"
+    let words = cited(name, article, of: act)
     return isChecked ? words : "\(words) (\(BasisPhrase.notChecked.text(in: language)))"
   }
 
@@ -113,12 +113,18 @@ struct BasisText {
     return lines
   }
 
+  /// An act with an article of it; alone where none is known.
+  private func cited(_ name: String, _ article: String, of act: String) -> String {
+    let words = BasisPhrase.article(article, isCode: acts.byID[act]?.isCode ?? false)
+    return words.map { "\(name), \($0[language])" } ?? name
+  }
+
   func words(for basis: Basis) -> String {
     switch basis {
     case .selfSet: return BasisPhrase.selfSet.text(in: language)
     case .article(let act, let article, let isChecked):
       let title = acts.byID[act].map { act in act.title[language] + (act.number.map { " (№ \($0))" } ?? "") } ?? act
-      let words = "\(title), \(BasisPhrase.article(article)[language])"
+      let words = cited(title, article, of: act)
       return isChecked ? words : "\(words) — \(BasisPhrase.notChecked.text(in: language))"
     }
   }

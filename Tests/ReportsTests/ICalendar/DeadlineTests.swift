@@ -41,7 +41,7 @@ import WorkflowEngine
         TRANSP:TRANSPARENT
         STATUS:CONFIRMED
         SUMMARY:Дать ответ — Управление\, отдел 1
-        DESCRIPTION:REC-2024-000001: Насос\; село Жетыген\nКто должен: Управление\, отдел 1\nПеред кем: Совет\nОснование: № 30-VIII\, ст. 13(4)
+        DESCRIPTION:REC-2024-000001: Насос\; село Жетыген\nКто должен: Управление\, отдел 1\nПеред кем: Совет\nОснование: № 30-VIII\, п. 4 ст. 13
         BEGIN:VALARM
         ACTION:DISPLAY
         DESCRIPTION:Дать ответ — Управление\, отдел 1
@@ -69,7 +69,7 @@ import WorkflowEngine
     #expect(!lines.contains("BEGIN:VALARM"))
     #expect(
       lines.first { $0.hasPrefix("DESCRIPTION") } == #"""
-        DESCRIPTION:REC-2024-000001: Насос\; село Жетыген\nКім міндетті: Управление\, отдел 1\nКімнің алдында: Совет\nНегіздеме: № 30-VIII\, 13(4)-бап\nЖай-күйі: орындалды
+        DESCRIPTION:REC-2024-000001: Насос\; село Жетыген\nКім міндетті: Управление\, отдел 1\nКімнің алдында: Совет\nНегіздеме: № 30-VIII\, 13-баптың 4-тармағы\nЖай-күйі: орындалды
         """#)
   }
 

@@ -36,8 +36,31 @@ public enum BasisPhrase: Phrase {
 }
 
 extension BasisPhrase {
-  /// An article with its number, as each language writes it: `art. 13(4)`, `ст. 13(4)`, `13(4)-бап`.
-  public static func article(_ number: String) -> Wording {
-    Wording(en: "art. \(number)", ru: "ст. \(number)", kk: "\(number)-бап")
+  /// An article with its number, as acts are cited in each language: `art. 13(4)`, `п. 4 ст. 13`, `13-баптың 4-тармағы`.
+  ///
+  /// The parts of an article are points of a law and parts of a code: `ч. 2 ст. 91`, `91-баптың 2-бөлігі`. A number that is
+  /// written otherwise stays as it is.
+  ///
+  /// - Parameters:
+  ///   - number: The article, with its part in brackets where one is meant.
+  ///   - isCode: Whether the act is a code.
+  /// - Returns: The words; nil where no article is known, which is written as `?`.
+  public static func article(_ number: String, isCode: Bool = false) -> Wording? {
+    if number.isEmpty || number == "?" { return nil }
+    let en = "art. \(number)"
+    guard let open = number.firstIndex(of: "("), number.last == ")",
+      case let (article, part) = (number[..<open], number[number.index(after: open)...].dropLast()),
+      isNumber(article), isNumber(part)
+    else { return Wording(en: en, ru: "ст. \(number)", kk: "\(number)-бап") }
+    return isCode
+      ? Wording(en: en, ru: "ч. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-бөлігі")
+      : Wording(en: en, ru: "п. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-тармағы")
+  }
+
+  /// Whether it is one number, also of a part that was put in later: `13`, `39-3`.
+  private static func isNumber(_ text: some StringProtocol) -> Bool {
+    let numbers = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    return numbers.count <= 2
+      && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
   }
 }

@@ -44,6 +44,12 @@ public struct Act: Hashable, Sendable {
   /// Whether those days have been read in the act itself.
   public let isChecked: Bool
 
+  /// Whether it is a code, as its title says: its articles have parts, those of other laws points.
+  public var isCode: Bool {
+    let words = Language.allCases.flatMap { title[$0].lowercased().split(whereSeparator: { !$0.isLetter }) }
+    return words.contains { $0 == "code" || $0 == "кодекс" || $0 == "кодексі" }
+  }
+
   /// Whether the act binds what happened on `day`; an unknown beginning binds everything.
   public func isInForce(on day: Day) -> Bool {
     if let inForceFrom, day < inForceFrom { return false }
