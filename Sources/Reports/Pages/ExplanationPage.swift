@@ -95,8 +95,11 @@ package struct ExplanationPage {
       case .forwarded: silence + [.forwarded(on: ended)] + lateBy
       case .waived: silence + [.waived(on: ended)] + lateBy
       case .moved: [.moved(on: ended)]
+      case .unmet where duty.beat == nil: silence + [.notDone(on: ended)] + lateBy
       case .unmet: silence + [.unmet(on: ended)] + lateBy
       case .void where duty.standing == .unmet: silence + [.neverMet(on: ended)] + lateBy
+      case .void where names.state.outcome == nil || duty.ended.map { $0 < names.state.since } == true:
+        [.released(on: ended)]
       case .void: [.void(on: ended)]
       }
     let unit: CountedPhrase = explanation.usage.unit == .workingDays ? .workingDay : .calendarDay

@@ -205,6 +205,19 @@ extension Defect.Duties: Worded {
         ru:
           "'\(action)' исполняет обязанность, поэтому не может быть промежуточным; назовите его только в одном списке",
         kk: "'\(action)' міндетті орындайды, сондықтан аралық бола алмайды; оны бір тізімде ғана атаңыз")
+    case .endsAndMeets(let action):
+      Wording(
+        en: "'\(action)' ends the duty without meeting it, so it can neither meet nor acknowledge it; name it once",
+        ru:
+          "'\(action)' прекращает обязанность без исполнения, поэтому не может ни исполнять, ни подтверждать её; назовите его один раз",
+        kk:
+          "'\(action)' міндетті орындамай тоқтатады, сондықтан оны орындай да, растай да алмайды; оны бір рет қана атаңыз"
+      )
+    case .debtorAlone:
+      Wording(
+        en: "'debtor' names a member of the records of a list; name the list in \"each\"",
+        ru: "'debtor' называет член записей списка; назовите этот список в \"each\"",
+        kk: "'debtor' тізім жазбаларының мүшесін атайды; сол тізімді \"each\" ішінде атаңыз")
     case .nothingUses:
       Wording(
         en: "nothing can use this right; name at least one action",

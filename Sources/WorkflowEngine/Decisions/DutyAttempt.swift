@@ -48,7 +48,8 @@ struct DutyAttempt {
   /// What follows for the case.
   var effects: Effects {
     var effects = Effects()
-    if case .forward(let holders, _) = act { effects.parties = [duty.owedBy: holders] }
+    // What somebody else owes than who holds the role is passed on without the role.
+    if case .forward(let holders, _) = act, duty.debtor == nil { effects.parties = [duty.owedBy: holders] }
     var ledger = context.ledger(of: state, on: command.on)
     ledger.perform(act, on: duty, ceiling: act == .suspend ? ceiling : nil)
     (effects.duties, effects.unstarted, effects.rights) = ledger.close()
@@ -123,7 +124,7 @@ struct DutyAttempt {
 
   private func checkForwarding(to holders: [PartyID], received: Day?, _ reasons: inout [Refusal.Reason]) {
     for party in holders where !context.surroundings.people.knows(party) { reasons.append(.unknownParty(party)) }
-    if holders.isEmpty || holders == state.parties[duty.owedBy] {
+    if holders.isEmpty || holders == duty.debtor ?? state.parties[duty.owedBy] {
       reasons.append(.sameHolder(duty.owedBy, holders))
     }
     if let received, received > context.surroundings.today {

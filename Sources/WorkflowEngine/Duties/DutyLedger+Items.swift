@@ -18,6 +18,15 @@ extension DutyLedger {
     return (value(of: each)?.array ?? []).compactMap { $0[key] }.filter { !owed.contains($0) && !known.contains($0) }
   }
 
+  /// Who owes a duty for an element, where that is somebody else than who holds the role.
+  func debtor(of duty: Duty, for item: JSON) -> [PartyID]? {
+    guard let member = duty.debtor, let each = duty.each, let key = workflow.fields[each]?.type.key?.name,
+      let party = value(of: each)?.array?.first(where: { $0[key] == item })?[member]?.string
+    else { return nil }
+    let holders = given?.parties[duty.owedBy] ?? state.parties[duty.owedBy]
+    return holders == [PartyID(party)] ? nil : [PartyID(party)]
+  }
+
   /// What is owed for an element that is not in its list any more ends without having been met.
   mutating func endOfItemsTakenOut() {
     forEachOwed { ledger, run in

@@ -48,7 +48,9 @@ struct DutyLedger {
   mutating func open() {
     for duty in workflow.runners.values {
       switch duty.start {
-      case .open: start(duty, base: own)
+      case .open:
+        let day = duty.openedOn.flatMap { state.fields[$0]?.string }.flatMap { Day($0) }
+        start(duty, base: day.map { .day($0) } ?? own)
       case .stage(let stage) where stage == state.stage: start(duty, base: own)
       case .stage, .actions, .duty, .act: break
       }
@@ -60,10 +62,11 @@ struct DutyLedger {
     if workflow.countsBack || workflow.looksAtGiven { self.given = given }
     if !given.lists.isEmpty { endOfItemsTakenOut() }
     for duty in workflow.runners.values {
-      if duty.metBy.contains(action.id) {
+      if isMet(duty, by: action.id) {
         meet(duty, items: duty.items[action.id].map { Self.items(given.input[$0]) }, isFinal: isFinal)
       }
       if duty.interim.contains(action.id) { acknowledge(duty.id) }
+      if let status = duty.endedBy[action.id] { end(duty, as: status) }
     }
     if isFinal { return endAll() }
     if workflow.countsBack { moveBackwardDuties(given.set, by: action) }
@@ -87,7 +90,8 @@ struct DutyLedger {
     startFollowers(of: duty, ended: .lapsed)
     guard let action, let target else { return }
     for other in workflow.runners.values {
-      if other.metBy.contains(action.id) { meet(other, isFinal: false) }
+      if isMet(other, by: action.id) { meet(other, isFinal: false) }
+      if let status = other.endedBy[action.id] { end(other, as: status) }
       switch other.start {
       case .actions(let starters, _) where starters.contains(action.id):
         start(other, base: own)
@@ -113,7 +117,7 @@ struct DutyLedger {
       run.status = .running
       if let last = run.pauses.indices.last { run.pauses[last].until = on }
       move(run.recomputed(in: calendar))
-    case .forward(_, let received): return forward(run, received: received)
+    case .forward(let holders, let received): return forward(run, to: holders, received: received)
     case .waive:
       recordSilence(of: run)
       return end(run.run, .waived, on: on)
@@ -122,12 +126,15 @@ struct DutyLedger {
   }
 
   /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
-  private mutating func forward(_ run: DutyState, received: Day?) {
-    if let holders = state.parties[run.owedBy] {
+  ///
+  /// Article and term are those of the other body: a prosecutor or a firm owes under what binds them.
+  private mutating func forward(_ run: DutyState, to holders: [PartyID], received: Day?) {
+    // What the element's own debtor passes on leaves the role, and what else it owes, where they are.
+    if run.debtor == nil, let former = state.parties[run.owedBy] {
       forEachOwed { ledger, other in
         guard !other.isRight, other.owedBy == run.owedBy, other.debtor == nil else { return }
         var kept = other.run == run.run ? run : other
-        kept.debtor = holders
+        kept.debtor = former
         ledger.move(kept)
       }
     }
@@ -136,9 +143,13 @@ struct DutyLedger {
     startFollowers(of: run, act: .forward)
     guard let duty = workflow.duties[run.run.id] else { return }
     if let beat = run.beat {
-      start(duty, rule: run.rule, base: run.base, beat: beat)
+      start(duty, rule: run.rule, base: run.base, beat: beat, isForwarded: true, owedBy: holders)
     } else {
-      start(duty, rule: run.rule, base: received ?? on, item: run.item)
+      // A repeated run has the term of its rhythm, wherever it is owed.
+      let term = duty.repeats == nil ? duty.terms?.value(in: conditions(owedBy: (duty.owedBy, holders))) : nil
+      start(
+        duty, rule: term?.value ?? run.rule, base: received ?? on, debtor: run.debtor == nil ? nil : holders,
+        item: run.item, isAssumed: term?.isAssumed ?? false, isForwarded: true, owedBy: holders)
     }
   }
 
@@ -150,7 +161,9 @@ struct DutyLedger {
   private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
     for other in workflow.runners.values {
       guard case .act(run.run.id, act) = other.start else { continue }
-      let debtor = act == .forward && other.owedBy == run.owedBy ? state.parties[run.owedBy] : nil
+      // Who owes the one owes the other: the body that passed it on, or whom the element names.
+      let isSame = other.owedBy == run.owedBy
+      let debtor = isSame ? run.debtor ?? (act == .forward ? state.parties[run.owedBy] : nil) : nil
       start(other, base: own, debtor: debtor)
     }
   }
@@ -203,6 +216,19 @@ struct DutyLedger {
     }
   }
 
+  /// Whether an action meets a duty; by a condition that is not known it does not.
+  private func isMet(_ duty: Duty, by action: ActionID) -> Bool {
+    guard duty.metBy.contains(action) else { return false }
+    return duty.meetsWhen[action].map { $0.evaluate(in: conditions(owedBy: nil)) == .true } ?? true
+  }
+
+  /// Ends what is owed without its having been met; what was late was not done, whatever is said now.
+  private mutating func end(_ duty: Duty, as status: DutyStatus) {
+    forEachOwed { ledger, run in
+      if run.run.id == duty.id { ledger.end(run.run, run.isInTime(on: ledger.on) ? status : .unmet, on: ledger.on) }
+    }
+  }
+
   private mutating func acknowledge(_ id: DutyID) {
     forEachOwed { ledger, run in
       if run.run.id == id { ledger.effects.append(.interim(run.run, on: ledger.on)) }
@@ -244,13 +270,15 @@ struct DutyLedger {
   }
 
   private mutating func start(_ duty: Duty, base: Base, debtor: [PartyID]? = nil) {
+    if let condition = duty.startsWhen, condition.evaluate(in: conditions(owedBy: nil)) == .false { return }
     switch (duty.rule, base) {
     case (.within, .unknown(let reason)):
       unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
     case (.within(let term), .day(let day)):
       if duty.rhythm == .fixed { return startRhythm(of: duty, base: day, debtor: debtor) }
-      let depending = duty.terms?.value(in: conditions)
       for item in items(startedBy: duty) {
+        let debtor = debtor ?? item.flatMap { self.debtor(of: duty, for: $0) }
+        let depending = duty.terms?.value(in: conditions(owedBy: debtor.map { (duty.owedBy, $0) }))
         start(
           duty, rule: depending?.value ?? term, base: day, debtor: debtor, item: item,
           isAssumed: depending?.isAssumed ?? false)
@@ -259,7 +287,10 @@ struct DutyLedger {
       switch Self.base(value(of: field)) {
       case .day(let day):
         if workflow.format != .first { endAsMoved(duty.id) }
-        for item in items(startedBy: duty) { start(duty, rule: term, base: day, debtor: debtor, item: item) }
+        for item in items(startedBy: duty) {
+          let debtor = debtor ?? item.flatMap { self.debtor(of: duty, for: $0) }
+          start(duty, rule: term, base: day, debtor: debtor, item: item)
+        }
       case .unknown(let reason): unstarted.append(Effects.Unstarted(id: duty.id, reason: reason))
       }
     }
@@ -268,13 +299,19 @@ struct DutyLedger {
   /// What a field or an input is once the record is made.
   func value(of name: String) -> JSON? { given?.input[name] ?? given?.set[name] ?? state.fields[name] }
 
-  /// The runs that are owed for another day are owed no more: this day takes their place.
+  /// The runs that are owed for another day are owed no more: this day takes their place. What was late was not done.
   private mutating func endAsMoved(_ id: DutyID) {
-    forEachOwed { ledger, run in if run.run.id == id { ledger.end(run.run, .moved, on: ledger.on) } }
+    forEachOwed { ledger, run in
+      if run.run.id == id { ledger.end(run.run, run.isInTime(on: ledger.on) ? .moved : .unmet, on: ledger.on) }
+    }
   }
 
   /// What conditions see once the record is made.
-  private var conditions: ConditionContext {
+  ///
+  /// - Parameter holders: Who owes what is asked about in the place of who holds a role.
+  private func conditions(owedBy holders: (RoleID, [PartyID])?) -> ConditionContext {
+    var parties = state.parties.merging(given?.parties ?? [:]) { $1 }
+    if let (role, others) = holders { parties[role] = others }
     var fields = state.fields
     fields.put(given?.set ?? [:])
     let calendar = calendar
@@ -283,14 +320,17 @@ struct DutyLedger {
     inputs.put(given?.input ?? [:])
     return ConditionContext(
       fields: fields, inputs: inputs,
-      parties: state.parties.merging(given?.parties ?? [:]) { $1 }, people: people, on: on,
+      parties: parties, people: people, on: on,
       workingDays: { calendar.workingDays(after: $0, through: $1) })
   }
 
   /// The article that imposes a duty counted from a day, the act that would had it been in force, and whether it is only
   /// assumed that this is the one.
-  private func basis(of duty: Duty, on base: Day) -> (basis: Basis, notInForce: Basis?, isAssumed: Bool) {
-    guard let depending = duty.bases?.value(in: conditions) else {
+  private func basis(
+    of duty: Duty, on base: Day, isForwarded: Bool, owedBy holders: [PartyID]?
+  ) -> (basis: Basis, notInForce: Basis?, isAssumed: Bool) {
+    let bases = isForwarded ? duty.forwardedBases ?? duty.bases : duty.bases
+    guard let depending = bases?.value(in: conditions(owedBy: holders.map { (duty.owedBy, $0) })) else {
       let isInForce = duty.basis.isInForce(on: base, acts)
       return (isInForce ? duty.basis : .selfSet, isInForce ? nil : duty.basis, false)
     }
@@ -302,9 +342,9 @@ struct DutyLedger {
 
   mutating func start(
     _ duty: Duty, rule: Term, base: Day, debtor: [PartyID]? = nil, item: JSON? = nil, beat: DutyState.Beat? = nil,
-    isAssumed: Bool = false
+    isAssumed: Bool = false, isForwarded: Bool = false, owedBy holders: [PartyID]? = nil
   ) {
-    let basis = basis(of: duty, on: base)
+    let basis = basis(of: duty, on: base, isForwarded: isForwarded, owedBy: holders ?? debtor)
     let known = duty.isRight ? state.rights : state.duties
     let before = known.count { $0.run.id == duty.id }
     let number = before + 1 + effects.count { if case .start(let run) = $0 { run.run.id == duty.id } else { false } }

@@ -79,6 +79,10 @@ extension Defect {
     case nothingMeets
     /// An action meets it and is interim too.
     case interimMeets(String)
+    /// An action ends it without meeting it, and meets or acknowledges it too.
+    case endsAndMeets(String)
+    /// 'debtor' stands without a list of records.
+    case debtorAlone
     /// Nothing can use a right.
     case nothingUses
     /// It is owed for each element of a list without a key.

@@ -100,6 +100,22 @@ extension Mutation {
         "fields/plain": ["type": "list", "of": "text", "title": "Plain"], "duties/mend/each": "plain",
         "duties/mend/metBy": ["answer"],
       ]),
+    Mutation(
+      .duty, at: "/duties/mend/debtor", "'debtor' names a member of the records of a list",
+      ["duties/mend/each": nil, "duties/mend/metBy": ["answer", "mend"]]),
+    Mutation(
+      .reference, at: "/duties/mend/debtor", "did you mean 'keeper'", ["duties/mend/debtor": "kepeer"]),
+    Mutation(
+      .reference, at: "/duties/prepare/endedBy/dorp", "did you mean 'drop'",
+      ["duties/prepare/endedBy": ["dorp": "void"]]),
+    Mutation(
+      .value, at: "/duties/prepare/endedBy/drop", "write \"unmet\", \"void\" or \"moved\"",
+      ["duties/prepare/endedBy": ["drop": "met"]]),
+    Mutation(
+      .duty, at: "/duties/prepare/endedBy/visit", "name it once", ["duties/prepare/endedBy": ["visit": "unmet"]]),
+    Mutation(
+      .basis, at: "/duties/reply/forwardedBasis/1/otherwise", "remove \"self-set\" from the list",
+      ["duties/reply/forwardedBasis/1/otherwise": [["act": "kz-appc-2020", "article": "76"], "self-set"]]),
     Mutation(.duty, at: "/duties/mend/metBy/1/items", "'items' goes with \"each\"", ["duties/mend/each": nil]),
     Mutation(
       .duty, at: "/duties/mend/metBy/1/items", "gives no keys of 'facilities'",

@@ -184,4 +184,156 @@ import WorkflowEngine
     }
     #expect(refusal.reasons == [.unknownParty("p-nobody")])
   }
+
+  @Test(
+    arguments: [
+      ("void", "2024-06-10", DutyStatus.void), ("unmet", "2024-06-10", .unmet), ("moved", "2024-06-10", .moved),
+      // The visit had to be prepared by 17 June: what was late was not done, whatever is said now.
+      ("void", "2024-06-18", .unmet), ("moved", "2024-06-18", .unmet), ("unmet", "2024-06-18", .unmet),
+    ] as [(String, String, DutyStatus)])
+  func `an action that is no performance ends a duty as what it says, and never as met`(
+    word: String, day: String, status: DutyStatus
+  ) throws {
+    var inspection = try sent(["duties/prepare/endedBy": ["drop": .string(word)]])
+    if day > "2024-06-17" { try inspection.desk.tick(through: "2024-06-18") }
+    try inspection.desk.perform(
+      "drop", on: day, [:], by: "p-mon")
+    let prepare = try #require(try runs("prepare", inspection).first)
+    #expect(prepare.status == status && !prepare.isOwed && prepare.ended?.description == day)
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
+  @Test func `nothing follows from an end without performance, and a duty can start again after it`() throws {
+    let after: JSON = [
+      "title": "After", "owedBy": "checker", "owedTo": "monitor", "from": ["duty": "prepare", "end": "met"],
+      "within": ["workingDays": 3], "metBy": ["visit"], "basis": "self-set",
+    ]
+    var inspection = try sent(["duties/after": after])
+    try inspection.perform("drop", on: "2024-06-10")
+    #expect(try runs("after", inspection).isEmpty)
+    var other = try sent(["duties/after": after])
+    try other.perform("visit", on: "2024-06-10")
+    #expect(try runs("after", other).count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (Party.Kind.prosecutor, "2024-06-28", "kz-appc-2020", "65", false), (.business, "2024-06-21", nil, nil, false),
+      (.body, "2024-06-21", nil, nil, true),
+    ] as [(Party.Kind, String, String?, String?, Bool)])
+  func `what is passed on is owed by the term and under the article that bind the other body`(
+    kind: Party.Kind, due: String, act: String?, article: String?, isAssumed: Bool
+  ) throws {
+    var inspection = try sent()
+    inspection.desk.context.surroundings.people = People(
+      Array(Inspection.people(.executive).parties.values) + [
+        Party(id: "b-other", kind: kind, name: LocalizedText("Other"))
+      ])
+    try inspection.desk.act(.forward(to: ["b-other"], received: nil), "reply", on: "2024-06-07", by: "p-mon")
+    let both = try runs("reply", inspection)
+    #expect(both.map(\.status) == [.forwarded, .running])
+    #expect(both[0].basis.act == "kz-public-control-2023" && both[0].debtor == ["b-owner"])
+    #expect(both[1].due.description == due && both[1].basis.act == act && both[1].isAssumed == isAssumed)
+    if case .article(_, let found, _) = both[1].basis { #expect(found == article) }
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
+  @Test func `an element that names its own debtor is owed by it, and passed on without the role`() throws {
+    var inspection = try Inspection()
+    try inspection.open()
+    try inspection.send(
+      on: "2024-06-03", ["facilities": [["village": "Шелек"], ["village": "Тургень", "keeper": "p-ins"]]])
+    #expect(try runs("mend", inspection).map(\.debtor) == [nil, ["p-ins"]])
+    try inspection.desk.act(.forward(to: ["p-mon"], received: nil), "mend[2]", on: "2024-06-04", by: "p-mon")
+    #expect(try runs("mend", inspection).map(\.debtor) == [nil, ["p-ins"], ["p-mon"]])
+    #expect(try inspection.state.parties["owner"] == ["b-owner"])
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
+  @Test(
+    arguments: [
+      (Party.Kind.business, nil), (.prosecutor, "kz-appc-2020"), (.executive, "kz-public-control-2023"),
+    ] as [(Party.Kind, String?)])
+  func `article and term of an element are those for who owes it`(kind: Party.Kind, act: String?) throws {
+    let basis = try Mutation.second([:])["duties"]?["reply"]?["basis"]
+    var inspection = try Inspection(["duties/mend/basis": basis])
+    inspection.desk.context.surroundings.people = People(
+      Array(Inspection.people(.executive).parties.values) + [
+        Party(id: "b-other", kind: kind, name: LocalizedText("Other"))
+      ])
+    try inspection.open()
+    try inspection.send(
+      on: "2024-06-03", ["facilities": [["village": "Шелек"], ["village": "A", "keeper": "b-other"]]])
+    #expect(try runs("mend", inspection).map(\.basis.act) == ["kz-public-control-2023", act])
+  }
+
+  @Test(
+    arguments: [
+      (JSON?.none, ["subject": "school"] as JSONObject, DutyStatus.met), (nil, ["subject": "clinic"], .running),
+      (nil, [:], .met), ("unmet", ["subject": "clinic"], .unmet), ("unmet", ["subject": "school"], .met),
+    ] as [(JSON?, JSONObject, DutyStatus)])
+  func `an action that meets by a condition meets only where it is true, and else ends as is said`(
+    word: JSON?, input: JSONObject, status: DutyStatus
+  ) throws {
+    let ending: JSON = word.map { .object(["visit": $0]) } ?? ["drop": "void"]
+    var inspection = try sent([
+      "actions/visit/input": ["subject": ["field": "subject"]],
+      "duties/prepare/metBy": [["action": "visit", "when": "subject == 'school'"]],
+      "duties/prepare/endedBy": ending,
+    ])
+    try inspection.perform("visit", on: "2024-06-10", input)
+    #expect(try runs("prepare", inspection).map(\.status) == [status])
+    #expect(try inspection.readBack().state == inspection.state)
+  }
+
+  @Test func `a second start after the day of a duty before a day leaves the first unmet, not moved`() throws {
+    var changes = Self.again
+    changes["actions/send/from"] = ["open", "sent", "silent"] as JSON
+    var inspection = try sent(changes)
+    try inspection.desk.tick(through: "2024-06-18")
+    try inspection.send(on: "2024-06-18", ["visitOn": "2024-06-27"])
+    #expect(try runs("prepare", inspection).map(\.status) == [.unmet, .running])
+  }
+
+  @Test(
+    arguments: [
+      (["subject": "school"], 1), (["subject": "clinic"], 0),
+    ] as [(JSONObject, Int)])
+  func `a duty does not start where its condition is false`(fields: JSONObject, count: Int) throws {
+    var inspection = try Inspection(["duties/prepare/from": ["action": "send", "when": "subject == 'school'"]])
+    try inspection.open(on: "2024-06-03", fields)
+    try inspection.send()
+    #expect(try runs("prepare", inspection).count == count)
+  }
+
+  @Test func `a duty that starts at the opening is counted from the day of the case, where that is known`() throws {
+    let first: JSON = [
+      "title": "First", "owedBy": "monitor", "owedTo": "owner", "from": ["open": true, "field": "sentOn"],
+      "within": ["workingDays": 7], "metBy": ["send"], "basis": "self-set",
+    ]
+    for (fields, due) in [
+      (["subject": "school", "sentOn": "2024-06-03"], "2024-06-12"), (["subject": "school"], "2024-06-19"),
+    ] as [(JSONObject, String)] {
+      var inspection = try Inspection(["duties/first": first])
+      try inspection.open(on: "2024-06-10", fields)
+      #expect(try runs("first", inspection).map(\.due.description) == [due])
+    }
+  }
+
+  @Test func `a duty that several actions start is counted from the day that each of them gives`() throws {
+    var inspection = try Inspection([
+      "actions/send/from": ["open", "sent"],
+      "actions/visit/input": [
+        "receivedOn": [
+          "type": "date", "title": "Received", "required": true, "notAfter": "on",
+        ]
+      ],
+      "duties/report/from": ["actions": ["send", "visit"], "field": "receivedOn"], "duties/report/repeat": nil,
+      "duties/report/metBy": ["report", "visit", "send"], "duties/reply/metBy": ["answer", "send"],
+    ])
+    try inspection.open()
+    try inspection.send()
+    try inspection.perform("visit", on: "2024-06-12", ["receivedOn": "2024-06-10"])
+    #expect(try runs("report", inspection).map(\.base.description) == ["2024-06-03", "2024-06-10"])
+  }
 }

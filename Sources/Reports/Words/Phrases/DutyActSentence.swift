@@ -26,6 +26,10 @@ public enum DutyActSentence: Hashable, Sendable {
   case void(on: String)
   /// The case ended after its due day: it was never met.
   case neverMet(on: String)
+  /// An action said that it was not done; it is owed no more.
+  case notDone(on: String)
+  /// An action said that it is not needed any more.
+  case released(on: String)
   /// It is owed, and the due day has passed.
   case late(by: String)
   /// It had not been done on that day, when the due day had passed.
@@ -84,6 +88,14 @@ public enum DutyActSentence: Hashable, Sendable {
         en: "Not met by its day; the next one is owed since \(on)",
         ru: "В свой срок не исполнено; следующая обязанность — с \(dotted(on))",
         kk: "Өз мерзімінде орындалған жоқ; келесі міндет \(dotted(on)) күнінен басталды")
+    case .notDone(let on):
+      Wording(
+        en: "Not done; it ended so on \(on)", ru: "Не исполнено, прекращено \(dotted(on))",
+        kk: "Орындалмады, \(dotted(on)) күні тоқтатылды")
+    case .released(let on):
+      Wording(
+        en: "Not needed any more since \(on)", ru: "Больше не требуется с \(dotted(on))",
+        kk: "\(dotted(on)) күнінен бастап талап етілмейді")
     case .neverMet(let on):
       Wording(
         en: "Never met: it was still owed when the case ended on \(on)",

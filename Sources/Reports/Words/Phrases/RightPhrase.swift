@@ -45,7 +45,10 @@ public enum RightPhrase: Phrase {
     case .usedLate:
       Wording(en: "used after its day", ru: "воспользовались после срока", kk: "мерзімінен кейін пайдаланылды")
     case .expired: Wording(en: "its day has passed", ru: "срок прошёл", kk: "мерзімі өтті")
-    case .void: Wording(en: "void", ru: "утратило силу", kk: "күшін жойды")
+    case .void:
+      Wording(
+        en: "ended with the case, not used", ru: "дело завершено, не использовано",
+        kk: "іс аяқталды, пайдаланылмады")
     }
   }
 }

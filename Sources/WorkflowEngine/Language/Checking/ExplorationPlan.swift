@@ -28,8 +28,10 @@ struct ExplorationPlan {
   private struct Move {
     let targets: [Int]
     let meets: UInt64
-    /// What it meets only for the elements that are named.
+    /// What it meets only for the elements that are named, or by a condition.
     let mayMeet: UInt64
+    /// What it ends without meeting it: nothing follows from that.
+    let ends: UInt64
     let starts: UInt64
     /// For each stage in which it is possible, the duties that it may fail to start there.
     let unsure: [Int: UInt64]
@@ -98,8 +100,9 @@ struct ExplorationPlan {
       }
       let entered = targets.reduce(starts) { $0 | byStage[$1] }
       return Move(
-        targets: targets, meets: bits { $0.endedBy.contains(action.id) && $0.duty?.items[action.id] == nil },
-        mayMeet: bits { $0.duty?.items[action.id] != nil }, starts: starts,
+        targets: targets, meets: bits { $0.endedBy.contains(action.id) && !$0.meetsInPart(by: action.id) },
+        mayMeet: bits { $0.meetsInPart(by: action.id) },
+        ends: bits { $0.duty?.endedBy[action.id] != nil }, starts: starts,
         unsure: Dictionary(
           uniqueKeysWithValues: Set(action.from).map {
             (stages[$0] ?? 0, unsureBits(in: $0, after: action, entered))
@@ -147,6 +150,11 @@ private struct Runner {
   let endedBy: [ActionID]
   /// The action of the clock that follows when its day has passed.
   let onLapse: ActionID?
+
+  /// Whether an action meets it only for the elements that are named, or only by a condition.
+  func meetsInPart(by action: ActionID) -> Bool {
+    duty?.items[action] != nil || duty?.meetsWhen[action] != nil
+  }
 
   /// A checked definition has no more than there are bits.
   static func all(of workflow: Workflow) -> [Runner] {
@@ -249,6 +257,8 @@ extension ExplorationPlan {
       next.lapsed &= ~bit
       start(startedByMeeting[duty] | (repeated & bit), unsure: unsureInStage[target])
     }
+    next.running &= ~move.ends
+    next.lapsed &= ~move.ends
     start(
       move.starts | (target == place.stage ? 0 : startedByStage[target]), unsure: move.unsure[place.stage] ?? 0)
     return Arrival(place: next, doubled: doubled, unsure: unsure)

@@ -76,7 +76,7 @@ extension SoundnessCheck {
     }
   }
 
-  /// For each stage the duties that nothing can meet any more, whatever happens.
+  /// For each stage the duties that nothing can meet, or end as not met, any more, whatever happens.
   private func hopelessDuties() -> [UInt64] {
     let numbers = Dictionary(uniqueKeysWithValues: workflow.stages.keys.enumerated().map { ($1, $0) })
     var onward = workflow.stages.values.map { _ in Set<Int>() }
@@ -92,7 +92,7 @@ extension SoundnessCheck {
       }
       var hopeless: UInt64 = 0
       for (place, duty) in workflow.duties.values.enumerated() {
-        let canBeMet = duty.metBy.contains { id in
+        let canBeMet = (duty.metBy + duty.endedBy.keys).contains { id in
           workflow.actions[id]?.from.contains { numbers[$0].map { reached.contains($0) } ?? false } ?? false
         }
         if !canBeMet { hopeless |= 1 << UInt64(place) }

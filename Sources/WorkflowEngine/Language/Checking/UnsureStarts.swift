@@ -12,6 +12,7 @@ struct UnsureStarts {
   ///
   /// - Parameter action: The action that starts it, or leads to the stage that does; nil for all else.
   func missing(for duty: Duty, in stage: StageID, after action: Action?) -> String? {
+    if let condition = duty.startsWhen { return condition.names.min() ?? duty.id.name }
     if case .actions(_, let field?) = duty.start, let action, action.input(field)?.definition.type.isImprecise == true {
       return field
     }

@@ -2,7 +2,7 @@ extension ConditionCompiler {
   private var functions: [String] {
     ["size", "has", "children", "workingDays", "date"] + (scope.format == .first ? [] : ["kind"])
   }
-  private static let methods = ["size", "all", "exists"]
+  private var methods: [String] { ["size", "all", "exists"] + (scope.format == .first ? [] : ["count"]) }
   /// Each goes through its whole list for every element of the one around it.
   private static let mostVariables = 3
 
@@ -26,11 +26,12 @@ extension ConditionCompiler {
 
   mutating func method(_ base: Expression, _ name: String, _ arguments: [Expression], _ column: Int) -> Typed? {
     if let quantifier = Quantifier(rawValue: name) { return quantified(quantifier, base, arguments, column) }
+    if name == "count" { return counted(base, arguments, column) }
     if name == "deep", scope.format == .first { return fault(column, .laterWord("deep()")) }
     if name == "deep" { return fault(column, .deepAlone) }
     guard name == "size" else {
       return fault(
-        column, .unknownMethod(name, nearest: Spelling.nearest(to: name, among: Self.methods), known: Self.methods))
+        column, .unknownMethod(name, nearest: Spelling.nearest(to: name, among: methods), known: methods))
     }
     guard arguments.isEmpty else { return fault(column, .sizeArguments) }
     return size(of: base)
@@ -57,7 +58,7 @@ extension ConditionCompiler {
     guard let typed = operand(expression) else { return nil }
     switch typed.operand {
     case .read(let path, _), .truth(.flag(let path)): return Self.truth(.has(path))
-    case .literal, .truth, .arithmetic, .amount, .currency, .size, .childCount, .workingDays, .list:
+    case .literal, .truth, .arithmetic, .amount, .currency, .size, .childCount, .count, .workingDays, .list:
       return fault(expression.column, .hasName)
     }
   }
@@ -123,6 +124,16 @@ extension ConditionCompiler {
     return body(arguments[1], binding: name, .element(element)).map {
       Self.truth(.elements(quantifier, list.operand, $0))
     }
+  }
+
+  /// How many elements of a list a condition holds for.
+  private mutating func counted(_ base: Expression, _ arguments: [Expression], _ column: Int) -> Typed? {
+    guard scope.format != .first else { return fault(column, .laterWord("count()")) }
+    guard let typed = quantified(.exists, base, arguments, column) else { return nil }
+    guard case .truth(.elements(_, let list, let body)) = typed.operand else {
+      return fault(base.column, .quantifierBase("count"))
+    }
+    return Typed(.count(list, body), .integer())
   }
 
   private mutating func body(

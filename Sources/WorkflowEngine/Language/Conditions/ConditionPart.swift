@@ -79,6 +79,9 @@ extension Operand {
       right.visit(see)
     case .amount(let operand), .currency(let operand), .size(let operand): operand.visit(see)
     case .childCount(let group): see(.children(group))
+    case .count(let list, let body):
+      list.visit(see)
+      body.visit(see)
     case .list(let elements): for element in elements { element.visit(see) }
     }
   }

@@ -43,6 +43,7 @@ extension Explanation {
       look(at: right, bound)
     case .amount(let inner), .currency(let inner), .size(let inner): look(at: inner, bound)
     case .childCount: break
+    case .count(let list, _): look(at: list, bound)
     }
     note("\(operand)", operand.value(in: context, bound).seen)
   }

@@ -10,6 +10,8 @@ indirect enum Operand: Hashable, Sendable {
   case currency(Operand)
   case size(Operand)
   case childCount(ChildGroup)
+  /// How many elements of a list a condition holds for.
+  case count(Operand, Predicate)
   case workingDays(Operand, Operand)
   case list([Operand])
 }
@@ -27,6 +29,8 @@ extension Operand {
     case .currency(let operand): operand.value(in: context, bound).money { .text($0.currency) }
     case .size(let operand): Self.size(operand.value(in: context, bound))
     case .childCount(let group): .integer(group.members(of: context.children).count)
+    case .count(let list, let body):
+      Self.count(list.value(in: context, bound)) { body.truth(in: context, bound.with($0)) }
     case .workingDays(let start, let end):
       Self.workingDays(start.value(in: context, bound), end.value(in: context, bound), in: context)
     case .list(let elements): Self.list(elements.map { $0.value(in: context, bound) })
@@ -48,6 +52,13 @@ extension Operand {
     case .missing: .missing
     case .undefined, .integer, .decimal, .money, .boolean, .date, .record: .undefined
     }
+  }
+
+  /// One element of which it is not known leaves the number unknown.
+  private static func count(_ value: ConditionValue, _ truth: (JSON) -> Truth) -> ConditionValue {
+    guard case .list(let elements) = value else { return value == .missing ? .missing : .undefined }
+    let truths = elements.map(truth)
+    return truths.contains(.unknown) ? .missing : .integer(truths.count { $0 == .true })
   }
 
   private static func workingDays(
@@ -91,6 +102,7 @@ extension Operand: CustomStringConvertible {
     case .currency(let operand): "\(operand.bracketed).currency"
     case .size(let operand): "size(\(operand))"
     case .childCount(let group): "\(group).size()"
+    case .count(let list, _): "\(list).count(…)"
     case .workingDays(let start, let end): "workingDays(\(start), \(end))"
     case .list(let elements): "[\(elements.map(\.description).joined(separator: ", "))]"
     }

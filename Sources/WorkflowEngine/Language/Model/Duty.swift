@@ -12,6 +12,10 @@ public final class Duty: Sendable {
   public let owedTo: RoleID
   /// What starts it, and from which day it is counted.
   public let start: Start
+  /// When that starts it; nil always does, and a condition that is not known too.
+  public let startsWhen: Condition?
+  /// The day of the case from which one that starts at the opening is counted, where it is known; else the day of opening.
+  public let openedOn: String?
   /// Whether a base day that is a day off moves to the next working day, as what is received then is registered then.
   public let startsOnWorkingDay: Bool
   /// How the due day follows from the base day; what holds otherwise, where that depends.
@@ -24,12 +28,21 @@ public final class Duty: Sendable {
   public let metBy: [ActionID]
   /// The inputs that say for which elements an action meets it; an action without one meets it for all.
   public let items: [ActionID: String]
+  /// When an action meets it; one without a condition always does.
+  public let meetsWhen: [ActionID: Condition]
+  /// The actions that end it without meeting it, and as what; a run whose day has passed then is `unmet` whatever is said.
+  /// One that meets it by a condition ends it so where that does not hold.
+  public let endedBy: [ActionID: DutyStatus]
+  /// The member of the elements of `each` that names who owes it for an element; nil is always who holds the role.
+  public let debtor: String?
   /// The clock action that records its lapse; nil records the lapse alone.
   public let onLapse: ActionID?
   /// The article that imposes it; what holds otherwise, where that depends.
   public let basis: Basis
   /// The articles that impose it, where that depends on conditions or on the day.
   public let bases: Depending<[Basis]>?
+  /// The articles that impose it on a body to which it was passed on; nil is those that impose it on any.
+  public let forwardedBases: Depending<[Basis]>?
   /// Whether and how far it can be extended.
   public let extensionLimit: Allowance?
   /// Whether and how long it can be suspended.
@@ -45,9 +58,13 @@ public final class Duty: Sendable {
     id: DutyID, title: LocalizedText, owedBy: RoleID, owedTo: RoleID, start: Start, startsOnWorkingDay: Bool,
     rule: Rule, terms: Depending<Term>?, each: String?, metBy: [ActionID], items: [ActionID: String],
     onLapse: ActionID?, basis: Basis, bases: Depending<[Basis]>?, extensionLimit: Allowance?,
-    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false
+    suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false,
+    startsWhen: Condition? = nil, openedOn: String? = nil, meetsWhen: [ActionID: Condition] = [:],
+    endedBy: [ActionID: DutyStatus] = [:], debtor: String? = nil, forwardedBases: Depending<[Basis]>? = nil
   ) {
     self.isRight = isRight
+    (self.startsWhen, self.openedOn) = (startsWhen, openedOn)
+    (self.meetsWhen, self.endedBy, self.debtor, self.forwardedBases) = (meetsWhen, endedBy, debtor, forwardedBases)
     (self.terms, self.bases, self.each, self.items, self.rhythm) = (terms, bases, each, items, rhythm)
     self.id = id
     self.title = title
@@ -67,7 +84,7 @@ public final class Duty: Sendable {
 
   /// What starts a duty.
   public enum Start: Hashable, Sendable {
-    /// One of these actions; counted from the day given in `field` of the first, else from the action's day.
+    /// One of these actions; counted from the day given in `field`, which each asks for, else from the action's day.
     case actions([ActionID], field: String?)
     /// Entering a stage.
     case stage(StageID)
@@ -116,6 +133,9 @@ public final class Duty: Sendable {
     /// How often; nil is without limit.
     public let times: Int?
   }
+
+  /// As what an action can end it without meeting it: not done, not needed any more, or owed by another day instead.
+  static let endings: [DutyStatus] = [.unmet, .void, .moved]
 
   /// The acts on a duty that can start another.
   static let startingActs: [Deed.Verb] = [.extend, .suspend, .resume, .forward]

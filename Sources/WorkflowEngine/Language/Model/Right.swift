@@ -10,6 +10,10 @@ public final class Right: Sendable {
   public let heldBy: RoleID
   /// What starts it, and from which day it is counted.
   public let start: Duty.Start
+  /// When that starts it; nil always does.
+  public let startsWhen: Condition?
+  /// The day of the case from which one that starts at the opening is counted, where it is known.
+  public let openedOn: String?
   /// Whether a base day that is a day off moves to the next working day.
   public let startsOnWorkingDay: Bool
   /// The time in which it can be used; what holds otherwise, where that depends.
@@ -27,8 +31,10 @@ public final class Right: Sendable {
 
   init(
     id: RightID, title: LocalizedText, heldBy: RoleID, start: Duty.Start, startsOnWorkingDay: Bool, term: Term,
-    terms: Depending<Term>?, usedBy: [ActionID], onExpiry: ActionID?, basis: Basis, bases: Depending<[Basis]>?
+    terms: Depending<Term>?, usedBy: [ActionID], onExpiry: ActionID?, basis: Basis, bases: Depending<[Basis]>?,
+    startsWhen: Condition? = nil, openedOn: String? = nil
   ) {
+    (self.startsWhen, self.openedOn) = (startsWhen, openedOn)
     self.id = id
     self.title = title
     self.heldBy = heldBy
@@ -48,6 +54,7 @@ public final class Right: Sendable {
       id: DutyID(id.name), title: title, owedBy: heldBy, owedTo: heldBy, start: start,
       startsOnWorkingDay: startsOnWorkingDay, rule: .within(term), terms: terms, each: nil, metBy: usedBy, items: [:],
       onLapse: onExpiry, basis: basis, bases: bases, extensionLimit: nil, suspensionLimit: nil, interim: [],
-      repeats: nil, rhythm: .met, isRight: true)
+      repeats: nil, rhythm: .met, isRight: true,
+      startsWhen: startsWhen, openedOn: openedOn)
   }
 }

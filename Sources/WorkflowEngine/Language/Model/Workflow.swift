@@ -85,7 +85,8 @@ public final class Workflow: Sendable {
     for right in rights.values { runners[DutyID(right.id.name)] = right.running }
     self.runners = runners
     looksAtGiven = runners.values.contains {
-      $0.terms != nil || $0.bases?.branches.isEmpty == false || $0.each != nil
+      $0.terms != nil || $0.bases?.branches.isEmpty == false || $0.each != nil || !$0.meetsWhen.isEmpty
+        || $0.startsWhen != nil
     }
     looksDeep = actions.values.contains { action in
       action.requirements.contains { $0.condition.looksDeep } || action.target.conditions.contains { $0.looksDeep }

@@ -19,7 +19,8 @@ extension WorkflowReading {
       "interim", "repeat",
     ]
     let required = ["title", "owedBy", "owedTo", "from", "metBy", "basis"]
-    guard let object = reader.object(member.value, at: pointer, known: known, second: ["each"], required: required)
+    let second = ["each", "debtor", "endedBy", "forwardedBasis"]
+    guard let object = reader.object(member.value, at: pointer, known: known, second: second, required: required)
     else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
     let owedBy = reader.reference(object["owedBy"], at: pointer + "/owedBy", among: roleNames, what: .role)
@@ -27,14 +28,17 @@ extension WorkflowReading {
     let start = readStart(object["from"], at: pointer + "/from", actions: actions)
     let startsOnWorkingDay = reader.boolean(object["from"]?["workingDay"], at: pointer + "/from/workingDay")
     let inputs = inputs(startedBy: start, actions)
+    let more = readStartMore(object["from"], at: pointer + "/from", inputs: inputs)
     let terms = readTerms(object["within"], at: pointer + "/within", inputs: inputs)
     let rule = readRule(object, terms, at: pointer, start: start, actions: actions)
     let each = readEach(object["each"], at: pointer + "/each")
+    let debtor = readDebtor(object["debtor"], at: pointer + "/debtor", each: each)
     if startsOnWorkingDay, case .before = rule {
       reader.report(
         pointer + "/from/workingDay", .duty, .duty(.countsBack))
     }
-    let (metBy, items) = readMeeting(object["metBy"], at: pointer + "/metBy", each: each, actions: actions)
+    let meetings = readMeetings(object["metBy"], at: pointer + "/metBy", each: each, actions: actions)
+    let metBy = meetings.map(\.action)
     let onLapse = reader.reference(object["onLapse"], at: pointer + "/onLapse", among: actionNames, what: .action)
     let bases = object["basis"].flatMap { readBases($0, at: pointer + "/basis", inputs: inputs) }
     let extensionLimit = readAllowance(object["extension"], at: pointer + "/extension")
@@ -42,15 +46,21 @@ extension WorkflowReading {
     let interim = reader.references(object["interim"], at: pointer + "/interim", among: actionNames, what: .action)
     let (repeats, rhythm) = readRhythm(object, at: pointer)
     checkMeeting(metBy, interim, at: pointer, object: object)
+    let endedBy = readEndings(object["endedBy"], at: pointer + "/endedBy", meetings: meetings, interim: interim)
+    let forwardedBases =
+      format == .first
+      ? nil : object["forwardedBasis"].flatMap { readBases($0, at: pointer + "/forwardedBasis", inputs: [:]) }
     guard let title, let owedBy, let owedTo, let start, let rule, let bases, let basis = bases.otherwise.first
     else { return nil }
     return Duty(
       id: DutyID(member.key), title: title, owedBy: RoleID(owedBy), owedTo: RoleID(owedTo), start: start,
       startsOnWorkingDay: startsOnWorkingDay, rule: rule, terms: terms.flatMap { $0.branches.isEmpty ? nil : $0 },
-      each: each, metBy: metBy, items: items, onLapse: onLapse.map { ActionID($0) }, basis: basis,
+      each: each, metBy: metBy, items: Self.parts(meetings, \.items), onLapse: onLapse.map { ActionID($0) },
+      basis: basis,
       bases: bases.branches.isEmpty && bases.otherwise.count == 1 ? nil : bases,
       extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
-      repeats: repeats, rhythm: rhythm)
+      repeats: repeats, rhythm: rhythm, startsWhen: more.condition, openedOn: more.openedOn,
+      meetsWhen: Self.parts(meetings, \.condition), endedBy: endedBy, debtor: debtor, forwardedBases: forwardedBases)
   }
 
   private mutating func checkMeeting(_ metBy: [ActionID], _ interim: [String], at pointer: String, object: JSONObject) {
@@ -68,7 +78,8 @@ extension WorkflowReading {
   ) -> Duty.Start? {
     guard let json,
       let object = reader.object(
-        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act", "workingDay"])
+        json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act", "workingDay"],
+        second: ["when"])
     else { return nil }
     let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
     guard forms.count == 1 else {
@@ -76,7 +87,8 @@ extension WorkflowReading {
         pointer, .duty, .duty(.starts(forms.count)))
       return nil
     }
-    if object["field"] != nil, forms != ["action"] {
+    let counted = format == .first ? ["action"] : ["action", "actions", "open"]
+    if object["field"] != nil, !counted.contains(forms[0]) {
       reader.report(
         pointer + "/field", .duty,
         .duty(.fieldAlone))
@@ -97,7 +109,9 @@ extension WorkflowReading {
       if object["actions"]?.array?.isEmpty == true {
         reader.report(pointer + "/actions", .duty, .duty(.nothingStarts))
       }
-      return names.isEmpty ? nil : .actions(names.map { ActionID($0) }, field: nil)
+      let field = object["field"] == nil ? nil : readBaseDay(object["field"], of: names, at: pointer, actions)
+      if field == nil, object["field"] != nil { return nil }
+      return names.isEmpty ? nil : .actions(names.map { ActionID($0) }, field: field)
     case "stage":
       return reader.reference(object["stage"], at: pointer + "/stage", among: stageNames, what: .stage)
         .map { .stage(StageID($0)) }
@@ -116,19 +130,42 @@ extension WorkflowReading {
     guard let field = reader.string(object["field"], at: pointer + "/field") else {
       return .actions([ActionID(name)], field: nil)
     }
-    guard let action = actions[ActionID(name)] else { return nil }
-    guard let input = action.input(field) else {
-      _ = reader.check(
-        field, at: pointer + "/field", among: action.inputs.map(\.name), what: .inputOf(name))
-      return nil
+    return readBaseDay(.string(field), of: [name], at: pointer, actions).map {
+      .actions([ActionID(name)], field: $0)
     }
-    guard input.definition.type.isDate, input.isRequired else {
-      reader.report(
-        pointer + "/field", .duty,
-        .duty(.noRequiredDate(field, of: name)))
-      return nil
+  }
+
+  /// The day to count from, which each of the actions must ask for.
+  private mutating func readBaseDay(
+    _ json: JSON?, of names: [String], at pointer: String, _ actions: OrderedMap<ActionID, Action>
+  ) -> String? {
+    guard let field = reader.string(json, at: pointer + "/field") else { return nil }
+    for name in names {
+      guard let action = actions[ActionID(name)] else { return nil }
+      guard let input = action.input(field) else {
+        _ = reader.check(field, at: pointer + "/field", among: action.inputs.map(\.name), what: .inputOf(name))
+        return nil
+      }
+      guard input.definition.type.isDate, input.isRequired else {
+        reader.report(pointer + "/field", .duty, .duty(.noRequiredDate(field, of: name)))
+        return nil
+      }
     }
-    return .actions([ActionID(name)], field: field)
+    return field
+  }
+
+  /// When a duty or right starts from what starts it, and the day of the case from which one is counted that starts at
+  /// the opening.
+  mutating func readStartMore(
+    _ json: JSON?, at pointer: String, inputs: [String: FieldType]
+  ) -> (condition: Condition?, openedOn: String?) {
+    guard format != .first else { return (nil, nil) }
+    let condition = reader.string(json?["when"], at: pointer + "/when").flatMap {
+      Condition($0, in: scope(inputs: inputs), at: pointer + "/when", defects: &reader.defects)
+    }
+    guard json?["open"] != nil, let field = json?["field"] else { return (condition, nil) }
+    let dates = fields.filter { $0.value.type.isDate }.map(\.key)
+    return (condition, reader.reference(field, at: pointer + "/field", among: dates, what: .dateField))
   }
 
   private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {

@@ -22,54 +22,123 @@ extension WorkflowReading {
     return name
   }
 
-  /// The actions that meet a duty, and the inputs that say for which elements.
-  mutating func readMeeting(
+  /// The member that names who owes a duty for each element.
+  mutating func readDebtor(_ json: JSON?, at pointer: String, each: String?) -> String? {
+    guard format != .first, let name = reader.string(json, at: pointer) else { return nil }
+    guard let each, let members = fields[each]?.type.element?.members else {
+      reader.report(pointer, .duty, .duty(.debtorAlone))
+      return nil
+    }
+    let parties = members.filter { $0.type.name == "party" }.map(\.name)
+    return reader.check(name, at: pointer, among: parties, what: .field) ? name : nil
+  }
+
+  /// The actions that end a duty without meeting it, each with what it ends as.
+  mutating func readEndings(
+    _ json: JSON?, at pointer: String, meetings: [Meeting], interim: [String]
+  ) -> [ActionID: DutyStatus] {
+    guard format != .first else { return [:] }
+    var endings: [ActionID: DutyStatus] = [:]
+    for member in reader.named(json, at: pointer, for: .action) {
+      let pointer = JSONPointer.append(pointer, key: member.key)
+      guard reader.check(member.key, at: pointer, among: actionNames, what: .action) else { continue }
+      let isMet = meetings.contains { $0.action.name == member.key && $0.condition == nil }
+      if isMet || interim.contains(member.key) {
+        reader.report(pointer, .duty, .duty(.endsAndMeets(member.key)))
+      }
+      guard let status = Duty.endings.first(where: { $0.rawValue == member.value.string }) else {
+        reader.report(pointer, .value, .reading(.oneOf(Duty.endings.map(\.rawValue))))
+        continue
+      }
+      endings[ActionID(member.key)] = status
+    }
+    return endings
+  }
+
+  /// An action that meets a duty, for which elements, and when.
+  struct Meeting {
+    let action: ActionID
+    var items: String?
+    var condition: Condition?
+  }
+
+  /// What the meetings that say it say, by action.
+  static func parts<Part>(_ meetings: [Meeting], _ part: (Meeting) -> Part?) -> [ActionID: Part] {
+    var parts: [ActionID: Part] = [:]
+    for meeting in meetings { parts[meeting.action] = part(meeting) }
+    return parts
+  }
+
+  /// The actions that meet a duty, the inputs that say for which elements, and the conditions that say when.
+  mutating func readMeetings(
     _ json: JSON?, at pointer: String, each: String?, actions: OrderedMap<ActionID, Action>
-  ) -> (metBy: [ActionID], items: [ActionID: String]) {
+  ) -> [Meeting] {
     guard let array = json?.array, array.contains(where: { $0.object != nil }) else {
       let names = reader.references(json, at: pointer, among: actionNames, what: .action)
-      return (names.map { ActionID($0) }, [:])
+      return names.map { Meeting(action: ActionID($0)) }
     }
     guard format != .first else {
       reader.report(pointer, .value, .reading(.laterList))
-      return ([], [:])
+      return []
     }
-    var metBy: [ActionID] = []
-    var items: [ActionID: String] = [:]
+    var meetings: [Meeting] = []
     for (index, element) in array.enumerated() {
       let pointer = JSONPointer.append(pointer, index: index)
-      guard let (action, input) = readMeeting(element, at: pointer, each: each, actions: actions) else { continue }
-      if metBy.contains(action) { reader.report(pointer, .value, .reading(.twice(action.name))) }
-      metBy.append(action)
-      items[action] = input
+      guard let meeting = readMeeting(element, at: pointer, each: each, actions: actions) else { continue }
+      if meetings.contains(where: { $0.action == meeting.action }) {
+        reader.report(pointer, .value, .reading(.twice(meeting.action.name)))
+      }
+      meetings.append(meeting)
     }
-    return (metBy, items)
+    return meetings
   }
 
   private mutating func readMeeting(
     _ json: JSON, at pointer: String, each: String?, actions: OrderedMap<ActionID, Action>
-  ) -> (ActionID, String?)? {
-    guard json.object != nil else {
-      return reader.reference(json, at: pointer, among: actionNames, what: .action).map { (ActionID($0), nil) }
+  ) -> Meeting? {
+    guard let members = json.object else {
+      return reader.reference(json, at: pointer, among: actionNames, what: .action).map {
+        Meeting(action: ActionID($0))
+      }
     }
+    let required = members["when"] == nil ? ["action", "items"] : ["action"]
     guard
-      let object = reader.object(json, at: pointer, known: ["action", "items"], required: ["action", "items"]),
+      let object = reader.object(json, at: pointer, known: ["action", "items", "when"], required: required),
       let name = reader.reference(object["action"], at: pointer + "/action", among: actionNames, what: .action),
-      let action = actions[ActionID(name)],
+      let action = actions[ActionID(name)]
+    else { return nil }
+    var meeting = Meeting(action: action.id)
+    if let source = object["when"] {
+      let types = Dictionary(
+        action.inputs.map { ($0.name, $0.definition.type) }, uniquingKeysWith: { first, _ in first })
+      meeting.condition = reader.string(source, at: pointer + "/when").flatMap {
+        Condition($0, in: scope(inputs: types), at: pointer + "/when", defects: &reader.defects)
+      }
+    }
+    if object["items"] != nil {
+      guard let items = readItems(object["items"], of: action, at: pointer + "/items", each: each) else { return nil }
+      meeting.items = items
+    }
+    return meeting
+  }
+
+  /// The input that gives the keys of the elements for which an action meets a duty.
+  private mutating func readItems(_ json: JSON?, of action: Action, at pointer: String, each: String?) -> String? {
+    guard
       let input = reader.reference(
-        object["items"], at: pointer + "/items", among: action.inputs.map(\.name), what: .inputOf(name)),
+        json, at: pointer, among: action.inputs.map(\.name), what: .inputOf(action.id.name)),
       let type = action.input(input)?.definition.type
     else { return nil }
     guard let each else {
-      reader.report(pointer + "/items", .duty, .duty(.itemsAlone))
+      reader.report(pointer, .duty, .duty(.itemsAlone))
       return nil
     }
     if let key = fields[each]?.type.key, ["text", "integer"].contains(key.type.name),
       (type.element ?? type).name != key.type.name
     {
-      reader.report(pointer + "/items", .duty, .duty(.itemsType(input, key: key.name, list: each)))
+      reader.report(pointer, .duty, .duty(.itemsType(input, key: key.name, list: each)))
     }
-    return (action.id, input)
+    return input
   }
 
   /// The term after which a duty is owed again, and from which day that is counted.

@@ -25,6 +25,7 @@ extension WorkflowReading {
     let start = readStart(object["from"], at: pointer + "/from", actions: actions)
     let startsOnWorkingDay = reader.boolean(object["from"]?["workingDay"], at: pointer + "/from/workingDay")
     let inputs = inputs(startedBy: start, actions)
+    let more = readStartMore(object["from"], at: pointer + "/from", inputs: inputs)
     let terms = readTerms(object["within"], at: pointer + "/within", inputs: inputs)
     let usedBy = reader.references(object["usedBy"], at: pointer + "/usedBy", among: actionNames, what: .action)
     if object["usedBy"]?.array?.isEmpty == true { reader.report(pointer + "/usedBy", .duty, .duty(.nothingUses)) }
@@ -35,6 +36,7 @@ extension WorkflowReading {
       id: RightID(member.key), title: title, heldBy: RoleID(heldBy), start: start,
       startsOnWorkingDay: startsOnWorkingDay, term: terms.otherwise, terms: terms.branches.isEmpty ? nil : terms,
       usedBy: usedBy.map { ActionID($0) }, onExpiry: onExpiry.map { ActionID($0) }, basis: basis,
-      bases: bases.branches.isEmpty && bases.otherwise.count == 1 ? nil : bases)
+      bases: bases.branches.isEmpty && bases.otherwise.count == 1 ? nil : bases, startsWhen: more.condition,
+      openedOn: more.openedOn)
   }
 }
