@@ -151,6 +151,7 @@ extension AkBulak {
         .init(name: "Head of the utility company", part: .utility),
       ], thirdPartyName: "Council of elders of the Ili area")
     let held = PublicHearing.Action.Hold(
+      heldOn: day,
       came: [
         .init(name: "Akim of the rural district", part: .akimat),
         .init(name: "Council of elders", party: "b-akb-third", part: .thirdParty),

@@ -203,12 +203,18 @@ extension Completer {
     switch IndexFilter.Key(rawValue: name) {
     case .workflow: try named(.workflow)
     case .stage: try named(.stage)
-    case .role: try named(.role)
+    case .role, .owedBy: try named(.role)
+    case .kind: try named(.kind)
+    case .region: try named(.region)
+    case .did: try named(.action)
+    case .mine: []
     case .duty: try named(.duty)
     case .outcome: try named(.outcome)
     case .party, .debtor, .creditor: try parties(.anybody)
-    case .number, .parent: try numbers(typed, isOpen: false)
-    case .due, .since, .opened, .deadline, .touched, .recorded, .title, .locality, nil: []
+    case .number, .parent, .batch: try numbers(typed, isOpen: false)
+    case .due, .since, .opened, .deadline, .touched, .recorded, .title, .locality, .field, .place, .topic, .ref, .quiet,
+      nil:
+      []
     }
   }
 }

@@ -32,6 +32,14 @@ package struct LetterView: Sendable {
   /// The number under which their letter came in, and the day.
   package let came: Reference?
 
+  /// Whether it is written in the stage of the case; else the kinds that are.
+  package var isOfStage: Bool { rule.stages.contains(view.state.stage) }
+
+  /// The kinds that are written in the stage of the case.
+  package var kindsOfStage: [String] {
+    view.workflow.letters.filter { $0.value.stages.contains(view.state.stage) }.map(\.key)
+  }
+
   /// A number on paper, and its day.
   package struct Reference: Hashable, Sendable {
     package let number: String
@@ -43,8 +51,6 @@ package struct LetterView: Sendable {
 package enum LetterFault: Hashable, Sendable {
   /// The workflow has no letter of that kind; it has these.
   case unknown(String, known: [String])
-  /// It is not written in the stage of the case; these are.
-  case notNow(String, stage: StageID, possible: [String])
   /// These fields must be known before it goes out.
   case missing(String, fields: [String])
   /// Nothing is recorded when it goes out.
@@ -69,10 +75,6 @@ extension CaseReader {
     guard let rule = workflow.letters[kind] else {
       throw WorkError.letter(state.number, .unknown(kind, known: workflow.letters.keys))
     }
-    guard rule.stages.contains(state.stage) else {
-      let possible = workflow.letters.filter { $0.value.stages.contains(state.stage) }.map(\.key)
-      throw WorkError.letter(state.number, .notNow(kind, stage: state.stage, possible: possible))
-    }
     let missing = rule.requires.filter { state.fields[$0]?.isNull ?? true }
     guard missing.isEmpty else { throw WorkError.letter(state.number, .missing(kind, fields: missing)) }
     return try letter(kind, rule, of: document, state, workflow, by: actor)
@@ -93,14 +95,17 @@ extension CaseReader {
     let sender = from.lazy.compactMap { people.body(of: $0) }.first ?? actor.flatMap { people.body(of: $0) }
     let to = sides.isDemand ? sides.debtors : sides.addressees
     let addressee = to.compactMap { people[$0] }.first { $0.id != sender?.id }
+    let expected = sides.isDemand ? nil : sides.expected(from: addressee?.id)
+    // What it will ask for may be owed already: whoever logs sends in the same breath.
+    let owed = sides.isDemand ? run : state.duties.last { $0.run.id == expected?.id && $0.isOwed }
     let view = try view(of: state, naming: named.union(bodies))
     return LetterView(
       kind: kind, rule: rule, view: view, on: asOf, sender: sender, addressee: addressee,
       executor: actor.flatMap { people[$0] },
-      duty: try run.map {
+      duty: try owed.map {
         DutyExplanation($0, of: view, document.history, asOf: asOf, in: try registry.calendar($0.calendar))
       },
-      expected: sides.isDemand ? nil : sides.expected(from: addressee?.id),
+      expected: owed == nil ? expected : nil,
       attachments: sides.isDemand
         ? [] : document.history.documents(through: day).filter { $0.counts && !$0.isRemoved }.map(\.document),
       sent: reference("outgoingNumber", in: document), came: reference("incomingNumber", in: document))

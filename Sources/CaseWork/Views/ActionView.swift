@@ -122,7 +122,8 @@ extension CaseReader {
     var list = NameList(.action)
     for action in workflow.actions.values { list.add(NamedOption(action.id.name, titles: [action.title])) }
     let id: ActionID
-    do { id = try ActionID(list.ids(called: name, in: .ru, .beginning)[0]) } catch WorkError.noName(_, _, let near, _) {
+    do throws(WorkError) { id = try ActionID(list.ids(called: name, in: .ru, .beginning)[0]) } catch {
+      guard case .noName(_, _, let near, _) = error else { throw error }
       throw WorkError.refused(
         RefusedRequest(
           Refusal(

@@ -18,8 +18,15 @@ extension IndexFilter {
     }
     let all = PostgresCondition("true")
     switch key {
-    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline:
+    case .workflow, .stage, .outcome, .parent, .locality, .since, .opened, .deadline, .touched:
       return comparison("c.\(key.rawValue)", readsCase: true)
+    case .recorded:
+      // It stands beside cases as they are now only.
+      if moment == .now { return comparison("c.recorded", readsCase: true) }
+      let found = comparison("n.recorded")
+      return PostgresCondition(
+        "\(number) IN (SELECT n.number FROM oversight.\(IndexTable.cases.present) n WHERE n.registry = $1 AND \(found.text))",
+        found.values)
     case .number:
       // All numbers that begin like this: no character stands behind the last one.
       let ranges = values.map { _ in "\(number) >= ?::text AND \(number) < ?::text" }
@@ -41,6 +48,27 @@ extension IndexFilter {
       if onDuties { return comparison("d.duty") }
       let isOpen = PostgresCondition("r.open = 1 AND r.is_right = 0")
       return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.duty")))
+    case .owedBy:
+      if onDuties { return PostgresCondition("d.is_right = 0").and(comparison("d.owed_by")) }
+      let isOpen = PostgresCondition("r.open = 1 AND r.is_right = 0")
+      return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.owed_by")))
+    case .field, .place, .topic, .ref:
+      let named = PostgresCondition("r.name = ?::text", [.text(name.map { "field.\($0)" } ?? key.rawValue)])
+      return having(.facts, relation == .none ? named : named.and(comparison("r.value")))
+    case .did:
+      guard relation == .equal || relation == .none else {
+        let done = PostgresCondition("r.name = 'did'").and(comparison("r.said_with"))
+        return having(.facts, name.map { done.and(PostgresCondition("r.value = ?::text", [.text($0)])) } ?? done)
+      }
+      let done = PostgresCondition("r.name IN ('did', 'time')")
+      return having(.facts, relation == .none ? done : done.and(comparison("r.value")))
+    case .quiet:
+      let since = PostgresCondition("r.name = 'did' AND r.said_with > ?::text", values.prefix(1).map { .text($0) })
+      let touched = moment.numbers(in: .facts, where: since)
+      return PostgresCondition(
+        "\(number) NOT IN (\(touched.text)) AND c.outcome IS NULL", touched.values, readsCase: true)
+    // They were understood as something else; where they were not, nothing is so.
+    case .mine, .kind, .region, .batch: return PostgresCondition("false")
     case .due:
       let due = comparison(onDuties ? "d.due" : "r.due")
       if onDuties { return due }

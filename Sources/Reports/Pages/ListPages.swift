@@ -84,8 +84,8 @@ extension ActionView {
       let need = (kind.isRequired ? CasePhrase.required : .optional).text(in: language)
       return lines("--evidence \(kind.kind)=…: \(kind.title[language]) (\(need))")
     }
-    let example = "\(CasePhrase.example.title(in: language)):\n" + lines(command(in: language), indent: 2, hanging: 4)
-    return [head.joined(separator: "\n"), (inputs + evidence).joined(separator: "\n"), example].filter { !$0.isEmpty }
+    let sample = "\(CasePhrase.example.title(in: language)):\n" + lines(command(in: language), indent: 2, hanging: 4)
+    return [head.joined(separator: "\n"), (inputs + evidence).joined(separator: "\n"), sample].filter { !$0.isEmpty }
       .joined(separator: "\n\n")
   }
 }

@@ -17,7 +17,8 @@ struct Sieve {
     shown.content = Shared(
       CaseState.Content(
         number: content.number, workflow: content.workflow, title: title(content.title),
-        parent: content.parent.flatMap { related($0) ? $0 : nil }, stage: content.stage, since: content.since,
+        parent: content.parent.flatMap { related($0) ? $0 : nil }, related: content.related.filter(related),
+        stage: content.stage, since: content.since,
         outcome: content.outcome, annulled: nil, parties: [:], fields: JSONObject(), duties: [], rights: [],
         children: content.children.filter(related), opened: content.opened, last: content.last))
     for (role, holders) in content.parties { shown.parties[role] = seen(holders, in: role) }

@@ -13,6 +13,8 @@ struct Arguments: Sendable {
   /// How days are read.
   let days: DayReader
   private var words: ArraySlice<String>
+  /// Whether what is missing will be asked for, and is no mistake.
+  var asksForMissing = false
 
   /// Sorts `words`.
   ///
@@ -47,6 +49,12 @@ extension Arguments {
   mutating func next(_ name: String) throws(UsageError) -> String {
     guard let word = words.popFirst() else { throw .missingArgument(name, verb: verb) }
     return word
+  }
+
+  /// The next argument; nil where it is missing and will be asked for.
+  mutating func nextOrAsked(_ name: String) throws(UsageError) -> String? {
+    if asksForMissing { return nextIfPresent() }
+    return try next(name)
   }
 
   /// The next argument, if there is one.

@@ -18,6 +18,8 @@ struct CommonOptions: Hashable, Sendable {
   var period: PartialDate?
   /// The id of the command.
   var id: String?
+  /// Whether what is missing may be asked for.
+  var mayAsk = true
   /// How many records the case must have.
   var expectedRecords: Int?
 
@@ -26,6 +28,7 @@ struct CommonOptions: Hashable, Sendable {
   /// - Throws: `UsageError.wrongValue` for a date or language that is none.
   init(_ arguments: Arguments) throws(UsageError) {
     json = arguments.has(.json)
+    mayAsk = !(arguments.knows(.noInput) && arguments.has(.noInput))
     registry = arguments.value(of: .registry)
     // Where it is a list it is the language of what is written.
     language =

@@ -3,6 +3,7 @@ import CaseRegistry
 import CaseWork
 import FolderStore
 import Platform
+import PostgresStore
 import WorkflowEngine
 
 /// In which language the program answers; known before anything else is, so that help and wrong usage follow it too.

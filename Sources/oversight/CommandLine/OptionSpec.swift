@@ -79,6 +79,7 @@ extension OptionSpec {
   static let memberOf = OptionSpec.value("--member-of", "BODY", isRepeatable: true)
   static let names = OptionSpec.value("--name", "LANG=NAME", isRepeatable: true)
   static let noMemberOf = OptionSpec.value("--no-member-of", "BODY", isRepeatable: true)
+  static let noInput = OptionSpec.flag("--no-input")
   static let noRoles = OptionSpec.value("--no-role", "ROLE", isRepeatable: true)
   static let noRoll = OptionSpec.flag("--no-roll")
   static let note = OptionSpec.value("--note", "TEXT")

@@ -37,8 +37,9 @@ struct LetterCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let actor = session.actorIfAny
-    let letter = try session.reader().letter(kind, of: number, by: actor)
+    let actor = try session.asker()
+    let reader = CaseReader(session.registry, asOf: session.options.on, today: try session.today())
+    let letter = try reader.letter(kind, of: number, by: actor)
     if records, letter.rule.action == nil {
       throw WorkError.letter(letter.view.state.number, .noAction(letter.kind))
     }
@@ -60,6 +61,11 @@ struct LetterCommand: Command {
       _ = try session.record(.advance(number: number, action: action, input: JSONObject(), evidence: []))
     }
     let (lines, language) = (session.lines, session.language)
+    if !letter.isOfStage {
+      let stage = letter.view.workflow.stages[letter.view.state.stage]?.title[language] ?? ""
+      let sentence = LetterSentence.unusual(letter.kind, stage: stage, possible: letter.kindsOfStage)
+      session.terminal.say(sentence.text(in: language))
+    }
     var json: JSONObject = [
       "file": .string(file), "cases": 1, "languages": .array(languages.map { .string($0.rawValue) }),
       "kind": .string(letter.kind), "number": .string(letter.view.state.number.description),

@@ -29,11 +29,11 @@ struct ListCommand: Command {
     let found = try reader.listing(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
     if let out {
-      let rows = try reader.cases(question).rows.map { row in
+      let rows = found.items.map { item in
         (
-          number: row.number, workflow: row.workflow.id, title: row.title,
-          stage: out.isForPeople ? try reader.stageTitle(of: row)[language] : row.stage.name, since: row.since,
-          outcome: row.outcome
+          number: item.row.number, workflow: item.row.workflow.id, title: item.row.title,
+          stage: out.isForPeople ? item.stage[language] : item.row.stage.name, since: item.row.since,
+          outcome: item.row.outcome
         )
       }
       return try session.write([CaseListTable.table(rows, language)], out, cases: rows.count)

@@ -51,10 +51,11 @@ struct PublicationSetCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     var amendment = amendment
-    let names = session.names()
+    let names = try session.names()
     amendment.workflows = try amendment.workflows?.map { try names.workflow($0.name) }
     let desk = PublicationDesk(session.registry, now: try session.now())
-    try session.tell(try desk.set(amendment, by: try session.actor()).after)
+    let actor = try session.actor()
+    try session.tell(try desk.set(amendment, by: actor).after)
     return .ok
   }
 }

@@ -169,7 +169,7 @@ extension Session {
 
   /// Who can record something; nil where that is known.
   func unknownActor() throws -> [NamedOption]? {
-    guard (try? actor()) == nil else { return nil }
+    guard try asker() == nil else { return nil }
     return try chooseable { $0.kind == .person }
   }
 

@@ -11,7 +11,11 @@ extension Session {
   var personalFiles: PersonalFiles { PersonalFiles(environment) }
 
   /// By which name the registry is known in them; nil where there is none.
-  func place() throws -> String? { try registryIfAny.map { try personalFiles.place(of: $0.root) } }
+  func place() throws -> String? {
+    try registryIfAny.map { registry in
+      registry is FolderStore ? try personalFiles.place(of: registry.place) : registry.place.text
+    }
+  }
 
   /// What whoever works here has set for this registry.
   func personal() throws -> PersonalSettings.Place {

@@ -73,11 +73,14 @@ import oversight
     #expect(try registry.json("evidence", "list", number)["count"] == 2)
   }
 
-  @Test func `a letter that is not written now is refused, and says which is`() throws {
-    let file = "\(registry.folder)/c.docx"
-    let error = try registry.error("letter", number, "--out", file, kind: "refused", code: .refused)
-    #expect(error["message"]?.string?.contains("reminder, silence") == true)
-    #expect(!FileManager.default.fileExists(atPath: file))
+  @Test func `the covering letter of what was sent has its number and day, and says that another is usual now`() throws
+  {
+    let file = "\(registry.folder)/c.txt"
+    let run = registry.run("letter", number, "--out", file, "--lang", "ru")
+    #expect(run.code == .ok && run.errors.contains("'reminder', 'silence'"))
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.contains("18 ноября 2024 года № 01-15/201") && text.contains("не позднее 2 декабря 2024 года"))
+    #expect(text.contains("Опубликовать график приёма врачей."))
     _ = try registry.error("letter", number, "remember", "--out", file, kind: "usage", code: .usage)
     _ = try registry.error("letter", number, "reminder", "--out", "x.pdf", kind: "usage", code: .usage)
   }

@@ -58,6 +58,7 @@ extension HelpWords {
           en: "what the report says of each facility, and what stands there",
           ru: "что сказано о каждом объекте в отчёте и что есть на деле",
           kk: "есепте әр нысан туралы не айтылған және іс жүзінде не бар"),
+        Wording(
           en: "only what everybody may see of it", ru: "только то, что могут видеть все",
           kk: "тек барлығы көре алатын нәрсе"),
       ])

@@ -5,8 +5,14 @@ internal import WorkflowEngine
 package enum LetterSentence: Hashable, Sendable, Worded {
   /// These places are to be filled in by hand.
   case toFill([String])
+  /// A letter of this kind is not what the stage calls for; these are.
+  case unusual(String, stage: String, possible: [String])
   /// Nothing is wrong with a form.
   case fits
+
+  private static func instead(_ kinds: [String], _ words: String) -> String {
+    kinds.isEmpty ? "" : words + kinds.map { "'\($0)'" }.joined(separator: ", ")
+  }
 
   /// The sentence.
   package var wording: Wording {
@@ -16,6 +22,12 @@ package enum LetterSentence: Hashable, Sendable, Worded {
         en: "To be filled in by hand: \(fields.joined(separator: ", ")).",
         ru: "Впишите от руки: \(fields.joined(separator: ", ")).",
         kk: "Қолмен толтырыңыз: \(fields.joined(separator: ", ")).")
+    case .unusual(let kind, let stage, let possible):
+      Wording(
+        en:
+          "The case stands in “\(stage)”, where '\(kind)' is not what is usually written\(Self.instead(possible, "; there is ")).",
+        ru: "Дело на этапе «\(stage)», где '\(kind)' обычно не пишут\(Self.instead(possible, "; есть ")).",
+        kk: "Іс «\(stage)» кезеңінде, онда '\(kind)' әдетте жазылмайды\(Self.instead(possible, "; бары: ")).")
     case .fits:
       Wording(
         en: "Everything in it can be filled.", ru: "Всё в ней можно заполнить.", kk: "Ондағының бәрін толтыруға болады."
@@ -67,14 +79,6 @@ extension LetterFault: Worded {
         en: "Cases of this kind have no letter '\(kind)'\(known.isEmpty ? "" : "; they have \(list(known))").",
         ru: "У дел этого вида нет письма '\(kind)'\(known.isEmpty ? "" : "; есть \(list(known))").",
         kk: "Мұндай істерде '\(kind)' хаты жоқ\(known.isEmpty ? "" : "; бары: \(list(known))").")
-    case .notNow(let kind, let stage, let possible):
-      Wording(
-        en:
-          "'\(kind)' is not written in the stage '\(stage)'\(possible.isEmpty ? "" : "; now there is \(list(possible))").",
-        ru: "'\(kind)' не пишут на этапе '\(stage)'\(possible.isEmpty ? "" : "; сейчас можно: \(list(possible))").",
-        kk:
-          "'\(kind)' хаты '\(stage)' кезеңінде жазылмайды\(possible.isEmpty ? "" : "; қазір мүмкіні: \(list(possible))")."
-      )
     case .missing(let kind, let fields):
       Wording(
         en: "'\(kind)' does not go out without \(list(fields)); record it first.",

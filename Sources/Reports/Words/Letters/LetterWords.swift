@@ -32,7 +32,14 @@ extension LetterView {
     put(.sender, sender?.name[language])
     put(.senderContact, sender?.details[.contact])
     put(.day, on.inLetter(language))
-    put(.earlierLetter, sent.map { $0.words(in: language) })
+    // What has gone out under a number goes by that number, and its day.
+    let isSending = kind == Self.usualKind
+    if isSending, let sent {
+      put(.outgoingNumber, sent.number)
+      put(.day, sent.on.inLetter(language))
+    } else {
+      put(.earlierLetter, sent.map { $0.words(in: language) })
+    }
     put(.reference, came.map { $0.words(in: language) })
     put(.addressee, addressee.map { $0.details.address.value?[language] ?? $0.name[language] })
     put(.addresseeName, addressee?.name[language])
