@@ -100,7 +100,7 @@ package enum Letter {
 
 extension String {
   /// The text with each of these pieces, which must stand in it, replaced.
-  fileprivate func changing(_ changes: KeyValuePairs<String, String>) -> String {
+  package func changing(_ changes: KeyValuePairs<String, String>) -> String {
     changes.reduce(self) { text, change in
       precondition(text.contains(change.key), "'\(change.key)' does not stand in the text")
       return text.replacing(change.key, with: change.value)

@@ -151,11 +151,10 @@ extension AkBulak {
         .init(name: "Head of the utility company", part: .utility),
       ], thirdPartyName: "Council of elders of the Ili area")
     let held = PublicHearing.Action.Hold(
-      heldOn: day,
       came: [
         .init(name: "Akim of the rural district", part: .akimat),
         .init(name: "Council of elders", party: "b-akb-third", part: .thirdParty),
-      ], residentsCame: 41, authorityCame: true)
+      ], residentsCame: 41, authorityCame: true, heldOn: day)
     let decision = PublicHearing.Decision(
       number: 1, kind: .resolution, text: "Metering of the station's hours is shown to residents every month.")
     let letter = try #require(PartialDate(isDecided ? "2014-09-24" : "2014-06-30"))

@@ -13,12 +13,15 @@ final class TerminalProgram {
 
   /// Starts it.
   init(_ words: [String], _ registry: ProgramRegistry, _ more: [String: String] = [:]) throws {
-    let leader = posix_openpt(O_RDWR | O_NOCTTY)
-    let isOpen = leader >= 0 && grantpt(leader) == 0 && unlockpt(leader) == 0
+    let leader = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    // TIOCSPTLCK and TIOCGPTN of asm-generic/ioctls.h: take the lock away, and say which terminal it is.
+    var (isLocked, place) = (Int32(0), UInt32(0))
+    let isOpen =
+      leader >= 0 && ioctl(leader, 0x4004_5431, &isLocked) == 0 && ioctl(leader, 0x8004_5430, &place) == 0
     try #require(isOpen)
     var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(leader, UInt(TIOCSWINSZ), &size)
-    let name = String(cString: try #require(ptsname(leader)))
+    let name = "/dev/pts/\(place)"
     var environment = [
       "OVERSIGHT_NOW": registry.now, "OVERSIGHT_REGISTRY": registry.folder + "/registry", "TERM": "xterm",
       "PATH": "/usr/bin:/bin",
@@ -29,16 +32,15 @@ final class TerminalProgram {
     posix_spawn_file_actions_init(&actions)
     // The first terminal that the leader of a session opens is its own, so that Ctrl-C reaches it.
     for descriptor in 0...2 { posix_spawn_file_actions_addopen(&actions, Int32(descriptor), name, O_RDWR, 0) }
-    posix_spawn_file_actions_addchdir_np(&actions, registry.folder)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     // POSIX_SPAWN_SETSID.
     posix_spawnattr_setflags(&attributes, 0x80)
     let path = try RunningProgram.program().path
     var started = pid_t()
-    let code = Self.withPointers([path] + words) { arguments in
+    let code = Self.withPointers(["env", "-C", registry.folder, path] + words) { arguments in
       Self.withPointers(environment.map { "\($0)=\($1)" }) { variables in
-        posix_spawn(&started, path, &actions, &attributes, arguments, variables)
+        posix_spawn(&started, "/usr/bin/env", &actions, &attributes, arguments, variables)
       }
     }
     posix_spawnattr_destroy(&attributes)

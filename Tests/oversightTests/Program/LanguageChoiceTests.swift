@@ -141,7 +141,7 @@ import WorkflowEngine
     let session = try Session(
       terminal: terminal, environment: environment, options: overdue.common,
       language: LanguageChoice([], environment), at: .registry)
-    let writing = try #require(session.registry.writing, "nothing else need be asked of the session first")
+    let writing = try #require((session.registry as? FolderStore)?.writing, "nothing else need be asked of the session first")
     writing(1, 4)
     Thread.sleep(forTimeInterval: 0.15)
     writing(2, 4)

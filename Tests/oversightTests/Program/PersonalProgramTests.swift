@@ -15,6 +15,12 @@ import oversight
 
   private var file: String { registry.folder + "/config/oversight/config.json" }
 
+  private func opener(_ words: [String]) throws -> String? {
+    let answer = try registry.run(["open", "letter", "--party", "addressee=b-dept", "--json"] + words).json()
+    let number = answer["cases"]?[0]?["number"]?.string ?? ""
+    return try registry.json("show", number)["history"]?[0]?["by"]?.string
+  }
+
   @Test func `whoever is set acts where nobody is named, and every answer that records says so`() throws {
     registry.actor = nil
     let refused = registry.run("open", "letter", "--party", "addressee=b-dept")
@@ -34,15 +40,10 @@ import oversight
     try registry.expectOK(["party", "add", "p-two", "--kind", "person", "--name", "en=Two", "--role", "secretary"])
     try registry.expectOK(["party", "add", "p-three", "--kind", "person", "--name", "en=Three", "--role", "secretary"])
     try registry.expectOK(["config", "set", "actor", "p-three"])
-    func opener(_ words: [String]) throws -> String? {
-      let number = try registry.run(["open", "letter", "--party", "addressee=b-dept", "--json"] + words).json()[
-        "cases"]?[0]?["number"]?.string
-      return try registry.json("show", number ?? "")["history"]?[0]?["by"]?.string
-    }
-    #expect(try opener(["--as", "p-two"]) == "p-two")
-    #expect(try opener([]) == "p-sec")
+    #expect(try self.opener(["--as", "p-two"]) == "p-two")
+    #expect(try self.opener([]) == "p-sec")
     registry.actor = nil
-    #expect(try opener([]) == "p-three")
+    #expect(try self.opener([]) == "p-three")
     #expect(registry.run("config", "show").output.contains("p-three"))
   }
 

@@ -13,6 +13,10 @@ import oversight
     registry.variables = ["XDG_STATE_HOME": registry.folder + "/state"]
   }
 
+  private func mine(_ id: String) throws -> Int? {
+    try registry.json("today", "--as", id)["mine"]?["overdue"]?.integer
+  }
+
   @Test func `today has the keys of the contract`() throws {
     try registry.sentLetter()
     let today = try registry.json("today")
@@ -49,8 +53,7 @@ import oversight
     try registry.expectOK([
       "party", "add", "p-teacher", "--kind", "person", "--name", "en=Aigul", "--member-of", "b-school",
     ])
-    func mine(_ id: String) throws -> Int? { try registry.json("today", "--as", id)["mine"]?["overdue"]?.integer }
-    #expect(try mine("b-school") == 1 && mine("p-teacher") == 1 && mine("p-sec") == 0)
+    #expect(try self.mine("b-school") == 1 && mine("p-teacher") == 1 && mine("p-sec") == 0)
     let page = registry.run("today", "--as", "p-teacher").output
     #expect(page.contains("Aigul") && page.contains("yours, 16 working days late: Answer the letter"), "\(page)")
     registry.actor = nil
