@@ -37,17 +37,37 @@ extension PostgresStore {
 
   /// The cases that match, by number unless the request says otherwise, and how many match in all.
   public func cases(_ request: ListRequest) throws(RegistryError) -> (count: Int, rows: [CaseRow]) {
-    let query = PostgresQuery(request, try moment(request.asOf))
+    let moment = try moment(request.asOf)
+    let query = PostgresQuery(request, moment)
     let columns = [
       "c.number AS number", "c.workflow", "c.version", "c.digest", "c.title", "c.stage AS stage", "c.since AS since",
       "c.outcome", "c.opened AS opened", "c.deadline AS deadline", "left(c.sorted, 200) AS beginning",
       "c.sorted AS sorted",
+      Self.gathered("r.party", in: .parties, where: "r.role = '\(CaseRow.addressee.name)'", moment),
+      Self.gathered("r.said_with", in: .facts, where: "r.name = 'ref'", moment),
     ]
     return try answer(query, columns, request.limit) { (rows, row) throws(RegistryError) in
       CaseRow(
         number: try Self.number(rows.text(row, 0)), workflow: Self.reference(rows, row), title: rows.text(row, 4),
-        stage: StageID(rows.text(row, 5)), since: rows.text(row, 6), outcome: rows.optionalText(row, 7))
+        stage: StageID(rows.text(row, 5)), since: rows.text(row, 6), outcome: rows.optionalText(row, 7),
+        deadline: rows.optionalText(row, 9).flatMap { Day($0) },
+        addressees: Self.lines(rows, row, 12).map { PartyID($0) }, references: Self.lines(rows, row, 13))
     }
+  }
+
+  /// The values of rows of a case, in a line each.
+  private static func gathered(
+    _ column: String, in table: IndexTable, where condition: String, _ moment: PostgresMoment
+  ) -> String {
+    let rows = moment.sources(of: table, as: "r").map { source in
+      "SELECT \(column) AS v FROM \(source.table) r WHERE r.registry = $1 AND r.number = c.number AND \(condition)"
+        + (source.condition.map { " AND \($0)" } ?? "")
+    }
+    return "(SELECT string_agg(g.v, chr(10) ORDER BY g.v) FROM (\(rows.joined(separator: " UNION ALL "))) g)"
+  }
+
+  private static func lines(_ rows: PostgresRows, _ row: Int, _ column: Int) -> [String] {
+    rows.optionalText(row, column)?.split(separator: "\n").map(String.init) ?? []
   }
 
   /// What is owed and due in some days, the longest due first unless the request says otherwise.

@@ -55,7 +55,7 @@ package struct Program {
         of: words, in: choice.language, days: DayReader { LanguageChoice.today(words, environment, with: opener) })
       if case .alone(let type, let arguments, let help) = invocation {
         // A folder that is named and holds no registry is a mistake; one that happens to hold none is not.
-        let isInRegistry = try LanguageChoice.root(words, environment) != nil
+        let isInRegistry = try LanguageChoice.isInRegistry(words, environment)
         invocation = isInRegistry ? .command(type, arguments) : .help(help)
       }
       switch invocation {

@@ -7,17 +7,17 @@ import WorkflowEngine
   @Test(arguments: [
     (
       ":x",
-      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
+      "':x': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, owedBy.role, field.NAME, place, topic, ref, did, quiet, mine, mine.others, kind, region, batch, touched, recorded"
     ),
     (
       ".by:2024",
-      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
+      "'.by:': a filter needs a key: workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, owedBy.role, field.NAME, place, topic, ref, did, quiet, mine, mine.others, kind, region, batch, touched, recorded"
     ),
     ("staeg:x", "unknown filter 'staeg'; did you mean stage?"),
     ("Stage:x", "unknown filter 'Stage'; did you mean stage?"),
     (
       "zzzzzz:x",
-      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, touched, recorded"
+      "unknown filter 'zzzzzz'; there are workflow, stage, number, party, debtor, creditor, role, duty, outcome, due, since, opened, parent, title, locality, deadline, owedBy.role, field.NAME, place, topic, ref, did, quiet, mine, mine.others, kind, region, batch, touched, recorded"
     ),
     ("due.:2024", "'due.' needs before, by, from, after or none behind the dot"),
     ("due.befor:2024", "unknown filter 'due.befor'; did you mean due.before?"),

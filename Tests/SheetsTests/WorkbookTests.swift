@@ -103,6 +103,20 @@ import Testing
     #expect(try Self.written(rows) == bytes)
   }
 
+  @Test func `names that sorting has moved among the rows are left out`() throws {
+    var choices = TableReader.Choices()
+    choices.isKnown = { ["ref", "text", "receivedOn"].contains($0) }
+    let rows = ["Номер;Текст;Получено", "1;Крыша;03.05.2024", "ref;text;receivedOn", "2;Двор;04.05.2024"]
+    let (table, back) = try read(Array(rows.joined(separator: "\n").utf8), Self.headed(choices))
+    #expect(back.map(\.number) == [2, 4] && table.left.map(\.why) == [.names])
+  }
+
+  private static func headed(_ choices: TableReader.Choices) -> TableReader.Choices {
+    var choices = choices
+    choices.headerRow = 1
+    return choices
+  }
+
   @Test func `what does not fit is an error and never cut`() {
     let long = String(repeating: "ә", count: 32_768)
     #expect(throws: SheetFault.longCell(row: 3, column: 1)) { try Self.written([[.empty, .text(long)]]) }

@@ -56,7 +56,8 @@ public struct IndexFilter: Hashable, Sendable {
     case region
     /// The cases of one `log`; understood before a store is asked.
     case batch
-    /// The last day on which somebody, and not time alone, did something in the case.
+    /// The last day on which somebody, and not time alone, did something in the case; a correction or a document that is
+    /// only filed does not count.
     case touched
     /// The last day on which something of the case was recorded, as it is known now and whenever it happened.
     case recorded

@@ -151,8 +151,11 @@ extension CaseDocument {
 extension CaseHistory {
   /// The days on which somebody did something in the case, in order.
   ///
-  /// What time does is nobody's doing; nor is what goes over all cases there are: new calendars, other versions.
+  /// What time does is nobody's doing; nor is what goes over all cases there are: new calendars, other versions. What stands
+  /// beside what happens, a correction or a document that is filed, moves nothing on.
   package var touches: [Day] {
-    effective.filter { !$0.isByClock && ![.verb(.recompute), .verb(.migrate)].contains($0.deed) }.map(\.on).sorted()
+    effective.filter { record in
+      !record.isByClock && !record.isBeside && ![.verb(.recompute), .verb(.migrate)].contains(record.deed)
+    }.map(\.on).sorted()
   }
 }

@@ -77,7 +77,8 @@ extension NameBook {
     guard let me else { throw WorkError.noAsker }
     let known = try me.flatMap { try ids(.party, $0, []) }
     if relation == nil { return try debtors(known) }
-    let bodies = try view.people(of: known.map { PartyID($0) }).parties.values.flatMap { $0.memberOf.map(\.name) }
+    let people = try view.people(of: known.map { PartyID($0) })
+    let bodies = known.compactMap { people[PartyID($0)] }.flatMap { $0.memberOf.map(\.name) }
     return parties(.creditor, known + bodies.sorted())
   }
 
@@ -159,7 +160,9 @@ extension NameBook {
   /// binds nobody.
   private func debtors(_ ids: [String]) throws -> IndexFilter {
     var (parties, roles) = (ids, [String]())
-    for party in try view.people(of: ids.map { PartyID($0) }).parties.values.sorted(by: { $0.id < $1.id }) {
+    // A store may know more people than were asked for.
+    let people = try view.people(of: ids.map { PartyID($0) })
+    for party in ids.compactMap({ people[PartyID($0)] }) {
       parties += party.memberOf.map(\.name).filter { !parties.contains($0) }
       roles += party.roles.map(\.name).filter { !roles.contains($0) }
     }

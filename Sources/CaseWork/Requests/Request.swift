@@ -247,7 +247,7 @@ extension Request.Wish {
       put([
         "workflow": .string(workflow.name), "title": text(title), "fields": .object(fields),
         "parties": texts(parties.map { "\($0.role)=\($0.party)" }), "parent": text(parent),
-      ]).adding("related", related.isEmpty ? nil : texts(related))
+      ]).adding("related", related.isEmpty ? JSON?.none : texts(related))
     case .log(let log):
       put([
         "workflow": .string(log.workflow.name), "text": .string(log.text), "title": text(log.title),

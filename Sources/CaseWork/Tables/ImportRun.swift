@@ -58,10 +58,11 @@ package struct ImportRun {
   private mutating func findColumns() {
     for (place, title) in table.header.enumerated() {
       let name = table.names.flatMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil } ?? title
-      if let column = bound.recipe.column(titled: name) ?? bound.recipe.column(titled: title) {
-        if places[column.name] == nil { places[column.name] = place } else { report.ignored.append(title) }
-      } else if ExportColumn.derived.contains(name) {
+      if ExportColumn.derived.contains(name), bound.recipe.column(name) == nil {
+        // As it was exported: 'number' is the case's, whatever people call their own.
         places[name] = place
+      } else if let column = bound.recipe.column(titled: name) ?? bound.recipe.column(titled: title) {
+        if places[column.name] == nil { places[column.name] = place } else { report.ignored.append(title) }
       } else if !title.isEmpty {
         report.ignored.append(title)
       }

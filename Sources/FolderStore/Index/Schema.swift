@@ -7,7 +7,7 @@ enum Schema {
 
   /// What identifies the tables of this version, so that nothing that somebody added to a database is used: the SHA-256 of
   /// what SQLite says of them. `SchemaTests` says what it is after a change.
-  static let fingerprint = "8f25eb519d44216e720bf10b5c15153983edd135ef3c2e7b0d2518e6b5732276"
+  static let fingerprint = "490b11c35e2a52835b560b48391de0492e1022ec53980c5f7ebe3ac678e80c0c"
 
   /// Everything but the journal of commits: what is made anew from the documents.
   static let rebuilt =
@@ -77,6 +77,7 @@ enum Schema {
     CREATE INDEX IF NOT EXISTS duties_dated ON duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1;
     CREATE INDEX IF NOT EXISTS duties_open ON duties (duty) WHERE open = 1 AND isRight = 0;
+    CREATE INDEX IF NOT EXISTS duties_role ON duties (owedBy) WHERE open = 1 AND isRight = 0;
     CREATE INDEX IF NOT EXISTS past_duties_dated
       ON past_duties (due, number, duty, run, fromDay, untilDay, dated, isRight)
       WHERE dated = 1;

@@ -7,8 +7,11 @@ extension IndexFilter {
   ///   - moment: Which rows count.
   ///   - onDuties: Whether the list is one of duties.
   ///   - areOwed: Whether it shows only duties that are owed.
-  func condition(_ moment: PostgresMoment, onDuties: Bool, areOwed: Bool) -> PostgresCondition {
-    let number = onDuties ? "d.number" : "c.number"
+  ///   - number: Where the number of a row stands; nil is in the duty or the case.
+  func condition(
+    _ moment: PostgresMoment, onDuties: Bool, areOwed: Bool, number: String? = nil
+  ) -> PostgresCondition {
+    let number = number ?? (onDuties ? "d.number" : "c.number")
     guard valuesByOffice.isEmpty else { return byOffice(number, moment, onDuties: onDuties, areOwed: areOwed) }
     func having(_ table: IndexTable, _ conditions: PostgresCondition...) -> PostgresCondition {
       let found = conditions.map { moment.numbers(in: table, where: $0) }
@@ -23,9 +26,9 @@ extension IndexFilter {
     case .recorded:
       // It stands beside cases as they are now only.
       if moment == .now { return comparison("c.recorded", readsCase: true) }
-      let found = comparison("n.recorded")
+      let found = comparison("k.recorded")
       return PostgresCondition(
-        "\(number) IN (SELECT n.number FROM oversight.\(IndexTable.cases.present) n WHERE n.registry = $1 AND \(found.text))",
+        "\(number) IN (SELECT k.number FROM oversight.now_cases k WHERE k.registry = $1 AND \(found.text))",
         found.values)
     case .number:
       // All numbers that begin like this: no character stands behind the last one.
@@ -48,6 +51,11 @@ extension IndexFilter {
       if onDuties { return comparison("d.duty") }
       let isOpen = PostgresCondition("r.open = 1 AND r.is_right = 0")
       return having(.duties, relation == .none ? isOpen : isOpen.and(comparison("r.duty")))
+    case .due:
+      let due = comparison(onDuties ? "d.due" : "r.due")
+      if onDuties { return due }
+      let isDated = PostgresCondition("r.dated = 1 AND r.is_right = 0")
+      return having(.duties, relation == .none ? isDated : isDated.and(due))
     case .owedBy:
       if onDuties { return PostgresCondition("d.is_right = 0").and(comparison("d.owed_by")) }
       let isOpen = PostgresCondition("r.open = 1 AND r.is_right = 0")
@@ -55,26 +63,29 @@ extension IndexFilter {
     case .field, .place, .topic, .ref:
       let named = PostgresCondition("r.name = ?::text", [.text(name.map { "field.\($0)" } ?? key.rawValue)])
       return having(.facts, relation == .none ? named : named.and(comparison("r.value")))
-    case .did:
-      guard relation == .equal || relation == .none else {
-        let done = PostgresCondition("r.name = 'did'").and(comparison("r.said_with"))
-        return having(.facts, name.map { done.and(PostgresCondition("r.value = ?::text", [.text($0)])) } ?? done)
-      }
-      let done = PostgresCondition("r.name IN ('did', 'time')")
-      return having(.facts, relation == .none ? done : done.and(comparison("r.value")))
+    case .did: return did(number, moment)
     case .quiet:
       let since = PostgresCondition("r.name = 'did' AND r.said_with > ?::text", values.prefix(1).map { .text($0) })
       let touched = moment.numbers(in: .facts, where: since)
       return PostgresCondition(
         "\(number) NOT IN (\(touched.text)) AND c.outcome IS NULL", touched.values, readsCase: true)
     // They were understood as something else; where they were not, nothing is so.
-    case .mine, .kind, .region, .batch: return PostgresCondition("false")
-    case .due:
-      let due = comparison(onDuties ? "d.due" : "r.due")
-      if onDuties { return due }
-      let isDated = PostgresCondition("r.dated = 1 AND r.is_right = 0")
-      return having(.duties, relation == .none ? isDated : isDated.and(due))
+    case .mine, .kind, .region, .batch: return .never
     }
+  }
+
+  /// What was done in a case; compared with a day, the day on which somebody did it last.
+  private func did(_ number: String, _ moment: PostgresMoment) -> PostgresCondition {
+    var done: PostgresCondition
+    switch relation {
+    case .equal: done = PostgresCondition("r.name IN ('did', 'time')").and(comparison("r.value"))
+    case .none: done = PostgresCondition("r.name IN ('did', 'time')")
+    case .before, .by, .after:
+      done = PostgresCondition("r.name = 'did'").and(comparison("r.said_with"))
+      if let name { done = done.and(PostgresCondition("r.value = ?::text", [.text(name)])) }
+    }
+    let found = moment.numbers(in: .facts, where: done)
+    return PostgresCondition("\(number) \(relation == .none ? "NOT IN" : "IN") (\(found.text))", found.values)
   }
 
   /// The condition of each office for its own cases, and another one for those of all others.
@@ -88,9 +99,10 @@ extension IndexFilter {
     let others = offices.map(isOf)
     let elsewhere = PostgresCondition(
       others.map { "NOT \($0.text)" }.joined(separator: " AND "), others.flatMap(\.values))
-    let arms =
-      [elsewhere.and(among(nil).condition(moment, onDuties: onDuties, areOwed: areOwed))]
-      + offices.map { isOf($0).and(among($0).condition(moment, onDuties: onDuties, areOwed: areOwed)) }
+    func condition(among office: String?) -> PostgresCondition {
+      among(office).condition(moment, onDuties: onDuties, areOwed: areOwed, number: number)
+    }
+    let arms = [elsewhere.and(condition(among: nil))] + offices.map { isOf($0).and(condition(among: $0)) }
     return PostgresCondition(
       arms.map { "(\($0.text))" }.joined(separator: " OR "), arms.flatMap(\.values),
       readsCase: arms.contains(where: \.readsCase))

@@ -68,6 +68,11 @@ struct PostgresCondition: Hashable {
       "(\(text)) AND (\(other.text))", values + other.values, readsCase: readsCase || other.readsCase)
   }
 
+  /// What satisfies one of both.
+  func or(_ other: PostgresCondition) -> PostgresCondition {
+    PostgresCondition("(\(text)) OR (\(other.text))", values + other.values, readsCase: readsCase || other.readsCase)
+  }
+
   /// The statement, of a registry.
   func statement(of registry: String) -> PostgresStatement {
     var (sql, place) = ("", 1)

@@ -27,7 +27,11 @@ struct PostgresQuery {
     let words = request.words.filter(SearchedText.isSearchable)
     if !request.words.isEmpty, words.isEmpty { conditions.append(.never) }
     for word in words {
-      conditions.append(PostgresSearch.condition(anyOf: [word], inTitle: false, number, moment))
+      let said = PostgresSearch.condition(anyOf: [word], inTitle: false, number, moment)
+      let meant = request.meanings[word, default: []].map {
+        $0.condition(moment, onDuties: false, areOwed: false, number: number)
+      }
+      conditions.append(meant.reduce(said) { $0.or($1) })
     }
     if duties == nil, !request.asksForAnnulled {
       conditions.append(

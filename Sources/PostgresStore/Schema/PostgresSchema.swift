@@ -114,7 +114,7 @@ enum PostgresSchema {
       // Of all registries at once.
       "CREATE INDEX duties_late ON oversight.now_duties (due, registry, number) WHERE dated = 1 AND is_right = 0",
     ]
-    for column in ["workflow", "stage", "outcome", "parent", "since", "opened", "deadline"] {
+    for column in ["workflow", "stage", "outcome", "parent", "since", "opened", "deadline", "touched", "recorded"] {
       indexes.append("CREATE INDEX cases_\(column) ON oversight.now_cases (registry, \(column), number)")
     }
     for time in ["now", "past", "ahead"] {
@@ -124,6 +124,7 @@ enum PostgresSchema {
         """,
         "CREATE INDEX \(time)_parties_party ON oversight.\(time)_parties (registry, party, number)",
         "CREATE INDEX \(time)_parties_role ON oversight.\(time)_parties (registry, role, number)",
+        "CREATE INDEX \(time)_facts_value ON oversight.\(time)_facts (registry, name, value, said_with, number)",
         "CREATE INDEX \(time)_owing_party ON oversight.\(time)_owing (registry, side, party, number)",
       ]
     }

@@ -41,10 +41,10 @@ final class PostgresAudit: StoreAudit {
 
   /// Parts that nobody has recorded.
   private func strayProblems(_ journal: Journal) throws(RegistryError) -> [Problem] {
-    let known = Set(
-      journal.workflows.map { RegistryPath.workflow($0) }
-        + journal.calendars.map { RegistryPath.calendar($0.reference) }
-        + journal.seals.flatMap { Seal.files(of: $0, journal).map(\.path) } + [RegistryPath.acts])
+    var known = Set(journal.workflows.map { RegistryPath.workflow($0) })
+    known.formUnion(journal.calendars.map { RegistryPath.calendar($0.reference) })
+    known.formUnion(journal.seals.flatMap { Seal.files(of: $0, journal).map(\.path) })
+    known.formUnion([RegistryPath.acts, RegistryPath.publication])
     let versions = Set(try store.versions().map(\.path))
     let rows = try store.ask("SELECT path FROM oversight.parts WHERE registry = $1 ORDER BY path", [store.name])
     return (0..<rows.count).map { rows.text($0, 0) }.filter { !known.contains($0) && !versions.contains($0) }

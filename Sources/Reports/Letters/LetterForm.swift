@@ -75,7 +75,9 @@ extension LetterForm {
       case .right:
         return WrappedLines(width: width / 2)(line.cells[0]).split(separator: "\n", omittingEmptySubsequences: false)
           .map { String(repeating: " ", count: width - width / 2) + $0 }.joined(separator: "\n")
-      case .row, .head: return wrapped(line.cells.joined(separator: "    "), hanging: 4)
+      case .row, .head:
+        let row = line.cells.joined(separator: "    ")
+        return row.count <= width ? row : wrapped(row, hanging: 4)
       }
     }
     return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n") + "\n"

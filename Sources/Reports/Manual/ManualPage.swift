@@ -13,9 +13,9 @@ package struct ManualPage {
   /// The page, with a line feed at its end.
   package var text: String {
     var page = RoffPage()
-    page.macro("TH", "OVERSIGHT", "1", outline.date, "oversight \(outline.version)", ManualWords.title[language])
+    page.heading("OVERSIGHT", date: outline.date, of: "oversight \(outline.version)", ManualWords.title[language])
     page.section(ManualWords.name[language])
-    page.text("oversight \\- ", raw: true, ManualWords.summary[language])
+    page.text(ManualWords.summary[language], after: "oversight \\- ")
     page.section(ManualWords.synopsis[language])
     page.bold("oversight", Placeholder.text("VERB", in: language) + " …")
     page.section(ManualWords.description[language])
@@ -118,17 +118,26 @@ struct RoffPage {
     lines += [".RS"] + inner.lines + [".RE"]
   }
 
+  /// The first line; the date stands in it as it is.
+  mutating func heading(_ name: String, date: String, of source: String, _ title: String) {
+    lines.append(".TH \"\(name)\" \"1\" \"\(date)\" \"\(Self.escaped(source))\" \"\(Self.escaped(title))\"")
+  }
+
   /// A command line, as it is typed.
   mutating func example(_ line: String) {
-    lines += [".RS", ".EX"] + Self.wrapped(Self.escaped(line)) + [".EE", ".RE"]
+    lines += [".RS", ".EX"] + Self.wrapped(Self.escaped(line)).map(Self.line) + [".EE", ".RE"]
   }
 
   /// A text, broken into lines of the source between words.
   ///
-  /// - Parameters:
-  ///   - head: What stands before it, as it is where `raw` says so.
-  mutating func text(_ head: String, raw: Bool = false, _ rest: String = "") {
-    lines += Self.wrapped((raw ? head : Self.escaped(head)) + Self.escaped(rest))
+  /// - Parameter head: What stands before it, as it is.
+  mutating func text(_ text: String, after head: String = "") {
+    let escaped = Self.escaped(text)
+    if head.isEmpty || Self.isPlain(text) {
+      lines += Self.wrapped(head + escaped).map(Self.line)
+    } else {
+      lines += [head + "\\c"] + Self.wrapped(escaped).map(Self.line)
+    }
   }
 
   private static func wrapped(_ text: String) -> [String] {
@@ -141,9 +150,18 @@ struct RoffPage {
       }
       line += line.isEmpty ? String(word) : " \(word)"
     }
-    // A line that begins with a full stop or an apostrophe would be a macro.
-    return (lines + [line]).map { $0.hasPrefix(".") || $0.hasPrefix("'") ? "\\&" + $0 : $0 }
+    return lines + [line]
   }
+
+  /// A line of text. With letters of other alphabets it is the argument of a macro that changes nothing: readers count
+  /// such letters with ten columns each, and say of a text that its lines are too long.
+  private static func line(_ text: String) -> String {
+    if !isPlain(text) { return ".RB \"\(text)\"" }
+    // A line that begins with a full stop or an apostrophe would be a macro.
+    return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+
+  private static func isPlain(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
   /// The text with what means something to roff as it is to be read.
   private static func escaped(_ text: String) -> String {

@@ -93,7 +93,9 @@ package enum CompletionScript {
                 end
             case words
                 set -e found[1]
-                printf '%s\n' $found
+                if set -q found[1]
+                    printf '%s\n' $found
+                end
         end
     end
     complete -c oversight -f -k -a '(__oversight_complete)'

@@ -114,7 +114,8 @@ extension SiteEdition {
     let tables = [register.workflows, register.years, register.bodies].enumerated().map { place, stats in
       let key = stats.key.map { StatsWords.key($0, stats.fields) } ?? StatsWords.total
       return Markup.element("h2", [], words(Wording { self.capital(key[$0]) }))
-        + StatsDrawing(stats, language, id: "f\(place)").svg + table(of: stats, SiteWords.became[language])
+        + StatsDrawing(stats, language, id: "f\(place)").svg
+        + table(of: stats, "\(SiteWords.became[language]) (\(key[language]))")
     }
     return Page(
       path: "figures.html", title: SiteWords.figures[language], section: "figures",

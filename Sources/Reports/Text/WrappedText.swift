@@ -116,7 +116,7 @@ public enum WrappedText {
     }
     guard right.first?.isWholeNumber == true else { return false }
     if left.hasSuffix("№") || left.hasSuffix("ст.") || left.hasSuffix("art.") { return true }
-    if left == "п." || left == "ч." { return true }
+    if left.hasSuffix("п.") || left.hasSuffix("ч.") { return true }
     // A group of three digits after a digit continues a number: 828 000 000.00
     let digits = right.prefix(while: \.isWholeNumber)
     let rest = right.dropFirst(digits.count)

@@ -115,23 +115,23 @@ extension ServerFault: Worded {
       )
     case .noTables:
       Wording(
-        en: "Check the name of the database, or make a registry there with 'oversight init URL'.",
-        ru: "Проверьте имя базы или создайте в ней реестр: 'oversight init URL'.",
-        kk: "Дерекқордың атауын тексеріңіз немесе онда тізілім құрыңыз: 'oversight init URL'.")
+        en: "Check the name of the database, or make a registry there with 'oversight init postgresql:…'.",
+        ru: "Проверьте имя базы или создайте в ней реестр: 'oversight init postgresql:…'.",
+        kk: "Дерекқордың атауын тексеріңіз немесе онда тізілім құрыңыз: 'oversight init postgresql:…'.")
     case .otherTables(_, let version, let own):
       version < own
         ? Wording(
-          en: "Whoever keeps the database brings them up to date with 'oversight init URL'.",
-          ru: "Тот, кто ведёт базу, обновит их командой 'oversight init URL'.",
-          kk: "Дерекқорды жүргізуші оларды 'oversight init URL' арқылы жаңартады.")
+          en: "Whoever keeps the database brings them up to date with 'oversight init postgresql:…'.",
+          ru: "Тот, кто ведёт базу, обновит их командой 'oversight init postgresql:…'.",
+          kk: "Дерекқорды жүргізуші оларды 'oversight init postgresql:…' арқылы жаңартады.")
         : Wording(
           en: "Install the newest version of the program.", ru: "Установите новую версию программы.",
           kk: "Бағдарламаның жаңа нұсқасын орнатыңыз.")
     case .noRegistry:
       Wording(
-        en: "Check the name; 'oversight init URL' makes a new one.",
-        ru: "Проверьте имя; 'oversight init URL' создаст новый.",
-        kk: "Атауын тексеріңіз; 'oversight init URL' жаңасын құрады.")
+        en: "Check the name; 'oversight init postgresql:…' makes a new one.",
+        ru: "Проверьте имя; 'oversight init postgresql:…' создаст новый.",
+        kk: "Атауын тексеріңіз; 'oversight init postgresql:…' жаңасын құрады.")
     case .taken:
       Wording(en: "Take another name.", ru: "Возьмите другое имя.", kk: "Басқа атау алыңыз.")
     }

@@ -68,6 +68,7 @@ package final class TableReader {
   package private(set) var hidden = 0
 
   private let rows: any RowStream
+  private let isKnown: (String) -> Bool
   private var waiting: ArraySlice<SheetRow> = []
   private var emptyFrom: Int?
   private var lastNumber = 0
@@ -82,6 +83,7 @@ package final class TableReader {
     _ source: any ByteSource, _ choices: Choices = Choices(),
     scratch: @escaping () throws -> any Scratch = { MemoryBytes() }
   ) throws {
+    isKnown = choices.isKnown
     if try Self.isArchive(source) {
       let book = try WorkbookReader(source, scratch: scratch)
       let sheet = try book.sheet(named: choices.sheet)
@@ -93,6 +95,13 @@ package final class TableReader {
       origin = .text(dialect)
     }
     try findHeader(choices)
+  }
+
+  /// Whether a row has the names for programs: sorting a sheet moves them among the rows.
+  private func isOfNames(_ row: SheetRow) -> Bool {
+    guard row.filled >= 3 else { return false }
+    let texts = row.cells.map { Self.title($0.text) }.filter { !$0.isEmpty }
+    return texts.allSatisfy(Self.isName) && texts.filter(isKnown).count >= 3
   }
 
   /// Whether it is an archive; what is neither that nor text is refused by what it is.
@@ -128,6 +137,10 @@ package final class TableReader {
       let followsEmpty = emptyFrom != nil || row.number > lastNumber + 1
       closeEmpty(before: row.number)
       lastNumber = row.number
+      if isOfNames(row) {
+        leave(row, .names)
+        continue
+      }
       if let why = RowKind.reason(to: row, leaveOutOf: header, followsEmpty: followsEmpty) {
         leave(row, why)
         continue

@@ -109,7 +109,7 @@ package struct SheetPlan: Hashable, Sendable {
   func closing(rows: Int) -> String {
     var text = "</sheetData>"
     if hasFilter, headRows > 0, !columns.isEmpty {
-      text += "<autoFilter ref=\"A\(headRows):\(CellName.cell(row: max(rows, headRows), column: columns.count - 1))\"/>"
+      text += "<autoFilter ref=\"A1:\(CellName.cell(row: max(rows, headRows), column: columns.count - 1))\"/>"
     }
     let chosen = columns.enumerated().filter { $0.element.choices != nil || $0.element.kind == .day }
     guard !chosen.isEmpty, emptyRows > 0 else { return text }

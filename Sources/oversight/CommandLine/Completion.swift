@@ -40,6 +40,7 @@ struct Completion {
     let typed = TypedWords(before, list)
     if typed.words.first == "help" { return .words(verbs(after: Array(typed.words.dropFirst()))) }
     guard let command = typed.command else {
+      if let name = typed.openOption, !typed.endedOptions { return value(ofOption: name, typed) }
       if current.hasPrefix("-") { return .words(options(Access.plain.commonOptions, given: typed.options)) }
       return .words(verbs(after: typed.words) + (typed.words.isEmpty ? [Suggestion("help")] : []))
     }
@@ -127,6 +128,17 @@ extension Completion {
     case "DIR", "FROM", "TO", "OTHER": return .folder(after: "")
     default: return .anything
     }
+  }
+
+  /// What stands for the value of an option before any verb.
+  private func value(ofOption name: String, _ typed: TypedWords) -> Wanted {
+    for command in list.commands {
+      guard let option = command.usage.allOptions.first(where: { $0.name == name && $0.placeholder != nil }) else {
+        continue
+      }
+      return value(of: option, command, typed, after: "")
+    }
+    return .anything
   }
 
   /// What stands for the value of an option.

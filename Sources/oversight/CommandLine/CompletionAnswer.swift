@@ -38,7 +38,8 @@ enum CompletionAnswer {
       case .folder(let head): lines.files(after: head, onlyFolders: true)
       case .anything: lines.words([])
       }
-    for line in answer { terminal.print(line) }
+    // They are safe already, and a tabulator stands between the parts of a line.
+    for line in answer { terminal.output.write(line + "\n") }
     terminal.output.flush()
     return .ok
   }

@@ -50,6 +50,13 @@ struct LanguageChoice: Hashable, Sendable {
     return if case .folder(let path) = try RegistryPlace(named) { path } else { nil }
   }
 
+  /// Whether a registry is named, wherever it is, or found from the current folder upwards.
+  static func isInRegistry(_ words: [String], _ environment: Environment) throws(RegistryError) -> Bool {
+    let named = value(of: .registry, in: words) ?? environment["OVERSIGHT_REGISTRY"]
+    if named != nil { return true }
+    return try FolderStore.find(from: Path(".")) != nil
+  }
+
   /// The value of an option among words of which nothing else need be right.
   private static func value(of option: OptionSpec, in words: [String]) -> String? {
     let option = option.name

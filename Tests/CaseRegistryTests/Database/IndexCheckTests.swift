@@ -46,7 +46,8 @@ import WorkflowEngine
     _ = try office.open().openLetter(on: .june(), id: "a")
     try Connection(path: (office.root / DatabaseFile.path).text).execute(
       "INSERT INTO cases SELECT 'LTR-2024-000099', workflow, version, digest, title, sorted, stage, since, outcome, "
-        + "opened, parent, locality, deadline, fromDay, untilDay, last, records, head, clockDay, clockDue FROM cases")
+        + "opened, parent, locality, deadline, touched, fromDay, untilDay, last, records, head, clockDay, clockDue, recorded "
+        + "FROM cases")
     #expect(try office.open().verify().problems.map(\.kind) == [.index])
     _ = try office.open().refresh()
     #expect(try office.open().verify().problems.map(\.kind) == [.missing])

@@ -33,7 +33,7 @@ import WorkflowEngine
       }
       state = try #require(context.history).state
       let records = document.history.effective.filter { isNow || $0.on <= day }
-      touched = "\(history.effective.filter { $0.by != nil }.map(\.on).max() ?? .june())"
+      touched = "\(history.effective.filter { $0.by != nil && !$0.isBeside }.map(\.on).max() ?? .june())"
       recorded = document.sealed.indices.map { String(document.sealed[$0].record.at.prefix(10)) }.max() ?? ""
       titles = records.compactMap(\.effects.title)
       texts = records.flatMap { record in

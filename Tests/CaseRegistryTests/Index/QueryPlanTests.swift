@@ -30,8 +30,11 @@ import WorkflowEngine
   private static let late = ListQuery.DutyRange.due(after: nil, through: .june(), isLate: true)
   private static let falling = ListQuery.DutyRange.due(after: .june(), through: .june(7), isLate: false)
 
+  /// The keys that are understood as others before a store is asked.
+  private static let understood: Set<IndexFilter.Key> = [.mine, .kind, .region, .batch]
+
   static let filters: [IndexFilter] =
-    IndexFilter.Key.allCases.map { IndexFilter($0, .equal, "2024-06-03") } + [
+    IndexFilter.Key.allCases.filter { !understood.contains($0) }.map { IndexFilter($0, .equal, "2024-06-03") } + [
       IndexFilter(.stage, anyOf: ["a", "b"]), IndexFilter(.party, anyOf: ["a", "b"]),
       IndexFilter(.number, anyOf: ["A", "B"]),
       IndexFilter(.debtor, anyOf: ["a", "b"], roles: ["c", "d"]),

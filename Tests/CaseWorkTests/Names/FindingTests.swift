@@ -11,10 +11,11 @@ import WorkflowEngine
   private static let definition = Letter.text.changing([
     #"{ "type": "integer", "title": "Copies" }"#: #"""
     { "type": "integer", "title": "Copies" },
-                  "sum": { "type": "money", "title": "Sum" },
+                  "letterSum": { "type": "money", "title": "Letter sum" },
                   "urgent": { "type": "boolean", "title": "Urgent" },
-                  "kind": { "type": "choice", "title": "Kind", "of": ["plain",
-                    { "id": "registered", "title": { "en": "Registered", "ru": "Заказное", "kk": "Тапсырысты" } }] },
+                  "letterKind": { "type": "choice", "title": "Kind of letter", "of": {
+                    "plain": { "en": "Plain", "ru": "Простое", "kk": "Жай" },
+                    "registered": { "en": "Registered", "ru": "Заказное", "kk": "Тапсырысты" } } },
                   "protocolNumber": { "type": "text", "title": "Minutes" },
                   "sender": { "type": "text", "title": "Sender", "personal": true }
     """#,
@@ -36,7 +37,8 @@ import WorkflowEngine
       "verb": "open", "workflow": "letter", "title": "Ремонт ёлки в по\u{AD}сёлке Шелек", "on": "2024-06-03",
       "parties": ["addressee": "b-edu"], "as": "p-sec",
       "fields": [
-        "sum": "828 000 000,00", "urgent": "да", "kind": "Заказное", "protocolNumber": "№ 2/1", "sender": "Канат",
+        "letterSum": "828 000 000,00", "urgent": "да", "letterKind": "Заказное", "protocolNumber": "№ 2/1",
+        "sender": "Канат",
       ],
     ])
     let number = try #require(first.cases.first).number.description
@@ -64,8 +66,10 @@ import WorkflowEngine
   func `what is typed in a field, on paper and in a title is found`(kind: StoreKind) throws {
     let (work, first, second) = try registry(kind)
     for words in [
-      ["field.kind:Заказное"], ["field.kind:registered"], ["field.urgent:да"], ["field.sum:828 000 000,00"],
-      ["field.Sum:828000000.00 KZT"], ["field.copies:2"], ["ref:01-15/260"], ["ref:исх. № 01–15/260"], ["ref:2/1"],
+      ["field.letterKind:Заказное"], ["field.letterKind:registered"], ["field.urgent:да"],
+      ["field.letterSum:828 000 000,00"],
+      ["field.letterSum:828000000.00 KZT"], ["field.copies:2"], ["ref:01-15/260"], ["ref:исх. № 01–15/260"],
+      ["ref:2/1"],
       ["01-15/260"], ["елки"], ["ЁЛК"], ["поселке"], ["шелек"], ["образования"], ["Управление образования"],
       ["did:send"], ["did:send", "did.after:2024-06-02"], ["owedBy.role:addressee"], ["owedBy.role:Addressee"],
       ["kind:executive"], ["region:Абай облысы"], ["stage:sent,silent"], [first], ["ltr 2024 1"],
@@ -73,7 +77,7 @@ import WorkflowEngine
       #expect(try found(work, words) == [first], "\(words)")
     }
     for words in [
-      ["кубыры"], ["құбыры"], ["су кубыр"], ["кызылорда"], ["region:қызылорда"], ["field.kind.none:"],
+      ["кубыры"], ["құбыры"], ["су кубыр"], ["кызылорда"], ["region:қызылорда"], ["field.letterKind.none:"],
       ["kind:court"], ["opened.from:01.07.2024"],
     ] {
       #expect(try found(work, words) == [second], "\(words)")
@@ -108,7 +112,7 @@ import WorkflowEngine
   }
 
   @Test(arguments: [
-    "field.kind:express", "field.nope:1", "did:nope", "kind:nope", "region:nope", "owedBy.role:nope",
+    "field.letterKind:express", "field.nope:1", "did:nope", "kind:nope", "region:nope", "owedBy.role:nope",
     "batch:LTR-2024-000099",
   ])
   func `a value that nothing has is refused`(word: String) throws {

@@ -1,5 +1,6 @@
 /// Sets of days with the estimates that lifelines 0.30.3 (`KaplanMeierFitter`) makes of them, and the first days on which its
-/// curves are no more than one half. Made by Python's `random.Random(SEED)`; the seed stands before each set.
+/// curves are no more than one half, to within 1e-12: lifelines itself takes a product of fractions that is one half, and
+/// comes out a little over it, for more. Made by Python's `random.Random(SEED)`; the seed stands before each set.
 enum SurvivalGoldens {
   struct Golden: Sendable {
     let seed: Int
@@ -135,7 +136,7 @@ enum SurvivalGoldens {
       Step(173, 0.05000000000000003, 0.013179561832464748, 0.12580161803940446),
       Step(186, 0.01666666666666667, 0.0013854194746663975, 0.07831704511866291),
       Step(196, 0.0, nil, nil),
-    ], median: 27, low: 18, high: 43)
+    ], median: 26, low: 18, high: 43)
 
   private static let s3 = Golden(
     seed: 3, answered: [3, 122, 140],
@@ -256,7 +257,7 @@ enum SurvivalGoldens {
       Step(29, 0.25000000000000006, 0.037066881631829834, 0.5580841912806687),
       Step(96, 0.12500000000000003, 0.006593325017326473, 0.4227058325239688),
       Step(180, 0.0, nil, nil),
-    ], median: 21, low: 1, high: 96)
+    ], median: 18, low: 1, high: 96)
 
   private static let s10 = Golden(
     seed: 10, answered: [1, 2, 3, 3, 4, 4, 5, 13, 19, 21, 27, 27, 126],
@@ -341,7 +342,7 @@ enum SurvivalGoldens {
       Step(14, 0.5000000000000001, 0.11094826035143791, 0.8037092368500569),
       Step(16, 0.33333333333333337, 0.04608224341204509, 0.6755643579693009),
       Step(183, 0.0, nil, nil),
-    ], median: 16, low: 4, high: nil)
+    ], median: 14, low: 4, high: nil)
 
   private static let s17 = Golden(
     seed: 17, answered: [2, 4, 6, 12, 26, 27, 28, 82, 103, 108, 170, 176, 181],

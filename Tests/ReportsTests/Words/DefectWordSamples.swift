@@ -128,6 +128,8 @@ extension WordSample {
     .countsBack,
     .nothingMeets,
     .interimMeets("answer"),
+    .endsAndMeets("answer"),
+    .debtorAlone,
     .nothingUses,
     .eachUnkeyed("complaints"),
     .itemsAlone,

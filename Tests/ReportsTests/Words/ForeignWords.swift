@@ -4,9 +4,11 @@ import Foundation
 enum ForeignWords {
   /// Words in Latin letters that a Russian or Kazakh text may have: names of formats and programs, and what is typed.
   static let codes: Set<String> = [
-    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z", "git",
-    "CSV", "Excel", "LibreOffice", "PDF", "UTF", "Windows", "KZ", "LE", "comma", "semicolon", "tab", "ssh", "keygen",
-    "pub",
+    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z",
+    "git",
+    "CSV", "XLSX", "SVG", "HOME", "PGPASSFILE", "SELECT", "Id", "Excel", "LibreOffice", "PDF", "UTF", "Windows", "KZ",
+    "LE", "comma", "semicolon", "tab", "ssh", "keygen",
+    "pub", "Atom",
     "sig", "merge", "personal", "oversight", "en", "ru", "kk", "wd", "d", "m",
   ]
 

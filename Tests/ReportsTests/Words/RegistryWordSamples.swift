@@ -67,7 +67,7 @@ extension WordSample {
       .taken("akt", in: "db"),
     ] + addressFaults.map { .address("postgresql://db", $0) }
 
-  static let addressFaults: [ServerFault.AddressFault] = [.form, .noName, .name("Ақтөбе"), .password]
+  static let addressFaults: [ServerFault.AddressFault] = [.form, .noName, .name("Актобе"), .password]
 
   static let copyFaults: [CopyFault] = [
     .notEmpty(path), .other(path), .inside(path), .ahead(path), .forReading(path), .moving(path), .officeTaken("AKT"),

@@ -112,7 +112,7 @@ import WorkflowEngine
   private static func typed(at place: String) -> Set<String> {
     if place.contains("Words/Help/") { return values }
     if place.contains("FilterWords") {
-      return ["before", "by", "after", "none", "due", "since", "opened", "deadline", "touched", "recorded"]
+      return ["before", "by", "from", "after", "none", "due", "since", "opened", "deadline", "touched", "recorded"]
     }
     if place.contains("WorkWords") { return ["public", "council", "internal"] }
     if place.contains("Defect+ConditionsWords") { return ["n", "t"] }
@@ -128,6 +128,11 @@ import WorkflowEngine
     "indicators", "minutes", "photo", "note", "internal", "public", "council", "mermaid", "dot", "body", "person",
     "mine",
     "theirs", "answer", "number", "since", "opened", "title", "due", "stage", "debtor", "canteen", "AKT", "CAN",
+    "gao", "upr", "creditor", "role", "duty", "outcome", "parent", "locality", "deadline", "place", "topic", "ref",
+    "did", "region",
+    "kind", "month", "quarter", "year", "position", "touched", "recorded", "owedBy", "field", "quiet", "batch",
+    "workflow", "party",
+    "Tab",
   ]
 
   /// The lines of a page, those that were broken put together again.

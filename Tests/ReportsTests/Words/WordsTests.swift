@@ -125,11 +125,15 @@ extension WordsTests {
   /// The functions of the condition language.
   private static let functions: Set<String> = [
     "all", "exists", "size", "has", "children", "date", "today", "workingDays", "siez", "kind", "deep",
+    // What is written to a server.
+    "admit",
   ]
 
   /// Names that are the same in every language, and codes.
   private static let codes: Set<String> = [
-    "JSON-да", "id", "duty", "true",
+    "JSON-да", "id", "duty", "true", "postgresql", "PGPASSFILE", "SELECT",
+    // What a server said, and a database of a sample.
+    "refused", "no", "db",
     "git", "JSON", "SSH", "OpenSSH", "SQLite", "UTF", "git-тен", "EIO", "ENOENT", "ssh-keygen", "p-sec", "law-1", "LTR",
   ]
 }

@@ -54,7 +54,7 @@ import Testing
       (["open", "letter", "--party", "addr"], ["addressee="]),
       (["open", "letter", "--party", "addressee=b-"], ["addressee=b-dept", "addressee=b-school"]),
       (["party", "show", "b"], ["b-dept", "b-school"]), (["party", "add", "b"], []),
-      (["list", "stag"], ["stage:"]),
+      (["list", "stag"], ["stage:", "stage.none:"]), (["--lang", "k"], ["kk"]),
       (["list", "due."], ["due.before:", "due.by:", "due.from:", "due.after:", "due.none:"]),
       (["list", "stage:si"], ["stage:silent"]), (["list", "stage:silent,se"], ["stage:silent,sent"]),
       (["list", "debtor:b"], ["debtor:b-dept", "debtor:b-school"]), (["list", "debtor:p-"], ["debtor:p-sec"]),
@@ -91,7 +91,7 @@ import Testing
     }
     #expect(bash("oversight list stage:si") == ["words", "silent "])
     #expect(bash("oversight list stage:si", breaks: " \t\n") == ["words", "stage:silent "])
-    #expect(bash("oversight list sta") == ["words", "stage:"])
+    #expect(bash("oversight list sta") == ["words", "stage:", "stage.none: "])
     #expect(bash("oversight open letter --party addressee=b-s") == ["words", "b-school "])
     #expect(bash("oversight  'list' \"stage:si") == ["words", "silent "], "quotes are taken away")
     #expect(

@@ -59,7 +59,6 @@ import WorkflowEngine
         #expect(page.contains(first.prefix { $0 != "~" }), "\(example)")
       }
     }
-    #expect(page.split(separator: "\n").allSatisfy { $0.utf8.count <= 80 })
     #expect(try registry.json("man").keys == ["language", "roff"])
   }
 }

@@ -20,7 +20,7 @@ import oversight
     ("oversight list --sort op", ["opened"]), ("oversight show LTR-2024-000001", ["LTR-2024-000001"]),
     ("oversight advance LTR-2024-000001 a", ["answer"]), ("oversight advance LTR-2024-000002 s", ["send"]),
     ("oversight advance LTR-2024-000002 send c", ["copies="]),
-    ("oversight list stage:si", ["stage:silent"]), ("oversight list sta", ["stage:"]),
+    ("oversight list stage:si", ["stage:silent"]), ("oversight list sta", ["stage:", "stage.none:"]),
     ("oversight list debtor:", ["debtor:b-dept", "debtor:b-school", "debtor:p-sec"]),
     ("oversight open letter --party addressee=b-s", ["addressee=b-school"]),
     ("oversight party show b-", ["b-dept", "b-school"]), ("oversight help calend", ["calendar"]),
@@ -37,7 +37,7 @@ import oversight
     let completion = try registry.file("completion", CompletionScript.text(for: shell))
     let lines = try registry.file("lines", Self.lines.map(\.line).joined(separator: "\n") + "\n")
     let output = try InstalledShell(shell).run(script, [completion, lines], in: registry)
-    return output.components(separatedBy: "--\n").dropLast().map {
+    return output.components(separatedBy: "==\n").dropLast().map {
       $0.split(separator: "\n").map { $0.prefix { $0 != "\t" }.trimmingCharacters(in: .whitespaces) }
     }
   }
@@ -58,7 +58,7 @@ import oversight
         source $argv[1]
         for line in (cat $argv[2])
             complete -C "$line"
-            echo --
+            echo '=='
         end
         """))
   }
@@ -80,7 +80,7 @@ import oversight
           [ -d "$found" ] && found="$found/"
           printf '%s\n' "$head$found"
         done
-        echo --
+        echo '=='
       done < "$2"
       """#)
     expect(answers)
@@ -101,9 +101,9 @@ import oversight
       _files() { if [[ ${1-} == -/ ]]; then print -rl -- ${PREFIX}*(N/M); else print -rl -- ${PREFIX}*(N); fi }
       source $1
       while IFS= read -r line; do
-        words=("${(@s: :)line}") CURRENT=${#${(@s: :)line}} PREFIX=${line##* }
+        words=("${(@s: :)line}") CURRENT=${#words} PREFIX=${line##* }
         _oversight
-        print -- --
+        print '=='
       done < $2
       """#)
     expect(answers)

@@ -116,7 +116,7 @@ package enum PublicationWords {
   /// What the register is called.
   static let title = Wording(en: "Title", ru: "Название", kk: "Атауы")
   /// Under which licence.
-  static let licence = Wording(en: "Licence", ru: "Лицензия", kk: "Лицензия")
+  static let licence = Wording(en: "Licence", ru: "Лицензия", kk: "Лицензиясы")
   /// Whom to write to.
   static let contact = Wording(en: "Contact", ru: "Контакт", kk: "Байланыс")
   /// How many cases are withheld.

@@ -47,14 +47,16 @@ extension BasisPhrase {
   /// - Returns: The words; nil where no article is known, which is written as `?`.
   public static func article(_ number: String, isCode: Bool = false) -> Wording? {
     if number.isEmpty || number == "?" { return nil }
-    let en = "art. \(number)"
     guard let open = number.firstIndex(of: "("), number.last == ")",
       case let (article, part) = (number[..<open], number[number.index(after: open)...].dropLast()),
       isNumber(article), isNumber(part)
-    else { return Wording(en: en, ru: "ст. \(number)", kk: "\(number)-бап") }
-    return isCode
-      ? Wording(en: en, ru: "ч. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-бөлігі")
-      : Wording(en: en, ru: "п. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-тармағы")
+    else { return Wording(en: "art. \(number)", ru: "ст. \(number)", kk: "\(number)-бап") }
+    if isCode {
+      return Wording(
+        en: "art. \(article)(\(part))", ru: "ч. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-бөлігі")
+    }
+    return Wording(
+      en: "art. \(article)(\(part))", ru: "п. \(part) ст. \(article)", kk: "\(article)-баптың \(part)-тармағы")
   }
 
   /// Whether it is one number, also of a part that was put in later: `13`, `39-3`.

@@ -69,7 +69,7 @@ public enum HistoryPhrase: Phrase {
   public var wording: Wording {
     switch self {
     case .history: Wording(en: "history", ru: "история", kk: "тарихы")
-    case .takenOver: Wording(en: "taken over from", ru: "перенесено из", kk: "көшірілген жері:")
+    case .takenOver: Wording(en: "taken over from", ru: "перенесено из", kk: "мына жерден көшірілген")
     case .unchecked:
       Wording(en: "not known, not checked", ru: "не известно, не проверено", kk: "белгісіз, тексерілмеген")
     case .recordedOn: Wording(en: "recorded on", ru: "внесено в реестр", kk: "тізілімге енгізілген күні")
