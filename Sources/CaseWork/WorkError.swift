@@ -400,7 +400,9 @@ extension WorkError {
     switch self {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
-    case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames, .noKey, .noMap: .usage
+    case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames,
+      .noKey, .noMap:
+      .usage
     case .party(let fault): fault.kind
     case .personal(let fault): fault.kind
     case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound

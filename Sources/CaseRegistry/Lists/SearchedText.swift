@@ -77,7 +77,7 @@ extension SearchedText {
 extension SearchedText {
   /// The words of a text in small letters, in their order.
   package static func words(of text: String) -> [String] {
-    composed(text).lowercased().split { !isSearchable(String($0)) }.map(String.init)
+    plain(text).split { !isSearchable(String($0)) }.map(String.init)
   }
 
   /// What titles are sorted by: small letters in the order of the Kazakh alphabet, which holds the Russian one.

@@ -141,10 +141,6 @@ private struct ListedCase {
       }
     }
   }
-
-  private static func words(of text: String) -> [String] {
-    SearchedText.plain(text).split { !SearchedText.isSearchable(String($0)) }.map(String.init)
-  }
 }
 
 extension ListedCase {

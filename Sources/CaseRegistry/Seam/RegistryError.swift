@@ -116,7 +116,8 @@ extension RegistryError {
     switch self {
     case .file(.interrupted): false
     case .file, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .evidence: !isAboutDatabase
-    case .notFound, .exists, .index, .database, .server, .taken, .gap, .emptyFile, .readOnly, .network, .sameRegistry, .mapping,
+    case .notFound, .exists, .index, .database, .server, .taken, .gap, .emptyFile, .readOnly, .network, .sameRegistry,
+      .mapping,
       .copy,
       .nothingToSettle,
       .numberTaken, .commandConflict, .uncertain, .interrupted:

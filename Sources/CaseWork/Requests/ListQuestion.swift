@@ -194,7 +194,9 @@ extension ListQuestion {
 
   /// Everything that can be typed before the colon of a condition.
   package static let typedKeys: [String] = IndexFilter.Key.allCases.flatMap { key in
-    [key.rawValue] + relations(of: key).filter { ["none", "others", "role"].contains($0) || key.isDate }.map { "\(key.rawValue).\($0)" }
+    [key.rawValue]
+      + relations(of: key).filter { ["none", "others", "role"].contains($0) || key.isDate }
+      .map { "\(key.rawValue).\($0)" }
   }
 
   private static func keyAndRelation(_ head: Substring) throws(FilterError) -> (IndexFilter.Key, String) {

@@ -171,7 +171,8 @@ extension RegistryError: Worded {
     case .file(let error): error.cause
     case .database(let error), .uncertain(let error): error.cause
     case .interrupted: .askedToEnd
-    case .notFound, .exists, .index, .server, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition, .taken,
+    case .notFound, .exists, .index, .server, .document, .broken, .noCase, .gone, .noDefinition, .changedDefinition,
+      .taken,
       .gap, .evidence, .emptyFile, .readOnly, .network, .sameRegistry, .mapping, .copy, .nothingToSettle, .numberTaken,
       .commandConflict:
       wording

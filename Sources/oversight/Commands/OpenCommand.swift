@@ -65,7 +65,8 @@ struct OpenCommand: Command {
   private func wish(
     _ workflow: WorkflowID, _ fields: JSONObject, _ parties: [(role: RoleID, party: PartyID)], _ title: String?
   ) -> Request.Wish {
-    .open(workflow: workflow, title: title, fields: fields, parties: parties, parent: parent,
+    .open(
+      workflow: workflow, title: title, fields: fields, parties: parties, parent: parent,
       related: related)
   }
 

@@ -116,7 +116,9 @@ import WorkflowEngine
       run(["list", "--lang", "de"], system).errors.contains("--lang: 'de' не подходит, нужно: одно из kk, ru, en"))
     let json = try run(["list", "due.by:x", "--json", "--lang", "ru"]).error()
     #expect(json["kind"] == "usage")
-    #expect(json["message"]?.string?.hasPrefix("due.by: 'x' не подходит, нужно: дата, например 03.06.2024, 06.2024 или 2024.") == true)
+    #expect(
+      json["message"]?.string?.hasPrefix(
+        "due.by: 'x' не подходит, нужно: дата, например 03.06.2024, 06.2024 или 2024.") == true)
   }
 
   @Test func `after two dashes nothing is asked for`() {
@@ -141,7 +143,8 @@ import WorkflowEngine
     let session = try Session(
       terminal: terminal, environment: environment, options: overdue.common,
       language: LanguageChoice([], environment), at: .registry)
-    let writing = try #require((session.registry as? FolderStore)?.writing, "nothing else need be asked of the session first")
+    let writing = try #require(
+      (session.registry as? FolderStore)?.writing, "nothing else need be asked of the session first")
     writing(1, 4)
     Thread.sleep(forTimeInterval: 0.15)
     writing(2, 4)
