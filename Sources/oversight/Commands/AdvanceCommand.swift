@@ -16,7 +16,7 @@ struct AdvanceCommand: Command {
     options: [
       .evidence, .on, .note, .role, .void, .despite,
       .dryRun, .expectRecords, .noInput,
-    ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --as p-sec"],
+    ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --on 2024-05-21 --as p-sec"],
     exitCodes: [.refused, .notFound, .data, .interrupted])
 
   private let number: String?

@@ -30,7 +30,8 @@ struct PublicationSetCommand: Command {
     synopsis: "[--workflow WORKFLOW]… [--embargo DAYS] [--title LANG=TITLE]… [--licence TEXT] [--contact TEXT]",
     audience: .keeper, access: .plain, options: [.workflows, .embargo, .titles, .licence, .contact, .actor],
     examples: [
-      "oversight publication set --workflow council-recommendation --licence \"CC BY 4.0\" --contact council@example.org"
+      "oversight publication set --workflow council-recommendation --licence \"CC BY 4.0\" --contact council@example.org "
+        + "--as p-sec"
     ], exitCodes: [.refused, .notFound, .data, .busy])
 
   private let amendment: PublicationAmendment

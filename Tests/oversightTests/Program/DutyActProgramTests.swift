@@ -140,7 +140,7 @@ import oversight
       (["forward", "--reason", "x"], "--to"),
       (["forward", "--reason", "x", "--to", "b-school", "--received", "soon"], "date"),
       (["waive", "--reason", "x", "--role", "boss"], "boss"), (["waive", "--reason", "x", "more"], "more"),
-      (["waive", "--reason", "x", "--by", "5wd"], "--by"), (["waive", "--reason", "x", "--on", "2024-06-31"], "date"),
+      (["waive", "--reason", "x", "--by", "5wd"], "--by"), (["waive", "--reason", "x", "--on", "2024-06-31"], "day"),
     ])
   func `wrong words exit with 64 and say which`(words: [String], hint: String) throws {
     let line = self.words(words[0], Array(words.dropFirst()))
