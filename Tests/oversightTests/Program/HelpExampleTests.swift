@@ -72,7 +72,7 @@ import Testing
   private static func isLeft(_ example: String) -> Bool { left.contains { example.hasPrefix($0) } }
 
   /// A folder in which the base lies.
-  private static let world = Result {
+  private nonisolated(unsafe) static let world = Result {
     let folder = try ScratchFolder()
     try FileManager.default.createDirectory(atPath: folder.location + "/base", withIntermediateDirectories: true)
     let made = try run(base, in: folder.location + "/base", "registry")
