@@ -24,7 +24,8 @@ import oversight
     try registry.expectOK([
       "advance", "REC-2024-000001", "answer", "position=accepted", "positionReason=We publish them",
       "promisedBy=2024-09-02",
-      "incomingNumber=hush-hush-88", "signedBy=hush-hush signer", "--on", "2024-05-31", "--evidence", "letter=\(letter)",
+      "incomingNumber=hush-hush-88", "signedBy=hush-hush signer", "--on", "2024-05-31", "--evidence",
+      "letter=\(letter)",
       "--note", "hush-hush remark",
     ])
     let open = try registry.file("hush-hush-name.pdf", "the letter without names")
@@ -58,7 +59,9 @@ import oversight
     let text = registry.run("show", "REC-2024-000001", "--as", "public", "--history", "--lang", "ru")
     #expect(text.code == .ok && !text.output.contains("hush-hush") && !text.output.contains("Dana"))
     let council = registry.run("show", "REC-2024-000001", "--as", "council", "--json").output
-    #expect(council.contains("hush-hush-17") && !council.contains("hush-hush signer") && !council.contains("hush-hush-minutes"))
+    #expect(
+      council.contains("hush-hush-17") && !council.contains("hush-hush signer")
+        && !council.contains("hush-hush-minutes"))
     #expect(try registry.json("verify")["problems"] == [])
   }
 
