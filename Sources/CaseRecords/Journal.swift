@@ -110,7 +110,10 @@ public struct Journal: Sendable {
     case .acts(let digest): acts = digest
     case .publication(let digest, _): publication = digest
     case .withheld(let withholding):
-      if withholding.follows(withholdings[withholding.number]) { withholdings[withholding.number] = withholding }
+      // What was decided here stands in the order of the journal, also within one second.
+      if !entry.isTaken || withholding.follows(withholdings[withholding.number]) {
+        withholdings[withholding.number] = withholding
+      }
     case .seal(let name, _): seals.append(name)
     case .settled(let settlement): settlements.append(settlement)
     case .accepted(let acceptance): acceptances[acceptance.number] = acceptance

@@ -119,7 +119,9 @@ extension CasePage {
       return term.map { ["+ \($0.words(in: language))"] } ?? []
     case .forward:
       return ["→ \(parties("to"))"]
-        + (input["received"]?.string.map { ["\(HistoryPhrase.received.text(in: language)) \($0)"] } ?? [])
+        + (input["received"]?.string.flatMap { PartialDate($0) }.map {
+          ["\(HistoryPhrase.received.text(in: language)) \($0.words(in: language))"]
+        } ?? [])
     case .assign: return ["\(names.title(of: RoleID(input["role"]?.string ?? ""))): \(parties("parties"))"]
     case .recompute:
       let acts = (input["acts"]?.array ?? []).compactMap(\.string).joined(separator: ", ")

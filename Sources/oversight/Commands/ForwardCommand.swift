@@ -9,7 +9,7 @@ struct ForwardCommand: Command {
     .forward, synopsis: "NUMBER DUTY --to BODY [--received DATE] --reason TEXT", audience: .secretary, access: .writing,
     positionals: DutyActArguments.positionals,
     options: [.toBody, .received] + DutyActArguments.options,
-    examples: ["oversight forward REC-2024-000001 answer --to b-education --reason \"not its competence\" --as p-sec"],
+    examples: ["oversight forward REC-2024-000001 answer --to b-health --reason \"not its competence\" --as p-sec"],
     exitCodes: [.refused, .notFound])
 
   private let words: DutyActArguments

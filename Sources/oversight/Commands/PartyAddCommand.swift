@@ -16,7 +16,7 @@ struct PartyAddCommand: Command {
     options: [.partyKind, .names, .roles, .memberOf] + PartyAmendment.detailOptions
       + [.despite, .dryRun, .noInput],
     examples: [
-      "oversight party add p-sec --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council"
+      "oversight party add p-serik --kind person --name kk=\"Айгүл Серікова\" --role secretary --member-of b-council"
     ], exitCodes: [.refused, .notFound, .interrupted])
 
   private let id: PartyID?

@@ -63,7 +63,8 @@ import enum WorkflowEngine.Language
     let second = try registry.json("show", "REC-2024-000002")
     #expect(second["fields"]?["membersPresent"]?.integer == 11)
     let evidence = second["history"]?[1]?["evidence"]?[0]
-    #expect(evidence?["name"]?.string == "minutes.txt")
+    let filed = try registry.json("evidence", "list", "REC-2024-000002")["items"]?[0]
+    #expect(filed?["name"]?.string == "minutes.txt")
     #expect(evidence?["sha256"] == document["history"]?[1]?["evidence"]?[0]?["sha256"])
   }
 
@@ -112,14 +113,17 @@ import enum WorkflowEngine.Language
   @Test func `a doubted day asks for a reason`() throws {
     let registry = try Self.council()
     let minutes = try registry.file("minutes.txt", "minutes")
-    let program = try TerminalProgram(["log"], registry)
-    for line in ["Publish", "", "school", "2023-02-01", "", "", "", "15", "11", minutes, ""] {
-      try program.answer(line)
-    }
+    try registry.expectOK([
+      "log", "Publish the menus", "--to", "b-school", "--adopted", "2023-01-20", "--on", "2023-01-31",
+      "membersTotal=15",
+      "membersPresent=11", "--evidence", "minutes=\(minutes)",
+    ])
+    let program = try TerminalProgram(["advance"], registry)
+    for line in ["1", "record the day of receipt", "2024-07-10", "2023-02-01", ""] { try program.answer(line) }
     #expect(try program.answer("found in the archive").contains("Why"))
     try program.answer("y")
     #expect(program.end() == 0, "\(program.screen)")
-    let shown = registry.run("show", "REC-2024-000001", "--json").output
+    let shown = registry.run("show", "REC-2023-000001", "--json").output
     #expect(shown.contains("found in the archive"))
   }
 

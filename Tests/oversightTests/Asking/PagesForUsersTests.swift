@@ -58,8 +58,10 @@ private final class Walk {
     case "export": environment["OVERSIGHT_AS"] = words[1].components(separatedBy: "=").last
     default:
       if let arrow = words.firstIndex(of: ">") { words.removeSubrange(arrow...) }
+      // 'init council' makes a folder beside the others; '--kind council' is a word.
+      let folder = words.prefix(2).last == "init" ? words.indices.contains(2) ? words[2] : nil : nil
       let arguments = words.dropFirst().map { $0.replacing("../", with: scratch.location + "/") }
-        .map { ["council", "audit"].contains($0) ? "\(scratch.location)/\($0)" : $0 }
+        .map { $0 == folder ? "\(scratch.location)/\($0)" : $0 }
       let run = ProgramRun(arguments, environment: environment)
       #expect(run.code == .ok, "\(line)\n\(run.errors)")
       #expect(!run.output.isEmpty, "\(line)")

@@ -34,8 +34,11 @@ final class TerminalProgram {
     for descriptor in 0...2 { posix_spawn_file_actions_addopen(&actions, Int32(descriptor), name, O_RDWR, 0) }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
-    // POSIX_SPAWN_SETSID.
-    posix_spawnattr_setflags(&attributes, 0x80)
+    // What runs the tests holds signals back on its threads; whoever presses Ctrl-C does not.
+    var held = sigset_t()
+    posix_spawnattr_setsigmask(&attributes, &held)
+    // POSIX_SPAWN_SETSID and POSIX_SPAWN_SETSIGMASK.
+    posix_spawnattr_setflags(&attributes, 0x80 | 0x08)
     let path = try RunningProgram.program().path
     var started = pid_t()
     let code = Self.withPointers(["env", "-C", registry.folder, path] + words) { arguments in
@@ -89,14 +92,17 @@ final class TerminalProgram {
       let fresh = String(decoding: bytes[start...], as: UTF8.self)
       let line = String(fresh.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
       if line.hasSuffix(": ") || line.hasSuffix("? ") { return line }
-      let hasMore = read(within: 60)
+      let hasMore = read(within: 20)
       try #require(hasMore, "no question: \(fresh)", sourceLocation: location)
     }
   }
 
   /// Waits until it ends; its code, or 128 and the number of the signal that ended it.
+  ///
+  /// One that neither ends nor says anything waits for an answer that nobody types: it is killed, code 137.
   func end() -> Int32 {
-    while read(within: 60) {}
+    while read(within: 20) {}
+    kill(process, SIGKILL)
     var status: Int32 = 0
     waitpid(process, &status, 0)
     hasEnded = true

@@ -88,7 +88,7 @@ import WorkflowEngine
     ),
     (
       "overdue --as-of 2024-02-30",
-      "--as-of: '2024-02-30' is not a date such as 2024-06-03. Nothing was changed. Run 'oversight overdue --help'."
+      "--as-of: '2024-02-30' is not a day that there is. Nothing was changed. Run 'oversight overdue --help'."
     ),
     ("overdue --party x", "--party: 'x' is not NAME=VALUE. Nothing was changed. Run 'oversight overdue --help'."),
     (

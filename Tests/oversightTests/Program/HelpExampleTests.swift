@@ -3,6 +3,8 @@ import Reports
 import TestSupport
 import Testing
 
+import WorkflowEngine
+
 @testable import oversight
 
 /// The examples of help, typed into a shell as they stand.
@@ -50,7 +52,7 @@ import Testing
     ("oversight template check ", "oversight template show cover.ru --out cover.docx"),
     ("oversight import look ", "printf 'a;b\\n1;2\\n' > register-2023.csv"),
     ("oversight completion ", "mkdir -p ~/.local/share/bash-completion/completions"),
-    ("oversight workflow new ", ""),
+    ("oversight workflow new ", ""), ("oversight workflow upgrade ", sent),
     ("oversight workflow add canteen.json", "oversight workflow new canteen > canteen.json"),
     ("oversight workflow check ", "oversight workflow new canteen > canteen.json"),
     ("oversight workflow simulate canteen.json", "oversight workflow new canteen > canteen.json"),
@@ -87,7 +89,7 @@ import Testing
     let programs = folder + "/.programs"
     try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
     for name in ["man", "dot"] {
-      FileManager.default.createFile(
+      _ = FileManager.default.createFile(
         atPath: "\(programs)/\(name)", contents: Data("#!/bin/sh\ncat > /dev/null\n".utf8),
         attributes: [.posixPermissions: 0o755])
     }

@@ -123,7 +123,7 @@ import WorkflowEngine
 
   @Test func `after two dashes nothing is asked for`() {
     #expect(run(["list", "x", "--", "--lang", "ru"], ["LANG": "kk"]).code != .usage)
-    #expect(run(["next", "--", "--lang", "ru"], ["LANG": "kk"]).errors.contains("артық аргумент"))
+    #expect(run(["calendar", "list", "--", "--lang", "ru"], ["LANG": "kk"]).errors.contains("артық аргумент"))
   }
 
   @Test func `a new registry is answered in the language it was made for`() {

@@ -19,10 +19,11 @@ import oversight
     let number = try registry.letter()
     let open = try registry.json("list")
     #expect(open.keys == ["cases", "count"])
-    #expect(open["cases"]?[0]?.keys == ["number", "since", "stage", "title", "workflow"])
+    #expect(
+      open["cases"]?[0]?.keys == ["addressee", "due", "number", "references", "since", "stage", "title", "workflow"])
     try registry.expectOK(["advance", number, "drop"])
     let row = try #require(try registry.json("list")["cases"]?[0])
-    #expect(row.keys == ["number", "outcome", "since", "stage", "title", "workflow"])
+    #expect(row.keys == ["addressee", "due", "number", "outcome", "references", "since", "stage", "title", "workflow"])
     #expect(row["outcome"]?.string == "dropped" && row["since"]?.string == "2024-07-10")
   }
 
@@ -174,7 +175,7 @@ import oversight
       (["list", "number:LTT-2024"], "usage", .usage, "LTR"),
       (["list", "number:LTR-2024-000099"], "not-found", .notFound, "99"),
       (["list", "parent:x"], "not-found", .notFound, "number"),
-      (["list", "deadline:2024-06-31"], "usage", .usage, "date"),
+      (["list", "deadline:2024-06-31"], "usage", .usage, "day"),
     ] as [([String], String, ExitCode, String)])
   func `a value that nothing has is refused with the nearest, and never an empty list`(
     words: [String], kind: String, code: ExitCode, hint: String
