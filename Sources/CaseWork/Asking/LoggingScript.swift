@@ -96,7 +96,7 @@ extension LoggingScript {
     if log.addressees.isEmpty {
       for place in 0... {
         guard let body = answers.asked(.addressee(place)) else { break }
-        log.addressees.append((body, answers.asked(.received(place)).flatMap { Day($0) }))
+        log.addressees.append(.init(body, received: answers.asked(.received(place)).flatMap { Day($0) }))
       }
     }
     if let day = answers.asked(.adopted).flatMap({ Day($0) }) { log.adopted = day }

@@ -31,7 +31,7 @@ extension NameBook {
       return .open(workflow: workflow, title: title, fields: fields, parties: named, parent: parent, related: related)
     case .log(var log):
       if log.workflow != Request.Logging.usualWorkflow { log.workflow = try workflow(log.workflow) }
-      log.addressees = try log.addressees.map { (body: try party($0.body).name, received: $0.received) }
+      for place in log.addressees.indices { log.addressees[place].body = try party(log.addressees[place].body).name }
       return .log(log)
     case .advance(let number, let action, let input, let evidence):
       let action = try Self.isTitle(action.name) ? self.action(action, of: try pinned(by: wish)) : action

@@ -15,9 +15,11 @@ extension RequestRunner {
     for action in ["adopt", "send"] as [ActionID] where workflow.actions[action] == nil {
       throw WorkError.notForLogging(log.workflow, missing: action)
     }
-    var outcome = Outcome()
+    var (log, outcome) = (log, Outcome())
+    let meeting = try log.meeting.map { try document($0, in: batch.view) }
+    if let meeting { log.add(what: meeting.history, says: workflow) }
     for addressee in log.addressees {
-      let history = try self.log(log, to: addressee, workflow, request, &batch)
+      let history = try self.log(log.alone(for: addressee), to: addressee, at: meeting, workflow, request, &batch)
       outcome.cases.append(CaseSummary(history))
       outcome.histories.append(history)
     }
@@ -25,8 +27,8 @@ extension RequestRunner {
   }
 
   private func log(
-    _ log: Request.Logging, to addressee: (body: String, received: Day?), _ workflow: Workflow, _ request: Request,
-    _ batch: inout StoreBatch
+    _ log: Request.Logging, to addressee: Request.Logging.Addressee, at meeting: CaseDocument?, _ workflow: Workflow,
+    _ request: Request, _ batch: inout StoreBatch
   ) throws -> CaseHistory {
     let sent = request.on ?? now.day
     let adopted = log.adopted ?? sent
@@ -39,7 +41,7 @@ extension RequestRunner {
     if log.adopted != nil { opening.period = nil }
     let opened = try open(
       in: context, title: log.title ?? log.text, fields: try fields(of: log, workflow, request), parties: parties,
-      under: nil, opening, &batch)
+      under: nil, related: meeting.map { [$0.state.number] } ?? [], opening, &batch)
     guard let number = opened.first?.number else { preconditionFailure("an opening opens a case") }
     var steps: [(action: ActionID, day: Day, receipt: Day?)] = [("adopt", adopted, nil), ("send", sent, nil)]
     if let received = addressee.received {
@@ -117,5 +119,36 @@ extension RequestRunner {
       return []
     }
     return [(role: "secretary", party: council)]
+  }
+}
+
+extension Request.Logging {
+  /// The same for one addressee: what is told of that one counts for it.
+  fileprivate func alone(for addressee: Addressee) -> Self {
+    var log = self
+    for member in addressee.input.members { log.input[member.key] = member.value }
+    return log
+  }
+
+  /// Adds what a meeting says and what the recommendation would else be asked for: the day, the quorum, the minutes.
+  ///
+  /// What was given stays.
+  fileprivate mutating func add(what meeting: CaseHistory, says workflow: Workflow) {
+    let fields = meeting.state.fields
+    if adopted == nil { adopted = fields["heldOn"]?.string.flatMap { Day($0) } }
+    let asked = Set(
+      workflow.fields.keys
+        + (["adopt", "send"] as [ActionID]).flatMap { workflow.actions[$0]?.inputs.map(\.name) ?? [] })
+    for member in fields.members where member.key != "text" && asked.contains(member.key) && input[member.key] == nil {
+      guard workflow.fields[member.key]?.type.key == nil else { continue }
+      input[member.key] = member.value
+    }
+    for kind in workflow.actions["adopt"]?.evidence.map(\.kind) ?? []
+    where !evidence.contains(where: { $0.kind == kind }) {
+      guard let known = meeting.effective.flatMap(\.evidence).last(where: { $0.kind == kind }) else { continue }
+      var item = Request.Attachment(kind: kind, file: Path(known.name))
+      item.stored = known
+      evidence.append(item)
+    }
   }
 }

@@ -12,7 +12,8 @@ extension EvidenceSource {
   ///     and no folder on the way may be a symbolic link either. Nil takes any ordinary file.
   init(file path: Path, beneath root: Path?) {
     self.init(path, beneath: root) { (sink) throws(RegistryError) in
-      let place = root.map { $0 / path.text } ?? path
+      // One that does not lie in the folder is refused by whoever reads it, and named as it was given.
+      let place = if let root, !path.isAbsolute { root / path.text } else { path }
       var size = 0
       do throws(FileError) {
         let read = try FileSystem().readPieces(of: path, beneath: root) { (piece) throws(FileError) in

@@ -84,20 +84,44 @@ package struct Request: Sendable {
     package var text: String
     /// A title; nil is the text.
     package var title: String?
-    /// To whom, with the day of receipt where it is known.
-    package var addressees: [(body: String, received: Day?)]
+    /// To whom.
+    package var addressees: [Addressee]
     /// The day of adoption; nil is that of sending.
     package var adopted: Day?
     /// What the opening, the adoption and the sending ask for.
     package var input: JSONObject
     /// The documents of the adoption and the sending.
     package var evidence: [Attachment]
+    /// The case of the meeting at which it was adopted: what is known there is not told again.
+    package var meeting: String?
+
+    /// Somebody to whom it is sent.
+    package struct Addressee: Hashable, Sendable {
+      /// The party, by id or name.
+      package var body: String
+      /// The day of receipt, where it is known.
+      package var received: Day?
+      /// What is told of this one alone, such as the number of the letter.
+      package var input: JSONObject
+
+      /// Somebody to whom it is sent.
+      package init(_ body: String, received: Day? = nil, input: JSONObject = [:]) {
+        (self.body, self.received, self.input) = (body, received, input)
+      }
+
+      /// As it is part of a digest.
+      var given: String {
+        "\(body)=\(received.map(\.description) ?? "")"
+          + (input.members.isEmpty ? "" : "," + JSON.object(input).canonicalText())
+      }
+    }
 
     /// A recommendation.
     package init(
-      workflow: WorkflowID, text: String, title: String?, addressees: [(body: String, received: Day?)], adopted: Day?,
-      input: JSONObject, evidence: [Attachment]
+      workflow: WorkflowID, text: String, title: String?, addressees: [Addressee], adopted: Day?,
+      input: JSONObject, evidence: [Attachment], meeting: String? = nil
     ) {
+      self.meeting = meeting
       (self.workflow, self.text, self.title) = (workflow, text, title)
       (self.addressees, self.adopted, self.input, self.evidence) = (addressees, adopted, input, evidence)
     }
@@ -251,9 +275,9 @@ extension Request.Wish {
     case .log(let log):
       put([
         "workflow": .string(log.workflow.name), "text": .string(log.text), "title": text(log.title),
-        "to": texts(log.addressees.map { "\($0.body)=\($0.received.map(\.description) ?? "")" }),
+        "to": texts(log.addressees.map(\.given)),
         "adopted": day(log.adopted), "input": .object(log.input), "evidence": .array(log.evidence.map(\.given)),
-      ])
+      ]).adding("meeting", log.meeting.map { .string($0) })
     case .advance(_, let action, let input, let evidence):
       put([
         "action": .string(action.name), "input": .object(input), "evidence": .array(evidence.map(\.given)),

@@ -95,7 +95,7 @@ package struct RequestReader: Sendable {
 
   private static let keys: [String: [String]] = [
     "open": ["workflow", "title", "fields", "parties", "parent", "related"],
-    "log": ["text", "to", "adopted", "input", "evidence", "title", "workflow"],
+    "log": ["text", "to", "adopted", "input", "evidence", "title", "workflow", "meeting"],
     "advance": ["number", "action", "input", "evidence"], "assign": ["number", "role", "parties", "reason"],
     "extend": ["number", "duty", "by", "reason"], "suspend": ["number", "duty", "reason"],
     "resume": ["number", "duty", "reason"], "forward": ["number", "duty", "to", "received", "reason"],
@@ -294,20 +294,21 @@ package struct RequestReader: Sendable {
 
   /// `"to"` is a list of bodies, or bodies with the day of receipt.
   private func log(_ reader: ObjectReader) throws -> Request.Logging {
-    var addressees: [(body: String, received: Day?)] = []
+    var addressees: [Request.Logging.Addressee] = []
     for (json, at) in try reader.list("to", { (json, at) throws(FormatError) in (json, at) }) {
       guard let body = json.string ?? json["body"]?.string else { throw WorkError.unexpected(at: at, .addressee) }
       var received: Day?
       if let text = json["received"]?.string {
         do throws(DayFault) { received = try days.day(text) } catch { throw WorkError.unexpected(at: at, .date(error)) }
       }
-      addressees.append((body, received))
+      addressees.append(.init(body, received: received, input: json["input"]?.object ?? [:]))
     }
     guard !addressees.isEmpty else { throw reader.error("to", .bodies) }
     return Request.Logging(
       workflow: try reader.optionalString("workflow").map { WorkflowID($0) } ?? Request.Logging.usualWorkflow,
       text: try reader.string("text"), title: try reader.optionalString("title"), addressees: addressees,
-      adopted: try day("adopted", reader), input: try values("input", reader), evidence: try evidence(reader))
+      adopted: try day("adopted", reader), input: try values("input", reader), evidence: try evidence(reader),
+      meeting: try reader.optionalString("meeting"))
   }
 }
 

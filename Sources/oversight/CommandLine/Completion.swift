@@ -165,7 +165,7 @@ extension Completion {
       return .words(placeholder.split(separator: "|").map { Suggestion(head + $0) })
     }
     switch placeholder {
-    case "BODY", "BODY[=RECEIVED]": return .value(.party(.body), after: head)
+    case "BODY", "BODY[=RECEIVED[,FIELD=VALUE]]": return .value(.party(.body), after: head)
     case "ID": return .value(.party(.anybody), after: head)
     case "ROLE": return .value(.role(isBound: false), after: head)
     case "ROLE=ID": return .value(.role(isBound: true), after: head)

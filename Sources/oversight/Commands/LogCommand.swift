@@ -14,9 +14,9 @@ struct LogCommand: Command {
     .log, synopsis: "TEXT --to BODY[=RECEIVED]… [FIELD=VALUE…]", audience: .secretary, access: .writing,
     positionals: ["TEXT", "FIELD=VALUE"],
     options: [
-      .addressees, .adopted,
+      .addressees, .adopted, .meeting,
       .evidence, .title,
-      .workflow, .on, .note, .despite, .noInput,
+      .workflow, .on, .note, .despite, .dryRun, .noInput,
     ],
     examples: [
       "oversight log \"Publish the menus\" --to b-education=2024-05-21 --to b-prosecutor --adopted 2024-05-17"
@@ -26,6 +26,7 @@ struct LogCommand: Command {
   private let log: Request.Logging
   private let note: String?
   private let despite: String?
+  private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     let text = try arguments.nextOrAsked("TEXT")
@@ -33,30 +34,49 @@ struct LogCommand: Command {
     guard !arguments.values(of: .addressees).isEmpty || arguments.asksForMissing else {
       throw .missingOption(OptionSpec.addressees.label, verb: Self.verb)
     }
-    var addressees: [(body: String, received: Day?)] = []
-    for value in arguments.values(of: .addressees) {
-      guard let pair = Assignment(value) else {
-        addressees.append((value, nil))
-        continue
-      }
-      let received = try arguments.day(pair.value) { fault in
-        .wrongValue(
-          option: OptionSpec.addressees.name, value: value,
-          expected: Expectation.date(fault, instead: Expectation.addressee), verb: Self.verb)
-      }
-      addressees.append((pair.name, received))
-    }
+    var addressees: [Request.Logging.Addressee] = []
+    for value in arguments.values(of: .addressees) { addressees.append(try Self.addressee(value, arguments)) }
     log = Request.Logging(
       workflow: arguments.value(of: .workflow).map { WorkflowID($0) } ?? Request.Logging.usualWorkflow,
       text: text ?? "",
       title: arguments.value(of: .title), addressees: addressees, adopted: try arguments.day(of: .adopted),
-      input: input, evidence: try arguments.attachments())
+      input: input, evidence: try arguments.attachments(), meeting: arguments.value(of: .meeting))
     note = arguments.value(of: .note)
     despite = arguments.value(of: .despite)
+    isDryRun = arguments.has(.dryRun)
+  }
+
+  /// Reads `BODY`, `BODY=RECEIVED` or `BODY=RECEIVED,FIELD=VALUE…`; before a field the day may be left out.
+  private static func addressee(
+    _ value: String, _ arguments: borrowing Arguments
+  ) throws(UsageError) -> Request.Logging.Addressee {
+    guard let pair = Assignment(value) else { return Request.Logging.Addressee(value) }
+    let parts = pair.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    var addressee = Request.Logging.Addressee(pair.name)
+    if !(parts[0].isEmpty && parts.count > 1) {
+      addressee.received = try arguments.day(parts[0]) { fault in
+        .wrongValue(
+          option: OptionSpec.addressees.name, value: value,
+          expected: Expectation.date(fault, instead: Expectation.addressee), verb: verb)
+      }
+    }
+    for part in parts.dropFirst() {
+      if let field = Assignment(part) {
+        addressee.input[field.name] = .string(field.value)
+      } else if let last = addressee.input.members.last {
+        // A comma inside of a value.
+        addressee.input[last.key] = .string((last.value.string ?? "") + "," + part)
+      } else {
+        throw .wrongValue(option: OptionSpec.addressees.name, value: value, expected: Expectation.addressee, verb: verb)
+      }
+    }
+    return addressee
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    guard session.canAsk else { return try session.recordAndTell(.log(log), note: note, despite: despite) }
+    guard session.canAsk, !isDryRun else {
+      return try session.recordAndTell(.log(log), note: note, despite: despite, isDryRun: isDryRun)
+    }
     let (log, note, despite) = (try named(in: session), note, despite)
     let script = try session.loggingScript(log.workflow)
     let interview = Interview(script, given: given(session.options), reading: try session.answerReading())

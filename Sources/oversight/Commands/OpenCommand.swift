@@ -15,7 +15,7 @@ struct OpenCommand: Command {
     positionals: ["WORKFLOW", "FIELD=VALUE"],
     options: [
       .title, .parties, .parent, .related,
-      .role, .on, .note, .despite, .noInput,
+      .role, .on, .note, .despite, .dryRun, .noInput,
     ], examples: ["oversight open social-audit programme=\"Ak Bulak\" --title \"Ak Bulak, Ili area\" --as p-lead"],
     exitCodes: [.refused, .notFound, .interrupted])
 
@@ -28,6 +28,7 @@ struct OpenCommand: Command {
   private let role: String?
   private let note: String?
   private let despite: String?
+  private let isDryRun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.nextOrAsked("WORKFLOW")
@@ -39,10 +40,11 @@ struct OpenCommand: Command {
     role = arguments.value(of: .role)
     note = arguments.value(of: .note)
     despite = arguments.value(of: .despite)
+    isDryRun = arguments.has(.dryRun)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    guard session.canAsk else {
+    guard session.canAsk, !isDryRun else {
       return try record(wish(WorkflowID(workflow ?? ""), fields, parties, title), despite: despite, in: &session)
     }
     let id = try session.workflowToOpen(workflow)
@@ -71,6 +73,9 @@ struct OpenCommand: Command {
   }
 
   private func record(_ wish: Request.Wish, despite: String?, in session: inout Session) throws -> ExitCode {
+    guard !isDryRun else {
+      return try session.recordAndTell(wish, role: role, note: note, despite: despite, isDryRun: true)
+    }
     let outcome = try session.record(wish, role: role, note: note, despite: despite)
     session.answer(.object(outcome.json)) { outcome.cases.map(\.number.description).joined(separator: "\n") }
     return .ok

@@ -40,8 +40,11 @@ import oversight
     for mode in [[], ["--dry-run"]] {
       let run = registry.run(["apply", try list(path), "--json"] + mode)
       #expect(run.code == .usage, "\(run.errors)")
-      let message = try run.error()["message"]?.string ?? ""
-      #expect(message.hasPrefix("line 2: ") && message.contains("Nothing was changed."), "\(message)")
+      // A dry run tells what is wrong of every line, in its answer.
+      let failed = mode.isEmpty ? nil : try JSON(parsing: Array(run.output.utf8))["failed"]?[0]
+      #expect(mode.isEmpty || failed?["line"] == 2, "\(run.output)")
+      let message = try (failed?["error"] ?? run.error())["message"]?.string ?? ""
+      #expect((!mode.isEmpty || message.hasPrefix("line 2: ")) && message.contains("Nothing was changed."), "\(message)")
       #expect(message.contains("--evidence-from DIR"), "\(message)")
     }
     #expect(try registry.cases() == 1)

@@ -55,7 +55,7 @@ import oversight
       (#"{"verb":"advance","number":"$b","action":"send","as":"p-sec"}"#, "not-found", .notFound),
       (#"{"verb":"advance","number":"LTR-2024-000009","action":"send","as":"p-sec"}"#, "not-found", .notFound),
       (
-        #"{"verb":"open","workflow":"letter","fields":{"copies":"2"},"parties":{"addressee":"b-dept"},"as":"p-sec"}"#,
+        #"{"verb":"open","workflow":"letter","fields":{"copies":"two"},"parties":{"addressee":"b-dept"},"as":"p-sec"}"#,
         "usage", .usage
       ),
       (

@@ -47,7 +47,7 @@ import oversight
       (["open", "letter", "copies", "--party", "addressee=b-dept"], "usage", .usage),
       (["open", "letter", "--party", "addressee"], "usage", .usage),
       (["open", "letter", "--party", "addressee=b-dept", "--on", "2024-07-11"], "refused", .refused),
-      (["open", "letter", "--party", "addressee=b-dept", "--on", "11.07.2024"], "usage", .usage),
+      (["open", "letter", "--party", "addressee=b-dept", "--on", "31.06.2024"], "usage", .usage),
       (["open", "letter", "--party", "addressee=b-dept", "--as", "p-nobody"], "not-found", .notFound),
       (["open", "letter", "--party", "addressee=b-dept", "--parent", "LTR-2024-000009"], "not-found", .notFound),
       (["open"], "usage", .usage),

@@ -78,10 +78,10 @@ import oversight
     #expect(run.code == .refused && run.errors.contains("Nothing was changed"), "\(run.errors)")
   }
 
-  @Test(arguments: [["2014-13"], ["201"], ["2014-5"]])
-  func `what is no month is told with what is`(days: [String]) {
-    let run = registry.run("open", "wells", "--on", days[0])
-    #expect(run.code == .usage && run.errors.contains("or a month or year such as 2014-05 or 2014"), "\(run.errors)")
+  @Test(arguments: [("2014-13", "a day that there is"), ("201", "or a month or year such as 2014-05 or 2014")])
+  func `what is no month is told with what is`(typed: String, told: String) {
+    let run = registry.run("open", "wells", "--on", typed)
+    #expect(run.code == .usage && run.errors.contains(told), "\(run.errors)")
   }
 
   @Test func `acts that move terms, and what else needs a day, take none`() throws {

@@ -53,9 +53,9 @@ public enum TodayWords {
 
   /// Who reads the page is not known.
   public static let nobody = Wording(
-    en: "Say once who you are, to see what is yours: 'oversight config set actor PARTY'.",
-    ru: "Скажите один раз, кто вы, чтобы видеть своё: 'oversight config set actor УЧАСТНИК'.",
-    kk: "Өзіңіздікін көру үшін бір рет кім екеніңізді айтыңыз: 'oversight config set actor ҚАТЫСУШЫ'.")
+    en: "To see what is yours, say who you are: 'oversight config set actor PARTY'.",
+    ru: "Чтобы видеть своё: 'oversight config set actor УЧАСТНИК' (кто вы).",
+    kk: "Өзіңіздікін көру үшін: 'oversight config set actor ҚАТЫСУШЫ' (кімсіз).")
 
   /// Nothing was recorded.
   public static func nothingChanged(from first: String, to last: String) -> Wording {

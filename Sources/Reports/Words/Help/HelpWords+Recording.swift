@@ -16,8 +16,13 @@ extension HelpWords {
       ],
       options: [
         "--to": Wording(
-          en: "a body, with the day it received the letter", ru: "орган и день, когда он получил письмо",
-          kk: "орган және оның хатты алған күні"),
+          en: "a body, the day it received the letter, and what is told of it alone, such as outgoingNumber=01-15/201",
+          ru: "орган, день, когда он получил письмо, и что относится только к нему, например outgoingNumber=01-15/201",
+          kk: "орган, оның хатты алған күні және тек соған қатыстысы, мысалы outgoingNumber=01-15/201"),
+        "--meeting": Wording(
+          en: "the case of the meeting: its day, quorum and minutes are not typed again",
+          ru: "дело заседания: его день, кворум и протокол заново не набирают",
+          kk: "отырыстың ісі: оның күні, кворумы мен хаттамасы қайта терілмейді"),
         "--adopted": Wording(
           en: "the day of adoption (default: the day of sending)", ru: "день принятия (по умолчанию день отправки)",
           kk: "қабылданған күн (әдепкіде жолданған күн)"),
