@@ -89,6 +89,10 @@ struct PlainWords {
     {
       return true
     }
+    // п. 4, ч. 2.
+    if group.count == 3, ends(group, with: [0xD0, 0xBF, 0x2E]) || ends(group, with: [0xD1, 0x87, 0x2E]) {
+      return true
+    }
     // A group of three digits after a digit continues a number: 828 000 000.00
     let last = bytes[group.upperBound - 1]
     // Letters are no digits; what else is not ASCII may be one.

@@ -21,7 +21,7 @@ extension Mutation {
         "actions/answer/to": "court", "stages/court": ["title": "Court"],
         "actions/judge": ["title": "Judge", "from": ["court"], "to": "refused", "by": ["monitor"]],
         "actions/mend/from": ["sent", "silent", "court"], "actions/report/from": ["sent", "silent", "court"],
-        "stages/mended": nil, "maps": nil,
+        "stages/mended": nil, "maps": nil, "actions/drop": nil, "duties/prepare/endedBy": nil,
       ]),
     // A visit is planned, perhaps for a day that nobody knows.
     Mutation(
@@ -87,7 +87,7 @@ extension Mutation {
             "type": "record",
             "fields": [
               "number": ["type": "integer", "required": true], "village": ["type": "locality"],
-              "complainant": ["type": "text"],
+              "complainant": ["type": "text"], "keeper": ["type": "party"],
             ],
           ],
         ],

@@ -24,7 +24,8 @@ import WorkflowEngine
     let (_, defects) = try read(["actions/send/from": ["open", "sent"]])
     #expect(defects.map(\.pointer) == ["/duties/reply/from"])
     let (_, more) = try read([
-      "actions/send/from": ["open", "sent"], "duties/mend/each": nil, "duties/mend/metBy": ["answer", "mend"],
+      "actions/send/from": ["open", "sent"], "duties/mend/each": nil, "duties/mend/debtor": nil,
+      "duties/mend/metBy": ["answer", "mend"],
       "duties/report/repeat": nil,
     ])
     #expect(more.map(\.pointer) == ["/duties/reply/from", "/duties/mend/from", "/duties/report/from"])

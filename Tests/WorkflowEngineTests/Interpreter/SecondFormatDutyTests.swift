@@ -70,7 +70,7 @@ import WorkflowEngine
     surroundings.acts = Acts(acts, defects: &defects)
     let json = try Mutation.second([
       "duties/reply/basis": [["act": "old", "article": "5"], ["act": "new", "article": "13(4)"]],
-      "rights/complain/basis": "self-set",
+      "duties/reply/forwardedBasis": "self-set", "rights/complain/basis": "self-set",
     ])
     var inspection = try Inspection()
     inspection.desk = try Desk(try Letter.pin(json, in: surroundings), acts: try #require(surroundings.acts))

@@ -32,7 +32,8 @@ enum MutationOperator: String, CaseIterable, Sendable {
     case .retarget: [.unreachable, .deadEnd, .idle, .lapse, .endless]
     case .overlap: [.targets]
     case .breakReference: [.reference]
-    case .unknownName: [.condition]
+    // A name in 'kind(…)' is a role's.
+    case .unknownName: [.condition, .reference]
     case .dropFinal, .dropOutcome: [.final]
     case .reopen: [.deadEnd, .idle]
     case .dropDuty: [.action, .reference, .idle]
