@@ -7,6 +7,7 @@ and dark, at 320 and 1280 pixels. Also types into the search of a page that was 
 Exits 1 with the findings when there are any.
 """
 import html, json, os, re, shutil, subprocess, sys, tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 program, axe = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 quick = "--quick" in sys.argv
@@ -46,7 +47,12 @@ def register(folder):
 
 
 def browse(page, width, dark):
-    words = [chromium, "--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--hide-scrollbars",
+    with tempfile.TemporaryDirectory() as profile:
+        return rendered(page, width, dark, profile)
+
+
+def rendered(page, width, dark, profile):
+    words = [chromium, "--headless", f"--user-data-dir={profile}", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--hide-scrollbars",
              f"--window-size={width},900", f"--blink-settings=preferredColorScheme={0 if dark else 1}", "--virtual-time-budget=8000", "--dump-dom", "file://" + page]
     return subprocess.run(words, capture_output=True, text=True, timeout=120).stdout
 
@@ -64,7 +70,7 @@ def look(site, path, width, dark):
     text = open(f"{site}/{path}", encoding="utf-8").read()
     text = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", text)
     root = re.search(r'data-root="([^"]*)"', text).group(1)
-    probe = f"{site}/{os.path.dirname(path)}/axe-probe.html"
+    probe = f"{site}/{os.path.dirname(path)}/probe-{os.path.basename(path)}-{width}-{dark}.html"
     open(probe, "w", encoding="utf-8").write(text.replace("</body>", PROBE.format(root=root) + "</body>"))
     found = re.search(r"<pre id=\"found\">(.*?)</pre>", browse(os.path.abspath(probe), width, dark), re.S)
     os.remove(probe)
@@ -100,9 +106,11 @@ with tempfile.TemporaryDirectory() as folder:
     if quick:
         pages = [page for page in pages if page == "index.html" or page.startswith("ru/")]
     bad = 0
-    for page in pages:
-        for width, dark in ((1280, False), (320, False), (1280, True)) if not quick else ((320, True), (1280, False)):
-            for finding in look(site, page, width, dark):
+    ways = ((320, True), (1280, False)) if quick else ((1280, False), (320, False), (1280, True), (320, True))
+    looks = [(page, width, dark) for page in pages for width, dark in ways]
+    with ThreadPoolExecutor(max_workers=os.cpu_count()) as several:
+        for (page, width, dark), findings in zip(looks, several.map(lambda one: look(site, *one), looks)):
+            for finding in findings:
                 bad += 1
                 print(f"{page} {width} {'dark' if dark else 'light'}: {finding}")
     searches = {"столовая": 1, "мектеп": 2, "мектептер": 2, "насосы": 2, "hospital": 2, "балабакша": 2, "кезек": 2, "REC-2024-000009": 1, "нетничего": 0}

@@ -70,11 +70,11 @@ extension SiteEdition {
     ]
     return Markup.element(
       "section", [("class", "duty")],
-      Markup.element("h3", [], passage(names.what(duty))) + Markup.pairs(rows) + marks.joined() + dayByDay(one))
+      Markup.element("h3", [], passage(names.what(duty))) + Markup.pairs(rows) + marks.joined() + dayByDay(one, names))
   }
 
   /// The days of a term one by one; a term of months or years has only its last.
-  private func dayByDay(_ one: PublicDuty) -> String {
+  private func dayByDay(_ one: PublicDuty, _ names: CaseNames) -> String {
     guard !one.days.isEmpty else { return "" }
     let rows = one.days.map { day -> [String] in
       let reason = day.isPaused ? CalendarPhrase.inPause.text(in: language) : day.facts.reason(in: language)
@@ -83,7 +83,8 @@ extension SiteEdition {
       return [self.day(day.day) + ", " + Markup.text(weekday), words(counts), reason.map { Markup.text($0) } ?? ""]
     }
     let table = Markup.table(
-      SiteWords.dayByDay[language],
+      // Of several such tables on a page each has a name of its own.
+      "\(SiteWords.dayByDay[language]): \(names.what(one.duty)), \(one.duty.due.words(in: language))",
       [SiteWords.day[language], capital(DutyPhrase.status.title(in: language)), SiteWords.why[language]], rows)
     return Markup.element("details", [], Markup.element("summary", [], words(SiteWords.dayByDay)) + table)
   }
