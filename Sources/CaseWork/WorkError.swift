@@ -40,6 +40,8 @@ package enum WorkError: Error {
   case firstPublication(Path)
   /// Something else stands in the folder.
   case folderTaken(Path)
+  /// A folder in which no public register is.
+  case noRegister(Path)
   /// Nothing can be counted by this; by what it can.
   case noKey(String, known: [String])
   /// No definition here maps its outcomes into these words; those that there are.
@@ -416,6 +418,7 @@ extension WorkError {
     case .part: .usage
     case .future, .retiredWorkflow, .neverPublished, .nothingPublished, .firstPublication: .refused
     case .folderTaken: .conflict
+    case .noRegister: .notFound
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noTemplate, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty,
       .noDocument,

@@ -63,7 +63,7 @@ package struct SiteFolder {
   }
 
   /// A path within the folder: a list that somebody sent leads nowhere else.
-  private static func isOwn(_ path: String) -> Bool {
+  static func isOwn(_ path: String) -> Bool {
     let path = Path(path)
     return !path.isAbsolute && !path.components.isEmpty && path.components.allSatisfy(Path.isPlainName)
   }

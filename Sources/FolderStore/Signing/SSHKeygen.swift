@@ -7,14 +7,24 @@ import JSONText
 
 /// The user's own `ssh-keygen`, which signs seals and checks their signatures (OpenSSH 8.9 or later).
 public struct SSHKeygen: Sendable {
-  /// What the signatures are good for: one made for something else is no signature of a seal.
-  public static let namespace = "oversight-seal"
+  /// What a signature is good for: one made for something else is no signature of this.
+  public enum Purpose: String, Hashable, Sendable {
+    /// A seal.
+    case seal = "oversight-seal"
+    /// The digests of a public register.
+    case register = "oversight-register"
+  }
 
   private let program: OutsideProgram
+  private let purpose: Purpose
   private let files = FileSystem()
 
-  /// - Parameter name: The program's name, looked up in `PATH`, or its path.
-  public init(name: String = "ssh-keygen") { program = OutsideProgram(name: name) }
+  /// - Parameters:
+  ///   - name: The program's name, looked up in `PATH`, or its path.
+  ///   - purpose: What is signed.
+  public init(name: String = "ssh-keygen", for purpose: Purpose = .seal) {
+    (program, self.purpose) = (OutsideProgram(name: name), purpose)
+  }
 
   /// Signs a seal; the program may ask for a passphrase on the terminal.
   ///
@@ -34,7 +44,7 @@ public struct SSHKeygen: Sendable {
       for path in [text, signature] { _ = try? files.remove(path) }
     }
     try files.remove(signature)
-    let answer = try program.run(["-Y", "sign", "-n", Self.namespace, "-f", Self.file(key), Self.file(text)])
+    let answer = try program.run(["-Y", "sign", "-n", purpose.rawValue, "-f", Self.file(key), Self.file(text)])
     guard answer.status == 0, let bytes = try files.read(signature) else {
       throw SealError.notSigned(Path(program.name), Self.failure(answer))
     }
@@ -72,7 +82,7 @@ public struct SSHKeygen: Sendable {
     _ operation: String, _ words: [String], _ signature: Path, _ seal: [UInt8]
   ) throws(SealError) -> OutsideProgram.Answer {
     try program.run(
-      ["-Y", operation, "-n", Self.namespace, "-s", Self.file(signature)] + words, input: seal)
+      ["-Y", operation, "-n", purpose.rawValue, "-s", Self.file(signature)] + words, input: seal)
   }
 }
 

@@ -24,6 +24,18 @@ struct SealSignature {
   ///   - signers: Who has which key; nil when nobody says.
   /// - Throws: `SealError.noProgram`, where a signature is wanted; `FileError` when there is no such list.
   init(of seal: Seal, file: Path, signers: Path?) throws {
+    try self.init(of: seal.bytes, file: file, signers: signers, at: seal.at, for: .seal)
+  }
+
+  /// The same of any text that an office signs.
+  ///
+  /// - Parameters:
+  ///   - bytes: What was signed.
+  ///   - moment: When; a key must have been valid then.
+  ///   - purpose: What it is.
+  init(
+    of bytes: [UInt8], file: Path, signers: Path?, at moment: Timestamp, for purpose: SSHKeygen.Purpose
+  ) throws {
     isWanted = signers != nil
     let files = FileSystem()
     if let signers, try !files.exists(signers) { throw FileError.notFound(.read, signers) }
@@ -33,7 +45,7 @@ struct SealSignature {
       return
     }
     do throws(SealError) {
-      (check, failure) = (try SSHKeygen().check(signature, of: seal.bytes, signers: signers, at: seal.at), nil)
+      (check, failure) = (try SSHKeygen(for: purpose).check(signature, of: bytes, signers: signers, at: moment), nil)
     } catch {
       if signers != nil { throw error }
       (check, failure) = (nil, error)
@@ -49,6 +61,9 @@ struct SealSignature {
     case nil: isWanted ? .seal(.noSignature) : nil
     }
   }
+
+  /// Whether there is none.
+  var isMissing: Bool { check == nil && failure == nil }
 
   /// What is said about it where nothing is wrong.
   var sentence: SealSentence {

@@ -101,6 +101,7 @@ extension OptionSpec {
   static let places = OptionSpec.value("--places", "N")
   static let post = OptionSpec.value("--post", "TEXT")
   static let prefix = OptionSpec.value("--prefix", "PREFIX")
+  static let published = OptionSpec.value("--published", "DIR")
   static let publicReason = OptionSpec.value("--public-reason", "TEXT")
   static let raw = OptionSpec.flag("--raw")
   static let reason = OptionSpec.value("--reason", "TEXT")

@@ -13,13 +13,14 @@ struct PublishCommand: Command {
   static let verb = "publish"
   static let usage = Usage(
     .publish, synopsis: "DIR", audience: .coordinator, access: .reading, positionals: ["DIR"],
-    options: [.base, .languages, .dryRun, .yes],
+    options: [.base, .languages, .sign, .dryRun, .yes],
     examples: ["oversight publish site --base https://example.org/register --yes"],
     exitCodes: [.refused, .data])
 
   private let folder: String
   private let base: String?
   private let languages: [Language]?
+  private let key: String?
   private let isDryRun: Bool
   private let isAgreed: Bool
 
@@ -37,6 +38,7 @@ struct PublishCommand: Command {
         verb: Self.verb)
     }
     languages = typed
+    key = arguments.value(of: .sign)
     isDryRun = arguments.has(.dryRun)
     isAgreed = arguments.has(.yes)
   }
@@ -60,6 +62,11 @@ struct PublishCommand: Command {
     }
     let digests = PublicSite.digests(of: items.map { ($0.path, $0.digest) })
     items.append(SiteFolder.Item(digests.path, digests.bytes))
+    if let key, !isDryRun {
+      let keygen = SSHKeygen(for: .register)
+      let signature = try keygen.sign(digests.bytes, with: Path(key), by: FileSystem.temporaryFolder)
+      items.append(SiteFolder.Item("\(digests.path).sig", signature))
+    }
     let written = try place.publish(items, isDryRun: isDryRun)
     let report = PublishReport(
       pages: items.count { $0.path.hasSuffix(".html") }, cases: register.cases.count, files: items.count,

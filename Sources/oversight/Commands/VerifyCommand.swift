@@ -12,20 +12,31 @@ import WorkflowEngine
 struct VerifyCommand: Command {
   static let verb = "verify"
   static let usage = Usage(
-    .verify, audience: .keeper, access: .plain, options: [.seal, .signers],
-    examples: ["oversight verify", "oversight verify --seal /media/usb/2026-11-21-001.seal"], exitCodes: [.data])
+    .verify, audience: .keeper, access: .plain, options: [.seal, .published, .signers],
+    examples: [
+      "oversight verify", "oversight verify --seal /media/usb/2026-11-21-001.seal", "oversight verify --published site",
+    ], exitCodes: [.notFound, .data])
+  static var place: Session.Place { .registryIfAny }
 
   private let file: String?
+  private let published: String?
   private let signers: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     file = arguments.value(of: .seal)
     signers = arguments.value(of: .signers)
-    if file == nil, signers != nil { throw .missingOption(OptionSpec.seal.label, verb: Self.verb) }
+    published = arguments.value(of: .published)
+    if file != nil, published != nil {
+      throw .contradiction(OptionSpec.seal.name, OptionSpec.published.name, verb: Self.verb)
+    }
+    if file == nil, published == nil, signers != nil { throw .missingOption(OptionSpec.seal.label, verb: Self.verb) }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let registry = session.registry
+    if let published { return try check(published, in: session) }
+    guard let registry = session.registryIfAny else {
+      throw RegistryError.notFound(try FileSystem().workingDirectory())
+    }
     let bar = ProgressLine(on: session.terminal, in: session.language)
     defer { bar.finish() }
     var report: VerificationReport
@@ -65,6 +76,25 @@ struct VerifyCommand: Command {
       terminal.note(RegistryWords.foreign(report.foreign), in: language)
     }
     return report.problems.isEmpty ? .ok : .data
+  }
+
+  /// A public register that somebody has downloaded; no registry is needed for that.
+  private func check(_ folder: String, in session: Session) throws -> ExitCode {
+    let site = try PublishedSite(checking: Path(folder))
+    let list = Path(folder) / PublishedSite.list
+    let signature = try SealSignature(
+      of: site.listed, file: list, signers: signers.map { Path($0) }, at: try session.now(), for: .register)
+    let (page, language) = (PublishedPage(site, in: folder, session.language), session.language)
+    var json = page.json
+    json["signature"] = signature.json
+    let problem = signature.problem.map { Problem($0, path: "\(list.text).sig") }
+    if let problem { json["problems"] = .array((json["problems"]?.array ?? []) + [problem.json(in: language)]) }
+    session.answer(.object(json)) {
+      let about = signature.isMissing ? PublicationWords.unsigned[language] : signature.sentence.text(in: language)
+      let said = problem.map { SafeText.make("\($0.path): \($0.text(in: language))") }
+      return [session.lines(page.text), said ?? session.lines(about)].joined(separator: "\n")
+    }
+    return site.problems.isEmpty && problem == nil ? .ok : .data
   }
 
   private static func json(

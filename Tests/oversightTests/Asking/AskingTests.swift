@@ -68,6 +68,46 @@ import enum WorkflowEngine.Language
     #expect(evidence?["sha256"] == document["history"]?[1]?["evidence"]?[0]?["sha256"])
   }
 
+  /// How many keys are pressed for lines of answers.
+  private static func keys(_ lines: [String]) -> Int { lines.reduce(0) { $0 + $1.count + 1 } }
+
+  /// Verbs are completed by the shell: `ov⇥ lo⇥` and the Enter key.
+  private static let completed = (log: 8, advance: 8)
+
+  @Test(arguments: [(Language.ru, "Открыть меню школ", "шк", "д"), (.kk, "Мектеп мәзірін жариялау", "шк", "и")])
+  func `a morning takes few keys`(language: Language, text: String, body: String, yes: String) throws {
+    let registry = try Self.council()
+    _ = try registry.file("п.txt", "minutes")
+    let logged = [text, "", body, "21.05.2024", "", "17.05.2024", "20.05.2024", "15", "11", "п.txt", "", yes]
+    let program = try TerminalProgram(["log", "--lang", language.rawValue], registry)
+    for line in logged { try program.answer(line) }
+    #expect(program.end() == 0, "\(program.screen)")
+    #expect(Self.completed.log + Self.keys(logged) - text.count <= 120)
+    #expect(try registry.json("show", "REC-2024-000001")["fields"]?["receivedOn"] == "2024-05-21")
+
+    try registry.expectOK([
+      "log", "Roof", "--to", "b-dept", "--on", "2024-07-01", "membersTotal=15", "membersPresent=11", "--evidence",
+      "minutes=\(registry.folder)/п.txt",
+    ])
+    let received = ["REC-2024-000002", "2", "", "5.07.2024", "", yes]
+    let receipt = try TerminalProgram(["advance", "--lang", language.rawValue], registry)
+    for line in received { try receipt.answer(line) }
+    #expect(receipt.end() == 0, "\(receipt.screen)")
+    #expect(try registry.json("show", "REC-2024-000002")["fields"]?["receivedOn"] == "2024-07-05")
+    // Whoever asks sees the case in the list, and types its place there.
+    #expect(Self.completed.advance + Self.keys(["1"] + received.dropFirst()) <= 30)
+
+    let reason = "Меню будет"
+    let answered = ["REC-2024-000002", "1", "", "1", reason, "", yes]
+    let answer = try TerminalProgram(["advance", "--lang", language.rawValue], registry)
+    for line in answered { try answer.answer(line) }
+    #expect(answer.end() == 0, "\(answer.screen)")
+    #expect(Self.completed.advance + Self.keys(["1"] + answered.dropFirst()) - reason.count <= 60)
+    // 'oversight' and the Enter key: the page of the day has what is late.
+    #expect("oversight\n".count <= 10)
+    #expect(registry.run([]).code == .ok)
+  }
+
   @Test func `Ctrl-C, the end of the input and a no leave nothing`() throws {
     let registry = try Self.council()
     let broken = try TerminalProgram(["log"], registry)

@@ -61,7 +61,7 @@ import oversight
   @Test func `who comes too late for an action is told who was first`() throws {
     let run = registry.run("advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--on", "2024-06-05")
     #expect(run.code == .refused)
-    #expect(run.errors.contains("The last step was record 2: 2024-06-03 send, by p-sec."))
+    #expect(run.errors.contains("It came there with record 2: 2024-06-03 send, by p-sec."))
     let fresh = try registry.letter()
     #expect(!registry.run("advance", fresh, "answer").errors.contains("last step"))
   }

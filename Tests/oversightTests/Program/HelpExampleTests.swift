@@ -46,6 +46,10 @@ import WorkflowEngine
     ("oversight forward ", waiting), ("oversight letter REC-2024-000001 reminder", received),
     ("oversight release ", sent + "oversight withhold REC-2024-000001 --reason x --as p-sec"),
     ("oversight publish ", sent + "oversight publication set --workflow council-recommendation --as p-sec"),
+    (
+      "oversight verify --published ",
+      sent + "oversight publication set --workflow council-recommendation --as p-sec; oversight publish site --yes"
+    ),
     ("oversight context use ", "oversight context save schools debtor:b-education"),
     ("oversight copy ", "cp -r registry audit"),
     ("oversight merge ../aktobe", "oversight copy registry ../aktobe --office AKT"),

@@ -81,6 +81,32 @@ import oversight
     #expect(registry.run("show", "REC-2024-000001", "--as", "public").code == .data)
   }
 
+  @Test func `a register that was downloaded is checked against its digests, with no registry at hand`() throws {
+    try publishing()
+    try registry.expectOK(["publish", site, "--yes"])
+    let reader = ["OVERSIGHT_NOW": "2024-07-11T09:00:00+05:00", "OVERSIGHT_LANG": "ru"]
+    func check(_ words: String...) -> ProgramRun {
+      ProgramRun(["verify", "--published", site] + words, environment: reader)
+    }
+    let whole = check("--json")
+    #expect(try whole.code == .ok && whole.json()["problems"] == [] && whole.json()["signature"]?["status"] == "none")
+    #expect(check().output.contains("каким был опубликован") && check().output.contains("Подписи нет"))
+    let page = URL(fileURLWithPath: site + "/ru/case/REC-2024-000001.html")
+    let bytes = try Data(contentsOf: page)
+    try (bytes + Data("<p>".utf8)).write(to: page)
+    try FileManager.default.removeItem(atPath: site + "/data/cases.csv")
+    try Data("x".utf8).write(to: URL(fileURLWithPath: site + "/ru/more.html"))
+    let changed = check("--json")
+    #expect(changed.code == .data)
+    let problems = try JSON(parsing: Array(changed.output.utf8))["problems"]?.array ?? []
+    #expect(
+      problems.compactMap { problem in problem["path"]?.string.map { "\($0) \(problem["kind"]?.string ?? "")" } } == [
+        "data/cases.csv missing", "ru/case/REC-2024-000001.html changed", "ru/more.html unlisted",
+      ])
+    #expect(ProgramRun(["verify", "--published", registry.folder], environment: reader).code == .notFound)
+    #expect(check("--signers", "/nowhere").code != .ok)
+  }
+
   @Test func `a withheld case leaves a tombstone and comes back`() throws {
     try publishing()
     let words = ["withhold", "REC-2024-000001", "--reason", "hush-hush reason", "--public-reason", "personal data"]

@@ -1,3 +1,4 @@
+internal import CaseWork
 internal import WorkflowEngine
 
 /// What the program says of what the public sees.
@@ -67,6 +68,47 @@ package enum PublicationWords {
       en: "'\(folder)' holds something that 'publish' has not written; name an empty folder. Nothing was written.",
       ru: "в '\(folder)' есть то, что записал не 'publish'; укажите пустую папку. Ничего не записано.",
       kk: "'\(folder)' ішінде 'publish' жазбаған нәрсе бар; бос қалтаны көрсетіңіз. Ештеңе жазылған жоқ.")
+  }
+
+  /// No public register is there.
+  static func noRegister(_ folder: String) -> Wording {
+    let folder = SafeText.make(folder)
+    return Wording(
+      en: "there is no public register in '\(folder)': 'digests.txt' is missing. Name the folder in which it lies.",
+      ru: "в '\(folder)' нет открытого реестра: нет 'digests.txt'. Укажите папку, в которой он лежит.",
+      kk: "'\(folder)' ішінде ашық тізілім жоқ: 'digests.txt' табылмады. Ол жатқан қалтаны көрсетіңіз.")
+  }
+
+  /// Every file of a register is as it was published.
+  static func whole(_ files: String) -> Wording {
+    Wording(
+      en: "\(files): each is as it was published. Whether the cases are whole, 'verify' says in the registry.",
+      ru: "\(files): каждый такой, каким был опубликован. Целы ли сами дела, скажет 'verify' в реестре.",
+      kk: "\(files): әрқайсысы жарияланған күйінде. Істердің өзі бүтін бе, оны тізілімдегі 'verify' айтады.")
+  }
+
+  /// Nobody has signed a register.
+  package static let unsigned = Wording(
+    en: "It is not signed: this shows only that the files belong together.",
+    ru: "Подписи нет: это показывает лишь, что файлы относятся друг к другу.",
+    kk: "Қолтаңбасы жоқ: бұл файлдардың бір-біріне жататынын ғана көрсетеді.")
+
+  /// What is wrong with a file of a register.
+  static func fault(_ fault: PublishedSite.Fault) -> Wording {
+    switch fault {
+    case .missing: Wording(en: "is missing", ru: "нет", kk: "жоқ")
+    case .changed:
+      Wording(en: "is not as it was published", ru: "не такой, каким был опубликован", kk: "жарияланған күйінде емес")
+    case .unlisted:
+      Wording(
+        en: "was not published with the others", ru: "не был опубликован вместе с другими",
+        kk: "басқалармен бірге жарияланбаған")
+    case .unreadable: Wording(en: "cannot be read", ru: "не читается", kk: "оқылмайды")
+    case .malformed:
+      Wording(
+        en: "has a line that names no file here", ru: "содержит строку, которая не называет здесь файла",
+        kk: "мұндағы файлды атамайтын жолы бар")
+    }
   }
 
   /// What was published.

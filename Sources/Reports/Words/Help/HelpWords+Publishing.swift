@@ -21,6 +21,10 @@ extension HelpWords {
           en: "the languages, the first of the start page (default: the registry's)",
           ru: "языки; первый — у начальной страницы (по умолчанию языки реестра)",
           kk: "тілдер; біріншісі — бастапқы бетте (әдепкіде тізілім тілдері)"),
+        "--sign": Wording(
+          en: "sign the digests with this SSH key, as a seal is signed",
+          ru: "подписать контрольные суммы этим ключом SSH, как контрольную отметку",
+          kk: "бақылау сомаларына бақылау белгісі сияқты осы SSH кілтімен қол қою"),
         "--yes": Wording(
           en: "publish for the first time without being asked", ru: "опубликовать впервые без вопроса",
           kk: "алғаш рет сұраусыз жариялау"),

@@ -177,7 +177,11 @@ extension HelpWords {
         "--seal": Wording(
           en: "compare with this seal (default: the newest of the registry)",
           ru: "сверить с этой контрольной отметкой (по умолчанию с новейшей в реестре)",
-          kk: "осы бақылау белгісімен салыстыру (әдепкіде тізілімдегі ең жаңасымен)")
+          kk: "осы бақылау белгісімен салыстыру (әдепкіде тізілімдегі ең жаңасымен)"),
+        "--published": Wording(
+          en: "check a public register as it was downloaded; no registry is needed",
+          ru: "проверить скачанный открытый реестр; свой реестр не нужен",
+          kk: "жүктеп алынған ашық тізілімді тексеру; өз тізіліміңіз қажет емес"),
       ],
       effects: [
         Wording(
@@ -187,6 +191,10 @@ extension HelpWords {
         Wording(
           en: "shows that nothing before that seal changed", ru: "показывает, что до той отметки ничего не изменилось",
           kk: "сол белгіге дейін ештеңе өзгермегенін көрсетеді"),
+        Wording(
+          en: "compares each file with 'digests.txt', and checks its signature if there is one",
+          ru: "сверяет каждый файл с 'digests.txt' и проверяет подпись, если она есть",
+          kk: "әр файлды 'digests.txt'-пен салыстырып, қолтаңба болса, оны да тексереді"),
       ])
   }
 
