@@ -40,6 +40,8 @@ package enum WorkError: Error {
   case firstPublication(Path)
   /// Something else stands in the folder.
   case folderTaken(Path)
+  /// An action on all cases that fit, of which there are none.
+  case noneFits
   /// A folder in which no public register is.
   case noRegister(Path)
   /// Nothing can be counted by this; by what it can.
@@ -418,7 +420,7 @@ extension WorkError {
     case .part: .usage
     case .future, .retiredWorkflow, .neverPublished, .nothingPublished, .firstPublication: .refused
     case .folderTaken: .conflict
-    case .noRegister: .notFound
+    case .noRegister, .noneFits: .notFound
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noTemplate, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty,
       .noDocument,

@@ -89,6 +89,24 @@ extension RequestRunner {
     return try Self.committing(in: store, isDryRun: isDryRun) { batch in try run(request, &batch) }
   }
 
+  /// Carries out several requests in one commit; the first that is refused undoes all.
+  ///
+  /// - Parameter requests: Requests, none of which rests on what another brings about.
+  /// - Throws: As `record`, with the case that it is about.
+  package mutating func record(_ requests: [Request]) throws -> Outcome {
+    try Self.committing(in: store, isDryRun: isDryRun) { batch in
+      var all = Outcome()
+      for request in requests {
+        let one = try run(request, &batch)
+        all.cases += one.cases
+        all.lapses += one.lapses
+        all.histories += one.histories
+        try batch.spill()
+      }
+      return all
+    }
+  }
+
   /// Runs `body` on a batch, which is undone under a dry run.
   static func committing(
     in store: any CaseStore, isDryRun: Bool, _ body: (inout StoreBatch) throws -> Outcome

@@ -118,7 +118,7 @@ extension Failure {
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
-      .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noRegister, .noKey, .noMap,
+      .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noRegister, .noneFits, .noKey, .noMap,
       .retiredWorkflow,
       .notShipped, .noDefinition,
       .noCalendar,

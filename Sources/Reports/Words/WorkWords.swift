@@ -40,6 +40,7 @@ enum WorkWords {
     case .firstPublication(let folder): PublicationWords.firstTime(folder.text)
     case .folderTaken(let folder): PublicationWords.taken(folder.text)
     case .noRegister(let folder): PublicationWords.noRegister(folder.text)
+    case .noneFits: ProgramWords.noneFits
     case .noKey(let key, let known): StatsWords.noKey(key, known)
     case .noMap(let name, let known): StatsWords.noMap(name, known)
     case .neverPublished(let id): PublicationWords.neverPublished(id.name).withNothingChanged

@@ -124,7 +124,25 @@ extension Arguments {
 
   /// The files of `--evidence KIND=FILE`.
   func attachments() throws(UsageError) -> [Request.Attachment] {
-    try assignments(of: .evidence).map { Request.Attachment(kind: $0.name, file: Path($0.value)) }
+    var documents: [Request.Attachment] = []
+    for given in try assignments(of: .evidence) {
+      let (file, visibility) = try seen(given.value)
+      documents.append(Request.Attachment(kind: given.name, file: Path(file), visibility: visibility))
+    }
+    return documents
+  }
+
+  /// A file with who may see it: `FILE;visibility=public`.
+  private func seen(_ value: String) throws(UsageError) -> (file: String, visibility: Visibility) {
+    let mark = ";visibility="
+    guard let place = value.ranges(of: mark).last else { return (value, .internal) }
+    let typed = String(value[place.upperBound...])
+    guard let visibility = Visibility(rawValue: typed) else {
+      throw .wrongValue(
+        option: OptionSpec.evidence.name, value: value,
+        expected: Expectation.oneOf(Visibility.allCases.map(\.rawValue)), verb: verb)
+    }
+    return (String(value[..<place.lowerBound]), visibility)
   }
 
   /// The parties of `--party ROLE=ID`.
@@ -136,6 +154,17 @@ extension Arguments {
   mutating func question() throws(UsageError) -> ListQuestion {
     var question = ListQuestion()
     for word in rest() {
+      do throws(FilterError) { try question.add(word, days) } catch { throw .filter(error, verb: verb) }
+    }
+    return question
+  }
+
+  /// The conditions of `--where`; nil where there are none.
+  func conditions() throws(UsageError) -> ListQuestion? {
+    let words = values(of: .whereFilter)
+    guard !words.isEmpty else { return nil }
+    var question = ListQuestion()
+    for word in words {
       do throws(FilterError) { try question.add(word, days) } catch { throw .filter(error, verb: verb) }
     }
     return question

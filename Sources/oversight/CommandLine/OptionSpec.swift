@@ -137,6 +137,7 @@ extension OptionSpec {
   static let begunTo = OptionSpec.value("--to", "DATE")
   static let visibility = OptionSpec.value("--visibility", "public|council|internal")
   static let void = OptionSpec(name: "--void", placeholder: "SEQ", isRepeatable: true, takesNumbers: true)
+  static let whereFilter = OptionSpec.value("--where", "FILTER", isRepeatable: true)
   static let with = OptionSpec.value("--with", "NUMBER")
   static let within = OptionSpec.value("--within", "TERM")
   static let workflow = OptionSpec.value("--workflow", "WORKFLOW")

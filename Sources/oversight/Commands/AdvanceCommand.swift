@@ -11,12 +11,17 @@ import WorkflowEngine
 struct AdvanceCommand: Command {
   static let verb = "advance"
   static let usage = Usage(
-    .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…]", audience: .monitoringGroup, access: .writing,
+    .advance, synopsis: "NUMBER ACTION [FIELD=VALUE…] | ACTION --where FILTER… [FIELD=VALUE…]",
+    audience: .monitoringGroup, access: .writing,
     positionals: ["NUMBER", "ACTION", "FIELD=VALUE"],
     options: [
       .evidence, .on, .note, .role, .void, .despite,
-      .dryRun, .expectRecords, .noInput,
-    ], examples: ["oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --on 2024-05-21 --as p-sec"],
+      .dryRun, .expectRecords, .noInput, .whereFilter, .yes,
+    ],
+    examples: [
+      "oversight advance REC-2024-000001 confirmReceipt receivedOn=2024-05-21 --on 2024-05-21 --as p-sec",
+      "oversight advance sendAgain --where workflow:council-recommendation --where stage:sent --as p-sec",
+    ],
     exitCodes: [.refused, .notFound, .data, .interrupted])
 
   private let number: String?
@@ -28,9 +33,13 @@ struct AdvanceCommand: Command {
   private let voids: Set<Int>
   private let despite: String?
   private let isDryRun: Bool
+  /// Which cases, where the action is on all that fit.
+  private let question: ListQuestion?
+  private let isAgreed: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    number = try arguments.nextOrAsked("NUMBER")
+    question = try arguments.conditions()
+    number = question == nil ? try arguments.nextOrAsked("NUMBER") : nil
     action = try arguments.nextOrAsked("ACTION")
     input = try arguments.given().values
     evidence = try arguments.attachments()
@@ -39,9 +48,16 @@ struct AdvanceCommand: Command {
     voids = try arguments.voids()
     despite = arguments.value(of: .despite)
     isDryRun = arguments.has(.dryRun)
+    isAgreed = arguments.has(.yes)
+    if question != nil {
+      for other in [OptionSpec.void, .expectRecords] where arguments.has(other) {
+        throw .contradiction(OptionSpec.whereFilter.name, other.name, verb: Self.verb)
+      }
+    }
   }
 
   func run(in session: inout Session) throws -> ExitCode {
+    if let question { return try advanceAll(question, in: &session) }
     guard session.canAsk, !isDryRun else {
       return try record(
         wish(number ?? "", ActionID(action ?? ""), input, evidence), despite: despite, in: &session)
@@ -61,6 +77,24 @@ struct AdvanceCommand: Command {
       let reason = session.take(answers) ?? despite
       return try record(answered(answers), despite: reason, in: &session)
     }
+  }
+
+  /// Performs the action on all cases that fit, in one commit; until that is agreed to it is only shown.
+  private func advanceAll(_ question: ListQuestion, in session: inout Session) throws -> ExitCode {
+    let numbers = try session.reader().cases(try session.understood(question)).rows.map(\.number)
+    guard !numbers.isEmpty else { throw WorkError.noneFits }
+    let wishes = numbers.map { number in
+      (number, wish(number.description, ActionID(action ?? ""), input, evidence))
+    }
+    let isShownOnly = isDryRun || !isAgreed
+    let outcome = try session.record(wishes, role: role, note: note, despite: despite, isDryRun: isShownOnly)
+    let summary = try session.summary(of: outcome)
+    session.answer(.object(outcome.json)) { summary }
+    if isShownOnly {
+      let words = isDryRun ? ProgramWords.dryRun : ProgramWords.agreeToAll(numbers.count)
+      session.terminal.say(words[session.language])
+    }
+    return .ok
   }
 
   private func wish(

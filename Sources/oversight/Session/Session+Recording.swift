@@ -14,17 +14,40 @@ extension Session {
     _ wish: Request.Wish, role: String? = nil, note: String? = nil, voiding: Set<Int> = [], despite: String? = nil,
     isDryRun: Bool = false
   ) throws -> Outcome {
-    let typed = Request(
-      id: options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
-      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true,
-      period: options.period,
-      wish: try wish.readingFiles())
-    let request = try names().understood(typed)
+    let request = try request(wish, role: role, note: note, voiding: voiding, despite: despite)
     for note in try names().notes(on: request, today: try today()) { self.note(note) }
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
     let outcome = try runner.record(request)
     if !isDryRun { remember(outcome.cases) }
     return outcome
+  }
+
+  /// Carries out the same on several cases and commits it once; under a dry run nothing is kept.
+  ///
+  /// With an id that was given, the request on each case has that id followed by the number of the case.
+  mutating func record(
+    _ wishes: [(number: CaseNumber, wish: Request.Wish)], role: String?, note: String?, despite: String?, isDryRun: Bool
+  ) throws -> Outcome {
+    var requests: [Request] = []
+    for (number, wish) in wishes {
+      let id = options.id.map { "\($0)-\(number)" }
+      requests.append(try request(wish, id: id, role: role, note: note, despite: despite))
+    }
+    var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
+    let outcome = try runner.record(requests)
+    if !isDryRun { remember(outcome.cases) }
+    return outcome
+  }
+
+  private mutating func request(
+    _ wish: Request.Wish, id: String? = nil, role: String?, note: String?, voiding: Set<Int> = [], despite: String?
+  ) throws -> Request {
+    let typed = Request(
+      id: id ?? options.id, actor: try actor(), role: role.map { RoleID($0) }, on: options.on, note: note,
+      expectedRecords: options.expectedRecords, voiding: voiding, despite: despite, isTyped: true,
+      period: options.period,
+      wish: try wish.readingFiles())
+    return try names().understood(typed)
   }
 
   /// Carries out one request, and says where its cases stand now.

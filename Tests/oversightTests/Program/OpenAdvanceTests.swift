@@ -176,4 +176,34 @@ import oversight
     #expect(try registry.json("show", number, "--as-of", "2024-06-03")["stage"]?.string == "sent")
     #expect(registry.run("show", number, "--as-of", "2024-06-02").code == .notFound)
   }
+
+  @Test func `one action is performed on all cases that fit, shown first, in one commit`() throws {
+    for title in ["A", "B", "C"] { _ = try registry.letter(title) }
+    let words = [
+      "advance", "send", "receivedOn=2024-06-03", "copies=1", "--on", "2024-06-03", "--where", "stage:drafted",
+    ]
+    let shown = registry.run(words + ["--lang", "ru"])
+    #expect(shown.code == .ok && shown.errors.contains("3 дела") && shown.output.contains("LTR-2024-000003"))
+    #expect(try registry.json("list", "stage:drafted")["count"]?.integer == 3)
+    let done = try registry.run(words + ["--yes", "--id", "all", "--json"]).json()
+    #expect(done["cases"]?.array?.count == 3)
+    #expect(try registry.json("list", "stage:drafted")["count"]?.integer == 0)
+    // Nothing fits any more: an id is no reason to do it twice.
+    #expect(registry.run(words + ["--yes"]).code == .notFound)
+    // What is refused of one is done in none.
+    _ = try registry.letter("D")
+    let all = ["advance", "send", "receivedOn=2024-06-03", "copies=1", "--where", "workflow:letter", "--yes"]
+    #expect(registry.run(all).code == .refused)
+    #expect(try registry.json("list", "stage:drafted")["count"]?.integer == 1)
+    #expect(registry.run(words + ["--void", "2"]).code == .usage)
+  }
+
+  @Test func `a document says who may see it`() throws {
+    let number = try registry.letter()
+    let file = try registry.file("plan.txt", "plan")
+    let words = ["advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--on", "2024-06-03", "--evidence"]
+    #expect(registry.run(words + ["scan=\(file);visibility=everybody"]).code == .usage)
+    try registry.expectOK(words + ["scan=\(file);visibility=public"])
+    #expect(try registry.json("evidence", "list", number)["items"]?[0]?["visibility"] == "public")
+  }
 }

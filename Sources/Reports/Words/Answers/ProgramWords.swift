@@ -1,3 +1,5 @@
+internal import WorkflowEngine
+
 /// What the program says beside its answers, whatever the verb.
 public enum ProgramWords {
   /// Something to know beside the answer.
@@ -9,6 +11,21 @@ public enum ProgramWords {
   public static let dryRun = Wording(
     en: "This was a dry run: nothing was recorded.", ru: "Это была проба: ничего не записано.",
     kk: "Бұл сынама еді: ештеңе жазылған жоқ.")
+
+  /// An action on several cases was only shown.
+  public static func agreeToAll(_ count: Int) -> Wording {
+    func cases(_ language: Language) -> String { CountedPhrase.caseFile.text(count, in: language) }
+    return Wording(
+      en: "Nothing was recorded. This would be recorded in one step (\(cases(.en))): repeat with --yes.",
+      ru: "Ничего не записано. Это было бы записано за один раз (\(cases(.ru))): повторите с --yes.",
+      kk: "Ештеңе жазылған жоқ. Бұл бір қадаммен жазылар еді (\(cases(.kk))): --yes қосып қайталаңыз.")
+  }
+
+  /// No case fits the conditions of an action on several.
+  static let noneFits = Wording(
+    en: "no case fits. Nothing was changed. 'oversight list FILTER' shows what fits.",
+    ru: "ни одно дело не подходит. Ничего не изменено. Что подходит, покажет 'oversight list УСЛОВИЕ'.",
+    kk: "бірде-бір іс сай келмейді. Ештеңе өзгертілген жоқ. Не сай келетінін 'oversight list ШАРТ' көрсетеді.")
 
   /// Nothing of what was shown is removed.
   public static let dryRemoval = Wording(

@@ -96,14 +96,25 @@ extension HelpWords {
       options: [
         "--on": theDay,
         "--evidence": Wording(
-          en: "a document that belongs to it", ru: "документ, который к нему прилагается",
-          kk: "оған қоса тіркелетін құжат"),
+          en: "a document that belongs to it; FILE;visibility=public where everybody may see it",
+          ru: "документ, который к нему прилагается; ФАЙЛ;visibility=public, если его могут видеть все",
+          kk: "оған қоса тіркелетін құжат; бәрі көре алса — ФАЙЛ;visibility=public"),
+        "--where": Wording(
+          en: "on all cases that fit, shown first, in one commit",
+          ru: "по всем подходящим делам: сначала показать, записать сразу все",
+          kk: "сай келетін барлық іс бойынша: алдымен көрсетіледі, бірден жазылады"),
+        "--yes": Wording(
+          en: "record it on all of them", ru: "записать по всем", kk: "барлығы бойынша жазу"),
       ],
       effects: [
         Wording(
           en: "records when the letter was received; the term for the answer starts",
           ru: "записывает, когда получено письмо; начинается срок ответа",
-          kk: "хаттың қашан алынғанын тіркейді; жауап беру мерзімі басталады")
+          kk: "хаттың қашан алынғанын тіркейді; жауап беру мерзімі басталады"),
+        Wording(
+          en: "shows what sending all again would do; with --yes it is recorded",
+          ru: "показывает, что даст повторная отправка всех; с --yes это записывается",
+          kk: "барлығын қайта жолдау не беретінін көрсетеді; --yes болса жазылады"),
       ])
   }
 
