@@ -95,6 +95,12 @@ while IFS=$tab read -r on story _ line; do
 done <"$work/lines"
 cd "$here"
 
+# What everybody may see of what was recorded since.
+"$program" publication set --workflow council-recommendation --workflow recommendation --workflow public-hearing \
+  --workflow social-audit --workflow public-monitoring --workflow council-meeting --workflow petition --as p-akt-sec \
+  --title "en=Register of recommendations" --title "ru=Реестр рекомендаций" --title "kk=Ұсынымдар тізілімі" \
+  --licence "https://creativecommons.org/licenses/by/4.0/" --contact council@example.org >&2
+
 "$program" seal >&2
 "$program" verify >&2
 # Only documents are kept; the database is rebuilt from them.
