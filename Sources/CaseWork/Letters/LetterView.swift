@@ -168,7 +168,7 @@ private struct LetterSides {
 
 extension People {
   /// The body for which somebody writes: itself, or of a person a council before other bodies.
-  fileprivate func body(of id: PartyID) -> Party? {
+  func body(of id: PartyID) -> Party? {
     guard let party = self[id], party.kind == .person else { return self[id] }
     let bodies = party.memberOf.compactMap { self[$0] }
     return bodies.first { $0.kind == .council } ?? bodies.first ?? party

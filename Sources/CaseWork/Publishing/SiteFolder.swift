@@ -6,17 +6,29 @@ internal import JSONText
 package import Platform
 internal import WorkflowEngine
 
-/// The folder into which the public register is published.
+/// The folder into which the public register is published, or letters are written.
 ///
 /// It takes one that is absent or empty, or its own: a hidden file lists what it has written, and only that is ever removed.
 package struct SiteFolder {
+  /// What is kept in a folder, which tells it from those of others.
+  package enum Kind: String, Hashable, Sendable {
+    /// The public register, which everybody may read.
+    case site
+    /// Letters, which are for those who send them.
+    case letters
+  }
+
   private let root: Path
+  private let kind: Kind
   private let files: FileSystem
 
   /// - Parameters:
   ///   - root: The folder.
+  ///   - kind: What is kept in it.
   ///   - files: How files are reached.
-  package init(_ root: Path, files: FileSystem = FileSystem()) { (self.root, self.files) = (root, files) }
+  package init(_ root: Path, _ kind: Kind = .site, files: FileSystem = FileSystem()) {
+    (self.root, self.kind, self.files) = (root, kind, files)
+  }
 
   /// A file to be published.
   package struct Item {
@@ -42,19 +54,19 @@ package struct SiteFolder {
   }
 
   /// The hidden file that lists what was written.
-  private static let manifest = ".oversight-site.json"
-  private static let format = "oversight.site/1"
+  private var manifest: String { ".oversight-\(kind.rawValue).json" }
+  private var format: String { "oversight.\(kind.rawValue)/1" }
 
   /// What was written when it was published last, with digests; nil where it never was.
   ///
   /// - Throws: `WorkError.folderTaken` for a folder in which something else is.
   package func published() throws -> [String: String]? {
     guard try files.exists(root) else { return nil }
-    guard let bytes = try files.read(root / Self.manifest) else {
+    guard let bytes = try files.read(root / manifest) else {
       guard try files.names(in: root).isEmpty else { throw WorkError.folderTaken(root) }
       return nil
     }
-    guard let json = try? JSON(parsing: bytes), json["format"]?.string == Self.format,
+    guard let json = try? JSON(parsing: bytes), json["format"]?.string == format,
       let listed = json["files"]?.object
     else { throw WorkError.folderTaken(root) }
     var known: [String: String] = [:]
@@ -85,7 +97,7 @@ package struct SiteFolder {
     let paths = Set(items.map(\.path))
     let gone = before.keys.filter { !paths.contains($0) }.sorted()
     if isDryRun || changed.isEmpty && gone.isEmpty { return changed.count }
-    try files.makePublicFolder(root)
+    try makeFolder(root)
     // What is being written belongs to it too: whoever stops half way can go on.
     var listed = before
     for item in changed { listed[item.path] = "" }
@@ -93,9 +105,9 @@ package struct SiteFolder {
     var folders: Set<Path> = [root]
     for item in changed {
       let place = root / item.path
-      if folders.insert(place.parent).inserted { try files.makePublicFolder(place.parent) }
+      if folders.insert(place.parent).inserted { try makeFolder(place.parent) }
       guard let bytes = try item.bytes() else { continue }
-      try files.publish(bytes, to: place)
+      try put(bytes, at: place)
       listed[item.path] = item.digest
     }
     for path in gone {
@@ -107,6 +119,20 @@ package struct SiteFolder {
     try removeEmptyFolders(of: gone)
     try write(listed)
     return changed.count
+  }
+
+  private func makeFolder(_ folder: Path) throws(FileError) {
+    switch kind {
+    case .site: try files.makePublicFolder(folder)
+    case .letters: try files.makeFolder(folder)
+    }
+  }
+
+  private func put(_ bytes: [UInt8], at place: Path) throws(FileError) {
+    switch kind {
+    case .site: try files.publish(bytes, to: place)
+    case .letters: try files.write(bytes, to: place)
+    }
   }
 
   private func removeEmptyFolders(of paths: [String]) throws {
@@ -122,7 +148,7 @@ package struct SiteFolder {
     for (path, digest) in listed.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
       object[path] = .string(digest)
     }
-    let json: JSON = ["format": .string(Self.format), "files": .object(object)]
-    try files.publish(json.documentBytes(), to: root / Self.manifest)
+    let json: JSON = ["format": .string(format), "files": .object(object)]
+    try put(json.documentBytes(), at: root / manifest)
   }
 }

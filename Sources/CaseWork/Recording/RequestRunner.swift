@@ -80,31 +80,34 @@ extension RequestRunner {
   ///
   /// - Throws: `WorkError` for a refusal, `FileError`, `RegistryError`; nothing has happened then.
   package mutating func record(_ request: Request) throws -> Outcome {
-    // Large files are copied before others have to wait.
-    if !isDryRun {
-      for item in request.wish.attachments where item.stored == nil {
-        store.gather(evidence: item.file, beneath: item.root)
-      }
-    }
+    gather(request.wish.attachments)
     return try Self.committing(in: store, isDryRun: isDryRun) { batch in try run(request, &batch) }
   }
 
-  /// Carries out several requests in one commit; the first that is refused undoes all.
+  /// Carries out several requests in one commit: all of them, or none; under a dry run nothing is kept.
   ///
-  /// - Parameter requests: Requests, none of which rests on what another brings about.
-  /// - Throws: As `record`, with the case that it is about.
-  package mutating func record(_ requests: [Request]) throws -> Outcome {
-    try Self.committing(in: store, isDryRun: isDryRun) { batch in
+  /// - Throws: As `record`; nothing has happened then.
+  package mutating func record(all requests: [Request]) throws -> Outcome {
+    guard !requests.isEmpty else { return Outcome() }
+    gather(requests.flatMap(\.wish.attachments))
+    return try Self.committing(in: store, isDryRun: isDryRun) { batch in
       var all = Outcome()
       for request in requests {
         let one = try run(request, &batch)
         all.cases += one.cases
         all.lapses += one.lapses
         all.histories += one.histories
+        all.notes += one.notes
         try batch.spill()
       }
       return all
     }
+  }
+
+  /// Copies large files before others have to wait.
+  private func gather(_ documents: [Request.Attachment]) {
+    guard !isDryRun else { return }
+    for item in documents where item.stored == nil { store.gather(evidence: item.file, beneath: item.root) }
   }
 
   /// Runs `body` on a batch, which is undone under a dry run.

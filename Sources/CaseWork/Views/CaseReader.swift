@@ -180,9 +180,9 @@ extension CaseReader {
     return try duties(through: until, after: asOf - 1, until: until, question)
   }
 
-  /// The last day of a term that begins on the day of the answer, in the first calendar.
-  func end(of term: Term) throws -> Day {
-    try registry.mainCalendar().end(of: term, from: asOf, roll: false).day
+  /// The last day of a term that begins on a day, else on that of the answer, in the first calendar.
+  func end(of term: Term, from day: Day? = nil) throws -> Day {
+    try registry.mainCalendar().end(of: term, from: day ?? asOf, roll: false).day
   }
 
   /// The duties due through a day.

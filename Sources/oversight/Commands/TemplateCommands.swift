@@ -11,6 +11,9 @@ import Workflows
 extension Session {
   /// The letters that come with the program.
   static func shippedTemplates() -> [LetterTemplate] { Shipped.templates.compactMap { LetterTemplate($0.bytes) } }
+
+  /// The letters there are.
+  func templates() throws -> [LetterTemplate] { Self.shippedTemplates() }
 }
 
 /// `template list`: the letters there are.

@@ -33,8 +33,14 @@ extension Session {
       let id = options.id.map { "\($0)-\(number)" }
       requests.append(try request(wish, id: id, role: role, note: note, despite: despite))
     }
+    return try record(all: requests, isDryRun: isDryRun)
+  }
+
+  /// Carries out requests in one commit.
+  @discardableResult
+  mutating func record(all requests: [Request], isDryRun: Bool = false) throws -> Outcome {
     var runner = RequestRunner(registry, now: try now(), isDryRun: isDryRun)
-    let outcome = try runner.record(requests)
+    let outcome = try runner.record(all: requests)
     if !isDryRun { remember(outcome.cases) }
     return outcome
   }

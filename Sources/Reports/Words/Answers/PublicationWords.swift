@@ -65,9 +65,9 @@ package enum PublicationWords {
   static func taken(_ folder: String) -> Wording {
     let folder = SafeText.make(folder)
     return Wording(
-      en: "'\(folder)' holds something that 'publish' has not written; name an empty folder. Nothing was written.",
-      ru: "в '\(folder)' есть то, что записал не 'publish'; укажите пустую папку. Ничего не записано.",
-      kk: "'\(folder)' ішінде 'publish' жазбаған нәрсе бар; бос қалтаны көрсетіңіз. Ештеңе жазылған жоқ.")
+      en: "'\(folder)' holds something that this verb has not written; name an empty folder. Nothing was written.",
+      ru: "в '\(folder)' есть то, что записала не эта команда; укажите пустую папку. Ничего не записано.",
+      kk: "'\(folder)' ішінде бұл команда жазбаған нәрсе бар; бос қалтаны көрсетіңіз. Ештеңе жазылған жоқ.")
   }
 
   /// No public register is there.

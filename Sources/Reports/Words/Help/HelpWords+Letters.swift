@@ -45,6 +45,107 @@ extension HelpWords {
       ])
   }
 
+  private static var languages: Wording {
+    Wording(
+      en: "languages, one after the other: kk,ru", ru: "языки, один за другим: kk,ru",
+      kk: "тілдер, бірінен соң бірі: kk,ru")
+  }
+
+  /// `remind`: a letter to everybody who owes something.
+  public static var remind: HelpWords {
+    HelpWords(
+      Wording(
+        en: "a letter to everybody who owes something late or soon due, each step reminded of once",
+        ru: "письмо каждому, у кого что-то просрочено или скоро срок; о каждом шаге — один раз",
+        kk: "мерзімі өткен не таянған міндеті бар әркімге хат; әр қадам туралы бір рет"),
+      arguments: [
+        Wording(
+          en: "which duties, as for 'overdue': debtor:b-health, workflow:…",
+          ru: "какие обязанности, как в 'overdue': debtor:b-health, workflow:…",
+          kk: "қай міндеттер, 'overdue' сияқты: debtor:b-health, workflow:…")
+      ],
+      options: [
+        "--out": Wording(
+          en: "a folder that is absent, empty or has letters of this verb",
+          ru: "папка, которой нет, которая пуста или в которой письма этой команды",
+          kk: "жоқ, бос немесе осы команданың хаттары бар қалта"),
+        "--lang": languages,
+        "--within": Wording(
+          en: "how far to look at what falls due, such as 5wd (default 7d)",
+          ru: "на сколько вперёд смотреть, например 5wd (по умолчанию 7d)",
+          kk: "қанша алға қарау, мысалы 5wd (әдепкіде 7d)"),
+        "--eml": Wording(
+          en: "as mails with the letter attached", ru: "письмами электронной почты с приложенным документом",
+          kk: "құжаты тіркелген электрондық пошта хаттары түрінде"),
+        "--record": Wording(
+          en: "record in each case that somebody was reminded, with the letter",
+          ru: "записать в каждом деле напоминание вместе с письмом", kk: "әр іске еске салуды хатымен бірге жазу"),
+      ],
+      effects: [
+        Wording(
+          en: "one letter per debtor: soon due, overdue, and again every 30 days",
+          ru: "одно письмо каждому должнику: скоро срок, просрочено и снова каждые 30 дней",
+          kk: "әр міндеткерге бір хат: мерзімі жақын, өтті және әр 30 күн сайын"),
+        Wording(
+          en: "in Kazakh and Russian, to one body, and recorded",
+          ru: "на казахском и русском, одному органу, с записью",
+          kk: "қазақ және орыс тілдерінде, бір органға, жазып"),
+      ])
+  }
+
+  /// `minutes`: the minutes of a meeting or hearing.
+  public static var minutes: HelpWords {
+    HelpWords(
+      Wording(
+        en: "the minutes of a meeting or hearing", ru: "протокол заседания или слушаний",
+        kk: "отырыстың немесе тыңдаудың хаттамасы"),
+      arguments: [theCase],
+      options: [
+        "--out": Wording(
+          en: "the file to write: .docx, .html, .txt, .xml (Akoma Ntoso) or .json (Popolo)",
+          ru: "файл, в который записать: .docx, .html, .txt, .xml (Akoma Ntoso) или .json (Popolo)",
+          kk: "жазылатын файл: .docx, .html, .txt, .xml (Akoma Ntoso) немесе .json (Popolo)"),
+        "--lang": languages,
+      ],
+      effects: [
+        Wording(
+          en: "ready to be signed; what is not known is a line to be filled in",
+          ru: "готов к подписи; неизвестное — строка, которую вписывают",
+          kk: "қол қоюға дайын; белгісізі — толтырылатын жол")
+      ])
+  }
+
+  /// `digest`: the page of the week.
+  public static var digest: HelpWords {
+    HelpWords(
+      Wording(
+        en: "the Monday page: overdue, soon due, what changed, what is quiet",
+        ru: "страница понедельника: просрочено, скоро срок, что изменилось, что без движения",
+        kk: "дүйсенбілік бет: мерзімі өткені, жақындағаны, не өзгерді, не қозғалыссыз"),
+      arguments: [
+        Wording(
+          en: "which cases, as for 'list'", ru: "какие дела, как в 'list'", kk: "қай істер, 'list' сияқты")
+      ],
+      options: [
+        "--out": file,
+        "--lang": languages,
+        "--for": Wording(
+          en: "what this party owes and is owed", ru: "что должен этот участник и что должны ему",
+          kk: "осы қатысушы не міндетті және оған не міндетті"),
+        "--since": Wording(
+          en: "what changed since this day", ru: "что изменилось с этого дня", kk: "осы күннен бері не өзгерді"),
+      ],
+      effects: [
+        Wording(
+          en: "one page of the week, to be printed or sent", ru: "одна страница за неделю, для печати или отправки",
+          kk: "бір апталық бет, басып шығаруға не жіберуге"),
+        Wording(
+          en: "what one body owes and is owed, in two languages",
+          ru: "что должен один орган и что должны ему, на двух языках",
+          kk: "бір орган не міндетті және оған не міндетті, екі тілде"),
+      ])
+  }
+
   /// `template list`: the forms.
   public static var templateList: HelpWords {
     HelpWords(

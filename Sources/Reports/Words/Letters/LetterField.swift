@@ -9,6 +9,11 @@ package enum LetterField: String, Hashable, Sendable, CaseIterable, Worded {
   case meetingDay, place, attachments
   case signatoryPost, signatory, executor, executorContact
   case debts
+  case protocolNumber, protocolDay, meetingForm, membersTotal, membersPresent, quorum, residentsCame, authorityCame
+  case thirdParty, chair, secretary, agenda, attendance, guests, decisions
+  case itemNumber, questionText, personName, personNote, decisionKind, decisionText, decisionResult, votes
+  case since, until, overdueDuties, dueDuties, changes, quietCases
+  case overdueCount, dueCount, changeCount, quietCount, claims, claimCount, debtor, happened
 
   /// What it says.
   package var wording: Wording {
@@ -55,6 +60,52 @@ package enum LetterField: String, Hashable, Sendable, CaseIterable, Worded {
     case .executor: Wording(en: "who prepared it", ru: "исполнитель", kk: "орындаушы")
     case .executorContact: Wording(en: "how to reach them", ru: "телефон исполнителя", kk: "орындаушының телефоны")
     case .debts: Wording(en: "list of what is owed", ru: "список неисполненного", kk: "орындалмағандардың тізімі")
+    case .protocolNumber: Wording(en: "number of the minutes", ru: "номер протокола", kk: "хаттама нөмірі")
+    case .protocolDay: Wording(en: "day of the minutes", ru: "дата протокола", kk: "хаттама күні")
+    case .meetingForm: Wording(en: "form of the meeting", ru: "вид заседания", kk: "отырыс түрі")
+    case .membersTotal: Wording(en: "members in all", ru: "всего членов", kk: "мүшелердің жалпы саны")
+    case .membersPresent: Wording(en: "members present", ru: "присутствовало членов", kk: "қатысқан мүшелер саны")
+    case .quorum: Wording(en: "whether there is a quorum", ru: "есть ли кворум", kk: "кворум бар ма")
+    case .residentsCame: Wording(en: "residents who came", ru: "сколько пришло жителей", kk: "келген тұрғындар саны")
+    case .authorityCame:
+      Wording(en: "whether the authority came", ru: "был ли представлен орган", kk: "органның өкілі болды ма")
+    case .thirdParty: Wording(en: "third party", ru: "третья сторона", kk: "үшінші тарап")
+    case .chair: Wording(en: "who was in the chair", ru: "председатель", kk: "төраға")
+    case .secretary: Wording(en: "who keeps the minutes", ru: "секретарь", kk: "хатшы")
+    case .agenda: Wording(en: "agenda", ru: "повестка дня", kk: "күн тәртібі")
+    case .attendance: Wording(en: "attendance of members", ru: "явка членов", kk: "мүшелердің қатысуы")
+    case .guests: Wording(en: "others who came", ru: "приглашённые и иные участники", kk: "өзге қатысушылар")
+    case .decisions: Wording(en: "decisions", ru: "решения", kk: "шешімдер")
+    case .itemNumber: Wording(en: "number in a list", ru: "номер в списке", kk: "тізімдегі нөмірі")
+    case .questionText: Wording(en: "question of the agenda", ru: "вопрос повестки", kk: "күн тәртібіндегі мәселе")
+    case .personName: Wording(en: "name of somebody", ru: "имя участника", kk: "қатысушының аты-жөні")
+    case .personNote: Wording(en: "what is said of them", ru: "что о нём указано", kk: "ол туралы көрсетілгені")
+    case .decisionKind: Wording(en: "kind of a decision", ru: "вид решения", kk: "шешімнің түрі")
+    case .decisionText: Wording(en: "text of a decision", ru: "текст решения", kk: "шешімнің мәтіні")
+    case .decisionResult: Wording(en: "result of a decision", ru: "итог решения", kk: "шешімнің нәтижесі")
+    case .votes: Wording(en: "votes", ru: "голоса", kk: "дауыстар")
+    case .since: Wording(en: "since which day", ru: "с какого дня", kk: "қай күннен бері")
+    case .until: Wording(en: "until which day", ru: "по какой день", kk: "қай күнге дейін")
+    case .overdueDuties: Wording(en: "list of what is late", ru: "список просроченного", kk: "мерзімі өткендер тізімі")
+    case .dueDuties: Wording(en: "list of what falls due", ru: "список ближайших сроков", kk: "жақын мерзімдер тізімі")
+    case .changes: Wording(en: "list of what changed", ru: "список изменений", kk: "өзгерістер тізімі")
+    case .quietCases: Wording(en: "list of quiet cases", ru: "список дел без движения", kk: "қозғалыссыз істер тізімі")
+    case .overdueCount: Wording(en: "how much is late", ru: "сколько просрочено", kk: "мерзімі өткендер саны")
+    case .dueCount: Wording(en: "how much falls due", ru: "сколько ближайших сроков", kk: "жақын мерзімдер саны")
+    case .changeCount:
+      Wording(
+        en: "in how many cases something changed", ru: "в скольких делах что-то изменилось",
+        kk: "қанша істе өзгеріс бар")
+    case .quietCount:
+      Wording(en: "how many cases are quiet", ru: "сколько дел без движения", kk: "қозғалыссыз істер саны")
+    case .claims:
+      Wording(
+        en: "list of what is owed to somebody", ru: "список того, что должны участнику",
+        kk: "қатысушыға міндеттілер тізімі")
+    case .claimCount:
+      Wording(en: "how much is owed to them", ru: "сколько должны участнику", kk: "қатысушыға қанша міндетті")
+    case .debtor: Wording(en: "who owes it", ru: "кто должен", kk: "кім міндетті")
+    case .happened: Wording(en: "what happened", ru: "что произошло", kk: "не болды")
     }
   }
 }
