@@ -18,6 +18,8 @@ public struct JournalEntry: Sendable {
     case calendar(CalendarReference, digest: String)
     /// The list of acts was put in place.
     case acts(digest: String)
+    /// The form of a letter was put in place, under the name of its file.
+    case template(name: String, digest: String)
     /// It was said what is published; by whom.
     case publication(digest: String, by: PartyID)
     /// A case is withheld from the public register, or is so no longer.
@@ -94,7 +96,8 @@ public struct JournalEntry: Sendable {
   /// Whether a program that knows only the first format would misunderstand it.
   package var isOfSecondFormat: Bool {
     switch change {
-    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office, .publication, .withheld:
+    case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office, .publication, .withheld,
+      .template:
       true
     case .party(let party, _): isTaken || party.isOfSecondFormat || json["personal"] != nil
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
@@ -117,6 +120,8 @@ extension JournalEntry.Change {
     case .calendar(let reference, let digest):
       ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
     case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
+    case .template(let name, let digest):
+      ["verb": "template", "template": .string(name), "digest": .string(digest)]
     case .publication(let digest, let by):
       ["verb": "publication", "digest": .string(digest), "by": .string(by.name)]
     case .withheld(let withholding):
@@ -148,6 +153,10 @@ extension JournalEntry.Change {
     case "calendar":
       self = .calendar(try Self.edition(reader), digest: try reader.string("digest"))
     case "acts": self = .acts(digest: try reader.string("digest"))
+    case "template":
+      let name = try reader.string("template")
+      guard RegistryPath.isTemplate(name) else { throw reader.error("template", .fileName) }
+      self = .template(name: name, digest: try reader.string("digest"))
     case "publication":
       self = .publication(digest: try reader.string("digest"), by: PartyID(try reader.string("by")))
     case "withhold", "release":
@@ -181,7 +190,7 @@ extension JournalEntry.Change {
         "verb",
         .either([
           "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget", "alias",
-          "office", "publication", "withhold", "release",
+          "office", "publication", "withhold", "release", "template",
         ]))
     }
   }

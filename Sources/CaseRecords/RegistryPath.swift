@@ -39,6 +39,9 @@ package enum RegistryPath {
   /// Where an edition of a calendar stands.
   package static func calendar(_ reference: CalendarReference) -> String { "calendars/\(reference).json" }
 
+  /// Where the registry's own form of a letter stands.
+  package static func template(_ name: String) -> String { "templates/\(name)" }
+
   /// Whether a path, as it may stand in a database, is one of a file that this program writes.
   package static func isWritten(_ path: String) -> Bool {
     let names = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
@@ -49,6 +52,7 @@ package enum RegistryPath {
       switch names[0] {
       case "workflows", "calendars": return isPin(names[1])
       case seals: return isSeal(names[1])
+      case "templates": return isTemplate(names[1])
       case conflicts: return isVersion(names[1])
       default: return false
       }
@@ -78,6 +82,12 @@ package enum RegistryPath {
     let parts = name.dropLast(".json".count).split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && isPlain(parts[0]) && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
       && !parts[1].isEmpty
+  }
+
+  /// Whether a name is one of the form of a letter: `cover.ru.docx`.
+  package static func isTemplate(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.allSatisfy { isPlain($0) }
   }
 
   /// `2024-06-03-001.seal`, its lines and its signature.

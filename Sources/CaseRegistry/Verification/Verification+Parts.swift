@@ -21,6 +21,9 @@ extension Verification {
       + journal.calendars.map { (RegistryPath.calendar($0.reference), $0.digest) }
       + journal.workflows.map { (RegistryPath.workflow($0), $0.digest) }
     problems += try pinProblems(pinned, journal)
+    for (name, digest) in journal.templates.sorted(by: { $0.key < $1.key }) {
+      try check(RegistryPath.template(name), bytes: digest, &problems)
+    }
     for name in journal.seals {
       for (path, digest) in Seal.files(of: name, journal) { try check(path, bytes: digest, &problems) }
     }

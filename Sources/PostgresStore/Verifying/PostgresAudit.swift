@@ -45,6 +45,7 @@ final class PostgresAudit: StoreAudit {
     known.formUnion(journal.calendars.map { RegistryPath.calendar($0.reference) })
     known.formUnion(journal.seals.flatMap { Seal.files(of: $0, journal).map(\.path) })
     known.formUnion([RegistryPath.acts, RegistryPath.publication])
+    known.formUnion(journal.templates.keys.map { RegistryPath.template($0) })
     let versions = Set(try store.versions().map(\.path))
     let rows = try store.ask("SELECT path FROM oversight.parts WHERE registry = $1 ORDER BY path", [store.name])
     return (0..<rows.count).map { rows.text($0, 0) }.filter { !known.contains($0) && !versions.contains($0) }

@@ -6,7 +6,8 @@ extension LetterForm {
   /// - Parameters:
   ///   - title: What the document is called.
   ///   - language: The code of its language.
-  package func document(title: String, language: String) -> OfficeFile {
+  ///   - width: How wide its lines are, in twentieths of a point.
+  package func document(title: String, language: String, width: Int = Self.pageWidth) -> OfficeFile {
     let lines = source.map { Line($0) }
     var (body, table) = ("", [[Line]]())
     var rows: [Line] = []
@@ -32,11 +33,11 @@ extension LetterForm {
         continue
       }
       if !rows.isEmpty { table.append(rows) }
-      body += Self.table(rows)
+      body += Self.table(rows, width)
       rows = []
-      body += Self.paragraph(line.cells[0], line.style)
+      body += Self.paragraph(line.cells[0], line.style, width)
     }
-    body += Self.table(rows)
+    body += Self.table(rows, width)
     let words = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     let page = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"850\" "
     let margins = "w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>"
@@ -46,11 +47,14 @@ extension LetterForm {
     return OfficeFile.textDocument(Array(document.utf8), title: title, language: language)
   }
 
-  private static func paragraph(_ text: String, _ style: Style) -> String {
+  /// How wide the lines of a page are, in twentieths of a point.
+  package static let pageWidth = 9355
+
+  private static func paragraph(_ text: String, _ style: Style, _ width: Int) -> String {
     let paragraph =
       switch style {
       case .heading: "<w:jc w:val=\"center\"/>"
-      case .right: "<w:ind w:left=\"4678\"/>"
+      case .right: "<w:ind w:left=\"\((width + 1) / 2)\"/>"
       case .plain: "<w:jc w:val=\"both\"/>"
       case .small, .row, .head: ""
       }
@@ -68,14 +72,14 @@ extension LetterForm {
     return "<w:r><w:rPr>\(look)</w:rPr><w:t xml:space=\"preserve\">\(escaped(text))</w:t></w:r>"
   }
 
-  private static func table(_ rows: [Line]) -> String {
+  private static func table(_ rows: [Line], _ whole: Int) -> String {
     guard let columns = rows.map(\.cells.count).max() else { return "" }
-    let width = 9355 / columns
+    let width = whole / columns
     let edge = rows.contains { $0.style == .head } ? "single" : "nil"
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       "<w:\($0) w:val=\"\(edge)\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"
     }.joined()
-    var text = "<w:tbl><w:tblPr><w:tblW w:w=\"9355\" w:type=\"dxa\"/><w:tblBorders>\(borders)</w:tblBorders>"
+    var text = "<w:tbl><w:tblPr><w:tblW w:w=\"\(whole)\" w:type=\"dxa\"/><w:tblBorders>\(borders)</w:tblBorders>"
     text += "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>"
     text += String(repeating: "<w:gridCol w:w=\"\(width)\"/>", count: columns) + "</w:tblGrid>"
     for row in rows {

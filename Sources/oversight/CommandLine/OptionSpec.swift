@@ -119,6 +119,7 @@ extension OptionSpec {
   static let seal = OptionSpec.value("--seal", "FILE")
   static let seq = OptionSpec.value("--seq", "N")
   static let sheet = OptionSpec.value("--sheet", "NAME")
+  static let sideBySide = OptionSpec.flag("--side-by-side")
   static let sign = OptionSpec.value("--sign", "KEY")
   static let signers = OptionSpec.value("--signers", "FILE")
   static let since = OptionSpec.value("--since", "DATE")

@@ -9,7 +9,7 @@ extension CommandList {
     ExtendCommand.self, SuspendCommand.self, ResumeCommand.self, ForwardCommand.self, WaiveCommand.self,
     CorrectCommand.self, ReopenCommand.self, AnnulCommand.self, ForgetCommand.self, TickCommand.self,
     LetterCommand.self, RemindCommand.self, MinutesCommand.self, DigestCommand.self, TemplateListCommand.self,
-    TemplateShowCommand.self, TemplateCheckCommand.self,
+    TemplateShowCommand.self, TemplateAddCommand.self, TemplateCheckCommand.self,
     TemplateFieldsCommand.self, EvidenceAddCommand.self, EvidenceListCommand.self, EvidenceCheckCommand.self,
     EvidenceGetCommand.self,
     ApplyCommand.self, ImportCommand.self, ImportLookCommand.self, ImportTemplateCommand.self,

@@ -12,7 +12,7 @@ struct LetterCommand: Command {
   static let verb = "letter"
   static let usage = Usage(
     .letter, synopsis: "NUMBER [KIND] --out FILE", audience: .secretary, access: .writing,
-    positionals: ["NUMBER", "KIND"], options: [.outLetter, .letterLanguages, .attach, .recordsIt],
+    positionals: ["NUMBER", "KIND"], options: [.outLetter, .letterLanguages, .sideBySide, .attach, .recordsIt],
     examples: [
       "oversight letter REC-2024-000001 --out letter.docx",
       "oversight letter REC-2024-000001 reminder --out reminder.docx --lang kk,ru",
@@ -23,6 +23,7 @@ struct LetterCommand: Command {
   private let file: String
   private let format: LetterFile.Format
   private let languages: [Language]
+  private let layout: LetterFile.Layout
   private let attaches: Bool
   private let records: Bool
 
@@ -32,6 +33,7 @@ struct LetterCommand: Command {
     file = try arguments.required(.outLetter)
     format = try arguments.letterFormat(of: file)
     languages = try arguments.languages(of: .letterLanguages)
+    layout = arguments.has(.sideBySide) ? .sideBySide : .following
     attaches = arguments.has(.attach)
     records = arguments.has(.recordsIt)
   }
@@ -43,14 +45,17 @@ struct LetterCommand: Command {
     if records, letter.rule.action == nil {
       throw WorkError.letter(letter.view.state.number, .noAction(letter.kind))
     }
-    let templates = Session.shippedTemplates()
+    let templates = try session.templates()
     let languages = self.languages.isEmpty ? [session.letterLanguage] : self.languages
-    guard let template = templates.template(for: letter.kind) else {
+    let template = templates.template(for: letter.kind)
+    let lacking = languages.first { template?.languages(format).contains($0) != true }
+    guard let template, lacking == nil else {
       throw WorkError.letter(
-        letter.view.state.number, .noTemplate(letter.kind, languages[0], known: templates.map(\.kind)))
+        letter.view.state.number,
+        .noTemplate(letter.kind, lacking ?? languages[0], known: templates.map(\.kind)))
     }
     let written = try LetterFile(
-      template, format, in: languages, title: { letter.rule.title[$0] }, scope: { letter.scope(in: $0) })
+      template, format, in: languages, layout, title: { letter.rule.title[$0] }, scope: { letter.scope(in: $0) })
     try FileSystem().write(written.bytes, to: Path(file))
     if attaches {
       let item = Request.Attachment(

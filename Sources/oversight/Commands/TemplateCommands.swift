@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
 import Disk
@@ -13,47 +14,117 @@ extension Session {
   static func shippedTemplates() -> [LetterTemplate] { Shipped.templates.compactMap { LetterTemplate($0.bytes) } }
 
   /// The letters there are.
-  func templates() throws -> [LetterTemplate] { Self.shippedTemplates() }
+  func templates() throws -> [LetterTemplate] {
+    var templates = Self.shippedTemplates()
+    guard let registry = registryIfAny else { return templates }
+    for file in registry.catalogue.templates.keys.sorted() {
+      guard let name = TemplateName(file), let bytes = try registry.template(file) else { continue }
+      templates.add(own: bytes, name)
+    }
+    return templates
+  }
 }
 
 /// `template list`: the letters there are.
 struct TemplateListCommand: Command {
   static let verb = "template list"
-  static let place = Session.Place.anywhere
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .templateList, audience: .secretary, access: .plain, examples: ["oversight template list"])
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
+  /// A form in one language.
+  private struct Row {
+    let template: LetterTemplate
+    let language: Language
+    let format: LetterFile.Format
+    let isOwn: Bool
+  }
+
   func run(in session: inout Session) throws -> ExitCode {
-    let (language, terminal) = (session.language, session.terminal)
-    let templates = Session.shippedTemplates()
-    let rows = templates.flatMap { template in
-      [Language.kk, .ru, .en].filter { template.forms[$0] != nil }.map { (template, $0) }
-    }
+    let language = session.language
+    let rows = try session.templates().flatMap { Self.rows($0) }
     session.answer([
       "templates": .array(
-        rows.map { template, of in
-          [
-            "name": .string(template.name(in: of)), "kind": .string(template.kind), "language": .string(of.rawValue),
-            "format": "docx",
+        rows.map { row in
+          var json: JSONObject = [
+            "name": .string(row.template.name(in: row.language)), "kind": .string(row.template.kind),
+            "language": .string(row.language.rawValue), "format": .string(row.format.rawValue),
           ]
+          if row.isOwn { json["own"] = true }
+          return .object(json)
         })
     ]) {
-      rows.map { template, of in
-        let name = template.name(in: of)
-        return name + String(repeating: " ", count: max(1, 16 - name.count)) + template.title[language]
+      rows.map { row in
+        let name = row.template.name(in: row.language)
+        let own = row.isOwn ? " — \(LetterSentence.own(row.format.rawValue).text(in: language))" : ""
+        return name + String(repeating: " ", count: max(1, 20 - name.count)) + row.template.title[language] + own
       }.joined(separator: "\n")
     }
-    _ = terminal
     return .ok
+  }
+
+  private static func rows(_ template: LetterTemplate) -> [Row] {
+    [Language.kk, .ru, .en].flatMap { language -> [Row] in
+      let own = [LetterFile.Format.docx, .html].filter { template.own($0, in: language) != nil }.map { format in
+        Row(template: template, language: language, format: format, isOwn: true)
+      }
+      let isShipped = template.forms[language] != nil && !own.contains { $0.format == .docx }
+      return (isShipped ? [Row(template: template, language: language, format: .docx, isOwn: false)] : []) + own
+    }
+  }
+}
+
+/// `template add`: a form of the registry's own.
+struct TemplateAddCommand: Command {
+  static let verb = "template add"
+  static let usage = Usage(
+    .templateAdd, synopsis: "NAME FILE", audience: .secretary, access: .plain, positionals: ["NAME", "FILE"],
+    examples: ["oversight template add cover.ru our-cover.docx"], exitCodes: [.data])
+
+  private let name: TemplateName
+  private let file: String
+
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    let name = try arguments.next("NAME")
+    file = try arguments.next("FILE")
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    guard let format = LetterFile.Format(rawValue: ending), format != .txt else {
+      throw .wrongArgument("FILE", value: file, expected: Expectation.oneOf([".docx", ".html"]), verb: Self.verb)
+    }
+    guard let known = TemplateName(name, format) else {
+      throw .wrongArgument("NAME", value: name, expected: Expectation.templateName, verb: Self.verb)
+    }
+    self.name = known
+  }
+
+  func run(in session: inout Session) throws -> ExitCode {
+    let (language, lines, name) = (session.language, session.lines, name)
+    let bytes = try session.bytes(ofFile: file)
+    let findings = TemplateFinding.all(in: bytes, called: file)
+    var isAdded = false
+    if findings.isEmpty {
+      let at = try session.now().description
+      isAdded = try session.registry.write { batch in try batch.add(template: bytes, called: name.file, at: at) }
+    }
+    session.answer([
+      "template": .string(name.name), "format": .string(name.format.rawValue), "added": .bool(isAdded),
+      "findings": .array(
+        findings.map { ["rule": .string($0.rule), "message": .string($0.text(in: language))] }),
+    ]) {
+      guard findings.isEmpty else { return findings.map { lines($0.text(in: language)) }.joined(separator: "\n") }
+      let sentence: LetterSentence = isAdded ? .added(name.name) : .known(name.name)
+      return lines(sentence.text(in: language))
+    }
+    return findings.isEmpty ? .ok : .data
   }
 }
 
 /// `template show`: a letter as a form that can be changed in Word.
 struct TemplateShowCommand: Command {
   static let verb = "template show"
-  static let place = Session.Place.anywhere
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .templateShow, synopsis: "NAME --out FILE", audience: .secretary, access: .plain, positionals: ["NAME"],
     options: [.outLetter], examples: ["oversight template show cover.ru --out cover.docx"], exitCodes: [.notFound])
@@ -69,22 +140,29 @@ struct TemplateShowCommand: Command {
   }
 
   func run(in session: inout Session) throws -> ExitCode {
-    let templates = Session.shippedTemplates()
-    guard let (template, language) = templates.named(name), let form = template.forms[language] else {
-      let known = templates.flatMap { one in one.forms.keys.map { one.name(in: $0) } }.sorted()
+    let templates = try session.templates()
+    guard let (template, language) = templates.named(name), template.languages(format).contains(language) else {
+      let known = templates.flatMap { one in one.languages(format).map { one.name(in: $0) } }.sorted()
       throw WorkError.noTemplate(name, Hint(for: name, among: known))
     }
-    let title = template.title[language]
-    var nothing: LetterScope?
-    let bytes: [UInt8] =
-      switch format {
-      case .docx: try form.document(title: title, language: language.rawValue).written()
-      case .html: Array(try form.page(&nothing, language: language.rawValue, title: title).utf8)
-      case .txt: Array((form.source.joined(separator: "\n") + "\n").utf8)
-      }
-    try FileSystem().write(bytes, to: Path(file))
+    try FileSystem().write(try bytes(of: template, in: language), to: Path(file))
     session.answer(["file": .string(file), "name": .string(name)]) { file }
     return .ok
+  }
+
+  /// The registry's own form, else the shipped one.
+  private func bytes(of template: LetterTemplate, in language: Language) throws -> [UInt8] {
+    if let own = template.own(format, in: language) { return own }
+    let title = template.title[language]
+    guard let form = template.forms[language] else { return [] }
+    var nothing: LetterScope?
+    return
+      switch format
+    {
+    case .docx: try form.document(title: title, language: language.rawValue).written()
+    case .html: Array(try form.page(&nothing, language: language.rawValue, title: title).utf8)
+    case .txt: Array((form.source.joined(separator: "\n") + "\n").utf8)
+    }
   }
 }
 

@@ -44,6 +44,10 @@ import WorkflowEngine
     ("oversight extend ", waiting), ("oversight suspend ", waiting), ("oversight waive ", waiting),
     ("oversight resume ", waiting + "oversight suspend REC-2024-000001 answer --reason x --as p-sec"),
     ("oversight forward ", waiting), ("oversight letter REC-2024-000001 reminder", received),
+    (
+      "oversight minutes ",
+      "oversight open council-meeting --title Meeting plannedFor=2024-08-01 --party secretary=p-sec --as p-sec"
+    ),
     ("oversight release ", sent + "oversight withhold REC-2024-000001 --reason x --as p-sec"),
     ("oversight publish ", sent + "oversight publication set --workflow council-recommendation --as p-sec"),
     (

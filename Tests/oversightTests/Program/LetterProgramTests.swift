@@ -102,4 +102,61 @@ import oversight
     #expect(registry.run("template", "check", bad).code == .data)
     _ = try registry.error("template", "show", "covr.ru", "--out", "x.docx", kind: "not-found", code: .notFound)
   }
+
+  @Test func `two languages can stand beside each other`() throws {
+    for name in ["r.txt", "r.html", "r.docx"] {
+      let (json, first) = try letter(name, "reminder", "--lang", "kk,ru", "--side-by-side")
+      #expect(json["languages"] == ["kk", "ru"])
+      #expect(try letter(name, "reminder", "--lang", "kk,ru", "--side-by-side").text == first)
+      #expect(try letter(name, "reminder", "--lang", "kk,ru").text != first)
+      guard name == "r.txt" else { continue }
+      let lines = first.split(separator: "\n")
+      #expect(lines.contains { $0.contains("ҚОҒАМДЫҚ КЕҢЕС") && $0.contains("ОБЩЕСТВЕННЫЙ СОВЕТ") }, "\(first)")
+      #expect(lines.allSatisfy { $0.count <= 76 })
+    }
+  }
+
+  @Test func `a form of our own is kept, checked, and taken instead of the shipped one`() throws {
+    let page = "<html lang=\"ru\"><head><title>T</title></head><body><p>Наша форма: {{due}}</p></body></html>"
+    let file = try registry.file("own.html", page)
+    let before = try letter("r.html", "reminder", "--lang", "ru").text
+    let added = try registry.json("template", "add", "reminder.ru", file)
+    #expect(added["added"] == true && added["template"] == "reminder.ru" && added["format"] == "html")
+    #expect(try registry.json("template", "add", "reminder.ru", file)["added"] == false)
+    let own = try letter("r.html", "reminder", "--lang", "ru")
+    #expect(
+      own.text.contains("<p>Наша форма: 2 декабря 2024 года</p>") && own.json["blank"] == [] && own.text != before)
+    #expect(try letter("r.txt", "reminder", "--lang", "ru").text.contains("Остаётся"), "other formats stay as shipped")
+    let listed = try registry.json("template", "list")["templates"]?.array ?? []
+    #expect(listed.filter { $0["own"] == true }.map { $0["name"]?.string } == ["reminder.ru"])
+    try registry.expectOK(["template", "show", "reminder.ru", "--out", "\(registry.folder)/shown.html"])
+    #expect(try String(contentsOfFile: "\(registry.folder)/shown.html", encoding: .utf8) == page)
+    #expect(try registry.run("verify", "--json").json()["problems"] == [])
+    try registry.expectOK(["backup", "\(registry.folder)/saved"])
+    #expect(FileManager.default.fileExists(atPath: "\(registry.folder)/saved/templates/reminder.ru.html"))
+    let kept = "\(registry.folder)/registry/templates/reminder.ru.html"
+    try "<p>other</p>".write(toFile: kept, atomically: true, encoding: .utf8)
+    #expect(registry.run("verify").code != .ok, "a form that somebody has changed is told")
+    #expect(registry.run("letter", number, "reminder", "--out", "\(registry.folder)/x.html").code != .ok)
+  }
+
+  @Test func `a document of our own in Word is filled, also beside a shipped one`() throws {
+    let file = "\(registry.folder)/reminder.docx"
+    try registry.expectOK(["template", "show", "reminder.kk", "--out", file])
+    #expect(try registry.json("template", "add", "reminder.kk", file)["added"] == true)
+    let (json, first) = try letter("r.docx", "reminder", "--lang", "kk,ru")
+    #expect(json["languages"] == ["kk", "ru"] && !first.isEmpty)
+    let thanks = try registry.json("template", "add", "thanks.ru", file)
+    #expect(thanks["added"] == true, "a kind that is not shipped")
+    #expect(try registry.json("template", "list")["templates"]?.array?.contains { $0["name"] == "thanks.ru" } == true)
+  }
+
+  @Test func `a form that cannot be filled, or is none, is not kept`() throws {
+    let bad = try registry.file("bad.html", "<p>{{adresee}} {{#if due}}</p>")
+    #expect(registry.run("template", "add", "cover.ru", bad).code == .data)
+    #expect(try registry.json("template", "list")["templates"]?.array?.contains { $0["own"] == true } == false)
+    _ = try registry.error("template", "add", "cover", bad, kind: "usage", code: .usage)
+    _ = try registry.error("template", "add", "../x.ru", bad, kind: "usage", code: .usage)
+    _ = try registry.error("template", "add", "cover.ru", "x.pdf", kind: "usage", code: .usage)
+  }
 }

@@ -28,6 +28,9 @@ extension HelpWords {
         "--lang": Wording(
           en: "languages of the letter, one after the other: kk,ru", ru: "языки письма, один за другим: kk,ru",
           kk: "хаттың тілдері, бірінен соң бірі: kk,ru"),
+        "--side-by-side": Wording(
+          en: "languages in columns beside each other", ru: "языки в столбцах рядом",
+          kk: "тілдер қатар бағандарда"),
         "--attach": Wording(
           en: "keep it with the case as a document", ru: "приложить к делу как документ",
           kk: "құжат ретінде іске тіркеу"),
@@ -167,6 +170,25 @@ extension HelpWords {
         Wording(
           en: "with {{fields}} where something is filled in", ru: "с полями {{…}} там, где подставляются данные",
           kk: "деректер қойылатын жерде {{…}} өрістерімен")
+      ])
+  }
+
+  /// `template add`: the registry's own form.
+  public static var templateAdd: HelpWords {
+    HelpWords(
+      Wording(
+        en: "keep a form of your own, which is taken instead of the shipped one",
+        ru: "сохранить свою форму, которая берётся вместо готовой",
+        kk: "дайын үлгінің орнына алынатын өз үлгіңізді сақтау"),
+      arguments: [
+        Wording(en: "kind and language: cover.ru", ru: "вид и язык: cover.ru", kk: "түрі мен тілі: cover.ru"),
+        Wording(en: "the form: .docx or .html", ru: "форма: .docx или .html", kk: "үлгі: .docx немесе .html"),
+      ],
+      effects: [
+        Wording(
+          en: "checked, then used for every covering letter in Russian",
+          ru: "проверяется и берётся для каждого сопроводительного письма на русском",
+          kk: "тексеріліп, орыс тіліндегі әр ілеспе хатқа алынады")
       ])
   }
 

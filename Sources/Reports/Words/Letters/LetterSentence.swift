@@ -9,6 +9,12 @@ package enum LetterSentence: Hashable, Sendable, Worded {
   case unusual(String, stage: String, possible: [String])
   /// Nothing is wrong with a form.
   case fits
+  /// A form is the registry's own, in this format.
+  case own(String)
+  /// A form was put in place.
+  case added(String)
+  /// That very form is in place already.
+  case known(String)
 
   private static func instead(_ kinds: [String], _ words: String) -> String {
     kinds.isEmpty ? "" : words + kinds.map { "'\($0)'" }.joined(separator: ", ")
@@ -28,6 +34,16 @@ package enum LetterSentence: Hashable, Sendable, Worded {
           "The case stands in “\(stage)”, where '\(kind)' is not what is usually written\(Self.instead(possible, "; there is ")).",
         ru: "Дело на этапе «\(stage)», где '\(kind)' обычно не пишут\(Self.instead(possible, "; есть ")).",
         kk: "Іс «\(stage)» кезеңінде, онда '\(kind)' әдетте жазылмайды\(Self.instead(possible, "; бары: ")).")
+    case .own(let format):
+      Wording(en: "our own, .\(format)", ru: "своя, .\(format)", kk: "өз үлгіміз, .\(format)")
+    case .added(let name):
+      Wording(
+        en: "'\(name)' is now written in this form.", ru: "'\(name)' теперь пишется по этой форме.",
+        kk: "'\(name)' енді осы үлгімен жазылады.")
+    case .known(let name):
+      Wording(
+        en: "'\(name)' is written in this very form already.", ru: "'\(name)' уже пишется по этой форме.",
+        kk: "'\(name)' онсыз да осы үлгімен жазылады.")
     case .fits:
       Wording(
         en: "Everything in it can be filled.", ru: "Всё в ней можно заполнить.", kk: "Ондағының бәрін толтыруға болады."

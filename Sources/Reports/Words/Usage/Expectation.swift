@@ -71,6 +71,11 @@ public enum Expectation {
     ru: "срок, например 10рд (рабочих дней), -3рд, 15к (календарных) или 2мес",
     kk: "мерзім, мысалы 10жк (жұмыс күні), -3жк, 15к (күнтізбелік) немесе 2ай")
 
+  /// What a template is called.
+  public static let templateName = Wording(
+    en: "kind and language with a full stop between them, such as cover.ru",
+    ru: "вид и язык через точку, например cover.ru", kk: "түрі мен тілі нүкте арқылы, мысалы cover.ru")
+
   /// How far to look.
   public static let horizon = Wording(
     en: "a term such as 5wd, 14d or 1m", ru: "срок, например 5рд (рабочих дней), 14к (календарных) или 1мес",
