@@ -6,11 +6,11 @@ import JSONText
 /// what it calls public is only where the office publishes the workflow. Reasons, remarks, names of files, who recorded
 /// something, ids and hashes of records, and what is personal, never pass for anybody but the office.
 public struct Showing: Sendable {
-  private let definition: Workflow
+  let definition: Workflow
   private let publication: Publication
   private let people: People
   private let related: @Sendable (CaseNumber) -> Bool
-  private let foreseen: @Sendable (CaseHistory) -> CaseHistory
+  let foreseen: @Sendable (CaseHistory) -> CaseHistory
 
   /// - Parameters:
   ///   - definition: The definition that the case pins.
@@ -46,7 +46,7 @@ public struct Showing: Sendable {
   }
 
   /// How many days pass before what was recorded is shown: as the definition says or the office, whichever is longer.
-  private var heldBack: Int {
+  var heldBack: Int {
     guard case .days(let days) = definition.disclosure.embargo else { return publication.embargo }
     return max(days, publication.embargo)
   }

@@ -81,6 +81,37 @@ public struct ShownDocument: Hashable, Sendable {
   public let on: Day
 }
 
+extension Shown {
+  /// As scripts read it: the case, or why it is not shown.
+  public func json(of number: CaseNumber) -> JSON {
+    switch self {
+    case .visible(let shown):
+      guard var object = shown.json.object else { return shown.json }
+      object["shown"] = true
+      return .object(object)
+    case .hidden(let why):
+      var json: JSONObject = ["number": .string(number.description), "shown": false, "why": .string(why.code)]
+      if case .withheld(let reason?) = why { json["reason"] = .string(reason) }
+      if case .embargo(let until?) = why { json["until"] = .string(until.description) }
+      return .object(json)
+    }
+  }
+}
+
+extension Hidden {
+  /// What it is called in answers.
+  public var code: String {
+    switch self {
+    case .neverShown, .notPublished: "workflow"
+    case .open: "open"
+    case .embargo: "embargo"
+    case .withheld: "case"
+    case .annulled: "annulled"
+    case .notOpened: "notOpened"
+    }
+  }
+}
+
 extension ShownCase {
   /// As scripts read it: in the form of a document, with `null` or nothing where something is not shown.
   public var json: JSON {
