@@ -48,6 +48,10 @@ package enum WorkError: Error {
   case noKey(String, known: [String])
   /// No definition here maps its outcomes into these words; those that there are.
   case noMap(String, known: [String])
+  /// The store does not count its commits, so that nobody can read on from one.
+  case noPositions
+  /// No commit has this position yet; the last one that there is.
+  case noPosition(Int, last: Int)
   /// The definition of a workflow lets the public see none of its cases.
   case neverPublished(WorkflowID)
   /// New cases get a workflow no more; those in use beside it.
@@ -405,11 +409,11 @@ extension WorkError {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
     case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames,
-      .noKey, .noMap:
+      .noKey, .noMap, .noPositions:
       .usage
     case .party(let fault): fault.kind
     case .personal(let fault): fault.kind
-    case .noName(.party, _, _, _), .noName(.workflow, _, _, _): .notFound
+    case .noName(.party, _, _, _), .noName(.workflow, _, _, _), .noPosition: .notFound
     case .noName: .usage
     case .refused(let request): request.kind
     case .several(let errors): errors.map(\.kind).first { $0 == .usage } ?? errors.first?.kind ?? .usage

@@ -11,4 +11,7 @@ extension FolderStore: CaseStore, StoreBackend {
     case .counted(let edition): try casesCounted(otherThanIn: edition)
     }
   }
+
+  /// None are counted: documents may be edited from outside, and the database that could count is made anew at any time.
+  public func commits(after position: Int, limit: Int?) throws(RegistryError) -> CommitFeed? { nil }
 }

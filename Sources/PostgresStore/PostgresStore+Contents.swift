@@ -40,26 +40,43 @@ extension PostgresStore {
 
   /// Those of these parties that are known; costs as much as they are many, not as all parties are.
   public func people(of ids: some Sequence<PartyID>) throws(RegistryError) -> People {
-    if journals.whole != nil { return try people() }
+    // Whoever asks again and again is answered from all at once.
+    if !isWriting { peopleAsks += 1 }
+    if journals.whole != nil || peopleAsks > Self.mostPeopleAsks { return try people() }
     let meanings = catalogue.meanings
     let ids = Set(ids.flatMap { People.ids(meaning: $0, in: meanings) })
-    let wanted = ids.filter { known.parties[$0] == nil }
-    var found: [PartyID: Party] = [:]
-    if !wanted.isEmpty {
-      let rows = try ask(
-        "SELECT id, party FROM oversight.directory WHERE registry = $1 AND id = ANY ($2::text[])",
-        [name, .texts(wanted.map(\.name).sorted())])
-      for row in 0..<rows.count {
-        let id = rows.text(row, 0)
-        guard let json = (try? JSON(parsing: rows.bytes(row, 1)))?.object, let party = try? Party(id: id, json, at: "")
-        else {
-          throw .database(DatabaseError(.corrupt, .party(id), code: 0, statement: "directory", engine: .postgres))
-        }
-        found[party.id] = party
-      }
-      if isWriting { known.parties.merge(found) { $1 } }
+    let wanted = ids.subtracting(known.asked)
+    let found = try stored(parties: wanted)
+    if isWriting {
+      known.parties.merge(found) { $1 }
+      known.asked.formUnion(wanted)
     }
     return People(ids.sorted().compactMap { found[$0] ?? known.parties[$0] }, meanings: meanings)
+  }
+
+  private static let mostPeopleAsks = 3
+
+  /// Those of these parties that are in the directory.
+  private func stored(parties wanted: Set<PartyID>) throws(RegistryError) -> [PartyID: Party] {
+    var found: [PartyID: Party] = [:]
+    if wanted.isEmpty { return found }
+    let rows = try ask(
+      "SELECT id, party FROM oversight.directory WHERE registry = $1 AND id = ANY ($2::text[])",
+      [name, .texts(wanted.map(\.name).sorted())])
+    for row in 0..<rows.count {
+      let id = rows.text(row, 0)
+      guard let json = (try? JSON(parsing: rows.bytes(row, 1)))?.object, let party = try? Party(id: id, json, at: "")
+      else {
+        throw .database(DatabaseError(.corrupt, .party(id), code: 0, statement: "directory", engine: .postgres))
+      }
+      found[party.id] = party
+    }
+    return found
+  }
+
+  /// Reads those of these parties who were not asked for yet, so that cases about them ask no more.
+  func expect(people ids: Set<PartyID>) throws(RegistryError) {
+    if isWriting { _ = try people(of: ids) }
   }
 
   /// The bytes of a part of the registry.

@@ -31,6 +31,35 @@ extension PostgresStore {
     return try Self.numbers(rows)
   }
 
+  /// The commits after one, with the records that each has put.
+  public func commits(after position: Int, limit: Int?) throws(RegistryError) -> CommitFeed? {
+    let rows = try ask(
+      PostgresStatement("SELECT position FROM oversight.registries WHERE registry = $1", [name]),
+      PostgresStatement(
+        """
+        SELECT position, entries FROM oversight.commits WHERE registry = $1 AND position > $2 \
+        ORDER BY position LIMIT $3
+        """, [name, .integer(position), limit.map { .integer($0) } ?? .null]),
+      PostgresStatement(
+        """
+        SELECT position, number, seq FROM oversight.commands WHERE registry = $1 AND position > $2 \
+        AND position <= coalesce((SELECT max(l.position) FROM (SELECT c.position FROM oversight.commits c \
+        WHERE c.registry = $1 AND c.position > $2 ORDER BY c.position LIMIT $3) l), $2) ORDER BY position, number, seq
+        """, [name, .integer(position), limit.map { .integer($0) } ?? .null]))
+    guard rows[0].count == 1 else { throw .server(.noRegistry(address.registry, in: address.text)) }
+    var records: [Int: [CommitFeed.Place]] = [:]
+    for row in 0..<rows[2].count {
+      records[rows[2].integer(row, 0), default: []].append(
+        CommitFeed.Place(try Self.number(rows[2].text(row, 1)), rows[2].integer(row, 2)))
+    }
+    let commits = (0..<rows[1].count).map { row in
+      let position = rows[1].integer(row, 0)
+      return CommitFeed.Commit(
+        position: position, records: records[position] ?? [], entries: rows[1].integer(row, 1))
+    }
+    return CommitFeed(last: max(rows[0].integer(0, 0), commits.last?.position ?? 0), commits: commits)
+  }
+
   private static func numbers(_ rows: PostgresRows) throws(RegistryError) -> [CaseNumber] {
     try (0..<rows.count).map { (row) throws(RegistryError) in try number(rows.text(row, 0)) }
   }

@@ -8,16 +8,36 @@ extension PostgresStore: CaseStore, StoreBackend {
   /// A case's document, as the batch under way has left it.
   public func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument {
     if let document = staged.documents[number] ?? known.documents[number] { return document }
-    let rows = try ask(
-      "SELECT bytes, records, head, whole FROM oversight.documents WHERE registry = $1 AND number = $2",
-      [name, .text(number.description)])
-    guard rows.count == 1 else { throw .noCase(number) }
-    let document = try Self.document(rows.bytes(0, 0), of: number)
-    guard document.sealed.count == rows.integer(0, 1), document.head.description == rows.text(0, 2) else {
+    guard let row = try row(of: number) else { throw .noCase(number) }
+    let document = try Self.document(row.bytes, of: number)
+    guard document.sealed.count == row.records, document.head.description == row.head else {
       throw .broken(path: RegistryPath.document(of: number), document.problems(in: document.bytes))
     }
-    if isWriting { known.keep(document, isWhole: rows.isTrue(0, 3)) }
+    if isWriting { known.keep(document, isWhole: row.isWhole) }
     return document
+  }
+
+  /// Says which documents will be asked for, in this order: they are then read many at a time.
+  public func expect(documents numbers: [CaseNumber]) throws(RegistryError) {
+    ahead = ReadAhead(numbers)
+  }
+
+  /// The row of a document, which may have been read ahead; nil where there is none.
+  func row(of number: CaseNumber) throws(RegistryError) -> ReadAhead.Row? {
+    if let row = ahead[number] { return row }
+    let wanted = ahead.window(from: number)
+    let rows = try ask(
+      """
+      SELECT number, bytes, records, head, whole FROM oversight.documents \
+      WHERE registry = $1 AND number = ANY ($2::text[])
+      """, [name, .texts(wanted.map(\.description))])
+    var found: [CaseNumber: ReadAhead.Row] = [:]
+    for row in 0..<rows.count {
+      found[try Self.number(rows.text(row, 0))] = ReadAhead.Row(
+        bytes: rows.bytes(row, 1), records: rows.integer(row, 2), head: rows.text(row, 3), isWhole: rows.isTrue(row, 4))
+    }
+    if wanted.count > 1 { ahead.keep(found) }
+    return found[number]
   }
 
   static func document(_ bytes: [UInt8], of number: CaseNumber) throws(RegistryError) -> CaseDocument {

@@ -29,12 +29,16 @@ public final class PostgresStore {
   var changed = 0
   /// The registry's own history, as far as it was read.
   var journals = JournalCache()
+  /// How often somebody was looked up outside a batch.
+  var peopleAsks = 0
   /// What the batch under way has put.
   var staged = Staged()
   /// Whether a batch is under way.
   var isWriting = false
   /// What the batch under way has read and nobody else can change meanwhile.
   var known = KnownRows()
+  /// Documents that were read before they were asked for.
+  var ahead = ReadAhead()
   /// Documents of evidence that were sent before the batch that stores them.
   var gathered: [EvidenceSource: Upload] = [:]
 
@@ -51,6 +55,9 @@ public final class PostgresStore {
     /// All but the parties, of which there may be thousands.
     var short = Catalogue(Journal())
   }
+
+  /// How often it was waited for an answer of the server: on a long way each costs as much as all its work.
+  package var roundTrips: Int { link.roundTrips }
 
   /// The name of the registry, as a value.
   var name: PostgresValue { .text(address.registry) }

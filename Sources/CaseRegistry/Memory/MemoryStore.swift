@@ -21,6 +21,10 @@ public final class MemoryStore {
     var changed: [CaseNumber] = []
     /// What the registry is.
     var settings: RegistrySettings
+    /// What each commit has put.
+    var commits: [CommitFeed.Commit] = []
+    /// What the batch under way has put.
+    var put: Set<CommitFeed.Place> = []
   }
 
   /// What was read of definitions, calendars and acts.
@@ -66,7 +70,12 @@ extension MemoryStore: CaseStore {
     do {
       var batch = StoreBatch(on: self)
       let value = try body(&batch)
-      state.changed = []
+      state.commits.append(
+        CommitFeed.Commit(
+          position: state.commits.count + 1,
+          records: state.put.sorted { ($0.number, $0.sequence) < ($1.number, $1.sequence) },
+          entries: state.journal.entries.count - before.journal.entries.count))
+      (state.changed, state.put) = ([], [])
       hasRecorded = true
       return value
     } catch {
@@ -134,6 +143,14 @@ extension MemoryStore: StoreView {
   }
 }
 
+extension MemoryStore {
+  /// The commits after one.
+  public func commits(after position: Int, limit: Int?) throws(RegistryError) -> CommitFeed? {
+    let commits = state.commits.dropFirst(position)
+    return CommitFeed(last: state.commits.count, commits: Array(limit.map { commits.prefix($0) } ?? commits))
+  }
+}
+
 extension MemoryStore: StoreBackend {
   /// The allotter of numbers.
   public func numbers() throws(RegistryError) -> NumberAllotter {
@@ -163,6 +180,7 @@ extension MemoryStore: StoreBackend {
   public func put(_ document: CaseDocument, adding records: [Record]) throws(RegistryError) {
     state.documents[document.number] = document
     state.changed.append(document.number)
+    state.put.formUnion(records.map { CommitFeed.Place(document.number, $0.sequence) })
     state.traces += records.map {
       ($0.id, CommandTrace(number: document.number, sequence: $0.sequence, request: $0.request))
     }
@@ -188,6 +206,11 @@ extension MemoryStore: StoreBackend {
   /// Puts a document that came from elsewhere in place of the one there.
   public func replace(_ document: CaseDocument, isSettled: Bool) throws(RegistryError) {
     let number = document.number
+    let known = state.documents[number]?.history.records.map(\.id) ?? []
+    for (place, record) in document.history.records.enumerated()
+    where place >= known.count || known[place] != record.id {
+      state.put.insert(CommitFeed.Place(number, record.sequence))
+    }
     state.documents[number] = document
     state.traces.removeAll { $0.trace.number == number }
     state.traces += document.history.records.map {

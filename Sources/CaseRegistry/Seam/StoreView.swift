@@ -23,6 +23,9 @@ public protocol StoreView: StoreContents {
   /// - Throws: `noCase`, `gone`; `document`, `broken` for one that is not as it was written.
   func document(_ number: CaseNumber) throws(RegistryError) -> CaseDocument
 
+  /// Says which documents will be asked for, in this order, so that a store that is far away reads many at a time.
+  func expect(documents numbers: [CaseNumber]) throws(RegistryError)
+
   /// What lists show of a definition; a store may keep it, so that no definition is read for a list.
   ///
   /// - Throws: As `workflow(_:)` does.
@@ -30,6 +33,17 @@ public protocol StoreView: StoreContents {
 
   /// The cases that a command id has touched, with the last record it made in each, in the order of numbers.
   func records(ofCommand id: String) throws(RegistryError) -> [CommandTrace]
+
+  /// The commits after one, in the order in which they were made: the position of each is that of the one before and one,
+  /// so that whoever reads on from the last he has seen misses nothing and sees nothing twice.
+  ///
+  /// A record stands in the commit that put it, also where a later one has put the document in place again.
+  ///
+  /// - Parameters:
+  ///   - position: Of the last commit that was seen; 0 is before the first.
+  ///   - limit: How many commits at most; nil is all.
+  /// - Returns: Nil where the store does not count its commits: a folder may be edited, and its database made anew.
+  func commits(after position: Int, limit: Int?) throws(RegistryError) -> CommitFeed?
 
   /// The numbers that were given, as far as a batch under way has used them.
   func numbers() throws(RegistryError) -> NumberAllotter
@@ -113,6 +127,9 @@ public struct CommandTrace: Hashable, Sendable {
 }
 
 extension StoreView {
+  /// A store that is near reads each when it is asked for.
+  public func expect(documents numbers: [CaseNumber]) throws(RegistryError) {}
+
   /// What tells this registry from every other, for ids that leave it: 16 hex digits of the hash of its founding.
   ///
   /// Copies of the registry have the same.

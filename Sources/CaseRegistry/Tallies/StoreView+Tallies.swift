@@ -20,7 +20,9 @@ extension StoreView {
     (list.limit, list.order) = (nil, nil)
     var counter = TallyCounter(question)
     var everybody: [String?: People] = [:]
-    for row in try cases(list).rows {
+    let rows = try cases(list).rows
+    try expect(documents: rows.map(\.number))
+    for row in rows {
       guard let document = try readable(row.number), try isCounted(document),
         let definition = try ifReadable({ () throws(RegistryError) in try workflow(document.state.workflow) }),
         let state = try state(of: document, asOf: list.asOf)

@@ -84,7 +84,9 @@ extension CaseReader {
     var (withoutWorkflow, held) = (0, 0)
     var list = ListQuestion()
     list.order = ListOrder(.number)
-    for row in try registry.cases(list.request(asOf: asOf)).rows {
+    let rows = try registry.cases(list.request(asOf: asOf)).rows
+    try registry.expect(documents: rows.map(\.number))
+    for row in rows {
       guard let document = try registry.readable(row.number) else { continue }
       let view = try shown(document, to: .public, publication)
       switch view.shown {

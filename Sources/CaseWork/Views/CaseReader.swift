@@ -212,7 +212,9 @@ extension CaseReader {
     var deadlines: [Deadline] = []
     var acts = Acts()
     let namings = try registry.journal().namings
-    for (number, runs) in try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request) {
+    let found = try registry.runs(owedOrEndedSince: asOf - Self.daysAfterEnd, request)
+    try registry.expect(documents: found.map(\.number))
+    for (number, runs) in found {
       guard let document = try registry.readable(number) else { continue }
       let history = try foreseen(document)
       guard let state = history.state(asOf: asOf) else { continue }

@@ -60,7 +60,7 @@ package struct ChangedRow: Sendable {
 
 extension Deed {
   /// What it is called in records.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .open: "open"
     case .action(let action): action.name
@@ -80,7 +80,9 @@ extension CaseReader {
     var question = question
     (question.limit, question.countsOnly, question.order) = (nil, false, nil)
     var changed: [(document: CaseDocument, records: [Record])] = []
-    for row in try registry.cases(question.request(asOf: asOf).changed(since: day)).rows {
+    let rows = try registry.cases(question.request(asOf: asOf).changed(since: day)).rows
+    try registry.expect(documents: rows.map(\.number))
+    for row in rows {
       guard let document = try registry.readable(row.number) else { continue }
       let records = records(of: document, since: day)
       if !records.isEmpty { changed.append((document, records)) }
@@ -105,7 +107,7 @@ extension CaseReader {
     }
   }
 
-  private func changed(_ document: CaseDocument, _ records: [Record]) throws -> ChangesView.Changed {
+  func changed(_ document: CaseDocument, _ records: [Record]) throws -> ChangesView.Changed {
     ChangesView.Changed(
       view: try view(of: try state(of: document), naming: Set(records.compactMap(\.by))), records: records)
   }

@@ -13,6 +13,8 @@ struct CaseRowChanges {
   private var inserted: [String: [[IndexValue]]] = [:]
   /// The cases of which all rows go first.
   private var cleared: [String] = []
+  /// The cases of which all rows go first that say what time will do.
+  private var unforeseen: [String] = []
   /// The cases of which all words go first.
   private var unsaid: [String] = []
   private var said: [SaidWord] = []
@@ -28,8 +30,11 @@ struct CaseRowChanges {
   ///   - document: The case as it will be.
   ///   - grounds: What its rows follow from besides.
   ///   - old: The case as it is, and whether its rows follow from that alone; nil for one that is new.
-  mutating func add(_ document: CaseDocument, _ grounds: IndexGrounds, in old: (document: CaseDocument, isWhole: Bool)?)
-  {
+  ///   - before: What the rows of the case as it is follow from besides: another calendar, where it was counted in one.
+  mutating func add(
+    _ document: CaseDocument, _ grounds: IndexGrounds, in old: (document: CaseDocument, isWhole: Bool)?,
+    _ before: IndexGrounds?
+  ) {
     let number = document.number.description
     let new = IndexedCase(of: document, grounds)
     let texts = SaidWord.lines(of: document, grounds)
@@ -41,7 +46,8 @@ struct CaseRowChanges {
       said += texts.flatMap(\.self)
       return
     }
-    let before = IndexedCase(of: old.document, grounds)
+    unforeseen.append(number)
+    let before = IndexedCase(of: old.document, before ?? grounds)
     for table in IndexTable.all {
       for (name, _) in table.tables { change(table, name, from: before, to: new) }
     }
@@ -60,9 +66,9 @@ struct CaseRowChanges {
     func key(_ row: [IndexValue]) -> [IndexValue] {
       Array(row.prefix(width)) + (name == table.present ? [] : [row[width + table.values.count]])
     }
-    // The rows of what time will do may stand there otherwise: acts of law have changed since.
-    let isAhead = name == table.ahead
-    let kept = isAhead ? [] : old.intersection(now)
+    // The rows of what time will do may stand there otherwise: acts of law have changed since. All of them go first.
+    if name == table.ahead { return insert(now, into: name) }
+    let kept = old.intersection(now)
     let keys = Set(now.map(key))
     deleted[name, default: []] += old.map(key).filter { !keys.contains($0) }
     insert(now.subtracting(kept), into: name)
@@ -79,7 +85,8 @@ struct CaseRowChanges {
     if !unsaid.isEmpty { statements.append(Self.clearing("words", unsaid, registry)) }
     for table in IndexTable.all {
       for (name, columns) in table.tables {
-        if !cleared.isEmpty { statements.append(Self.clearing(name, cleared, registry)) }
+        let gone = cleared + (name == table.ahead ? unforeseen : [])
+        if !gone.isEmpty { statements.append(Self.clearing(name, gone, registry)) }
         if let keys = deleted[name], !keys.isEmpty {
           let arrays = Self.arrays(keys, table.identity(of: name))
           statements.append(PostgresStatement(table.deletion(from: name), [registry] + arrays))

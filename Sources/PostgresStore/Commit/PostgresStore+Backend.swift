@@ -77,7 +77,8 @@ extension PostgresStore {
   public func put(_ journal: Journal) throws(RegistryError) {
     journals.whole = journal
     staged.isJournalChanged = true
-    known.parties = [:]
+    known.forgetPeople()
+    known.publication = nil
     pinned.forgetWhatMayChange()
   }
 

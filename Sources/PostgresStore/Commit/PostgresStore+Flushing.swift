@@ -8,7 +8,7 @@ extension PostgresStore {
   /// Sends all that is staged, without waiting for answers.
   func flush() throws(RegistryError) {
     try flushCases()
-    try flushJournal()
+    let before = try flushJournal()
     try flushEvidence()
     try queue(
       staged.parts.sorted { $0.key < $1.key }.map { path, bytes in
@@ -18,16 +18,18 @@ extension PostgresStore {
           """, [name, .text(path), .bytes(bytes)])
       })
     try flushCounters()
+    try flushShownElsewhere(before)
   }
 
-  private func queue(_ statements: [PostgresStatement]) throws(RegistryError) {
+  func queue(_ statements: [PostgresStatement]) throws(RegistryError) {
     do throws(PostgresError) {
       for statement in statements { try link.queue(statement) }
     } catch { throw RegistryError(error, of: address) }
   }
 
-  private func flushJournal() throws(RegistryError) {
-    guard staged.isJournalChanged || staged.areSettingsChanged else { return }
+  /// - Returns: The journal as it was before, where it has changed.
+  private func flushJournal() throws(RegistryError) -> Journal? {
+    guard staged.isJournalChanged || staged.areSettingsChanged else { return nil }
     let journal = try journal()
     changed = position
     var statements = [
@@ -43,14 +45,19 @@ extension PostgresStore {
           .text(journal.entries.last?.hash.description ?? ""),
         ]),
     ]
-    if staged.isJournalChanged { statements += try directory(of: journal) }
+    var before: Journal?
+    if staged.isJournalChanged {
+      let rows = try ask("SELECT whole FROM oversight.journals WHERE registry = $1", [name])
+      before = rows.count == 1 ? try Self.journal(rows.bytes(0, 0)) : Journal()
+      staged.entries = journal.entries.count - (before?.entries.count ?? 0)
+      statements += directory(of: journal, after: before?.parties ?? [])
+    }
     try queue(statements)
+    return before
   }
 
   /// Brings the directory of those who are known up to the journal; only what is other than before is sent.
-  private func directory(of journal: Journal) throws(RegistryError) -> [PostgresStatement] {
-    let rows = try ask("SELECT whole FROM oversight.journals WHERE registry = $1", [name])
-    let before = rows.count == 1 ? try Self.journal(rows.bytes(0, 0)).parties : []
+  private func directory(of journal: Journal, after before: [Party]) -> [PostgresStatement] {
     let old = Dictionary(before.map { ($0.id, $0) }) { $1 }
     let gone = Set(old.keys).subtracting(journal.parties.map(\.id))
     var statements: [PostgresStatement] = []
@@ -96,19 +103,24 @@ extension PostgresStore {
   /// Sends the cases that are staged, with what lists are made of, and lets go of them.
   func flushCases() throws(RegistryError) {
     var rows = CaseRowChanges(registry: address.registry)
+    try expect(documents: staged.order.filter { !known.free.contains($0) && known.documents[$0] == nil })
     for number in staged.order {
       guard let document = staged.documents[number] else { continue }
       let old = try storedDocument(number, else: document)
+      try noteAppearance(of: document, before: old?.document)
       let grounds = try grounds(for: document)
       let isWhole = grounds.areWhole(for: document)
-      rows.add(document, grounds, in: isWhole ? old : old.map { ($0.document, false) })
+      let before = try old.map { (old) throws(RegistryError) in try self.grounds(for: old.document) }
+      rows.add(document, grounds, in: isWhole ? old : old.map { ($0.document, false) }, before)
       try queue([put(document, isWhole: isWhole)])
     }
     try queue(rows.statements + commandStatements)
+    try flushShown(staged.order.compactMap { staged.documents[$0] })
     known.free.subtract(staged.order)
     (staged.documents, staged.order, staged.renewed) = ([:], [], [])
     (staged.commands, staged.forgotten) = ([], [])
     known.forgetDocuments()
+    ahead.forget()
   }
 
   /// A document as the database has it; nil for a case that is new.
@@ -119,12 +131,9 @@ extension PostgresStore {
   ) throws(RegistryError) -> (document: CaseDocument, isWhole: Bool)? {
     if known.free.contains(number) { return nil }
     if let document = known.documents[number] { return (document, known.whole.contains(number)) }
-    let rows = try ask(
-      "SELECT bytes, whole FROM oversight.documents WHERE registry = $1 AND number = $2",
-      [name, .text(number.description)])
-    guard rows.count == 1 else { return nil }
-    guard let document = try? Self.document(rows.bytes(0, 0), of: number) else { return (other, false) }
-    return (document, rows.isTrue(0, 1))
+    guard let row = try row(of: number) else { return nil }
+    guard let document = try? Self.document(row.bytes, of: number) else { return (other, false) }
+    return (document, row.isWhole)
   }
 
   private func put(_ document: CaseDocument, isWhole: Bool) -> PostgresStatement {
@@ -145,24 +154,32 @@ extension PostgresStore {
 
   private var commandStatements: [PostgresStatement] {
     var statements: [PostgresStatement] = []
-    if !staged.renewed.isEmpty {
+    let renewed = staged.renewed.sorted()
+    if !renewed.isEmpty {
       statements.append(
         PostgresStatement(
-          "DELETE FROM oversight.commands WHERE registry = $1 AND number = ANY ($2::text[])",
-          [name, .texts(staged.renewed.map(\.description).sorted())]))
+          """
+          DELETE FROM oversight.commands c USING unnest($2::text[], $3::integer[]) r(number, records) \
+          WHERE c.registry = $1 AND c.number = r.number AND c.seq > r.records
+          """,
+          [
+            name, .texts(renewed.map(\.description)),
+            .integers(renewed.map { staged.documents[$0]?.sealed.count ?? 0 }),
+          ]))
     }
     if !staged.commands.isEmpty {
       statements.append(
         PostgresStatement(
           """
-          INSERT INTO oversight.commands (registry, number, seq, id, request) \
-          SELECT $1, * FROM unnest($2::text[], $3::integer[], $4::text[], $5::text[]) \
-          ON CONFLICT (registry, number, seq) DO UPDATE SET id = excluded.id, request = excluded.request
+          INSERT INTO oversight.commands (registry, position, number, seq, id, request) \
+          SELECT $1, $6::bigint, * FROM unnest($2::text[], $3::integer[], $4::text[], $5::text[]) \
+          ON CONFLICT (registry, number, seq) DO UPDATE SET id = excluded.id, request = excluded.request, \
+          position = CASE WHEN commands.id = excluded.id THEN commands.position ELSE excluded.position END
           """,
           [
             name, .texts(staged.commands.map(\.trace.number.description)),
             .integers(staged.commands.map(\.trace.sequence)), .texts(staged.commands.map(\.id)),
-            .texts(staged.commands.map(\.trace.request)),
+            .texts(staged.commands.map(\.trace.request)), .integer(position),
           ]))
     }
     for (number, records) in staged.forgotten {

@@ -112,13 +112,17 @@ extension PostgresStore {
     isWriting = false
   }
 
-  func discard() { (staged, known) = (Staged(), KnownRows()) }
+  func discard() {
+    (staged, known) = (Staged(), KnownRows())
+    ahead.forget()
+  }
 
   func commit(_ mark: String) throws(RegistryError) {
     do throws(PostgresError) {
       try link.queue(
         PostgresStatement(
-          "INSERT INTO oversight.commits VALUES ($1, $2, $3)", [name, .integer(position), .text(mark)]))
+          "INSERT INTO oversight.commits (registry, position, mark, entries) VALUES ($1, $2, $3, $4)",
+          [name, .integer(position), .text(mark), .integer(staged.entries)]))
       try link.forgetPrepared()
       try link.ask([PostgresStatement("COMMIT")])
     } catch {

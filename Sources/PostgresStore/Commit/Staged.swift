@@ -29,8 +29,14 @@ struct Staged {
   var dropped: Set<String> = []
   /// Whether entries were added to the journal, or another was put in its place.
   var isJournalChanged = false
+  /// How many entries were added to it.
+  var entries = 0
   /// Whether the registry has become one of other settings.
   var areSettingsChanged = false
+  /// The cases that the public sees now and did not see before, or the other way round.
+  var appearing: Set<CaseNumber> = []
+  /// The cases that new ones name which the public sees.
+  var appeared: Set<CaseNumber> = []
 }
 
 /// What a batch has found in the database, which nobody else can change meanwhile.
@@ -40,6 +46,10 @@ struct KnownRows {
   /// Of which of them the rows of lists follow from the document alone.
   private(set) var whole: Set<CaseNumber> = []
   var parties: [PartyID: Party] = [:]
+  /// Everybody who was asked for, whether they are known or not.
+  var asked: Set<PartyID> = []
+  /// What the office publishes, once that was asked for.
+  var publication: Publication?
   var counters: [NumberAllotter.Series: Int] = [:]
   /// Numbers of which there is no document.
   var free: Set<CaseNumber> = []
@@ -54,4 +64,6 @@ struct KnownRows {
   }
 
   mutating func forgetDocuments() { (documents, whole) = ([:], []) }
+
+  mutating func forgetPeople() { (parties, asked) = ([:], []) }
 }

@@ -20,6 +20,8 @@ final class PostgresLink {
   /// Whether the server itself answers and no pooler, which may give each transaction another connection.
   private(set) var isDirect = false
   private var isInTransaction = false
+  /// How often it was waited for an answer of the server.
+  private(set) var roundTrips = 0
 
   /// Connects.
   ///
@@ -102,6 +104,7 @@ extension PostgresLink {
   @discardableResult
   func ask(_ statements: [PostgresStatement]) throws(PostgresError) -> [PostgresRows] {
     for statement in statements { try queue(statement) }
+    roundTrips += 1
     guard let connection, cpq_pipeline_sync(connection) == 1 else { throw lost() }
     let count = sent.compactMap { $0 }.count
     var (rows, failure): ([PostgresRows], PostgresError?) = ([], nil)

@@ -33,6 +33,28 @@ extension PostgresSchema {
     """,
   ]
 
+  /// What may be seen of each case now; and, where the server knows that, views ask as whoever reads them and not as
+  /// whoever has made them, so that they show nobody more even where that was a superuser.
+  static let shownNow: [String] = [
+    """
+    CREATE VIEW oversight.shown_now AS
+    SELECT DISTINCT ON (registry, viewer, number) registry, number, viewer, from_day::date AS from_day,
+      convert_from(bytes, 'UTF8')::jsonb AS json
+    FROM oversight.shown WHERE opens <= now() ORDER BY registry, viewer, number, from_day DESC
+    """,
+    """
+    DO $$
+    DECLARE name text;
+    BEGIN
+      IF current_setting('server_version_num')::integer >= 150000 THEN
+        FOREACH name IN ARRAY ARRAY['cases', 'duties', 'records', 'parties', 'shown_now'] LOOP
+          EXECUTE format('ALTER VIEW oversight.%I SET (security_invoker = true)', name);
+        END LOOP;
+      END IF;
+    END $$
+    """,
+  ]
+
   /// The rows of a table that hold today.
   private static func today(of table: IndexTable, _ columns: [String]) -> String {
     [table.present, table.ahead].map { name in

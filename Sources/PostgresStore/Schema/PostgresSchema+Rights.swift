@@ -12,11 +12,13 @@ extension PostgresSchema {
         registry text COLLATE "C" NOT NULL, role name NOT NULL, may text NOT NULL CHECK (may IN ('office', 'council')),
         PRIMARY KEY (registry, role))
       """,
-      // What others than the office may see of a case, from a day on.
+      // What others than the office may see of a case, from a day on: that day begins where the registry is, whatever
+      // time zone a session has put on.
       """
       CREATE TABLE oversight.shown (
         registry text COLLATE "C" NOT NULL, number text COLLATE "C" NOT NULL, viewer text COLLATE "C" NOT NULL,
-        from_day text COLLATE "C" NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (registry, number, viewer, from_day))
+        from_day text COLLATE "C" NOT NULL, opens timestamptz NOT NULL, bytes bytea NOT NULL,
+        PRIMARY KEY (registry, number, viewer, from_day))
       """,
       // SECURITY DEFINER, so that nobody need see who else is on whose staff; the user of the session is asked for and not
       // the role that it has put on.
@@ -58,11 +60,11 @@ extension PostgresSchema {
       """
       CREATE POLICY council ON oversight.shown FOR SELECT USING (
         registry = (SELECT oversight.registry_here('council')) AND viewer IN ('council', 'public')
-        AND from_day <= to_char(current_date, 'YYYY-MM-DD'))
+        AND opens <= now())
       """,
       """
       CREATE POLICY national ON oversight.shown FOR SELECT USING (
-        viewer = 'public' AND from_day <= to_char(current_date, 'YYYY-MM-DD')
+        viewer = 'public' AND opens <= now()
         AND (SELECT oversight.is_national()))
       """,
     ] + groups
@@ -81,7 +83,7 @@ extension PostgresSchema {
           END;
         END IF;
         EXECUTE format('GRANT USAGE ON SCHEMA oversight TO %I', kind);
-        EXECUTE format('GRANT SELECT ON oversight.shown, oversight.schema TO %I', kind);
+        EXECUTE format('GRANT SELECT ON oversight.shown, oversight.shown_now, oversight.schema TO %I', kind);
       END LOOP;
       IF EXISTS (SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = 'oversight_office') THEN
         GRANT SELECT, INSERT, UPDATE, DELETE ON \((tables + ["shown"]).map { "oversight.\($0)" }.joined(separator: ", "))

@@ -22,7 +22,7 @@ enum PostgresSchema {
 
   private static let first =
     ["CREATE SCHEMA IF NOT EXISTS oversight", "CREATE TABLE oversight.schema (version integer NOT NULL)"]
-    + kept + IndexTable.all.flatMap(\.creation) + indexes + views + functions + rights
+    + kept + IndexTable.all.flatMap(\.creation) + indexes + views + functions + rights + shownNow
     + ["SELECT oversight.grant_groups()", "INSERT INTO oversight.schema VALUES (1)"]
 
   /// What a registry is made of.
@@ -43,7 +43,7 @@ enum PostgresSchema {
     """
     CREATE TABLE oversight.commits (
       registry text COLLATE "C" NOT NULL, position bigint NOT NULL, mark text NOT NULL,
-      recorded timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (registry, position))
+      entries integer NOT NULL, recorded timestamptz NOT NULL DEFAULT now(), PRIMARY KEY (registry, position))
     """,
     // Definitions, calendars, acts, seals, versions that somebody must decide on: their bytes, by their paths.
     """
@@ -70,7 +70,7 @@ enum PostgresSchema {
     """
     CREATE TABLE oversight.commands (
       registry text COLLATE "C" NOT NULL, number text COLLATE "C" NOT NULL, seq integer NOT NULL,
-      id text COLLATE "C" NOT NULL, request text, PRIMARY KEY (registry, number, seq))
+      id text COLLATE "C" NOT NULL, request text, position bigint NOT NULL, PRIMARY KEY (registry, number, seq))
     """,
     // Every word of what is public in a record, and where in its text it stands: a search reads a range of them.
     """
@@ -98,6 +98,7 @@ enum PostgresSchema {
     var indexes = [
       "CREATE INDEX documents_position ON oversight.documents (registry, position)",
       "CREATE INDEX commands_id ON oversight.commands (registry, id)",
+      "CREATE INDEX commands_position ON oversight.commands (registry, position, number, seq)",
       "CREATE INDEX words_number ON oversight.words (registry, number)",
       "CREATE INDEX cases_last ON oversight.now_cases (registry, last)",
       """

@@ -119,6 +119,7 @@ extension Failure {
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
     case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
       .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noRegister, .noneFits, .noKey, .noMap,
+      .noPositions, .noPosition,
       .retiredWorkflow,
       .notShipped, .noDefinition,
       .noCalendar,

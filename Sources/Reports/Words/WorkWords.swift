@@ -43,6 +43,8 @@ enum WorkWords {
     case .noneFits: ProgramWords.noneFits
     case .noKey(let key, let known): StatsWords.noKey(key, known)
     case .noMap(let name, let known): StatsWords.noMap(name, known)
+    case .noPositions: FeedWords.noPositions
+    case .noPosition(let position, let last): FeedWords.noPosition(position, last: last)
     case .neverPublished(let id): PublicationWords.neverPublished(id.name).withNothingChanged
     case .retiredWorkflow(let reference, let others):
       VersionWords.noNewCases("\(reference)", others: others.map(\.name))

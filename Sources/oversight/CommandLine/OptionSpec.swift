@@ -123,6 +123,7 @@ extension OptionSpec {
   static let sign = OptionSpec.value("--sign", "KEY")
   static let signers = OptionSpec.value("--signers", "FILE")
   static let since = OptionSpec.value("--since", "DATE")
+  static let sincePosition = OptionSpec.value("--since-position", "N")
   static let sort = OptionSpec.value("--sort", "KEY[:desc]")
   static let begunFrom = OptionSpec.value("--from", "DATE")
   static let strict = OptionSpec.flag("--strict")

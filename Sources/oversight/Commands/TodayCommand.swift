@@ -50,14 +50,24 @@ struct ChangesCommand: Command {
   static let verb = "changes"
   static let usage = Usage(
     .changes, synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER"],
-    options: [.since, .limit, .count], examples: ["oversight changes --since 2024-06-03"])
+    options: [.since, .sincePosition, .limit, .count], examples: ["oversight changes --since 2024-06-03"],
+    exitCodes: [.notFound])
 
   private let since: Day?
+  private let position: Int?
   private let question: ListQuestion
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     since = try arguments.day(of: .since)
+    position = try arguments.integer(of: .sincePosition, in: 0...Int.max)
+    for option in [OptionSpec.since, .count] where position != nil && arguments.has(option) {
+      throw .contradiction(OptionSpec.sincePosition.name, option.name, verb: Self.verb)
+    }
     var question = try arguments.question()
+    // A feed is whole: whoever reads on from it must miss nothing.
+    if position != nil, question != ListQuestion() {
+      throw .contradiction(OptionSpec.sincePosition.name, "FILTER", verb: Self.verb)
+    }
     question.limit = try arguments.integer(of: .limit, in: 0...1_000_000)
     question.countsOnly = arguments.has(.count)
     if question.countsOnly, question.limit != nil {
@@ -68,6 +78,7 @@ struct ChangesCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let reader = try session.reader()
+    if let position { return try answer(since: position, reader, in: session) }
     let asked = question
     let question = try session.understood(question)
     let since = try since ?? session.lastLook(before: reader.asOf)
@@ -78,6 +89,15 @@ struct ChangesCommand: Command {
     }
     // Whoever has seen a part of it has not seen it all.
     if asked == ListQuestion(), question == asked { try session.look() }
+    return .ok
+  }
+
+  /// What was recorded since a commit.
+  private func answer(since position: Int, _ reader: CaseReader, in session: Session) throws -> ExitCode {
+    let view = try reader.feed(after: position, limit: question.limit)
+    session.answer(.object(view.json)) {
+      FeedPage.text(view, session.language, width: session.terminal.width, style: session.terminal.style)
+    }
     return .ok
   }
 }

@@ -104,7 +104,11 @@ extension HelpWords {
         "--since": Wording(
           en: "the first day that counts, by when it was recorded (default: since you last looked, else a week)",
           ru: "первый день, считая по дню записи (по умолчанию с прошлого просмотра, иначе неделя)",
-          kk: "жазылған күні бойынша алғашқы күн (әдепкіде соңғы рет қарағаннан бері, әйтпесе бір апта)")
+          kk: "жазылған күні бойынша алғашқы күн (әдепкіде соңғы рет қарағаннан бері, әйтпесе бір апта)"),
+        "--since-position": Wording(
+          en: "on a server: everything after the commit of this position, without a gap; 0 is from the beginning",
+          ru: "на сервере: всё после записи с этой позицией, без пропусков; 0 — с самого начала",
+          kk: "серверде: осы позициядағы жазбадан кейінгінің бәрі, қалдырусыз; 0 — ең басынан"),
       ],
       effects: [
         Wording(
