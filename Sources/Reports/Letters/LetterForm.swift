@@ -77,7 +77,9 @@ extension LetterForm {
           .map { String(repeating: " ", count: width - width / 2) + $0 }.joined(separator: "\n")
       case .row, .head:
         let row = line.cells.joined(separator: "    ")
-        return row.count <= width ? row : wrapped(row, hanging: 4)
+        if row.count <= width { return row }
+        // What does not stand side by side is told apart by its marks.
+        return wrapped(line.cells.filter { !$0.isEmpty }.joined(separator: "; "), hanging: 4)
       }
     }
     return lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n") + "\n"
