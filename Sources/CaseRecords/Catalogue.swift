@@ -31,6 +31,8 @@ public struct Catalogue: Sendable {
   public var publication: String? { journal.publication }
   /// The SHA-256 of the registry's own forms of letters, by the names of their files.
   public var templates: [String: String] { journal.templates }
+  /// The digests of the recipes by which tables are taken in, by their ids.
+  public var recipes: [String: String] { journal.recipes }
   /// What was said last of withholding each case.
   public var withholdings: [CaseNumber: Withholding] { journal.withholdings }
   /// The SHA-256 of the bytes of parts of the registry, by their paths, as far as they were pinned.

@@ -23,6 +23,8 @@ public struct Journal: Sendable {
   public private(set) var publication: String?
   /// The SHA-256 of the forms of letters, by the names of their files.
   public private(set) var templates: [String: String] = [:]
+  /// The digests of the recipes by which tables are taken in, by their ids.
+  public private(set) var recipes: [String: String] = [:]
   /// What was said last of withholding each case.
   public private(set) var withholdings: [CaseNumber: Withholding] = [:]
   /// The settings with which the registry was made, with the code it has now.
@@ -112,6 +114,7 @@ public struct Journal: Sendable {
     case .acts(let digest): acts = digest
     case .publication(let digest, _): publication = digest
     case .template(let name, let digest): templates[name] = digest
+    case .recipe(let id, let digest, _): recipes[id] = digest
     case .withheld(let withholding):
       // What was decided here stands in the order of the journal, also within one second.
       if !entry.isTaken || withholding.follows(withholdings[withholding.number]) {

@@ -22,6 +22,8 @@ public struct JournalEntry: Sendable {
     case template(name: String, digest: String)
     /// It was said what is published; by whom.
     case publication(digest: String, by: PartyID)
+    /// A recipe was added, or replaced; by whom.
+    case recipe(String, digest: String, by: PartyID)
     /// A case is withheld from the public register, or is so no longer.
     case withheld(Withholding)
     /// The registry was sealed.
@@ -97,7 +99,7 @@ public struct JournalEntry: Sendable {
   package var isOfSecondFormat: Bool {
     switch change {
     case .usedWorkflow, .retiredWorkflow, .usedCalendar, .removed, .forgotten, .alias, .office, .publication, .withheld,
-      .template:
+      .template, .recipe:
       true
     case .party(let party, _): isTaken || party.isOfSecondFormat || json["personal"] != nil
     case .founded, .workflow, .calendar, .acts, .seal, .settled, .accepted: isTaken
@@ -124,6 +126,8 @@ extension JournalEntry.Change {
       ["verb": "template", "template": .string(name), "digest": .string(digest)]
     case .publication(let digest, let by):
       ["verb": "publication", "digest": .string(digest), "by": .string(by.name)]
+    case .recipe(let id, let digest, let by):
+      ["verb": "recipe", "recipe": .string(id), "digest": .string(digest), "by": .string(by.name)]
     case .withheld(let withholding):
       ["verb": withholding.isReleased ? "release" : "withhold", "case": .object(withholding.json)]
     case .seal(let name, let root):
@@ -159,6 +163,10 @@ extension JournalEntry.Change {
       self = .template(name: name, digest: try reader.string("digest"))
     case "publication":
       self = .publication(digest: try reader.string("digest"), by: PartyID(try reader.string("by")))
+    case "recipe":
+      let id = try reader.string("recipe")
+      guard RegistryPath.isNameOfRecipe(id) else { throw reader.error("recipe", .form("a-z0-9-_")) }
+      self = .recipe(id, digest: try reader.string("digest"), by: PartyID(try reader.string("by")))
     case "withhold", "release":
       self = .withheld(
         try Withholding(
@@ -190,7 +198,7 @@ extension JournalEntry.Change {
         "verb",
         .either([
           "init", "party", "workflow", "calendar", "acts", "seal", "settle", "accept", "use", "forget", "alias",
-          "office", "publication", "withhold", "release", "template",
+          "office", "publication", "withhold", "release", "template", "recipe",
         ]))
     }
   }

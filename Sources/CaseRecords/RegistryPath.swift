@@ -13,6 +13,8 @@ package enum RegistryPath {
   package static let acts = "acts.json"
   /// What the office publishes.
   package static let publication = "publication.json"
+  /// The folder of the recipes by which tables are taken in.
+  package static let recipes = "recipes"
   /// The folder of the seals.
   package static let seals = "seals"
   /// Where versions of cases are kept that somebody must decide on, or has decided against.
@@ -36,6 +38,12 @@ package enum RegistryPath {
   /// Where a definition stands.
   package static func workflow(_ reference: WorkflowReference) -> String { "workflows/\(reference).json" }
 
+  /// Where a recipe stands.
+  package static func recipe(_ id: String) -> String { "\(recipes)/\(id).json" }
+
+  /// Whether a recipe may be called so: its file is.
+  package static func isNameOfRecipe(_ id: String) -> Bool { isPlain(id) }
+
   /// Where an edition of a calendar stands.
   package static func calendar(_ reference: CalendarReference) -> String { "calendars/\(reference).json" }
 
@@ -53,6 +61,7 @@ package enum RegistryPath {
       case "workflows", "calendars": return isPin(names[1])
       case seals: return isSeal(names[1])
       case "templates": return isTemplate(names[1])
+      case recipes: return names[1].hasSuffix(".json") && isPlain(names[1].dropLast(".json".count))
       case conflicts: return isVersion(names[1])
       default: return false
       }

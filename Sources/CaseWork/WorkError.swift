@@ -104,6 +104,10 @@ package enum WorkError: Error {
   case letter(CaseNumber, LetterFault)
   /// There is no form of a letter of this name.
   case noTemplate(String, Hint)
+  /// A recipe cannot be used here.
+  case recipe(String, [RecipeFault])
+  /// A plan of taking in a table is not carried out, or not undone.
+  case plan(PlanFault)
   /// The indicators of a case cannot be read.
   case assessment(CaseNumber, field: String, AssessmentFault)
 }
@@ -434,6 +438,8 @@ extension WorkError {
       findings.contains { !$0.defect.isWarning && $0.defect.rule == .syntax } ? .syntax : .invalid
     case .letter(_, .unknown), .letter(_, .noTemplate), .letter(_, .noAction): .usage
     case .letter: .refused
+    case .plan(let fault): fault.kind
+    case .recipe: .invalid
     case .trying(.noCase): .notFound
     case .trying(.forget), .trying(.log), .trying(.party), .trying(.twice), .trying(.noAssignment): .usage
     case .assessment(_, _, .noAssessment): .invalid

@@ -35,7 +35,7 @@ struct SealCursor {
       case .settled(let settlement): settled.insert(settlement.number)
       case .accepted(let acceptance): settled.insert(acceptance.number)
       case .founded, .party, .alias, .workflow, .calendar, .acts, .seal, .usedWorkflow, .retiredWorkflow, .usedCalendar,
-        .removed, .forgotten, .office, .publication, .withheld, .template:
+        .removed, .forgotten, .office, .publication, .withheld, .template, .recipe:
         break
       }
     }

@@ -18,6 +18,7 @@ extension Verification {
     let pinned: [(path: String, digest: String?)] =
       [(RegistryPath.acts, journal.acts)]
       + (journal.publication == nil ? [] : [(RegistryPath.publication, journal.publication)])
+      + journal.recipes.sorted { $0.key < $1.key }.map { (RegistryPath.recipe($0.key), $0.value) }
       + journal.calendars.map { (RegistryPath.calendar($0.reference), $0.digest) }
       + journal.workflows.map { (RegistryPath.workflow($0), $0.digest) }
     problems += try pinProblems(pinned, journal)

@@ -19,18 +19,22 @@ package struct CaseTable {
   /// The cases, in their order.
   package private(set) var numbers: [CaseNumber] = []
   private let reader: CaseReader
+  private let window: CaseWindow
   private let language: Language
   private let names: PartyNames
 
   /// - Parameters:
   ///   - bound: The recipe of its workflow.
   ///   - reader: Where the cases are, as of which day.
+  ///   - viewer: Who is going to see it.
   ///   - titles: What the columns are called that say where a case stands.
   ///   - language: The language of names and texts.
   package init(
-    _ bound: BoundRecipe, _ reader: CaseReader, titles: (String) -> LocalizedText, language: Language
+    _ bound: BoundRecipe, _ reader: CaseReader, for viewer: Viewer = .office, titles: (String) -> LocalizedText,
+    language: Language
   ) throws {
     (self.bound, self.reader, self.language) = (bound, reader, language)
+    window = try CaseWindow(reader, for: viewer)
     names = try PartyNames(reader, language)
     func derived(_ name: String, _ kind: SheetPlan.Kind = .text) -> Column {
       Column(name: name, title: titles(name), kind: kind)
@@ -46,20 +50,33 @@ package struct CaseTable {
     columns =
       [derived(ExportColumn.number), derived(ExportColumn.workflow)] + own + fields + [
         derived(ExportColumn.stage), derived(ExportColumn.since, .day), derived(ExportColumn.outcome),
-        derived(ExportColumn.due, .day), derived(ExportColumn.records, .number),
-      ]
+        derived(ExportColumn.due, .day),
+      ] + (viewer == .office ? [derived(ExportColumn.records, .number)] : [])
   }
 
   package mutating func add(_ number: CaseNumber) { numbers.append(number) }
 
-  /// The cells of a case by the names of their columns.
+  /// The cells of a case by the names of their columns; none where it is not shown.
   ///
   /// - Parameter showsTitles: Whether choices and stages are shown by their titles.
   package func cells(of number: CaseNumber, showsTitles: Bool) throws -> [String: Cell] {
+    guard window.viewer == .office else {
+      var window = window
+      guard let shown = try window.view(of: number)?.shown.visible else { return [:] }
+      return try cells(RowFacts(shown, by: bound.recipe), shown.state, ref: number.description, showsTitles)
+    }
     let document = try reader.registry.document(number)
     let history = document.history.asOf(reader.asOf) ?? document.history
-    let state = try reader.state(of: document)
-    let facts = RowFacts(history, by: bound.recipe)
+    var cells = try cells(
+      RowFacts(history, by: bound.recipe), try reader.state(of: document), ref: ExportColumn.ref(of: history),
+      showsTitles)
+    cells[ExportColumn.records] = .number(String(document.history.records.count))
+    return cells
+  }
+
+  private func cells(
+    _ facts: RowFacts, _ state: CaseState, ref: String, _ showsTitles: Bool
+  ) throws -> [String: Cell] {
     var cells: [String: Cell] = [:]
     for name in bound.workflow.fields.keys {
       guard let value = state.fields[name] else { continue }
@@ -71,8 +88,8 @@ package struct CaseTable {
         try bound.cell($0, in: column, language, showsTitles: showsTitles) { try names.name(of: $0) }
       }
     }
-    cells[bound.recipe.key] = .text(ExportColumn.ref(of: history))
-    cells[ExportColumn.number] = .text(number.description)
+    cells[bound.recipe.key] = .text(ref)
+    cells[ExportColumn.number] = .text(state.number.description)
     cells[ExportColumn.workflow] = .text(state.workflow.id.name)
     let stage = bound.workflow.stages[state.stage]?.title[language]
     cells[ExportColumn.stage] = .text(showsTitles ? stage ?? state.stage.name : state.stage.name)
@@ -81,7 +98,6 @@ package struct CaseTable {
     cells[ExportColumn.due] = state.duties.filter(\.hasDueDay).map(\.due).min().map {
       Cell(.string($0.description), language)
     }
-    cells[ExportColumn.records] = .number(String(document.history.records.count))
     return cells
   }
 

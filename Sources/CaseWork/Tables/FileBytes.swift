@@ -1,3 +1,4 @@
+internal import Digests
 internal import Disk
 package import Platform
 package import Sheets
@@ -16,6 +17,21 @@ package final class FileBytes: ByteSource {
 
   package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     try file.read(at: offset, into: buffer)
+  }
+
+  /// The SHA-256 of the bytes of a file, read in pieces.
+  ///
+  /// - Throws: As opening and reading it does.
+  package static func digest(_ name: String) throws -> String {
+    let file = try FileBytes(Path(name))
+    var (hash, place) = (SHA256(), 0)
+    while place < file.count {
+      let piece = try file.bytes(place..<min(place + (1 << 20), file.count))
+      if piece.isEmpty { break }
+      hash.update(piece)
+      place += piece.count
+    }
+    return hash.finish().description
   }
 
   /// What a table is read from: a file, or standard input, which is held in memory.

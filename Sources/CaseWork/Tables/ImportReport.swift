@@ -33,6 +33,8 @@ package struct ImportReport {
       case missing(Recipe.Column)
       /// The cell was emptied since; what it said stays.
       case emptied(Recipe.Column, old: String)
+      /// The table had it once, and has it no more; its case stays.
+      case vanished(ref: String, CaseNumber)
       /// It was changed here and in the table.
       case conflict(Recipe.Column, here: String, there: String)
     }
@@ -48,6 +50,8 @@ package struct ImportReport {
   package internal(set) var fates: [Fate: Int] = [:]
   /// What became of each row, in order; kept for the first rows only.
   package internal(set) var shown: [(row: Int, fate: Fate, number: CaseNumber?, ref: String)] = []
+  /// What became of the last row.
+  private(set) var last: Fate?
   /// The cases that were opened or changed, as they stand.
   package internal(set) var cases: [CaseSummary] = []
   /// The parties that were made known.
@@ -58,6 +62,8 @@ package struct ImportReport {
   package internal(set) var leftOut: [TableReader.LeftOut] = []
   /// The titles of columns that nothing is made of.
   package internal(set) var ignored: [String] = []
+  /// Whether it was a plan that had been carried out before.
+  package internal(set) var isRepeated = false
   /// Whether nothing was recorded, since there are problems.
   package internal(set) var isRefused = false
 
@@ -67,6 +73,7 @@ package struct ImportReport {
 
   mutating func count(_ fate: Fate, row: Int, _ number: CaseNumber?, ref: String) {
     fates[fate, default: 0] += 1
+    last = fate
     if shown.count < Self.shownRows { shown.append((row, fate, number, ref)) }
   }
 

@@ -14,7 +14,7 @@ extension ImportRun {
       return add(.noDay(columns: columns), bound.recipe.opened.first ?? bound.recipe.key, row.number)
     }
     var request = request(row, on: day)
-    request.id = id(of: row.ref)
+    request.id = try opening(of: row.ref, in: batch.view).id
     request.note = bound.recipe.opening.note.flatMap { row.values[$0]?.string }
     let fields = JSONObject(
       bound.recipe.opening.fields.compactMap { pair in
@@ -164,7 +164,7 @@ extension ImportRun {
   private mutating func finish(
     _ number: CaseNumber, _ fate: ImportReport.Fate, _ row: Row, _ batch: inout StoreBatch
   ) throws {
-    let clock = Request(actor: .clock, wish: .tick(numbers: [number.description], asOf: runner.now.day))
+    let clock = Request(actor: .clock, wish: .tick(numbers: [number.description], asOf: lastDay))
     _ = try runner.run(clock, &batch)
     report.cases.append(CaseSummary(try batch.view.document(number).history))
     report.count(fate, row: row.number, number, ref: row.ref)
@@ -174,10 +174,10 @@ extension ImportRun {
 extension ImportRun {
   /// What a row says of a case that is known: what is new is recorded, what was changed corrected, what was changed here too
   /// is named and left.
-  mutating func renew(_ document: CaseDocument, by row: Row, _ cells: SheetRow, _ batch: inout StoreBatch) throws {
+  mutating func renew(_ document: CaseDocument, by row: Row, _ batch: inout StoreBatch) throws {
     let history = document.history
     let now = RowFacts(history, by: bound.recipe)
-    let base = base(of: history, cells) ?? now
+    let base = base(of: history, row) ?? now
     var changes = RowChanges()
     for column in bound.recipe.columns where column.name != bound.recipe.key && places[column.name] != nil {
       compare(column, row, now, base, &changes)
@@ -194,10 +194,8 @@ extension ImportRun {
   }
 
   /// What was last said in a table: as exported, so many records; as taken in, what those records say.
-  private func base(of history: CaseHistory, _ cells: SheetRow) -> RowFacts? {
-    if let place = places[ExportColumn.records], let count = Int(CellReading.trimmed(cells[place].text)),
-      let then = history.through(count), then.records.count == count
-    {
+  private func base(of history: CaseHistory, _ row: Row) -> RowFacts? {
+    if let count = row.records, let then = history.through(count), then.records.count == count {
       return RowFacts(then, by: bound.recipe)
     }
     guard history.records.contains(where: { $0.takenOver != nil }) else { return nil }

@@ -22,22 +22,41 @@ package struct ImportRun {
     package var addsParties: Bool
     /// Whether good rows are recorded beside bad ones.
     package var keepsEach: Bool
+    /// Whether what becomes of each row is kept, so that a plan can be made of it.
+    package var isPlanned: Bool
 
-    package init(actor: PartyID, file: String, reason: String?, addsParties: Bool, keepsEach: Bool) {
+    package init(
+      actor: PartyID, file: String, reason: String?, addsParties: Bool, keepsEach: Bool, isPlanned: Bool = false
+    ) {
       (self.actor, self.file, self.reason) = (actor, file, reason)
-      (self.addsParties, self.keepsEach) = (addsParties, keepsEach)
+      (self.addsParties, self.keepsEach, self.isPlanned) = (addsParties, keepsEach, isPlanned)
     }
+  }
+
+  /// Where rows come from.
+  private enum Source {
+    case table(TableReader)
+    case plan(ImportPlan)
   }
 
   var runner: RequestRunner
   let bound: BoundRecipe
-  let table: TableReader
+  private let source: Source
   let wish: Wish
   let language: Language
   var report: ImportReport
+  /// Where the titles stand, and what they are.
+  let headerRow: Int
+  let header: [String]
   /// The columns of the recipe by their places in the file.
   private(set) var places: [String: Int] = [:]
+  /// What becomes of each row, and how the cases stood that it is about.
+  private(set) var planned: [ImportPlan.Row] = []
+  private(set) var heads: [ImportPlan.Head] = []
   private var keys: [String: Int] = [:]
+  /// The cases that rows are about, and whether one of them came from this table.
+  private var seen: Set<CaseNumber> = []
+  private var isAgain = false
   private var names: [String: PartyID] = [:]
 
   /// - Parameters:
@@ -49,13 +68,36 @@ package struct ImportRun {
   package init(
     _ runner: RequestRunner, _ bound: BoundRecipe, _ table: TableReader, _ wish: Wish, language: Language
   ) {
-    (self.runner, self.bound, self.table, self.wish, self.language) = (runner, bound, table, wish, language)
+    (self.runner, self.bound, self.wish, self.language) = (runner, bound, wish, language)
+    (source, headerRow, header) = (.table(table), table.headerRow, table.header)
     report = ImportReport(file: wish.file, recipe: bound.recipe, isDryRun: runner.isDryRun)
     if case .sheet(let name, _, _) = table.origin { report.sheet = name }
-    findColumns()
+    findColumns(of: table)
   }
 
-  private mutating func findColumns() {
+  /// - Parameters:
+  ///   - runner: What records.
+  ///   - bound: The plan's recipe, with the definition that new cases get.
+  ///   - plan: What becomes of each row.
+  ///   - actor: Who carries it out.
+  ///   - language: The language of names that are made known.
+  package init(_ runner: RequestRunner, _ bound: BoundRecipe, _ plan: ImportPlan, by actor: PartyID, language: Language)
+  {
+    (self.runner, self.bound, self.language) = (runner, bound, language)
+    wish = Wish(
+      actor: actor, file: plan.file, reason: plan.reason, addsParties: false, keepsEach: plan.keepsEach)
+    (source, headerRow, header, places) = (.plan(plan), plan.headerRow, plan.header, plan.columns)
+    report = ImportReport(file: plan.file, recipe: bound.recipe, isDryRun: runner.isDryRun)
+    report.sheet = plan.sheet
+  }
+
+  /// The plan that is carried out, where one is.
+  private var plan: ImportPlan? { if case .plan(let plan) = source { plan } else { nil } }
+
+  /// The day by which time is recorded: today, or that of the plan.
+  var lastDay: Day { plan?.day ?? runner.now.day }
+
+  private mutating func findColumns(of table: TableReader) {
     for (place, title) in table.header.enumerated() {
       let name = table.names.flatMap { place < $0.count && !$0[place].isEmpty ? $0[place] : nil } ?? title
       if ExportColumn.derived.contains(name), bound.recipe.column(name) == nil {
@@ -69,7 +111,7 @@ package struct ImportRun {
     }
     for column in bound.recipe.columns where column.isRequired && places[column.name] == nil {
       report.problems.append(
-        .init(row: table.headerRow, column: nil, title: column.name, fault: .noColumn(column)))
+        .init(row: headerRow, column: nil, title: column.name, fault: .noColumn(column)))
     }
   }
 
@@ -91,11 +133,9 @@ package struct ImportRun {
     }
     do {
       _ = try RequestRunner.committing(in: runner.store, isDryRun: runner.isDryRun) { batch in
-        while let row = try table.next() {
-          if Interruption.isAsked { throw RegistryError.interrupted }
-          report.rows += 1
-          try take(row, &batch)
-          try batch.spill()
+        switch source {
+        case .table(let table): try takeAll(of: table, &batch)
+        case .plan(let plan): try carryOut(plan, &batch)
         }
         if !report.problems.isEmpty, !wish.keepsEach { throw NothingKept() }
         return Outcome()
@@ -103,8 +143,36 @@ package struct ImportRun {
     } catch is NothingKept {
       report.isRefused = true
     }
-    report.leftOut = table.left
+    if case .table(let table) = source { report.leftOut = table.left }
     return report
+  }
+
+  private mutating func takeAll(of table: TableReader, _ batch: inout StoreBatch) throws {
+    while let row = try table.next() {
+      if Interruption.isAsked { throw RegistryError.interrupted }
+      report.rows += 1
+      try take(row, &batch)
+      try batch.spill()
+    }
+    if isAgain { try noteVanished(in: batch.view) }
+  }
+
+  /// Names the rows that the same table had once and has no more.
+  private mutating func noteVanished(in view: any StoreView) throws {
+    for row in try view.cases(ListQuestion().request(asOf: lastDay)).rows
+    where row.workflow.id == bound.recipe.workflow && !seen.contains(row.number) {
+      guard let document = try view.readable(row.number), isFromHere(document),
+        let origin = document.history.records.first?.takenOver, let ref = origin["ref"]?.string, keys[ref] == nil
+      else { continue }
+      report.left.append(
+        .init(row: origin["row"]?.integer ?? 0, column: nil, why: .vanished(ref: ref, document.number)))
+    }
+  }
+
+  /// Whether a case was opened by a table of this name.
+  private func isFromHere(_ document: CaseDocument) -> Bool {
+    guard let origin = document.history.records.first?.takenOver else { return false }
+    return origin["file"]?.string == wish.file && origin["sheet"]?.string == report.sheet
   }
 
   private struct NothingKept: Error {}
@@ -115,37 +183,74 @@ extension ImportRun {
   struct Row {
     let number: Int
     let ref: String
+    /// The case that it is about.
+    let known: CaseDocument?
+    /// How many records the case had when the row was exported.
+    let records: Int?
     var values: [String: JSON] = [:]
   }
 
-  private mutating func take(_ row: SheetRow, _ batch: inout StoreBatch) throws {
+  private mutating func take(_ cells: SheetRow, _ batch: inout StoreBatch) throws {
     let before = report.problems.count
-    let known = try existing(row, in: batch.view)
-    var read = Row(number: row.number, ref: ref(of: row, known))
-    for column in bound.recipe.columns {
-      try self.read(column, row, into: &read, &batch)
+    let row = try read(cells, &batch)
+    if let known = row.known {
+      seen.insert(known.number)
+      isAgain = isAgain || isFromHere(known)
     }
-    if read.ref.isEmpty { add(.missing, bound.recipe.key, row.number) }
-    if let earlier = keys.updateValue(row.number, forKey: read.ref), !read.ref.isEmpty {
-      add(.twice(read.ref, row: earlier), bound.recipe.key, row.number)
+    if row.ref.isEmpty { add(.missing, bound.recipe.key, row.number) }
+    if let earlier = keys.updateValue(row.number, forKey: row.ref), !row.ref.isEmpty {
+      add(.twice(row.ref, row: earlier), bound.recipe.key, row.number)
     }
-    guard report.problems.count == before else { return report.count(.refused, row: row.number, nil, ref: read.ref) }
+    if report.problems.count == before {
+      try record(row, &batch)
+    } else {
+      report.count(.refused, row: row.number, nil, ref: row.ref)
+    }
+    if wish.isPlanned { plan(row) }
+  }
+
+  /// Records what a row says; what is refused of it leaves nothing.
+  mutating func record(_ row: Row, _ batch: inout StoreBatch) throws {
+    let before = report.problems.count
     var trial = self
     do {
       self = try batch.attempt { batch in
-        if let known { try trial.renew(known, by: read, row, &batch) } else { try trial.open(read, &batch) }
-        // What was refused of a row leaves nothing of it.
+        if let known = row.known { try trial.renew(known, by: row, &batch) } else { try trial.open(row, &batch) }
         if trial.report.problems.count > before { throw RowRefused(problems: trial.report.problems) }
         return trial
       }
     } catch let refused as RowRefused {
       report.problems = refused.problems
-      report.count(.refused, row: row.number, known?.number, ref: read.ref)
+      report.count(.refused, row: row.number, row.known?.number, ref: row.ref)
     }
+  }
+
+  /// Keeps what becomes of a row, and how its case stood.
+  private mutating func plan(_ row: Row) {
+    guard let fate = report.last else { return }
+    planned.append(
+      ImportPlan.Row(
+        number: row.number, ref: row.ref, fate: fate, known: row.known?.number, records: row.records,
+        values: fate == .refused ? [:] : row.values))
+    guard fate == .changed || fate == .conflict, let known = row.known else { return }
+    heads.append(ImportPlan.Head(known))
   }
 
   private struct RowRefused: Error {
     let problems: [ImportReport.Problem]
+  }
+
+  private mutating func read(_ cells: SheetRow, _ batch: inout StoreBatch) throws -> Row {
+    func text(_ column: String) -> String {
+      places[column].map { CellReading.trimmed(HarmlessText.read(cells[$0].text)) } ?? ""
+    }
+    let ref = text(bound.recipe.key)
+    let known = try existing(ref, CaseNumber(text(ExportColumn.number)), in: batch.view)
+    var row = Row(
+      number: cells.number, ref: ref.isEmpty ? known.map { ExportColumn.ref(of: $0.history) } ?? "" : ref,
+      known: known, records: Int(text(ExportColumn.records)))
+    for column in bound.recipe.columns { try read(column, cells, into: &row, &batch) }
+    return row
   }
 
   private mutating func read(
@@ -177,24 +282,15 @@ extension ImportRun {
     return id
   }
 
-  private func ref(of row: SheetRow, _ known: CaseDocument?) -> String {
-    let text = places[bound.recipe.key].map { CellReading.trimmed(HarmlessText.read(row[$0].text)) } ?? ""
-    guard text.isEmpty, let known else { return text }
-    return ExportColumn.ref(of: known.history)
-  }
-
   /// The case of a row: by its number and own number as exported, or by its own number as it was taken in.
-  private func existing(_ row: SheetRow, in view: any StoreView) throws -> CaseDocument? {
-    let ref = ref(of: row, nil)
-    if let place = places[ExportColumn.number], let number = CaseNumber(CellReading.trimmed(row[place].text)),
-      let document = try document(number, in: view),
+  func existing(_ ref: String, _ number: CaseNumber?, in view: any StoreView) throws -> CaseDocument? {
+    if let number, let document = try document(number, in: view),
       ref.isEmpty || ExportColumn.ref(of: document.history) == ref
     {
       return document
     }
     guard !ref.isEmpty else { return nil }
-    let traces = try view.records(ofCommand: id(of: ref)).filter { $0.sequence == 1 }
-    if let trace = traces.first { return try document(trace.number, in: view) }
+    if let document = try opening(of: ref, in: view).document { return document }
     // A case that was begun here is called by its number in tables.
     guard let number = CaseNumber(ref), let document = try document(number, in: view),
       document.history.records.first?.takenOver == nil, document.state.workflow.id == bound.recipe.workflow
@@ -202,19 +298,33 @@ extension ImportRun {
     return document
   }
 
-  private func document(_ number: CaseNumber, in view: any StoreView) throws -> CaseDocument? {
+  func document(_ number: CaseNumber, in view: any StoreView) throws -> CaseDocument? {
     do { return try view.document(number) } catch RegistryError.noCase { return nil }
   }
 
-  /// The id of the command that opens the case of a row: the same in every office that takes in the same table.
-  func id(of ref: String) -> String {
-    let text = "\(bound.recipe.workflow.name)\n\(ref)"
-    return "import-" + SHA256.digest(of: Array(text.utf8)).description.prefix(24)
+  /// The case that a row was opened as, and the id of the command that opens it or is free for that: the same in every
+  /// office that takes in the same table. Where that was undone its id stays used, and the next one counts.
+  func opening(of ref: String, in view: any StoreView) throws -> (document: CaseDocument?, id: String) {
+    try Self.opening(of: ref, bound.recipe.workflow, in: view)
+  }
+
+  static func opening(
+    of ref: String, _ workflow: WorkflowID, in view: any StoreView
+  ) throws -> (document: CaseDocument?, id: String) {
+    var round = 1
+    while true {
+      let text = "\(workflow.name)\n\(ref)" + (round == 1 ? "" : "\n\(round)")
+      let id = "import-" + SHA256.digest(of: Array(text.utf8)).description.prefix(24)
+      guard let trace = try view.records(ofCommand: id).first(where: { $0.sequence == 1 }) else { return (nil, id) }
+      let document = try view.document(trace.number)
+      guard document.history.isUndone else { return (document, id) }
+      round += 1
+    }
   }
 
   mutating func add(_ fault: CellFault, _ column: String, _ row: Int) {
     let place = places[column]
-    let title = place.map { table.header[$0] } ?? column
+    let title = place.flatMap { $0 < header.count ? header[$0] : nil } ?? column
     report.problems.append(.init(row: row, column: place, title: title.isEmpty ? column : title, fault: fault))
   }
 
@@ -226,8 +336,14 @@ extension ImportRun {
   func origin(_ row: Row) -> JSONObject {
     var origin: JSONObject = ["file": .string(wish.file), "row": .integer(row.number), "ref": .string(row.ref)]
     origin["sheet"] = report.sheet.map { .string($0) }
+    origin["plan"] = plan.map { .string($0.mark) }
     return origin
   }
+}
+
+extension CaseHistory {
+  /// Whether the case was opened by a table, and that was undone.
+  var isUndone: Bool { state.annulled != nil && records.contains { $0.deed == .verb(.annul) && $0.takenOver != nil } }
 }
 
 /// Ids for parties that only have a name.

@@ -23,6 +23,15 @@ package struct Recipe: Hashable, Sendable {
   /// What is recorded after it, each where its day is filled in.
   package let steps: [Step]
 
+  /// A recipe.
+  init(
+    id: String, workflow: WorkflowID, title: LocalizedText, columns: [Column], key: String, opened: [String],
+    opening: Opening, steps: [Step]
+  ) {
+    (self.id, self.workflow, self.title, self.columns) = (id, workflow, title, columns)
+    (self.key, self.opened, self.opening, self.steps) = (key, opened, opening, steps)
+  }
+
   /// A column.
   package struct Column: Hashable, Sendable {
     /// Its name for programs.

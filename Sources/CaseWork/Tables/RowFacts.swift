@@ -42,6 +42,36 @@ package struct RowFacts {
     self.init(history.effective.map { Seen($0) }, by: recipe)
   }
 
+  /// What may be seen of a case: values that are not shown are not in it, and no record is told.
+  package init(_ shown: ShownCase, by recipe: Recipe) {
+    self.recipe = recipe
+    let (state, place) = (shown.state, Place(sequence: 1, what: .day))
+    guard let opening = shown.events.first, opening.deed == .open else { return }
+    let isText = state.fields.members.contains { $0.value == .string(state.title) }
+    if let column = recipe.opening.title, shown.hasTitle, !isText { put(column, .string(state.title), place) }
+    for pair in recipe.opening.fields {
+      if let value = state.fields[pair.name] { put(pair.column, value, place) }
+    }
+    for pair in recipe.opening.parties {
+      if let party = state.parties[RoleID(pair.name)]?.first { put(pair.column, .string(party.name), place) }
+    }
+    for step in recipe.steps {
+      for event in shown.events {
+        guard case .action(let action) = event.deed, let way = step.actions.first(where: { $0.action == action })
+        else { continue }
+        put(step.on, .string(event.on.description), place)
+        for pair in way.input where values[pair.column] == nil {
+          if let value = event.input[pair.name] { put(pair.column, value, place) }
+        }
+        break
+      }
+    }
+    for name in recipe.opened where values[name] == nil && !recipe.steps.contains(where: { $0.on == name }) {
+      put(name, .string(opening.on.description), place)
+      break
+    }
+  }
+
   /// What tables said of a case that were taken over: what people have recorded or corrected since is not looked at.
   package init(takenOverOf history: CaseHistory, by recipe: Recipe) {
     var seen: [Seen] = []
@@ -53,10 +83,13 @@ package struct RowFacts {
       if record.deed == .verb(.assign), !seen.isEmpty {
         seen[0].effects.parties.merge(record.effects.parties) { $1 }
       }
+      seen.removeAll { record.effects.voids.contains($0.record.sequence) }
       for (sequence, correction) in record.effects.corrected {
         guard let place = seen.firstIndex(where: { $0.record.sequence == sequence }) else { continue }
-        if let on = correction.on { seen[place].on = PartialDate(around: on, correction.precision ?? .day) }
-        if let input = correction.input { seen[place].input = input }
+        // What a correction does not say is as the record itself has it.
+        let own = seen[place].record
+        seen[place].on = correction.on.map { PartialDate(around: $0, correction.precision ?? .day) } ?? own.period
+        seen[place].input = correction.input ?? own.input
         let parties = seen[place].effects.parties
         seen[place].effects = correction.effects
         if place == 0 { seen[place].effects.parties.merge(parties) { $1 } }

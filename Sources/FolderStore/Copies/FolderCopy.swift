@@ -101,7 +101,7 @@ struct FolderCopy {
   /// Removes what is no longer in the registry, and waits until the disk has all.
   private func finish() throws(RegistryError) {
     try translate { () throws(FileError) in
-      for place in [RegistryPath.conflicts, "templates", "recipes"] where isAgain {
+      for place in [RegistryPath.conflicts, "templates", RegistryPath.recipes] where isAgain {
         try removeGone(in: place)
       }
       // A database that somebody has made in the copy is made anew from the documents.
@@ -132,7 +132,7 @@ extension FolderCopy {
   ]
   private static let folders = [
     "cases", "workflows", "calendars", RegistryPath.seals, RegistryPath.conflicts, RegistryPath.evidence, "templates",
-    "recipes",
+    RegistryPath.recipes,
   ]
 
   /// Copies what is not copied as it is now.

@@ -44,6 +44,7 @@ final class PostgresAudit: StoreAudit {
     var known = Set(journal.workflows.map { RegistryPath.workflow($0) })
     known.formUnion(journal.calendars.map { RegistryPath.calendar($0.reference) })
     known.formUnion(journal.seals.flatMap { Seal.files(of: $0, journal).map(\.path) })
+    known.formUnion(journal.recipes.keys.map { RegistryPath.recipe($0) })
     known.formUnion([RegistryPath.acts, RegistryPath.publication])
     known.formUnion(journal.templates.keys.map { RegistryPath.template($0) })
     let versions = Set(try store.versions().map(\.path))

@@ -74,6 +74,7 @@ package struct ImportPage {
       lines.append(ImportWords.parties(report.parties.map { "\($0.id.name) (\($0.name[language]))" })[language])
     }
     lines.append(ImportWords.summary(report)[language])
+    if report.isRepeated { lines.append(PlanWords.repeated[language]) }
     if report.isRefused { lines.append(ImportWords.nothingKept[language]) }
     return lines.joined(separator: "\n")
   }

@@ -117,6 +117,9 @@ extension Failure {
       self.init(error.kind, message, details: findings.filter { !$0.defect.isWarning }.map { $0.json(in: language) })
     case .assessment(_, _, .noAssessment(let error)):
       self.init(.invalid, message, details: error.problems.map { .string($0.text(in: language)) })
+    case .recipe(_, let faults):
+      self.init(error.kind, message, details: faults.map { .string($0.text(in: language)) })
+    case .plan(let fault): self.init(error.kind, message, details: fault.details(in: language))
     case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
       .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noRegister, .noneFits, .noKey, .noMap,
       .noPositions, .noPosition,

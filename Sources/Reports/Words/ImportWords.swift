@@ -102,6 +102,11 @@ package enum ImportWords {
         return Wording(
           en: "'\(title)' was emptied; '\(old)' stays recorded", ru: "«\(title)» очищено; «\(old)» остаётся записанным",
           kk: "«\(title)» тазартылған; «\(old)» жазылған күйде қалады")[language]
+      case .vanished(let ref, let number):
+        return Wording(
+          en: "'\(ref)' was in this table once and is not any more; \(number) stays as it is",
+          ru: "«\(ref)» раньше было в этой таблице, теперь нет; \(number) остаётся как есть",
+          kk: "«\(ref)» бұрын осы кестеде болған, енді жоқ; \(number) сол күйі қалады")[language]
       case .conflict(let column, let here, let there):
         let title = column.title[language]
         return Wording(

@@ -107,6 +107,50 @@ package enum TableWords {
   package static let cases = Wording(en: "Cases", ru: "Дела", kk: "Істер")
   package static let title = Wording(en: "Title", ru: "Название", kk: "Атауы")
 
+  package static let parties = Wording(en: "Parties", ru: "Участники", kk: "Қатысушылар")
+  package static let changes = Wording(en: "Changes", ru: "Изменения", kk: "Өзгерістер")
+  package static let documents = Wording(en: "Documents", ru: "Документы", kk: "Құжаттар")
+  package static let figures = Wording(en: "Figures", ru: "Показатели", kk: "Көрсеткіштер")
+
+  /// What a column of facts is called; figures are called as programs call them.
+  package static func fact(_ name: String) -> Wording {
+    switch name {
+    case "number": Wording(en: "Case number", ru: "Номер дела", kk: "Іс нөмірі")
+    case "title": title
+    case "name": self.name
+    case "name.kk": Wording(en: "Name, kk", ru: "Имя, kk", kk: "Аты, kk")
+    case "name.ru": Wording(en: "Name, ru", ru: "Имя, ru", kk: "Аты, ru")
+    case "name.en": Wording(en: "Name, en", ru: "Имя, en", kk: "Аты, en")
+    case "kind": Wording(en: "Kind", ru: "Вид", kk: "Түрі")
+    case "region": Wording(en: "Region", ru: "Регион", kk: "Өңір")
+    case "retired": Wording(en: "Gone since", ru: "Не действует с", kk: "Тоқтаған күні")
+    case "roles", "role": Wording(en: "Role", ru: "Роль", kk: "Рөлі")
+    case "memberOf": Wording(en: "Member of", ru: "Состоит в", kk: "Мүшелігі")
+    case "head": Wording(en: "Head", ru: "Руководитель", kk: "Басшысы")
+    case "post": Wording(en: "Post", ru: "Должность", kk: "Лауазымы")
+    case "contact": Wording(en: "Contact", ru: "Контакт", kk: "Байланыс")
+    case "joined": Wording(en: "Is the same as", ru: "То же, что", kk: "Мынамен бір")
+    case "on": Wording(en: "Day", ru: "Дата", kk: "Күні")
+    case "at": Wording(en: "Recorded", ru: "Записано", kk: "Жазылған")
+    case "action": Wording(en: "What was done", ru: "Что сделано", kk: "Не істелді")
+    case "by": Wording(en: "By whom", ru: "Кем", kk: "Кім")
+    case "size": Wording(en: "Size, bytes", ru: "Размер, байт", kk: "Көлемі, байт")
+    case "visibility": Wording(en: "Who sees it", ru: "Кому виден", kk: "Кімге көрінеді")
+    case "origin": Wording(en: "Origin", ru: "Источник", kk: "Шыққан жері")
+    case "suppliedBy": Wording(en: "Supplied by", ru: "Кто представил", kk: "Кім ұсынған")
+    case "redacts": Wording(en: "Copy of", ru: "Копия", kk: "Көшірмесі")
+    case "seq": Wording(en: "Record", ru: "Запись", kk: "Жазба")
+    case "ending": Wording(en: "File type", ru: "Тип файла", kk: "Файл түрі")
+    default: Wording(same: name)
+    }
+  }
+
+  /// Cases are not in a table since they are not for whoever sees it.
+  package static func withheld(_ count: Int) -> Wording {
+    Wording(
+      en: "Cases not shown: \(count).", ru: "Не показано дел: \(count).", kk: "Көрсетілмеген істер: \(count).")
+  }
+
   /// A recipe's columns that each row needs are not in the file.
   package static func noRecipe(_ header: [String], _ recipes: [String]) -> Wording {
     let (titles, known) = (header.filter { !$0.isEmpty }.joined(separator: " · "), recipes.joined(separator: ", "))

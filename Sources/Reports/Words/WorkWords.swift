@@ -91,6 +91,8 @@ enum WorkWords {
       hint.after(
         Wording(
           en: "there is no form '\(name)'", ru: "формы '\(name)' нет", kk: "'\(name)' деген үлгі жоқ"))
+    case .plan(let fault): fault.wording
+    case .recipe(let id, let faults): RecipeWords.faults(faults, of: id)
     case .assessment(let number, let field, let fault): fault.wording(number, field)
     }
   }

@@ -29,7 +29,7 @@ package typealias Scratch = ByteSource & ByteSink
 
 extension ByteSource {
   /// Some bytes, or fewer at the end.
-  func bytes(_ range: Range<Int>) throws -> [UInt8] {
+  package func bytes(_ range: Range<Int>) throws -> [UInt8] {
     let size = Swift.max(0, Swift.min(range.upperBound, count) - range.lowerBound)
     return try [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       filled = try read(at: range.lowerBound, into: UnsafeMutableRawBufferPointer(buffer))

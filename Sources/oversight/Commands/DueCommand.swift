@@ -11,7 +11,7 @@ import WorkflowEngine
 struct DueCommand: Command {
   static let verb = "due"
   static let usage = Usage(
-    .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    .due(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)).forViewers, synopsis: "[FILTER…]", audience: .coordinator,
     access: .reading, positionals: ["FILTER"],
     options: [.within, .ics, .noCancelled] + ListQuestion.specs + TableWish.specs,
     examples: ["oversight due --within 10wd", "oversight due --ics debtor:b-health > deadlines.ics"])
@@ -65,7 +65,10 @@ struct DueCommand: Command {
     let listing = try reader.due(within: within ?? Self.usualTerm, question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     if let out {
-      return try session.write([DutyTable.table(listing, language)], out, cases: listing.items.count)
+      var window = try CaseWindow(reader, for: out.viewer)
+      let seen = try window.duties(listing)
+      return try session.write(
+        [DutyTable.table(seen, language)], out, cases: seen.items.count, withheld: window.withheld)
     }
     session.answer(reader.listing(listing.json(in: language), question)) {
       DueReport.text(listing, width: terminal.width, style: terminal.style, language: language)

@@ -13,11 +13,13 @@ import WorkflowEngine
 struct ExportCommand: Command {
   static let verb = "export"
   static let usage = Usage(
-    .export, synopsis: "[FILTER…] --out FILE", audience: .coordinator, access: .reading, positionals: ["FILTER"],
+    .export.forViewers, synopsis: "[FILTER…] --out FILE", audience: .coordinator, access: .reading,
+    positionals: ["FILTER"],
     options: TableWish.specs + [.columns],
     examples: [
       "oversight export workflow:council-recommendation --out register.xlsx",
       "oversight export --out register.csv --for excel",
+      "oversight export --out register.csv --as council",
     ])
 
   private let question: ListQuestion
@@ -38,23 +40,27 @@ struct ExportCommand: Command {
     let found = try reader.cases(try session.understood(question))
     var tables: [WorkflowID: CaseTable] = [:]
     var order: [WorkflowID] = []
+    var window = try CaseWindow(reader, for: out.viewer)
     for row in found.rows {
+      if out.viewer != .office, try window.view(of: row.number) == nil { continue }
       let id = row.workflow.id
       if tables[id] == nil {
         order.append(id)
         let workflow = try session.registry.workflow(session.registry.newest(id) ?? row.workflow).workflow
         tables[id] = try CaseTable(
-          Session.recipe(for: workflow), reader, titles: TableWords.title, language: main(session))
+          session.recipe(for: workflow), reader, for: out.viewer, titles: TableWords.title, language: main(session))
       }
       tables[id]?.add(row.number)
     }
     let all = order.compactMap { tables[$0] }
     let pages = try ExportPages(all, columns: columns, isForPeople: out.isForPeople, language)
+    let cases = all.reduce(0) { $0 + $1.numbers.count }
     if out.format == .xlsx {
-      let duties = DutyTable.table(try reader.owed(question: try session.understood(question)), language)
-      return try session.write(pages.sheets + [duties], out, cases: found.rows.count)
+      let owed = try window.duties(try reader.owed(question: try session.understood(question)))
+      return try session.write(
+        pages.sheets + [DutyTable.table(owed, language)], out, cases: cases, withheld: window.withheld)
     }
-    return try session.write([pages.together], out, cases: found.rows.count)
+    return try session.write([pages.together], out, cases: cases, withheld: window.withheld)
   }
 
   /// Data is written in the language of the registry.

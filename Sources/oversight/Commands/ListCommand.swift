@@ -11,7 +11,7 @@ import WorkflowEngine
 struct ListCommand: Command {
   static let verb = "list"
   static let usage = Usage(
-    .list(sortedBy: ListOrder.Key.ofCases.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    .list(sortedBy: ListOrder.Key.ofCases.map(\.rawValue)).forViewers, synopsis: "[FILTER…]", audience: .coordinator,
     access: .reading, positionals: ["FILTER"], options: ListQuestion.specs + TableWish.specs,
     examples: ["oversight list workflow:council-recommendation stage:silent"])
 
@@ -29,18 +29,34 @@ struct ListCommand: Command {
     let found = try reader.listing(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
     if let out {
-      let rows = found.items.map { item in
-        (
-          number: item.row.number, workflow: item.row.workflow.id, title: item.row.title,
-          stage: out.isForPeople ? item.stage[language] : item.row.stage.name, since: item.row.since,
-          outcome: item.row.outcome
-        )
-      }
-      return try session.write([CaseListTable.table(rows, language)], out, cases: rows.count)
+      var window = try CaseWindow(reader, for: out.viewer)
+      let rows = try found.items.compactMap { item in try row(item, out, &window, language) }
+      return try session.write(
+        [CaseListTable.table(rows, language)], out, cases: rows.count, withheld: window.withheld)
     }
     session.answer(reader.listing(found.json(in: language), question)) {
       found.text(language, width: terminal.width, style: terminal.style)
     }
     return .ok
+  }
+
+  /// A line of the table; nil where the case is not for whoever sees it.
+  private func row(
+    _ item: CaseListing.Item, _ out: TableWish, _ window: inout CaseWindow, _ language: Language
+  ) throws -> CaseListTable.Row? {
+    guard out.viewer != .office else {
+      return (
+        number: item.row.number, workflow: item.row.workflow.id, title: item.row.title,
+        stage: out.isForPeople ? item.stage[language] : item.row.stage.name, since: item.row.since,
+        outcome: item.row.outcome
+      )
+    }
+    guard let view = try window.view(of: item.row.number), let state = view.shown.visible?.state else { return nil }
+    let stage = view.workflow.stages[state.stage]?.title[language]
+    return (
+      number: state.number, workflow: state.workflow.id, title: state.title,
+      stage: out.isForPeople ? stage ?? state.stage.name : state.stage.name, since: state.since.description,
+      outcome: state.outcome
+    )
   }
 }

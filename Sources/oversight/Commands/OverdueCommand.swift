@@ -11,7 +11,8 @@ import WorkflowEngine
 struct OverdueCommand: Command {
   static let verb = "overdue"
   static let usage = Usage(
-    .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)), synopsis: "[FILTER…]", audience: .coordinator,
+    .overdue(sortedBy: ListOrder.Key.ofDuties.map(\.rawValue)).forViewers, synopsis: "[FILTER…]",
+    audience: .coordinator,
     access: .reading, positionals: ["FILTER"], options: [.groupedBy] + ListQuestion.specs + TableWish.specs,
     examples: ["oversight overdue debtor:b-education --as-of 2024-06-03", "oversight overdue --by debtor"])
 
@@ -35,7 +36,10 @@ struct OverdueCommand: Command {
     let listing = try reader.overdue(question)
     if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     if let out {
-      return try session.write([DutyTable.table(listing, language)], out, cases: listing.items.count)
+      var window = try CaseWindow(reader, for: out.viewer)
+      let seen = try window.duties(listing)
+      return try session.write(
+        [DutyTable.table(seen, language)], out, cases: seen.items.count, withheld: window.withheld)
     }
     var json = listing.json(in: language)
     if isGrouped { json["groups"] = listing.groups(in: language) }

@@ -11,14 +11,20 @@ import WorkflowEngine
 struct PartyListCommand: Command {
   static let verb = "party list"
   static let usage = Usage(
-    .partyList, audience: .keeper, access: .reading, examples: ["oversight party list --lang kk"])
+    .partyList.forViewers, audience: .keeper, access: .reading, options: TableWish.specs,
+    examples: ["oversight party list --lang kk"])
 
-  init(_ arguments: inout Arguments) throws(UsageError) {}
+  private let out: TableWish?
+
+  init(_ arguments: inout Arguments) throws(UsageError) { out = try arguments.tableWish() }
 
   func run(in session: inout Session) throws -> ExitCode {
     let views = try PartyView.all(in: session.registry)
     let day = try session.options.asOf ?? session.today()
     let (language, terminal) = (session.language, session.terminal)
+    if let out {
+      return try session.write([FactTable.parties(views, on: day, for: out.viewer).table(in: language)], out)
+    }
     let json: JSON = [
       "count": .integer(views.count), "parties": .array(views.map { .object($0.listing(on: day)) }),
     ]

@@ -6,6 +6,7 @@ import FolderStore
 import JSONText
 import Platform
 import Reports
+import Sheets
 import WorkflowEngine
 
 /// `stats`: what became of what was owed, and how long it took.
@@ -14,14 +15,14 @@ struct StatsCommand: Command {
   static let usage = Usage(
     .stats(by: TallyKey.named.map(\.name)), synopsis: "[FILTER…] [--by KEY]", audience: .coordinator, access: .reading,
     positionals: ["FILTER"],
-    options: [.tallyKey, .duty, .begunFrom, .begunTo, .outcomeMap, .shownTo, .figuresOut, .svg],
+    options: [.tallyKey, .duty, .begunFrom, .begunTo, .outcomeMap, .shownTo, .out, .forProgram, .raw, .svg],
     examples: [
       "oversight stats workflow:council-recommendation --by debtor",
       "oversight stats --by quarter --from 2024-01-01 --svg quarters.svg",
     ], exitCodes: [.notFound])
 
   private let question: StatsQuestion
-  private let table: String?
+  private let out: TableWish?
   private let drawing: String?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
@@ -31,13 +32,20 @@ struct StatsCommand: Command {
       try arguments.question(), by: arguments.value(of: .tallyKey), duty: arguments.value(of: .duty), from: from,
       to: to,
       map: arguments.value(of: .outcomeMap), for: try arguments.choice(of: .shownTo) ?? .office)
-    table = arguments.value(of: .figuresOut)
+    out = try arguments.tableWish(viewerNeedsFile: false)
     drawing = arguments.value(of: .svg)
-    if let table, !table.hasSuffix(".csv") {
-      throw .wrongValue(
-        option: OptionSpec.figuresOut.name, value: table, expected: Expectation.csvFile, verb: Self.verb)
-    }
     if drawing == "-", arguments.has(.json) { throw .contradiction("--svg -", "--json", verb: Self.verb) }
+  }
+
+  /// As data they end in line feeds, as the data of the public register do.
+  private func write(_ stats: Stats, _ out: TableWish, in session: Session) throws {
+    let language = session.language
+    guard out.format == .csv, out.form == .data else {
+      _ = try session.write([FactTable.figures(stats, language).table(in: language)], out)
+      return
+    }
+    let text = CSVText.text(StatsTable.rows(of: stats, in: language))
+    try FileSystem().write(Array(text.utf8), to: Path(out.file))
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -45,10 +53,7 @@ struct StatsCommand: Command {
     question.list = try session.understood(question.list)
     let (terminal, language) = (session.terminal, session.language)
     let stats = try session.reader().stats(question, session.names())
-    if let table {
-      let text = CSVText.text(StatsTable.rows(of: stats, in: language))
-      try FileSystem().write(Array(text.utf8), to: Path(table))
-    }
+    if let out { try write(stats, out, in: session) }
     if let drawing {
       let svg = StatsDrawing(stats, language).svg
       guard drawing != "-" else {

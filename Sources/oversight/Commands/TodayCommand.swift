@@ -49,20 +49,22 @@ struct TodayCommand: Command {
 struct ChangesCommand: Command {
   static let verb = "changes"
   static let usage = Usage(
-    .changes, synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER"],
-    options: [.since, .sincePosition, .limit, .count], examples: ["oversight changes --since 2024-06-03"],
-    exitCodes: [.notFound])
+    .changes.forViewers, synopsis: "[FILTER…]", audience: .coordinator, access: .reading, positionals: ["FILTER"],
+    options: [.since, .sincePosition, .limit, .count] + TableWish.specs,
+    examples: ["oversight changes --since 2024-06-03"], exitCodes: [.notFound])
 
   private let since: Day?
   private let position: Int?
   private let question: ListQuestion
+  private let out: TableWish?
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     since = try arguments.day(of: .since)
     position = try arguments.integer(of: .sincePosition, in: 0...Int.max)
-    for option in [OptionSpec.since, .count] where position != nil && arguments.has(option) {
+    for option in [OptionSpec.since, .count, .out] where position != nil && arguments.has(option) {
       throw .contradiction(OptionSpec.sincePosition.name, option.name, verb: Self.verb)
     }
+    out = try arguments.tableWish()
     var question = try arguments.question()
     // A feed is whole: whoever reads on from it must miss nothing.
     if position != nil, question != ListQuestion() {
@@ -84,6 +86,14 @@ struct ChangesCommand: Command {
     let since = try since ?? session.lastLook(before: reader.asOf)
     let view = try reader.changes(since: since, question)
     if question.countsOnly { return session.answer(count: view.count, question, reader) }
+    if let out {
+      var window = try CaseWindow(reader, for: out.viewer)
+      let rows = try window.changes(view)
+      return try session.write(
+        [FactTable.changes(rows, for: out.viewer).table(in: session.language)], out,
+        cases: Set(rows.compactMap { $0["number"]?.string }).count,
+        withheld: window.withheld)
+    }
     session.answer(reader.listing(view.json(in: session.language), question)) {
       ChangesPage.text(view, session.language, width: session.terminal.width, style: session.terminal.style)
     }

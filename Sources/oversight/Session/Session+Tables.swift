@@ -18,29 +18,41 @@ extension Session {
     }
   }
 
+  /// The recipes there are: those of the registry, and those that come with the program and are not called so here.
+  func recipes() throws -> [Recipe] {
+    let own = try registryIfAny?.recipes().map { (id, json) throws in
+      do throws(FormatError) { return try Recipe(json.object ?? [:]) } catch {
+        throw WorkError.recipe(id, [.format(error)])
+      }
+    }
+    let shipped = Self.shippedRecipes().filter { recipe in own?.contains { $0.id == recipe.id } != true }
+    return (own ?? []) + shipped
+  }
+
   /// The recipe of a workflow, with the definition that new cases of it get here; outside a registry the newest shipped.
   ///
   /// - Parameter name: The workflow, by its id or title.
   func recipe(forWorkflow name: String) throws -> BoundRecipe {
-    guard let registry = registryIfAny else { return Self.recipe(for: try draft(name).workflow) }
+    guard let registry = registryIfAny else { return try recipe(for: try draft(name).workflow) }
     let id = try names().workflow(name)
     guard let reference = registry.newest(id) else {
       throw WorkError.noWorkflow(id, Hint(for: id.name, among: registry.workflowIDs.map(\.name)))
     }
-    return Self.recipe(for: try registry.workflow(reference).workflow)
+    return try recipe(for: try registry.workflow(reference).workflow)
   }
 
-  /// The recipe of a definition: a shipped one, else one that opens its cases.
-  static func recipe(for workflow: Workflow) -> BoundRecipe {
-    let shipped = shippedRecipes().first { $0.workflow == workflow.id }
-    return BoundRecipe(shipped ?? Recipe(opening: workflow, texts: TableWords.generic), workflow)
+  /// The recipe of a definition: the one with its name, else a shipped one, else one that opens its cases.
+  func recipe(for workflow: Workflow) throws -> BoundRecipe {
+    let fitting = try recipes().filter { $0.workflow == workflow.id }
+    let usual = fitting.first { $0.id == workflow.id.name } ?? fitting.last
+    return BoundRecipe(usual ?? Recipe(opening: workflow, texts: TableWords.generic), workflow)
   }
 
   /// The recipe that a table needs: the one that was named, else the one that knows most of its columns.
   ///
   /// - Throws: `Failure` of the kind `invalid` where none fits, `usage` where none is called so.
   func recipe(named name: String?, for table: TableReader) throws -> BoundRecipe {
-    let recipes = Self.shippedRecipes()
+    let recipes = try self.recipes()
     let known = recipes.map(\.id)
     if let name {
       if let recipe = recipes.first(where: { $0.id == name }) { return try bound(recipe) }
@@ -51,6 +63,7 @@ extension Session {
     let fitting = recipes.compactMap { recipe in
       ImportRun.fit(recipe, table.header, table.names).map { (recipe: recipe, count: $0) }
     }
+    // Of those that know as many the registry's own comes first.
     if let best = fitting.max(by: { $0.count < $1.count }) { return try bound(best.recipe) }
     for id in registry.workflowIDs where !recipes.contains(where: { $0.workflow == id }) {
       let generic = try self.recipe(forWorkflow: id.name)
@@ -64,7 +77,8 @@ extension Session {
     throw Failure(.invalid, TableWords.noRecipe(table.header, known)[language])
   }
 
-  private func bound(_ recipe: Recipe) throws -> BoundRecipe {
+  /// A recipe with the definition that new cases get here.
+  func bound(_ recipe: Recipe) throws -> BoundRecipe {
     guard let reference = registry.newest(recipe.workflow) else {
       throw WorkError.noWorkflow(
         recipe.workflow, Hint(for: recipe.workflow.name, among: registry.workflowIDs.map(\.name)))
@@ -75,13 +89,36 @@ extension Session {
   /// Opens a table as it was asked for; titles that a recipe knows tell where its header is.
   func table(_ file: String, _ choices: TableReader.Choices) throws -> TableReader {
     var choices = choices
-    let recipes = Self.shippedRecipes()
+    let recipes = try self.recipes()
     choices.isKnown = { title in recipes.contains { $0.column(titled: title) != nil } }
     return try TableReader(try FileBytes.source(file), choices) { try FileSpace.scratch() }
   }
 
   /// Writes a table into a file of the kind that its name says, and answers.
-  func write(_ tables: [TableOutput.Table], _ out: TableWish, cases: Int) throws -> ExitCode {
+  ///
+  /// - Parameter withheld: The cases that are not for whoever sees it.
+  func write(
+    _ tables: [TableOutput.Table], _ out: TableWish, cases: Int? = nil, withheld: WithheldCount? = nil
+  ) throws -> ExitCode {
+    let rows = try write(tables, out)
+    var json: JSONObject = [
+      "file": .string(out.file), "rows": .integer(rows), "languages": [.string(language.rawValue)],
+    ]
+    json["cases"] = cases.map { .integer($0) }
+    let isTold = out.viewer != .office ? withheld : nil
+    json["withheld"] = isTold?.json
+    answer(.object(json)) {
+      let text = TableWords.written(out.file, rows: rows)[language]
+      guard let isTold, isTold.all > 0 else { return text }
+      return text + " " + TableWords.withheld(isTold.all)[language]
+    }
+    return .ok
+  }
+
+  /// Writes a table into a file of the kind that its name says.
+  ///
+  /// - Returns: How many rows there are.
+  func write(_ tables: [TableOutput.Table], _ out: TableWish) throws -> Int {
     var rows = 0
     let counted = tables.map { table in
       TableOutput.Table(table.plan) { write in
@@ -97,13 +134,7 @@ extension Session {
     case .csv: try TableOutput.text(counted[0], out.form, to: path)
     case .jsonl: try TableOutput.lines(counted[0], to: path)
     }
-    let languages = [JSON.string(language.rawValue)]
-    answer(
-      [
-        "file": .string(out.file), "cases": .integer(cases), "rows": .integer(rows), "languages": .array(languages),
-      ]
-    ) { TableWords.written(out.file, rows: rows)[language] }
-    return .ok
+    return rows
   }
 }
 
@@ -112,18 +143,22 @@ struct TableWish: Hashable {
   let file: String
   let format: TableOutput.Format
   let form: CSVForm
+  /// For whom it is.
+  let viewer: Viewer
   /// Whether people read it: titles stand above the columns, and choices by their titles.
   var isForPeople: Bool { format == .xlsx }
 
   /// The options of verbs that write a table.
-  static let specs: [OptionSpec] = [.out, .forProgram, .raw]
+  static let specs: [OptionSpec] = [.out, .forProgram, .raw, .shownTo]
 }
 
 extension Arguments {
   /// Where a table is to go; nil where nobody asked for a file.
-  func tableWish() throws(UsageError) -> TableWish? {
+  ///
+  /// - Parameter viewerNeedsFile: Whether it is only asked of a table for whom it is.
+  func tableWish(viewerNeedsFile: Bool = true) throws(UsageError) -> TableWish? {
     guard let file = value(of: .out) else {
-      for option in [OptionSpec.forProgram, .raw] where has(option) {
+      for option in [OptionSpec.forProgram, .raw] + (viewerNeedsFile ? [.shownTo] : []) where has(option) {
         throw .missingOption(OptionSpec.out.name, verb: verb)
       }
       return nil
@@ -140,6 +175,6 @@ extension Arguments {
       form = .excel
     }
     form.isRaw = has(.raw)
-    return TableWish(file: file, format: format, form: form)
+    return TableWish(file: file, format: format, form: form, viewer: try choice(of: .shownTo) ?? .office)
   }
 }

@@ -36,9 +36,6 @@ extension HelpWords {
           en: "for whom: public counts the public register (default: the office)",
           ru: "для кого: public считает открытый реестр (по умолчанию — учреждение)",
           kk: "кім үшін: public ашық тізілімді санайды (әдепкіде — мекеме)"),
-        "--out": Wording(
-          en: "write the figures to a table, FILE.csv", ru: "записать цифры в таблицу, ФАЙЛ.csv",
-          kk: "сандарды кестеге жазу, ФАЙЛ.csv"),
         "--svg": Wording(
           en: "draw them as SVG; '-' is standard output", ru: "нарисовать их в SVG; '-' означает стандартный вывод",
           kk: "оларды SVG түрінде салу; '-' стандартты шығыс дегенді білдіреді"),

@@ -22,6 +22,16 @@ extension HelpWords {
     en: "the table, .xlsx or .csv; '-' reads standard input", ru: "таблица .xlsx или .csv; '-' — стандартный ввод",
     kk: "кесте, .xlsx немесе .csv; '-' — стандартты енгізу")
 
+  /// The words of a verb that writes a table, which says who is going to see it.
+  public var forViewers: HelpWords {
+    let viewer = Wording(
+      en: "who is going to see the table: everybody, the council (default: the office)",
+      ru: "кто увидит таблицу: все, совет (по умолчанию — учреждение)",
+      kk: "кестені кім көреді: барлығы, кеңес (әдепкіде — мекеме)")
+    return HelpWords(
+      summary, arguments: arguments, options: options.merging(["--as": viewer]) { $1 }, effects: effects)
+  }
+
   /// `import`: a table is taken in.
   public static var importTable: HelpWords {
     HelpWords(
@@ -35,6 +45,10 @@ extension HelpWords {
           en: "which column is which (default: by their titles)",
           ru: "какой столбец что значит (по умолчанию по названиям)",
           kk: "қай баған нені білдіреді (әдепкіде атауы бойынша)"),
+        "--plan": Wording(
+          en: "with a table: write what would become of each row, and record nothing; without: carry that out exactly",
+          ru: "с таблицей: записать, что станет с каждой строкой, ничего не внося; без неё: в точности это выполнить",
+          kk: "кестемен: әр жолмен не болатынын жазу, ештеңе енгізбеу; кестесіз: соны дәл орындау"),
         "--each": Wording(
           en: "record the good rows and list the others", ru: "записать верные строки и перечислить остальные",
           kk: "дұрыс жолдарды жазып, қалғандарын тізу"),
@@ -54,6 +68,43 @@ extension HelpWords {
           en: "opens a case for each row; the same table again changes nothing",
           ru: "открывает дело по каждой строке; та же таблица ещё раз ничего не меняет",
           kk: "әр жол бойынша іс ашады; сол кесте қайта енгізілсе, ештеңе өзгермейді"),
+        Wording(
+          en: "writes the plan: rows, cases and definitions as they are now",
+          ru: "записывает план: строки, дела и определения, как они есть сейчас",
+          kk: "жоспарды жазады: жолдар, істер мен анықтамалардың қазіргі күйі"),
+        Wording(
+          en: "does exactly that, or refuses and names what has changed since",
+          ru: "делает ровно это или отказывает и называет, что изменилось",
+          kk: "дәл соны істейді не бас тартып, не өзгергенін атайды"),
+      ])
+  }
+
+  /// `import undo`: a plan is taken back.
+  public static var importUndo: HelpWords {
+    HelpWords(
+      Wording(
+        en: "take back what carrying out a plan has recorded", ru: "отменить то, что записано по плану",
+        kk: "жоспар бойынша жазылғанды болдырмау"),
+      arguments: [
+        Wording(
+          en: "the plan, as 'import TABLE --plan FILE' wrote it", ru: "план, записанный 'import ТАБЛИЦА --plan ФАЙЛ'",
+          kk: "'import КЕСТЕ --plan ФАЙЛ' жазған жоспар")
+      ],
+      options: [
+        "--reason": Wording(
+          en: "why (default: that it was undone)", ru: "почему (по умолчанию: что внесение отменено)",
+          kk: "неге (әдепкіде: енгізу болдырылмағаны)")
+      ],
+      effects: [
+        Wording(
+          en: "shows what would be annulled, made void or put back",
+          ru: "показывает, что будет аннулировано, отменено или возвращено",
+          kk: "не жойылатынын, күшін жоятынын не қайтарылатынын көрсетеді"),
+        Wording(
+          en:
+            "annuls the cases it opened and takes back what it changed; refuses where people recorded something since",
+          ru: "аннулирует открытые дела и возвращает изменённое; отказывает, если после этого что-то записали люди",
+          kk: "ашылған істерді жойып, өзгергенді қайтарады; кейін адамдар бірдеңе жазған болса, бас тартады"),
       ])
   }
 
@@ -90,6 +141,42 @@ extension HelpWords {
         Wording(
           en: "writes a workbook with a column for each thing to be told",
           ru: "записывает книгу со столбцом для каждого сведения", kk: "әр мәлімет үшін бағаны бар кітап жазады")
+      ])
+  }
+
+  /// `import recipe`: a recipe is drafted.
+  public static var importRecipe: HelpWords {
+    HelpWords(
+      Wording(
+        en: "draft a recipe from a table, and say what is not sure",
+        ru: "набросать рецепт по таблице и назвать сомнительное",
+        kk: "кесте бойынша рецепт жобасын жасап, күмәндісін атау"),
+      arguments: [table],
+      options: reading.merging([
+        "--workflow": Wording(
+          en: "the workflow of its cases (default: the one that knows most of its columns)",
+          ru: "процедура дел (по умолчанию та, что узнаёт больше столбцов)",
+          kk: "істердің рәсімі (әдепкіде бағандарды көбірек танитыны)")
+      ]) { $1 },
+      effects: [
+        Wording(
+          en: "writes the recipe, to be completed and added", ru: "записывает рецепт: его можно дополнить и добавить",
+          kk: "рецептті жазады: оны толықтырып, қосуға болады")
+      ])
+  }
+
+  /// `recipe add`: a recipe is kept.
+  public static var recipeAdd: HelpWords {
+    HelpWords(
+      Wording(
+        en: "keep a recipe in the registry, or replace the one with its id",
+        ru: "сохранить рецепт в реестре или заменить прежний с тем же id",
+        kk: "рецептті тізілімде сақтау не сол id-мен бұрынғысын алмастыру"),
+      arguments: [Wording(en: "the recipe, JSON", ru: "рецепт, JSON", kk: "рецепт, JSON")],
+      effects: [
+        Wording(
+          en: "checks it against its workflow and pins it", ru: "сверяет его с процедурой и закрепляет",
+          kk: "оны рәсіммен салыстырып, бекітеді")
       ])
   }
 
@@ -138,6 +225,10 @@ extension HelpWords {
         Wording(
           en: "writes what Excel opens by a double click", ru: "записывает то, что Excel открывает двойным щелчком",
           kk: "Excel екі рет шертіп ашатын файл жазады"),
+        Wording(
+          en: "writes only what the council may see, and says how many cases are not in it",
+          ru: "записывает только то, что может видеть совет, и говорит, скольких дел в ней нет",
+          kk: "кеңес көре алатынды ғана жазып, қанша іс кірмегенін айтады"),
       ])
   }
 }

@@ -45,9 +45,6 @@ public enum Expectation {
     kk: "мекенжай, мысалы https://example.org/register")
 
   /// A file for a table.
-  public static let csvFile = Wording(
-    en: "a file such as figures.csv", ru: "файл, например figures.csv", kk: "файл, мысалы figures.csv")
-  /// A file for a table.
   public static let tableFile = Wording(
     en: "a file that ends in .csv, .xlsx or .jsonl", ru: "файл с окончанием .csv, .xlsx или .jsonl",
     kk: ".csv, .xlsx не .jsonl деп аяқталатын файл")

@@ -5,23 +5,24 @@ import Disk
 import JSONText
 import Platform
 import Reports
-import Sheets
 import WorkflowEngine
 
-/// `import recipe list`: by which recipes tables are taken in.
-struct ImportRecipeListCommand: Command {
+/// `recipe list`: by which recipes tables are taken in.
+struct RecipeListCommand: Command {
   static let verb = "recipe list"
   static let usage = Usage(
     .recipeList, audience: .keeper, access: .plain, examples: ["oversight recipe list"])
-  static var place: Session.Place { .anywhere }
+  static var place: Session.Place { .registryIfAny }
 
   init(_ arguments: inout Arguments) throws(UsageError) {}
 
   func run(in session: inout Session) throws -> ExitCode {
-    let (recipes, language) = (Session.shippedRecipes(), session.language)
+    let (recipes, language) = (try session.recipes(), session.language)
+    let own = Set(session.registryIfAny?.catalogue.recipes.keys.map { $0 } ?? [])
     let list = recipes.map { recipe -> JSON in
       [
         "id": .string(recipe.id), "workflow": .string(recipe.workflow.name), "title": .string(recipe.title[language]),
+        "shipped": .bool(!own.contains(recipe.id)),
       ]
     }
     session.answer(["recipes": .array(list)]) {
