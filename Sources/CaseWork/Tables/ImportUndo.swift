@@ -75,17 +75,17 @@ extension ImportUndo {
     guard let document = opening.document, let first = document.history.records.first, isOwn(first, row),
       document.state.annulled == nil
     else { return }
-    try annul(document, row, &batch)
+    try annul(document, row, like: first, &batch)
   }
 
   private mutating func annul(
-    _ document: CaseDocument, _ row: ImportPlan.Row, _ batch: inout StoreBatch
+    _ document: CaseDocument, _ row: ImportPlan.Row, like first: Record, _ batch: inout StoreBatch
   ) throws {
-    let foreign = foreign(in: document, row, after: 0)
+    let foreign = foreign(in: document, row, like: first, after: 0)
     obstacles += foreign.map { .recorded(document.number, $0) }
     for child in document.state.children {
       let child = try batch.view.document(child)
-      if child.state.annulled == nil { try annul(child, row, &batch) }
+      if child.state.annulled == nil { try annul(child, row, like: first, &batch) }
     }
     guard foreign.isEmpty else { return }
     if try record(.annul(number: document.number.description, reason: reason), document.number, row, &batch) {
@@ -99,9 +99,10 @@ extension ImportUndo {
     guard let number = row.known, let head = plan.heads.first(where: { $0.number == number }) else { return }
     let document = try batch.view.document(number)
     guard !document.history.records.contains(where: { $0.takenOver?["undone"]?.string == plan.mark }) else { return }
-    let own = document.history.records.dropFirst(head.records).filter { isOwn($0, row) }
-    guard let first = own.first else { return }
-    let foreign = foreign(in: document, row, after: first.sequence)
+    let since = document.history.records.dropFirst(head.records).filter { isOwn($0, row) }
+    guard let first = since.first(where: { $0.takenOver?["plan"] != nil }) ?? since.first else { return }
+    let own = since.filter { isOwn($0, row, like: first) }
+    let foreign = foreign(in: document, row, like: first, after: first.sequence)
     guard foreign.isEmpty else {
       obstacles += foreign.map { .recorded(number, $0) }
       return
@@ -124,6 +125,11 @@ extension ImportUndo {
     report.cases.append(CaseSummary(try batch.view.document(number).history))
   }
 
+  /// Whether something was recorded in the same commit as another record of the plan.
+  private func isOwn(_ record: Record, _ row: ImportPlan.Row, like first: Record) -> Bool {
+    isOwn(record, row) && record.at == first.at && record.takenOver?["plan"] == first.takenOver?["plan"]
+  }
+
   /// Whether the plan recorded something, or the very table that it was made of.
   private func isOwn(_ record: Record, _ row: ImportPlan.Row) -> Bool {
     guard let origin = record.takenOver, origin["undone"] == nil, origin["file"]?.string == plan.file,
@@ -133,7 +139,9 @@ extension ImportUndo {
   }
 
   /// What others have recorded and what still counts; documents and time do not stand in the way.
-  private func foreign(in document: CaseDocument, _ row: ImportPlan.Row, after sequence: Int) -> [Record] {
+  private func foreign(
+    in document: CaseDocument, _ row: ImportPlan.Row, like first: Record, after sequence: Int
+  ) -> [Record] {
     let (records, counting) = (document.history.records, Set(document.history.effective.map(\.sequence)))
     let undone = Set(records.compactMap { $0.takenOver?["undone"]?.string })
     func isUndone(_ record: Record) -> Bool {
@@ -141,7 +149,8 @@ extension ImportUndo {
       return origin["undone"] != nil || origin["plan"]?.string.map { undone.contains($0) } ?? false
     }
     return records.filter { record in
-      record.sequence > sequence && counting.contains(record.sequence) && !record.isByClock && !isOwn(record, row)
+      record.sequence > sequence && counting.contains(record.sequence) && !record.isByClock
+        && !isOwn(record, row, like: first)
         && !isUndone(record) && !Self.isBeside(record)
         // What the opening of another case has opened is as much of the plan as that.
         && !(record.deed == .open && document.state.parent != nil)

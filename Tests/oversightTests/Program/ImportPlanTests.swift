@@ -182,6 +182,16 @@ import oversight
     #expect(registry.run("import", "undo", plan, "--lang", "kk").errors.contains("Болдырмау"))
   }
 
+  @Test func `what a later table recorded stands in the way of undoing an earlier plan`() throws {
+    _ = try planned(Self.rows)
+    _ = try registry.json("import", "--plan", plan)
+    registry.now = "2024-12-10T09:00:00+05:00"
+    _ = try registry.run(["import", try table(Self.later), "--reason", "описка", "--json"]).json()
+    let error = try registry.error("import", "undo", plan, kind: "refused", code: .refused)
+    #expect(
+      error["details"]?.array?.compactMap { $0["number"]?.string } == ["REC-2023-000002", "REC-2023-000001"])
+  }
+
   @Test func `an emptied cell and a row that vanished are told and not done`() throws {
     _ = try registry.run(["import", try table(Self.rows), "--json"]).json()
     let answer = try registry.run([
