@@ -24,6 +24,7 @@ enum SiteStyle {
     .hint{margin:.25rem 0}
     #found:not(:empty){border:1px solid var(--line);padding:.5rem 1rem;margin:.5rem 0;max-height:24rem;overflow:auto}
     .scroll{overflow-x:auto}
+    td a[href*="case/"],th a[href*="case/"]{white-space:nowrap}
     table{border-collapse:collapse;width:100%}
     caption{text-align:left;font-weight:600;padding:.25rem 0}
     th,td{text-align:left;vertical-align:top;padding:.35rem .5rem;border-bottom:1px solid var(--line);overflow-wrap:normal}

@@ -24,7 +24,7 @@ package struct StatsDrawing {
 
   /// So many groups are drawn; the table has all.
   private static let most = 16
-  private static let (width, labels, row, bar) = (640.0, 200.0, 26.0, 16.0)
+  private static let (width, labels, row, bar) = (640.0, 220.0, 34.0, 16.0)
 
   private var groups: [StatsGroup] {
     let told = stats.groups.filter { !$0.hidesSome }
@@ -90,8 +90,12 @@ package struct StatsDrawing {
   }
 
   private func bar(of group: StatsGroup, at y: Double, _ most: Int) -> [String] {
-    let text = SVGText.lines(of: name(of: group), size: 13, width: Self.labels - 10, most: 1)[0]
-    var lines = ["<text x=\"4\" y=\"\(SVGText.number(y + 13))\">\(SVGText.escaped(text))</text>"]
+    // Bodies of one region begin alike: a second line tells them apart.
+    let name = SVGText.lines(of: name(of: group), size: 13, width: Self.labels - 10, most: 2)
+    var lines = name.enumerated().map { place, line in
+      let base = y + 13 + (name.count == 1 ? 0 : place == 0 ? -7 : 8)
+      return "<text x=\"4\" y=\"\(SVGText.number(base))\">\(SVGText.escaped(line))</text>"
+    }
     let room = Self.width - Self.labels - 50
     var x = Self.labels
     for part in StatsGroup.parts where group.count(part) > 0 && most > 0 {
