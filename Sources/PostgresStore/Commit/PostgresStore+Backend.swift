@@ -41,7 +41,8 @@ extension PostgresStore {
   /// Puts a document in place of the one that is there.
   public func put(_ document: CaseDocument, adding records: [Record]) throws(RegistryError) {
     stage(document)
-    staged.ids.formUnion(records.filter { $0.by != nil }.map(\.id))
+    // Only an id that the caller has chosen can be sent again.
+    staged.ids.formUnion(records.filter { $0.by != nil && $0.request != nil }.map(\.id))
     staged.commands += records.map {
       ($0.id, CommandTrace(number: document.number, sequence: $0.sequence, request: $0.request))
     }

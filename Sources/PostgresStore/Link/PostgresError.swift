@@ -11,7 +11,8 @@ struct PostgresError: Error, Hashable {
 
   init(state: String, said: String, statement: String) {
     self.state = state
-    self.said = String(said.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let words = said.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.said = words.hasSuffix(".") ? String(words.dropLast()) : words
     self.statement = statement
   }
 

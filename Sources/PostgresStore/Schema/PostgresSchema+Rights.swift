@@ -27,7 +27,8 @@ extension PostgresSchema {
       SET search_path = pg_catalog, pg_temp AS $$
         SELECT s.registry FROM oversight.staff s
         WHERE s.registry = current_setting('oversight.registry', true) AND (s.may = 'office' OR s.may = want)
-          AND pg_catalog.pg_has_role(session_user, s.role, 'MEMBER') LIMIT 1
+          AND EXISTS (SELECT 1 FROM pg_catalog.pg_roles r
+            WHERE r.rolname = s.role AND pg_catalog.pg_has_role(session_user, r.oid, 'MEMBER')) LIMIT 1
       $$
       """,
       """

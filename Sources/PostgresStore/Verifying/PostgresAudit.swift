@@ -56,6 +56,7 @@ final class PostgresAudit: StoreAudit {
   func lookUp(_ cases: [ExaminedCase]) throws(RegistryError) {
     (rows, words) = ([:], [:])
     guard !cases.isEmpty else { return }
+    try store.expect(documents: cases.map(\.number))
     let numbers = [store.name, .texts(cases.map(\.number.description))]
     let tables = IndexTable.all.flatMap { table in
       table.tables.map { (name: table.stored($0.name), table: $0.name, columns: $0.columns) }
