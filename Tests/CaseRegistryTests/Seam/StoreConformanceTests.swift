@@ -139,4 +139,35 @@ import WorkflowEngine
     #expect(try store.contents(of: RegistryPath.journal) == store.journal().bytes)
     #expect(try store.cases(ListRequest(asOf: .june())).count == 0)
   }
+
+  @Test(arguments: StoreKind.allCases)
+  func `commits are told in order, none left out, each record once`(kind: StoreKind) throws {
+    let clerk = try Clerk(kind)
+    guard let before = try clerk.store.commits(after: 0, limit: nil) else {
+      // A folder counts none, and says so.
+      #expect(kind == .folder)
+      return
+    }
+    #expect(before.last == 1 && before.commits.map(\.entries) == [3] && before.commits[0].records.isEmpty)
+    let number = try clerk.open(id: "a")
+    #expect(throws: Stop.self) { try clerk.store.write { _ in throw Stop() } }
+    try clerk.decide(Clerk.sending(receivedOn: .june()), on: .june(), number: number, id: "b")
+    _ = try clerk.open(on: .june(1), id: "c")
+    let feed = try #require(try clerk.store.commits(after: 1, limit: nil))
+    #expect(feed.last == 4 && feed.commits.map(\.position) == [2, 3, 4])
+    #expect(feed.commits[0].records == [CommitFeed.Place(number, 1)])
+    #expect(feed.commits[1].records == [CommitFeed.Place(number, 2)] && feed.commits[1].entries == 0)
+    #expect(feed.commits[2].records.count == 1)
+    let page = try #require(try clerk.store.commits(after: 1, limit: 2))
+    #expect(page.last == 4 && page.commits == Array(feed.commits.prefix(2)))
+    let rest = try #require(try clerk.store.commits(after: 3, limit: 2))
+    #expect(rest.commits == Array(feed.commits.suffix(1)))
+    #expect(try clerk.store.commits(after: 4, limit: nil)?.commits.isEmpty == true)
+    // What a law orders removed puts the document in place again, and its records stay where they were.
+    let answer: JSONObject = ["reason": "done", "sender": "Somebody", "draft": "d", "remark": "r", "aside": "x"]
+    try clerk.decide(.perform("answer", input: answer, evidence: []), on: .june(1), number: number, id: "e")
+    try clerk.decide(.forget(Forgetting("sender"), reason: "asked"), on: .june(2), number: number, id: "f")
+    let last = try #require(try clerk.store.commits(after: 4, limit: nil))
+    #expect(last.commits.map(\.records) == [[CommitFeed.Place(number, 3)], [CommitFeed.Place(number, 4)]])
+  }
 }
