@@ -230,11 +230,13 @@ package struct RefusedRequest: Sendable {
   package let workflow: Workflow?
   /// The case; nil where it would have been opened.
   package let number: CaseNumber?
+  /// The action that was to be performed, of which the inputs have their titles; nil where it was something else.
+  package let action: ActionID?
   /// The record that brought the case where it stands, when that is why: somebody else was first.
   package let last: Record?
 
-  init(_ refusal: Refusal, in context: CaseContext) {
-    self.refusal = refusal
+  init(_ refusal: Refusal, in context: CaseContext, performing action: ActionID? = nil) {
+    (self.refusal, self.action) = (refusal, action)
     workflow = context.workflow.workflow
     number = context.history?.state.number
     let isElsewhere = refusal.reasons.contains {
@@ -249,7 +251,7 @@ package struct RefusedRequest: Sendable {
 
   /// A refusal of which less is known.
   package init(_ refusal: Refusal, workflow: Workflow? = nil, number: CaseNumber? = nil) {
-    (self.refusal, self.workflow, self.number, last) = (refusal, workflow, number, nil)
+    (self.refusal, self.workflow, self.number, action, last) = (refusal, workflow, number, nil, nil)
   }
 }
 

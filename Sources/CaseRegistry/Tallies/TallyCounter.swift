@@ -79,8 +79,9 @@ package struct TallyCounter {
     case .paused: .running
     case .running: question.list.asOf > max(duty.due, duty.started) ? .silent : .running
     case .lapsed, .unmet: .silent
-    case .forwarded: .forwarded
-    case .waived: .waived
+    // Passing it on or taking it off after its day heals no silence.
+    case .forwarded: duty.isBreach(asOf: question.list.asOf) ? .silent : .forwarded
+    case .waived: duty.isBreach(asOf: question.list.asOf) ? .silent : .waived
     case .moved: nil
     case .void: duty.ended.map { $0 > duty.due } ?? false ? .silent : .ended
     }

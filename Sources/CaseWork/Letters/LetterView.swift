@@ -55,6 +55,10 @@ package enum LetterFault: Hashable, Sendable {
   case missing(String, fields: [String])
   /// Nothing is recorded when it goes out.
   case noAction(String)
+  /// It says that something was not done, and nothing is owed; with what was, and the day on which it ended.
+  case nothingOwed(String, what: LocalizedText?, ended: Day?)
+  /// It says that a day has passed, which has not.
+  case notLate(String, what: LocalizedText, due: Day)
   /// There is no template of that kind in that language.
   case noTemplate(String, Language, known: [String])
 }
@@ -87,6 +91,7 @@ extension CaseReader {
     let run = rule.duty.flatMap { id in
       state.duties.last { $0.run.id == id && $0.isOwed } ?? state.duties.last { $0.run.id == id }
     }
+    try checkIsOwed(kind, rule, run, workflow, in: state.number)
     let sides = LetterSides(kind: kind, rule: rule, state: state, workflow: workflow, run: run)
     let named = Set(sides.debtors + sides.creditors + sides.addressees + (actor.map { [$0] } ?? []))
     let bodies = try registry.people(of: named, in: state.number).parties.values.flatMap(\.memberOf)
@@ -111,6 +116,19 @@ extension CaseReader {
       sent: reference("outgoingNumber", in: document), came: reference("incomingNumber", in: document))
   }
 
+  /// Nobody is told to have kept silent who has answered, or whose day has not come.
+  private func checkIsOwed(
+    _ kind: String, _ rule: LetterRule, _ run: DutyState?, _ workflow: Workflow, in number: CaseNumber
+  ) throws(WorkError) {
+    guard let id = rule.duty, LetterView.accusations.contains(kind) else { return }
+    let what = workflow.duties[id]?.title
+    guard let run, run.isOwed else {
+      throw .letter(number, .nothingOwed(kind, what: what, ended: run?.ended))
+    }
+    guard kind == LetterView.noticeOfSilence, asOf <= run.due else { return }
+    throw .letter(number, .notLate(kind, what: what ?? LocalizedText(id.name), due: run.due))
+  }
+
   private func reference(_ name: String, in document: CaseDocument) -> LetterView.Reference? {
     let given = document.history.effective.filter { $0.on <= asOf }.compactMap { record in
       record.input[name]?.string.map { LetterView.Reference(number: $0, on: record.on) }
@@ -125,6 +143,10 @@ extension LetterView {
 
   /// The kinds that ask somebody for what is owed already.
   fileprivate static let demands = ["reminder", "silence", "complaint"]
+  /// The kind that says that a day has passed.
+  fileprivate static let noticeOfSilence = "silence"
+  /// The kinds that say that something has not been done; a complaint may be of what was done.
+  fileprivate static let accusations: Set = ["reminder", noticeOfSilence]
 }
 
 /// Who stands on which side of a letter.

@@ -265,16 +265,19 @@ extension RequestRunner {
       at: now.description, note: request.note, request: request.id == nil ? nil : request.digest, wish: wish,
       voiding: request.voiding, despite: request.despite, precision: request.period?.precision,
       takenOver: request.takenOver)
-    return try staging(in: context, &batch) { numbers, view in try decide(command, in: context, &numbers, view) }
+    let action: ActionID? = if case .perform(let action, _, _) = wish { action } else { nil }
+    return try staging(in: context, performing: action, &batch) { numbers, view in
+      try decide(command, in: context, &numbers, view)
+    }
   }
 
   /// Stages what is decided; a refusal is told with what is known of the case.
   func staging(
-    in context: CaseContext, _ batch: inout StoreBatch,
+    in context: CaseContext, performing action: ActionID? = nil, _ batch: inout StoreBatch,
     _ decide: (inout NumberAllotter, any StoreView) throws -> [CaseChange]
   ) throws -> [CaseChange] {
     do { return try batch.staging(decide) } catch let refusal as Refusal {
-      throw WorkError.refused(RefusedRequest(refusal, in: context))
+      throw WorkError.refused(RefusedRequest(refusal, in: context, performing: action))
     }
   }
 

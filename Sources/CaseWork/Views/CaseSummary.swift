@@ -97,6 +97,9 @@ extension LapseView {
   init(_ duty: DutyState, _ history: CaseHistory) {
     let effects = history.records.last?.effects ?? Effects()
     let started = effects.duties.compactMap { if case .start(let duty) = $0 { duty } else { nil } }
+    var duty = duty
+    // Whoever owed it then: it may have been forwarded since.
+    duty.debtor = duty.debtor ?? history.state.parties[duty.owedBy]
     self.init(
       number: history.state.number, duty: duty, stage: history.state.stage, started: started, opened: effects.opened)
   }

@@ -82,7 +82,8 @@ extension Failure {
     switch error {
     case .refused(let request):
       self.init(
-        error.kind, message, details: request.refusal.details(in: request.workflow, language))
+        error.kind, message,
+        details: request.refusal.details(in: request.workflow, language, performing: request.action))
       if let last = request.last { details.append(RecordLine(last, language).json) }
     case .changed(let history, let expected):
       let facts: JSON = [
@@ -177,8 +178,8 @@ extension Wording {
 
 extension Refusal {
   /// Every reason for scripts, and what is possible instead.
-  func details(in workflow: Workflow?, _ language: Language) -> [JSON] {
-    let reasons = reasons.map { RefusalWords($0, in: workflow, language).json }
+  func details(in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil) -> [JSON] {
+    let reasons = reasons.map { RefusalWords($0, in: workflow, language, performing: action).json }
     guard !possible.isEmpty else { return reasons }
     return reasons + [["reason": "possible", "actions": .array(possible.map { .string($0.name) })]]
   }

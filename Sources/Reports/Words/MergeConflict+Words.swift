@@ -85,11 +85,14 @@ extension MergeConflict.Reason: Worded {
     case .party(let id, let here, let there):
       Wording(
         en: "'\(id)' is '\(here)' here and '\(there)' there, or otherwise described differently; cases with it are not "
-          + "taken. Describe it on one side as on the other with 'oversight party add', then merge again.",
+          + "taken. Describe it on one side as on the other with 'oversight party change', then merge again; where two are "
+          + "meant, give --map \(id)=THE-ONE-HERE.",
         ru: "'\(id)' здесь — '\(here)', там — '\(there)', или описание расходится в другом; дела с этим участником не "
-          + "взяты. Опишите его одинаково с обеих сторон: 'oversight party add', затем повторите слияние.",
+          + "взяты. Опишите его одинаково с обеих сторон: 'oversight party change', затем повторите слияние; если это двое, "
+          + "укажите --map \(id)=ЗДЕШНИЙ.",
         kk: "'\(id)' мұнда — '\(here)', онда — '\(there)' немесе сипаттамасы басқаша; бұл қатысушысы бар істер алынған "
-          + "жоқ. 'oversight party add' арқылы екі жақта бірдей сипаттап, біріктіруді қайталаңыз.")
+          + "жоқ. 'oversight party change' арқылы екі жақта бірдей сипаттап, біріктіруді қайталаңыз; бұл екеуі екі бөлек болса, "
+          + "--map \(id)=МҰНДАҒЫ деп беріңіз.")
     case .impossibleParty(let id, let fault):
       Wording(
         en: "'\(id)' is not taken: \(fault.wording.en). Cases with it are not taken either.",

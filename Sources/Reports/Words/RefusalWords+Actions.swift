@@ -290,7 +290,9 @@ extension RefusalWords {
   }
 
   private func definition(of name: String) -> FieldDefinition? {
-    workflow?.fields[name] ?? workflow?.actions.compactMap { $0.value.input(name)?.definition }.first
+    // The same name may mean one thing in this action and another in the next.
+    action.flatMap { workflow?.actions[$0]?.input(name)?.definition } ?? workflow?.fields[name]
+      ?? workflow?.actions.compactMap { $0.value.input(name)?.definition }.first
   }
 
   /// The first value seen under each name.

@@ -21,14 +21,19 @@ package struct RefusalWords {
   let reason: Refusal.Reason
   /// The definition of the case, for titles; nil where it is not known.
   let workflow: Workflow?
+  /// What was to be performed, of which the inputs have their titles.
+  let action: ActionID?
   let language: Language
 
   /// - Parameters:
   ///   - reason: What stands in the way.
   ///   - workflow: The definition of the case, for titles; nil where it is not known.
   ///   - language: Of the sentences.
-  package init(_ reason: Refusal.Reason, in workflow: Workflow?, _ language: Language) {
-    (self.reason, self.workflow, self.language) = (reason, workflow, language)
+  ///   - action: What was to be performed; nil where it is not known.
+  package init(
+    _ reason: Refusal.Reason, in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil
+  ) {
+    (self.reason, self.workflow, self.action, self.language) = (reason, workflow, action, language)
   }
 
   /// The reason as sentences.

@@ -129,7 +129,9 @@ extension WorkWords {
     let place = request.number.map { "\($0): " } ?? ""
     return Wording { language in
       var lines = ["\(place)\(refused[language]). \(nothingChanged[language])"]
-      lines += request.refusal.reasons.map { "· \(RefusalWords($0, in: request.workflow, language).sentence)" }
+      lines += request.refusal.reasons.map { reason in
+        "· \(RefusalWords(reason, in: request.workflow, language, performing: request.action).sentence)"
+      }
       if !request.refusal.possible.isEmpty {
         let names = request.refusal.possible.map { id in
           request.workflow?.actions[id].map { "\(id) (\($0.title[language]))" } ?? id.name

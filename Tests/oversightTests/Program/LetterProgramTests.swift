@@ -87,6 +87,28 @@ import oversight
     _ = try registry.error("letter", number, "reminder", "--out", "x.pdf", kind: "usage", code: .usage)
   }
 
+  @Test func `nobody is told to have kept silent who has answered, or whose day has not come`() throws {
+    let file = "\(registry.folder)/s.txt"
+    try registry.expectOK([
+      "advance", number, "answer", "position=accepted", "positionReason=да", "--on", "2024-11-29",
+    ])
+    for kind in ["silence", "reminder"] {
+      let error = try registry.error("letter", number, kind, "--out", file, kind: "refused", code: .refused)
+      #expect(error["message"]?.string?.contains("not owed since 29 November 2024") == true, "\(error)")
+      for language in ["ru", "kk"] {
+        #expect(registry.run("letter", number, kind, "--out", file, "--lang", language).code == .refused)
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: file))
+    let minutes = try registry.file("m.txt", "x")
+    let waiting = try registry.json(
+      "log", "Меню", "--to", "b-health=2024-12-06", "--adopted", "2024-12-05", "--on", "2024-12-05", "membersTotal=15",
+      "membersPresent=11", "--evidence", "minutes=\(minutes)")["cases"]?[0]?["number"]?.string
+    let waits = try #require(waiting)
+    _ = try registry.error("letter", waits, "silence", "--out", file, kind: "refused", code: .refused)
+    try registry.expectOK(["letter", waits, "reminder", "--out", file])
+  }
+
   @Test func `every shipped form can be filled, and is given out to be changed`() throws {
     let templates = try registry.json("template", "list")["templates"]?.array ?? []
     #expect(templates.contains { $0["name"] == "cover.ru" } && templates.contains { $0["name"] == "cover.kk" })

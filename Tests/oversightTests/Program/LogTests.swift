@@ -115,6 +115,12 @@ import oversight
     #expect(try registry.json("verify")["problems"] == [])
   }
 
+  @Test func `what is missing is named as the action names it`() throws {
+    try registry.expectOK(["log", "Publish the menus", "--to", "b-dept=2024-05-21"] + adoption)
+    let error = try registry.error("advance", "REC-2024-000001", "withdraw", kind: "refused", code: .refused)
+    #expect(error["message"]?.string?.contains("Why it is withdrawn") == true, "\(error)")
+  }
+
   @Test func `the same id logs once`() throws {
     let words = ["log", "Menus", "--to", "b-dept=2024-05-21", "--to", "b-school"] + adoption + ["--id", "l", "--json"]
     let first = try registry.run(words).json()

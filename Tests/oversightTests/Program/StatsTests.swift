@@ -53,6 +53,20 @@ import oversight
     #expect(try registry.json("stats", "--duty", "answer")["total"]?["duties"]?["began"] == 4)
   }
 
+  @Test func `whoever passes on what was late already stays silent, and whoever takes it over does not`() throws {
+    let (inTime, late) = (try registry.petition(), try registry.petition())
+    try registry.act("forward", inTime, "--to", "b-school", on: "2024-06-05")
+    let run = registry.run([
+      "forward", late, "answer", "--to", "b-school", "--reason", "late", "--on", "2024-07-09", "--lang", "en",
+    ])
+    #expect(run.code == .ok && run.output.contains("Department of Health; due"), "\(run.output)")
+    let stats = try registry.json("stats", "workflow:plea", "--duty", "answer", "--by", "debtor")
+    let groups = stats["groups"]?.array ?? []
+    let former = groups.first { $0["key"] == "b-dept" }?["duties"]
+    #expect(former?["silent"] == 1 && former?["forwarded"] == 1)
+    #expect(groups.first { $0["key"] == "b-school" }?["duties"]?["running"] == 1)
+  }
+
   @Test func `a past day is told as it was`() throws {
     let total = try registry.json("stats", "--as-of", "2024-06-11")["total"]
     #expect(total?["duties"]?["inTime"] == 1 && total?["duties"]?["running"] == 2 && total?["cases"] == 3)

@@ -105,11 +105,31 @@ extension LetterFault: Worded {
         en: "Nothing is recorded when '\(kind)' goes out; leave --record out.",
         ru: "С отправкой '\(kind)' ничего не записывается; уберите --record.",
         kk: "'\(kind)' жіберілгенде ештеңе жазылмайды; --record дегенді алып тастаңыз.")
+    case .nothingOwed(let kind, let what, let ended):
+      Self.nothingOwed(kind, what, ended)
+    case .notLate(let kind, let what, let due):
+      Wording(
+        en: "'\(kind)' says that the day has passed, and it has not: “\(what[.en])” is due on \(due.words(in: .en)).",
+        ru: "'\(kind)' говорит, что срок прошёл, а он не прошёл: «\(what[.ru])» — до \(due.words(in: .ru))",
+        kk: "'\(kind)' мерзім өтті дейді, ал ол өткен жоқ: «\(what[.kk])» мерзімі — \(due.words(in: .kk)).")
     case .noTemplate(let kind, let language, let known):
       Wording(
         en: "There is no form of '\(kind)' in \(language.rawValue); there are \(list(known)).",
         ru: "Формы '\(kind)' на языке \(language.rawValue) нет; есть \(list(known)).",
         kk: "\(language.rawValue) тілінде '\(kind)' үлгісі жоқ; бары: \(list(known)).")
     }
+  }
+
+  private static func nothingOwed(_ kind: String, _ what: LocalizedText?, _ ended: Day?) -> Wording {
+    guard let what, let ended else {
+      return Wording(
+        en: "'\(kind)' says that something was not done, and nothing of the kind is owed here.",
+        ru: "'\(kind)' говорит, что не исполнено, а здесь ничего такого не должны.",
+        kk: "'\(kind)' орындалмады дейді, ал мұнда ондай міндет жоқ.")
+    }
+    return Wording(
+      en: "'\(kind)' says that it was not done, but “\(what[.en])” is not owed since \(ended.words(in: .en)).",
+      ru: "'\(kind)' говорит, что не исполнено, а «\(what[.ru])» уже не должны с \(ended.words(in: .ru))",
+      kk: "'\(kind)' орындалмады дейді, ал «\(what[.kk])» міндеті \(ended.words(in: .kk)) аяқталған.")
   }
 }
