@@ -13,7 +13,9 @@ struct WorkflowUpgradeCommand: Command {
   static let usage = Usage(
     .workflowUpgrade, synopsis: "[ID…]", audience: .keeper, access: .writing, positionals: ["ID"],
     options: [.dryRun],
-    examples: ["oversight workflow upgrade --dry-run --as p-coord", "oversight workflow upgrade public-hearing --as p-coord"],
+    examples: [
+      "oversight workflow upgrade --dry-run --as p-coord", "oversight workflow upgrade public-hearing --as p-coord",
+    ],
     exitCodes: [.refused, .notFound, .data])
 
   private let ids: [String]

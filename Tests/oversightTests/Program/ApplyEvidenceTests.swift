@@ -44,7 +44,8 @@ import oversight
       let failed = mode.isEmpty ? nil : try JSON(parsing: Array(run.output.utf8))["failed"]?[0]
       #expect(mode.isEmpty || failed?["line"] == 2, "\(run.output)")
       let message = try (failed?["error"] ?? run.error())["message"]?.string ?? ""
-      #expect((!mode.isEmpty || message.hasPrefix("line 2: ")) && message.contains("Nothing was changed."), "\(message)")
+      #expect(
+        (!mode.isEmpty || message.hasPrefix("line 2: ")) && message.contains("Nothing was changed."), "\(message)")
       #expect(message.contains("--evidence-from DIR"), "\(message)")
     }
     #expect(try registry.cases() == 1)

@@ -52,7 +52,8 @@ import Workflows
       (["opn"], "open"), (["overdu"], "overdue"), (["workflow", "lst"], "list"), (["list", "--jsno"], "--json"),
       (["list", "--regstry", "x"], "--registry"), (["list", "--lang", "de"], "en"), (["calendar"], "count"),
       (["--registry"], "value"), (["--bogus"], "--bogus"), (["help", "lst"], "list"), (["show"], "NUMBER"),
-      (["show", "a", "b"], "'b'"), (["list", "--limit", "x"], "'x'"), (["overdue", "--as-of", "2024-02-30"], "day that there is"),
+      (["show", "a", "b"], "'b'"), (["list", "--limit", "x"], "'x'"),
+      (["overdue", "--as-of", "2024-02-30"], "day that there is"),
       (["list", "--json=yes"], "--json"), (["list", "--limit", "1", "--limit", "2"], "twice"),
     ])
   func `wrong usage names what is right`(words: [String], hint: String) throws {
