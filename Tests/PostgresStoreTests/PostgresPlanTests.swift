@@ -78,7 +78,8 @@ import WorkflowEngine
   ])
   func `what a command asks is in an index`(sql: String) throws {
     let plan = try plan(PostgresStatement(sql, [.text(try Self.store.get().registry)]))
-    #expect(!plan.contains { $0.contains("Seq Scan on oversight") || $0.contains("Sort") }, "\(plan)")
+    // A few rows that an index has found may be sorted: which is cheaper depends on what else the tables hold.
+    #expect(!plan.contains { $0.contains("Seq Scan") }, "\(plan)")
     #expect(plan.contains { $0.contains("Index") }, "\(plan)")
   }
 }
