@@ -13,21 +13,7 @@ import oversight
   /// Two recommendations, one of them answered, with a mark in everything that is not for everybody.
   init() throws {
     registry = try ProgramRegistry()
-    let minutes = try registry.file("hush-hush-minutes.txt", "Minutes of 17 May with hush-hush names")
-    try registry.expectOK(["party", "change", "b-dept", "--kind", "executive"])
-    try registry.expectOK([
-      "log", "Publish the school menus", "--to", "b-dept=2024-05-21", "--to", "b-school=2024-05-21", "--adopted",
-      "2024-05-17", "--on", "2024-05-20", "membersTotal=15", "membersPresent=11", "outgoingNumber=hush-hush-17",
-      "sentHow=hush-hush-way", "--evidence", "minutes=\(minutes)", "--note", "hush-hush note",
-    ])
-    let letter = try registry.file("hush-hush-letter.txt", "We publish them from June.")
-    try registry.expectOK([
-      "advance", "REC-2024-000001", "answer", "position=accepted", "positionReason=We publish them",
-      "promisedBy=2024-09-02",
-      "incomingNumber=hush-hush-88", "signedBy=hush-hush signer", "--on", "2024-05-31", "--evidence",
-      "letter=\(letter)",
-      "--note", "hush-hush remark",
-    ])
+    try registry.logMarked()
     let open = try registry.file("hush-hush-name.pdf", "the letter without names")
     let filed = try registry.json("evidence", "list", "REC-2024-000001")["items"]?.array ?? []
     let original = try #require(filed.last?["sha256"]?.string)
