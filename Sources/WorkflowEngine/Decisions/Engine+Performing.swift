@@ -201,9 +201,11 @@ struct ActionAttempt {
   func conditionContext(in context: CaseContext) -> ConditionContext {
     let calendar = context.calendar
     var inputs = input
-    // An input that sets a field stands for what the field will be: where it is not given, for what it is.
+    // An input that sets a field stands for what the field will be: where it is not given, for what it is, and for
+    // nothing where the action clears it.
     for known in action.inputs where !inputs.contains(known.name) {
-      if let field = known.field, let value = state.fields[field] { inputs.append(known.name, value) }
+      guard let field = known.field, !action.clears.contains(field) else { continue }
+      if let value = state.fields[field] { inputs.append(known.name, value) }
     }
     return ConditionContext(
       fields: state.fields, inputs: inputs, children: context.children, each: nil,
