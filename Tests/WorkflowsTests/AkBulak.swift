@@ -87,10 +87,10 @@ extension AkBulak {
   static func complaints(areResolved: Bool) -> [SocialAudit.Complaint] {
     [
       .init(
-        text: "No water on the upper street since spring", complainant: "Resident K. (Boralday)",
+        number: 1, text: "No water on the upper street since spring", complainant: "Resident K. (Boralday)",
         resolved: areResolved, actionTaken: areResolved ? SocialAudit.Complaint.ActionTaken.none : nil),
       .init(
-        text: "Paid for a connection that was never made", complainant: "Resident N. (Zhetygen)",
+        number: 2, text: "Paid for a connection that was never made", complainant: "Resident N. (Zhetygen)",
         resolved: areResolved, actionTaken: areResolved ? .recovered : nil),
     ]
   }

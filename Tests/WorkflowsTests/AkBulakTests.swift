@@ -76,7 +76,7 @@ import WorkflowNames
     try hold(hearing, in: &audit, on: try #require(PartialDate("2014-07-08")), days: AkBulak.firstRound)
     #expect(PublicHearing.stage(of: try audit.cases.state(hearing)) == .held)
     #expect(
-      try audit.perform(.receiveComplaints(.init(complaints: AkBulak.complaints(areResolved: false))), on: "2014-08-01")
+      try audit.perform(.receiveComplaints(.init(complaintList: AkBulak.complaints(areResolved: false))), on: "2014-08-01")
         == .dataCollection)
     let method = SocialAudit.Action.publishMethod(.init(methodAt: "Guidelines of social audit, on paper at the group"))
     #expect(try audit.perform(method, "guidelines", on: "2014-08-04") == .dataCollection)
@@ -121,11 +121,12 @@ import WorkflowNames
         == .resolutions)
     let early = SocialAudit.Action.close(.init(result: .remedied, whatChanged: "Nothing yet."))
     #expect(throws: Refusal.self) { try audit.perform(early, on: "2014-10-27") }
-    let resolved = SocialAudit.Action.ResolveComplaints(complaints: AkBulak.complaints(areResolved: true))
+    let resolved = SocialAudit.Action.ResolveComplaints(complaintList: AkBulak.complaints(areResolved: true))
     #expect(try audit.perform(.resolveComplaints(resolved), on: "2014-11-28") == .followUp)
     #expect(try audit.perform(.recordFollowUp(AkBulak.followUp()), "photo", on: "2014-12-19") == .followUp)
     let ending = SocialAudit.Action.Close(
-      result: .remedied, whatChanged: "Four villages have water as the reports say; the complaints are resolved.")
+      result: .remedied, whatChanged: "Four villages have water as the reports say; the complaints are resolved.",
+      noAnswerReason: "The answer says nothing on the last finding; it is put right.")
     let stage = try audit.perform(.close(ending), on: "2014-12-26")
     #expect(stage == .remedied)
     #expect(part(stage) == nil)
