@@ -76,7 +76,8 @@ import WorkflowNames
     try hold(hearing, in: &audit, on: try #require(PartialDate("2014-07-08")), days: AkBulak.firstRound)
     #expect(PublicHearing.stage(of: try audit.cases.state(hearing)) == .held)
     #expect(
-      try audit.perform(.receiveComplaints(.init(complaintList: AkBulak.complaints(areResolved: false))), on: "2014-08-01")
+      try audit.perform(
+        .receiveComplaints(.init(complaintList: AkBulak.complaints(areResolved: false))), on: "2014-08-01")
         == .dataCollection)
     let method = SocialAudit.Action.publishMethod(.init(methodAt: "Guidelines of social audit, on paper at the group"))
     #expect(try audit.perform(method, "guidelines", on: "2014-08-04") == .dataCollection)

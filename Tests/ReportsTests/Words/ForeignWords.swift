@@ -4,7 +4,8 @@ import Foundation
 enum ForeignWords {
   /// Words in Latin letters that a Russian or Kazakh text may have: names of formats and programs, and what is typed.
   static let codes: Set<String> = [
-    "JSON", "Schema", "Word", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH", "ID", "id", "N", "A", "Z",
+    "JSON", "Schema", "Word", "Akoma", "Ntoso", "Popolo", "SHA", "SSH", "DOT", "Mermaid", "UTC", "SQLite", "OpenSSH",
+    "ID", "id", "N", "A", "Z",
     "git",
     "CSV", "XLSX", "SVG", "HOME", "PGPASSFILE", "SELECT", "Id", "Excel", "LibreOffice", "PDF", "UTF", "Windows", "KZ",
     "LE", "comma", "semicolon", "tab", "ssh", "keygen",

@@ -172,7 +172,7 @@ extension HelpWords {
         en: "keep a recipe in the registry, or replace the one with its id",
         ru: "сохранить рецепт в реестре или заменить прежний с тем же id",
         kk: "рецептті тізілімде сақтау не сол id-мен бұрынғысын алмастыру"),
-      arguments: [Wording(en: "the recipe, JSON", ru: "рецепт, JSON", kk: "рецепт, JSON")],
+      arguments: [Wording(en: "the recipe, JSON", ru: "рецепт, JSON", kk: "JSON түріндегі рецепт")],
       effects: [
         Wording(
           en: "checks it against its workflow and pins it", ru: "сверяет его с процедурой и закрепляет",

@@ -32,6 +32,7 @@ public enum Placeholder {
     "CODE": Wording(en: "CODE", ru: "КОД", kk: "КОД"),
     "COPY": Wording(en: "COPY", ru: "КОПИЯ", kk: "КӨШІРМЕ"),
     "DATE": Wording(en: "DATE", ru: "ДАТА", kk: "КҮН"),
+    "PLAN": Wording(en: "PLAN", ru: "ПЛАН", kk: "ЖОСПАР"),
     "DAYS": Wording(en: "DAYS", ru: "ДНИ", kk: "КҮН"),
     "DIMENSION": Wording(en: "DIMENSION", ru: "ИЗМЕРЕНИЕ", kk: "ӨЛШЕМ"),
     "DIR": Wording(en: "DIR", ru: "ПАПКА", kk: "ҚАЛТА"),

@@ -109,9 +109,9 @@ extension LetterFault: Worded {
       Self.nothingOwed(kind, what, ended)
     case .notLate(let kind, let what, let due):
       Wording(
-        en: "'\(kind)' says that the day has passed, and it has not: “\(what[.en])” is due on \(due.words(in: .en)).",
-        ru: "'\(kind)' говорит, что срок прошёл, а он не прошёл: «\(what[.ru])» — до \(due.words(in: .ru))",
-        kk: "'\(kind)' мерзім өтті дейді, ал ол өткен жоқ: «\(what[.kk])» мерзімі — \(due.words(in: .kk)).")
+        en: "'\(kind)' says that the day has passed, and it has not: “\(what[.en])” is due on \(due.text(in: .en)).",
+        ru: "'\(kind)' говорит, что срок прошёл, а он не прошёл: «\(what[.ru])» — до \(due.text(in: .ru)).",
+        kk: "'\(kind)' мерзім өтті дейді, ал ол өткен жоқ: «\(what[.kk])» мерзімі — \(due.text(in: .kk)).")
     case .noTemplate(let kind, let language, let known):
       Wording(
         en: "There is no form of '\(kind)' in \(language.rawValue); there are \(list(known)).",
@@ -128,8 +128,8 @@ extension LetterFault: Worded {
         kk: "'\(kind)' орындалмады дейді, ал мұнда ондай міндет жоқ.")
     }
     return Wording(
-      en: "'\(kind)' says that it was not done, but “\(what[.en])” is not owed since \(ended.words(in: .en)).",
-      ru: "'\(kind)' говорит, что не исполнено, а «\(what[.ru])» уже не должны с \(ended.words(in: .ru))",
-      kk: "'\(kind)' орындалмады дейді, ал «\(what[.kk])» міндеті \(ended.words(in: .kk)) аяқталған.")
+      en: "'\(kind)' says that it was not done, but “\(what[.en])” is not owed since \(ended.text(in: .en)).",
+      ru: "'\(kind)' говорит, что не исполнено, а «\(what[.ru])» уже не должны с \(ended.text(in: .ru)).",
+      kk: "'\(kind)' орындалмады дейді, ал «\(what[.kk])» міндеті \(ended.text(in: .kk)) күні аяқталған.")
   }
 }
