@@ -84,10 +84,10 @@ struct AdvanceCommand: Command {
     let numbers = try session.reader().cases(try session.understood(question)).rows.map(\.number)
     guard !numbers.isEmpty else { throw WorkError.noneFits }
     let wishes = numbers.map { number in
-      (number, wish(number.description, ActionID(action ?? ""), input, evidence))
+      (part: number.description, wish: wish(number.description, ActionID(action ?? ""), input, evidence))
     }
     let isShownOnly = isDryRun || !isAgreed
-    let outcome = try session.record(wishes, role: role, note: note, despite: despite, isDryRun: isShownOnly)
+    let outcome = try session.record(all: wishes, role: role, note: note, despite: despite, isDryRun: isShownOnly)
     let summary = try session.summary(of: outcome)
     session.answer(.object(outcome.json)) { summary }
     if isShownOnly {

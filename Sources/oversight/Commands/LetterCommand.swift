@@ -57,31 +57,29 @@ struct LetterCommand: Command {
     let written = try LetterFile(
       template, format, in: languages, layout, title: { letter.rule.title[$0] }, scope: { letter.scope(in: $0) })
     try FileSystem().write(written.bytes, to: Path(file))
+    try session.record(all: filing(letter))
+    if !letter.isOfStage {
+      let stage = letter.view.workflow.stages[letter.view.state.stage]?.title[session.language] ?? ""
+      let sentence = LetterSentence.unusual(letter.kind, stage: stage, possible: letter.kindsOfStage)
+      session.terminal.say(sentence.text(in: session.language))
+    }
+    let page = WrittenPage(
+      file, title: letter.rule.title, of: letter.view.state.number, in: languages, blanks: written.blanks)
+    var json = page.json
+    json["kind"] = .string(letter.kind)
+    session.answer(.object(json)) { page.text(session.lines, session.language) }
+    return .ok
+  }
+
+  /// What is recorded of the letter, each with what tells its id from the other's.
+  private func filing(_ letter: LetterView) -> [(part: String, wish: Request.Wish)] {
+    var wishes: [(part: String, wish: Request.Wish)] = []
     if attaches {
-      let item = Request.Attachment(
-        kind: "letter", file: Path(file), origin: nil, supplier: nil, visibility: .internal, redacts: nil)
-      _ = try session.record(.attach(number: number, item))
+      wishes.append(("attach", .attach(number: number, Request.Attachment(kind: "letter", file: Path(file)))))
     }
     if records, let action = letter.rule.action {
-      _ = try session.record(.advance(number: number, action: action, input: JSONObject(), evidence: []))
+      wishes.append(("record", .advance(number: number, action: action, input: JSONObject(), evidence: [])))
     }
-    let (lines, language) = (session.lines, session.language)
-    if !letter.isOfStage {
-      let stage = letter.view.workflow.stages[letter.view.state.stage]?.title[language] ?? ""
-      let sentence = LetterSentence.unusual(letter.kind, stage: stage, possible: letter.kindsOfStage)
-      session.terminal.say(sentence.text(in: language))
-    }
-    var json: JSONObject = [
-      "file": .string(file), "cases": 1, "languages": .array(languages.map { .string($0.rawValue) }),
-      "kind": .string(letter.kind), "number": .string(letter.view.state.number.description),
-    ]
-    json["blank"] = .array(written.blanks.map { .string($0) })
-    session.answer(.object(json)) {
-      let head = lines("\(file)  \(letter.rule.title[language])")
-      guard !written.blanks.isEmpty else { return head }
-      let blanks = written.blanks.map { LetterField(rawValue: $0)?.text(in: language) ?? $0 }
-      return head + "\n" + lines(LetterSentence.toFill(blanks).text(in: language), indent: 2)
-    }
-    return .ok
+    return wishes
   }
 }

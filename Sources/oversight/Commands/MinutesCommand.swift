@@ -48,16 +48,9 @@ struct MinutesCommand: Command {
     let languages = self.languages.isEmpty ? [session.letterLanguage] : self.languages
     let (bytes, blanks) = try written(minutes, languages, session)
     try FileSystem().write(bytes, to: Path(file))
-    let (lines, language) = (session.lines, session.language)
-    session.answer([
-      "file": .string(file), "cases": 1, "languages": .array(languages.map { .string($0.rawValue) }),
-      "number": .string(minutes.view.state.number.description), "blank": .array(blanks.map { .string($0) }),
-    ]) {
-      let head = lines("\(file)  \(minutes.view.workflow.title[language])")
-      guard !blanks.isEmpty else { return head }
-      let names = blanks.map { LetterField(rawValue: $0)?.text(in: language) ?? $0 }
-      return head + "\n" + lines(LetterSentence.toFill(names).text(in: language), indent: 2)
-    }
+    let page = WrittenPage(
+      file, title: minutes.view.workflow.title, of: minutes.view.state.number, in: languages, blanks: blanks)
+    session.answer(.object(page.json)) { page.text(session.lines, session.language) }
     return .ok
   }
 

@@ -44,14 +44,20 @@ struct RemindCommand: Command {
     let reminders = try reader.reminders(within: within, by: actor, try session.understood(question))
     let languages = self.languages.isEmpty ? [session.letterLanguage] : self.languages
     let letters = try reminders.letters.map { try written($0, reminders, languages, session) }
-    let place = SiteFolder(Path(folder), .letters)
-    _ = try place.publish(letters.map { SiteFolder.Item($0.name, $0.bytes) }, isDryRun: false)
+    // Where there is nothing to write, what was written before stays: it may not have gone out yet.
+    if !letters.isEmpty {
+      let items = letters.map { SiteFolder.Item($0.name, $0.bytes) }
+      _ = try SiteFolder(Path(folder), .letters).publish(items, isDryRun: false)
+    }
     if records, let actor {
       let requests = try reader.recording(
         reminders, in: { Path(folder) / name(of: $0) }, by: actor, id: session.options.id)
       try session.record(all: requests)
     }
-    answer(reminders, letters, languages, session)
+    let page = ReminderPage(
+      reminders, letters.map { (Path(folder) / $0.name).text }, in: languages, blanks: letters.flatMap(\.blanks))
+    if let note = page.note(in: session.language) { session.terminal.say(note) }
+    session.answer(.object(page.json(isRecorded: records))) { page.text(session.lines, session.language) }
     return .ok
   }
 
@@ -84,38 +90,4 @@ struct RemindCommand: Command {
   }
 
   private static let kind = "reminders"
-
-  private func answer(_ reminders: Reminders, _ letters: [Written], _ languages: [Language], _ session: Session) {
-    let (lines, language) = (session.lines, session.language)
-    let places = letters.map { (Path(folder) / $0.name).text }
-    let blanks = letters.flatMap(\.blanks).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let items = reminders.letters.flatMap(\.items)
-    if reminders.unbound > 0 {
-      session.terminal.say(ReminderSentence.unbound(reminders.unbound).text(in: language))
-    }
-    session.answer([
-      "files": .array(places.map { .string($0) }), "cases": .integer(reminders.cases),
-      "languages": .array(languages.map { .string($0.rawValue) }), "duties": .integer(items.count),
-      "late": .integer(items.count { $0.step != .soon }), "until": .string(reminders.until.description),
-      "blank": .array(blanks.map { .string($0) }), "recorded": .bool(records),
-      "letters": .array(
-        zip(reminders.letters, places).map { letter, place in
-          [
-            "party": .string(letter.debtor.id.name), "file": .string(place),
-            "subject": .string(reminders.subject(of: letter)[languages[0]]),
-            "cases": .array(letter.numbers.map { .string($0.description) }), "duties": .integer(letter.items.count),
-          ]
-        }),
-    ]) {
-      guard !letters.isEmpty else { return lines(ReminderSentence.nobody.text(in: language)) }
-      let rows = zip(reminders.letters, places).map { letter, place in
-        let sentence = ReminderSentence.written(
-          name: letter.debtor.name[language], subject: reminders.subject(of: letter)[language])
-        return lines(place) + "\n" + lines(sentence.text(in: language), indent: 2)
-      }
-      let names = blanks.map { LetterField(rawValue: $0)?.text(in: language) ?? $0 }
-      let toFill = names.isEmpty ? [] : [lines(LetterSentence.toFill(names).text(in: language))]
-      return (rows + toFill).joined(separator: "\n")
-    }
-  }
 }

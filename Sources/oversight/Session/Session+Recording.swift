@@ -22,15 +22,18 @@ extension Session {
     return outcome
   }
 
-  /// Carries out the same on several cases and commits it once; under a dry run nothing is kept.
+  /// Carries out several requests and commits them once; under a dry run nothing is kept.
   ///
-  /// With an id that was given, the request on each case has that id followed by the number of the case.
+  /// - Parameter wishes: What is wished; with an id that was given, each request has that id followed by its part, such as
+  ///   the number of its case.
+  @discardableResult
   mutating func record(
-    _ wishes: [(number: CaseNumber, wish: Request.Wish)], role: String?, note: String?, despite: String?, isDryRun: Bool
+    all wishes: [(part: String, wish: Request.Wish)], role: String? = nil, note: String? = nil, despite: String? = nil,
+    isDryRun: Bool = false
   ) throws -> Outcome {
     var requests: [Request] = []
-    for (number, wish) in wishes {
-      let id = options.id.map { "\($0)-\(number)" }
+    for (part, wish) in wishes {
+      let id = options.id.map { "\($0)-\(part)" }
       requests.append(try request(wish, id: id, role: role, note: note, despite: despite))
     }
     return try record(all: requests, isDryRun: isDryRun)

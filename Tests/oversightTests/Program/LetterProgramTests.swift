@@ -71,6 +71,13 @@ import oversight
     let history = try registry.json("show", number)["history"]?.array ?? []
     #expect(history.suffix(2).map { ($0["verb"] ?? $0["action"])?.string } == ["attach", "remind"])
     #expect(try registry.json("evidence", "list", number)["count"] == 2)
+    // Both in one commit: what is refused of one leaves nothing of the other.
+    let refused = registry.run(
+      "letter", number, "cover", "--out", registry.folder + "/x.docx", "--attach", "--record")
+    #expect(refused.code == .refused, "\(refused.errors)")
+    #expect(try registry.json("evidence", "list", number)["count"] == 2)
+    _ = try letter("y.docx", "reminder", "--attach", "--record", "--id", "again")
+    #expect(try registry.json("evidence", "list", number)["count"] == 3)
   }
 
   @Test func `the covering letter of what was sent has its number and day, and says that another is usual now`() throws

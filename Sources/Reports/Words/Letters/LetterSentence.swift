@@ -3,7 +3,7 @@ internal import WorkflowEngine
 
 /// What is said of letters and their forms.
 package enum LetterSentence: Hashable, Sendable, Worded {
-  /// These places are to be filled in by hand.
+  /// These places are to be filled in by hand; fields by their names.
   case toFill([String])
   /// A letter of this kind is not what the stage calls for; these are.
   case unusual(String, stage: String, possible: [String])
@@ -16,6 +16,10 @@ package enum LetterSentence: Hashable, Sendable, Worded {
   /// That very form is in place already.
   case known(String)
 
+  private static func names(of fields: [String], in language: Language) -> String {
+    fields.map { LetterField(rawValue: $0)?.text(in: language) ?? $0 }.joined(separator: ", ")
+  }
+
   private static func instead(_ kinds: [String], _ words: String) -> String {
     kinds.isEmpty ? "" : words + kinds.map { "'\($0)'" }.joined(separator: ", ")
   }
@@ -25,9 +29,9 @@ package enum LetterSentence: Hashable, Sendable, Worded {
     switch self {
     case .toFill(let fields):
       Wording(
-        en: "To be filled in by hand: \(fields.joined(separator: ", ")).",
-        ru: "Впишите от руки: \(fields.joined(separator: ", ")).",
-        kk: "Қолмен толтырыңыз: \(fields.joined(separator: ", ")).")
+        en: "To be filled in by hand: \(Self.names(of: fields, in: .en)).",
+        ru: "Впишите от руки: \(Self.names(of: fields, in: .ru)).",
+        kk: "Қолмен толтырыңыз: \(Self.names(of: fields, in: .kk)).")
     case .unusual(let kind, let stage, let possible):
       Wording(
         en:
