@@ -178,9 +178,7 @@ extension ListedCase {
         : facts.contains {
           $0.name == "did" && (filter.name == nil || $0.value == filter.name) && filter.holds(of: $0.with)
         }
-    case .quiet:
-      state.outcome == nil && !facts.contains { $0.name == "did" && $0.with > filter.values.first ?? "" }
-    case .mine, .kind, .region, .batch: false
+    case .mine, .kind, .region, .batch, .quiet: false
     case .due:
       filter.relation == .none
         ? dated.isEmpty : dated.contains { filter.holds(of: $0.due.description) }

@@ -18,7 +18,7 @@ extension NameBook {
   ) throws -> ListQuestion {
     var meanings: [String: [IndexFilter]] = [:]
     for word in question.words { meanings[word] = try self.meanings(of: word) }
-    return try question.replacing(meanings: meanings) { filter in
+    let meant = try question.replacing(meanings: meanings) { filter in
       if filter.key == .field { return try field(filter) }
       guard filter.relation == .equal else { return filter }
       do {
@@ -29,6 +29,9 @@ extension NameBook {
           kind, text, near: [NamedOption("\(filter.key.rawValue).none:", titles: [])], known: known)
       }
     }
+    // What has ended is not quiet, however long ago.
+    return question.filters.contains { $0.key == .quiet }
+      ? meant.and(IndexFilter(.outcome, .none, "")) : meant
   }
 
   private func understood(
@@ -120,7 +123,7 @@ extension NameBook {
     guard let term = Term(typed: typed), term.direction == .after else { throw WorkError.noTerm("quiet", typed) }
     let day = asOf ?? (try? days.day("today")) ?? .last
     let last = try view.mainCalendar().end(of: Term(term.count, term.unit, .before), from: day, roll: false).day
-    return IndexFilter(.quiet, .equal, last.description)
+    return IndexFilter(.touched, .by, last.description)
   }
 
   /// What a word may mean beside being said: a party by any name, a number, a number on paper.

@@ -84,13 +84,8 @@ extension IndexFilter {
       }
       let done = IndexCondition(text: "r.name IN ('did', 'time')")
       return having(.facts, relation == .none ? done : done.and(comparison("r.value")))
-    case .quiet:
-      let since = IndexCondition(text: "r.name = 'did' AND r.saidWith > ?", values: values.prefix(1).map { .text($0) })
-      let touched = moment.numbers(in: .facts, where: since)
-      return IndexCondition(
-        text: "\(number) NOT IN (\(touched.text)) AND c.outcome IS NULL", values: touched.values, readsCase: true)
     // They were understood as something else; where they were not, nothing is so.
-    case .mine, .kind, .region, .batch: return .never
+    case .mine, .kind, .region, .batch, .quiet: return .never
     case .due:
       let due = comparison(onDuties ? "d.due" : "r.due")
       if onDuties { return due }

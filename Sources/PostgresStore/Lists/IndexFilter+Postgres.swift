@@ -64,13 +64,8 @@ extension IndexFilter {
       let named = PostgresCondition("r.name = ?::text", [.text(name.map { "field.\($0)" } ?? key.rawValue)])
       return having(.facts, relation == .none ? named : named.and(comparison("r.value")))
     case .did: return did(number, moment)
-    case .quiet:
-      let since = PostgresCondition("r.name = 'did' AND r.said_with > ?::text", values.prefix(1).map { .text($0) })
-      let touched = moment.numbers(in: .facts, where: since)
-      return PostgresCondition(
-        "\(number) NOT IN (\(touched.text)) AND c.outcome IS NULL", touched.values, readsCase: true)
     // They were understood as something else; where they were not, nothing is so.
-    case .mine, .kind, .region, .batch: return .never
+    case .mine, .kind, .region, .batch, .quiet: return .never
     }
   }
 

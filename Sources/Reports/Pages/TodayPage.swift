@@ -42,9 +42,8 @@ package struct TodayPage {
       TodayWords.changed(since: view.since.text(in: language), cases: view.changed, late: view.nowOverdue)[language]
     ]
     if view.quiet > 0 {
-      let before = view.asOf - TodayView.quietDays
       news.append(
-        TodayWords.quiet(view.quiet, days: TodayView.quietDays, before: before.text(in: language))[language])
+        TodayWords.quiet(view.quiet, days: TodayView.quietDays)[language])
     }
     if view.mine == nil { news.append(TodayWords.nobody[language]) }
     let parts = [

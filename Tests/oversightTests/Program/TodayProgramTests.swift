@@ -43,6 +43,7 @@ import oversight
       let today = try registry.json("today")
       #expect(try today["overdue"] == registry.json("overdue", "--count")["count"], "\(day)")
       #expect(try today["dueThisWeek"] == registry.json("due", "--count")["count"], "\(day)")
+      #expect(try today["quiet"] == registry.json("list", "quiet:60d", "--count")["count"], "\(day)")
       #expect(
         try today["changed"]?.integer
           == Set(registry.json("changes")["items"]?.array?.compactMap { $0["number"] } ?? []).count)

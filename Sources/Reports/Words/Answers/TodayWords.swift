@@ -34,12 +34,12 @@ public enum TodayWords {
   }
 
   /// How many cases are quiet.
-  public static func quiet(_ count: Int, days: Int, before day: String) -> Wording {
+  public static func quiet(_ count: Int, days: Int) -> Wording {
     let cases = Wording { CountedPhrase.caseFile.text(count, in: $0) }
     return Wording(
-      en: "Quiet for \(days) days: \(cases.en): 'oversight list outcome.none: touched.by:\(day)'",
-      ru: "Без движения \(days) дней: \(cases.ru): 'oversight list outcome.none: touched.by:\(day)'",
-      kk: "\(days) күн қозғалыссыз: \(cases.kk): 'oversight list outcome.none: touched.by:\(day)'")
+      en: "Quiet for \(days) days: \(cases.en): 'oversight list quiet:\(days)d'",
+      ru: "Без движения \(days) дней: \(cases.ru): 'oversight list quiet:\(days)d'",
+      kk: "\(days) күн қозғалыссыз: \(cases.kk): 'oversight list quiet:\(days)d'")
   }
 
   /// The heading of what to do next.
