@@ -82,7 +82,7 @@ extension ImportUndo {
     _ document: CaseDocument, _ row: ImportPlan.Row, like first: Record, _ batch: inout StoreBatch
   ) throws {
     let foreign = foreign(in: document, row, like: first, after: 0)
-    obstacles += foreign.map { .recorded(document.number, $0) }
+    obstacles += try inTheWay(foreign, document, batch.view)
     for child in document.state.children {
       let child = try batch.view.document(child)
       if child.state.annulled == nil { try annul(child, row, like: first, &batch) }
@@ -104,7 +104,7 @@ extension ImportUndo {
     let own = since.filter { isOwn($0, row, like: first) }
     let foreign = foreign(in: document, row, like: first, after: first.sequence)
     guard foreign.isEmpty else {
-      obstacles += foreign.map { .recorded(number, $0) }
+      obstacles += try inTheWay(foreign, document, batch.view)
       return
     }
     for record in own.reversed() {
@@ -154,6 +154,16 @@ extension ImportUndo {
         && !isUndone(record) && !Self.isBeside(record)
         // What the opening of another case has opened is as much of the plan as that.
         && !(record.deed == .open && document.state.parent != nil)
+    }
+  }
+
+  private func inTheWay(
+    _ records: [Record], _ document: CaseDocument, _ view: any StoreView
+  ) throws -> [PlanObstacle] {
+    guard !records.isEmpty else { return [] }
+    let actions = try view.workflow(document.state.workflow).workflow.actions
+    return records.map { record in
+      .recorded(document.number, record, title: record.action.flatMap { actions[$0]?.title })
     }
   }
 

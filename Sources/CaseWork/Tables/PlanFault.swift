@@ -51,8 +51,8 @@ package enum PlanChange: Hashable, Sendable {
 
 /// What stands in the way of undoing what a plan did.
 package enum PlanObstacle {
-  /// Somebody recorded this since.
-  case recorded(CaseNumber, Record)
+  /// Somebody recorded this since; with the title of its action, where it is one.
+  case recorded(CaseNumber, Record, title: LocalizedText?)
   /// It is refused.
   case refused(CaseNumber, WorkError)
 }

@@ -120,14 +120,15 @@ extension PlanChange: Worded {
 extension PlanObstacle {
   func text(in language: Language) -> String {
     switch self {
-    case .recorded(let number, let record): "\(number): \(RecordLine(record, language).text)"
+    case .recorded(let number, let record, let title):
+      "\(number): \(RecordLine(record, language, title: title?[language]).text)"
     case .refused(let number, let error): "\(number): \(WorkWords.wording(of: error)[language])"
     }
   }
 
   func json(in language: Language) -> JSON {
     switch self {
-    case .recorded(let number, let record):
+    case .recorded(let number, let record, _):
       var json = RecordLine(record, language).json.object ?? [:]
       json["number"] = .string(number.description)
       return .object(json)

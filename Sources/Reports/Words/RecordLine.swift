@@ -5,11 +5,15 @@ package import WorkflowEngine
 package struct RecordLine {
   private let record: Record
   private let language: Language
+  private let title: String?
 
   /// - Parameters:
   ///   - record: The record.
   ///   - language: Of the line.
-  package init(_ record: Record, _ language: Language) { (self.record, self.language) = (record, language) }
+  ///   - title: What people call what was done; nil is its name.
+  package init(_ record: Record, _ language: Language, title: String? = nil) {
+    (self.record, self.language, self.title) = (record, language, title)
+  }
 
   /// What was done: an action's name, or a verb.
   private var what: String {
@@ -24,7 +28,7 @@ package struct RecordLine {
   package var text: String {
     // Russian and Kazakh would ask for a case of the name.
     let by = record.by.map { language == .en ? ", by \($0)" : " — \($0)" } ?? ""
-    return "\(record.sequence): \(record.day(in: language)) \(what)\(by)"
+    return "\(record.sequence): \(record.day(in: language)) \(title.map { "«\($0)»" } ?? what)\(by)"
   }
 
   /// For scripts.
