@@ -71,7 +71,9 @@ package struct ImportPage {
     lines += LeftOutPage(report.leftOut, language).lines
     if !report.ignored.isEmpty { lines.append(ImportWords.ignored(report.ignored)[language]) }
     if !report.parties.isEmpty, !report.isRefused {
-      lines.append(ImportWords.parties(report.parties.map { "\($0.id.name) (\($0.name[language]))" })[language])
+      lines.append(
+        ImportWords.parties(
+          report.parties.map { "\($0.id.name) (\($0.name[language]))" }, isDryRun: report.isDryRun)[language])
     }
     lines.append(ImportWords.summary(report)[language])
     if report.isRepeated { lines.append(PlanWords.repeated[language]) }

@@ -145,8 +145,13 @@ package enum ImportWords {
     ru: "Ничего не записано. Исправьте эти ячейки и повторите или запишите верные строки: --each.",
     kk: "Ештеңе жазылмады. Осы ұяшықтарды түзетіп қайталаңыз не дұрыс жолдарды --each арқылы жазыңыз.")
 
-  package static func parties(_ names: [String]) -> Wording {
+  package static func parties(_ names: [String], isDryRun: Bool) -> Wording {
     let list = names.joined(separator: ", ")
+    if isDryRun {
+      return Wording(
+        en: "To be made known: \(list).", ru: "Будут внесены участники: \(list).",
+        kk: "Енгізілетін қатысушылар: \(list).")
+    }
     return Wording(
       en: "Made known: \(list).", ru: "Внесены участники: \(list).", kk: "Енгізілген қатысушылар: \(list).")
   }
