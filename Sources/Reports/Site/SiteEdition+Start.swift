@@ -128,7 +128,7 @@ extension SiteEdition {
       let link = stats.key == .debtor ? bodyLink(PartyID(group.key ?? ""), name, up: "../") : passage(name)
       let began = group.began.map(String.init) ?? "–"
       let counts = StatsGroup.parts.map { group.told(group.count($0)).map(String.init) ?? StatsWords.few[language] }
-      let share = group.inTimeOf.map { StatsWords.percents($0) }
+      let share = group.inTimeOf.map { StatsWords.percents($0, in: language) }
       var cells: [String] = [link, began]
       cells += counts.map { Markup.text($0) }
       cells.append(

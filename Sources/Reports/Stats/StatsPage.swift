@@ -113,7 +113,7 @@ package struct StatsPage {
 
   private func cells(_ group: StatsGroup, _ name: String) -> [Table.Cell] {
     func text(_ number: Int?) -> String { number.map(String.init) ?? StatsWords.few[language] }
-    let share = group.inTimeOf.map { StatsWords.percents($0).part } ?? StatsWords.notKnown[language]
+    let share = group.inTimeOf.map { StatsWords.percents($0, in: language).part } ?? StatsWords.notKnown[language]
     var cells = [Table.Cell(name, .bold), Table.Cell(group.hidesSome ? "–" : text(group.began))]
     for part in StatsGroup.parts { cells.append(Table.Cell(text(group.told(group.count(part))))) }
     let isYoung = group.isYoung && stats.key?.isOfTime == true
@@ -139,7 +139,7 @@ package struct StatsPage {
   private var mapped: String {
     guard let mapped = stats.mapped else { return "" }
     let rows = mapped.counts.sorted { $0.key < $1.key }.map { lines("\($0.key): \($0.value)", indent: 2) }
-    let lost = StatsWords.lost(mapped.lost.map { StatsWords.percents($0).part }, unmapped: mapped.unmapped)
+    let lost = StatsWords.lost(mapped.lost, unmapped: mapped.unmapped)
     return
       ([style.bold(StatsWords.mapped(mapped.name, mapped.of)[language])] + rows + [lines(lost[language], indent: 2)])
       .joined(separator: "\n")
@@ -150,7 +150,8 @@ package struct StatsPage {
     let rows = stats.oldest.map { item in
       let days = CountedPhrase.day.text(item.late.calendarDays, in: language)
       return lines(
-        "\(item.number)  \(item.due)  \(days)  \(item.owedBy.text(in: language)) — \(item.what[language])", indent: 2)
+        "\(item.number)  \(item.due.text(in: language))  \(days)  \(item.owedBy.text(in: language)) — \(item.what[language])",
+        indent: 2)
     }
     return ([style.bold(StatsWords.oldest[language])] + rows).joined(separator: "\n")
   }

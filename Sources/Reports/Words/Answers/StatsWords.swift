@@ -3,7 +3,7 @@ internal import CaseRecords
 package import CaseWork
 internal import JSONText
 internal import Platform
-internal import WorkflowEngine
+package import WorkflowEngine
 
 /// What statistics say.
 package enum StatsWords {
@@ -119,23 +119,20 @@ package enum StatsWords {
 
   /// A share in words: `5 of 9 in time: 55.6 % (26.7–81.1)`.
   package static func inTime(_ share: Share) -> Wording {
-    let (part, low, high) = percents(share)
-    let comma = { (text: String) in text.replacingFirst(".", with: ",") }
+    func words(_ language: Language) -> (part: String, low: String, high: String) { percents(share, in: language) }
+    let (en, ru, kk) = (words(.en), words(.ru), words(.kk))
     return Wording(
-      en: "\(share.n) of \(share.of) in time: \(part) % (95 % interval \(low)–\(high))",
-      ru: "в срок \(share.n) из \(share.of): \(comma(part)) % (95 %-й интервал \(comma(low))–\(comma(high)))",
-      kk: "\(share.of) ішінен \(share.n) мерзімінде: \(comma(part)) % (95 % аралығы \(comma(low))–\(comma(high)))")
+      en: "\(share.n) of \(share.of) in time: \(en.part) % (95 % interval \(en.low)–\(en.high))",
+      ru: "в срок \(share.n) из \(share.of): \(ru.part) % (95 %-й интервал \(ru.low)–\(ru.high))",
+      kk: "\(share.of) ішінен \(share.n) мерзімінде: \(kk.part) % (95 % аралығы \(kk.low)–\(kk.high))")
   }
 
-  /// A share and its ends in per cent, with one digit after the point.
-  package static func percents(_ share: Share) -> (part: String, low: String, high: String) {
-    func text(_ part: Double) -> String {
-      let tenths = Int((part * 1000).rounded())
-      return "\(tenths / 10).\(tenths % 10)"
-    }
+  /// A share and its ends in per cent, with one digit after the point, or the comma of Russian and Kazakh.
+  package static func percents(_ share: Share, in language: Language) -> (part: String, low: String, high: String) {
+    func text(_ tenths: Int) -> String { "\(tenths / 10)\(language == .en ? "." : ",")\(tenths % 10)" }
+    func text(_ part: Double) -> String { text(Int((part * 1000).rounded())) }
     let (low, high) = share.interval
-    let tenths = (share.n * 2000 + share.of) / (2 * share.of)
-    return ("\(tenths / 10).\(tenths % 10)", text(low), text(high))
+    return (text((share.n * 2000 + share.of) / (2 * share.of)), text(low), text(high))
   }
 
   /// In how many the days were moved.
@@ -200,12 +197,14 @@ package enum StatsWords {
   }
 
   /// What is lost.
-  static func lost(_ share: String?, unmapped: Int) -> Wording {
-    let part = share ?? "n/a"
+  static func lost(_ share: Share?, unmapped: Int) -> Wording {
+    func part(_ language: Language) -> String {
+      share.map { "\(percents($0, in: language).part) %" } ?? notKnown[language]
+    }
     return Wording(
-      en: "lost in translation: \(part) %; not translated at all: \(unmapped)",
-      ru: "потеряно при переводе: \(part) %; не переводится вовсе: \(unmapped)",
-      kk: "аударғанда жоғалғаны: \(part) %; мүлде аударылмайтыны: \(unmapped)")
+      en: "lost in translation: \(part(.en)); not translated at all: \(unmapped)",
+      ru: "потеряно при переводе: \(part(.ru)); не переводится вовсе: \(unmapped)",
+      kk: "аударғанда жоғалғаны: \(part(.kk)); мүлде аударылмайтыны: \(unmapped)")
   }
 
   /// What the drawing shows.
@@ -218,12 +217,5 @@ package enum StatsWords {
     return Wording(
       en: list + (left > 0 ? "; \(left) more are in the table" : ""),
       ru: list + (left > 0 ? "; ещё \(left) — в таблице" : ""), kk: list + (left > 0 ? "; тағы \(left) — кестеде" : ""))
-  }
-}
-
-extension String {
-  fileprivate func replacingFirst(_ character: Character, with other: String) -> String {
-    guard let place = firstIndex(of: character) else { return self }
-    return self[..<place] + other + self[index(after: place)...]
   }
 }
