@@ -75,12 +75,15 @@ extension RefusalWords {
   }
 
   func missingEvidence(_ kind: String) -> Told {
-    Told(
+    let known = action.flatMap { workflow?.actions[$0] }?.evidence ?? workflow?.actions.values.flatMap(\.evidence) ?? []
+    let title = known.first { $0.kind == kind }?.title
+    func named(_ language: Language) -> String { title.map { " (\($0[language]))" } ?? "" }
+    return Told(
       "missing-evidence", ["evidence": .string(kind)],
       Wording(
-        en: "The document '\(kind)' is missing: add --evidence \(kind)=FILE.",
-        ru: "Не хватает документа '\(kind)': добавьте --evidence \(kind)=ФАЙЛ.",
-        kk: "'\(kind)' құжаты жетіспейді: --evidence \(kind)=ФАЙЛ деп қосыңыз."))
+        en: "The document '\(kind)'\(named(.en)) is missing: add --evidence \(kind)=FILE.",
+        ru: "Не хватает документа '\(kind)'\(named(.ru)): добавьте --evidence \(kind)=ФАЙЛ.",
+        kk: "'\(kind)' құжаты\(named(.kk)) жетіспейді: --evidence \(kind)=ФАЙЛ деп қосыңыз."))
   }
 
   func unknownEvidence(_ kind: String, _ known: [String]) -> Told {
