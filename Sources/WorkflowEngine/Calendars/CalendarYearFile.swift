@@ -27,6 +27,15 @@ public struct CalendarYearFile: Sendable {
     addition = file.json.flatMap { reading.addition($0) }
     findings = addition == nil ? file.findings(reading.reader.defects) : []
   }
+
+  /// The file that says of a year what the document of a calendar says of it; nil where that does not know the year.
+  public static func text(ofYear year: Int, in calendar: JSON) -> [UInt8]? {
+    guard var file = calendar["years"]?[String(year)]?.object, let id = calendar["id"] else { return nil }
+    file["format"] = .string(format)
+    file["calendar"] = id
+    file["year"] = .integer(year)
+    return JSON.object(file).documentBytes()
+  }
 }
 
 /// Reads the file of one year, collecting defects, and puts the year into its calendar.

@@ -7,13 +7,16 @@ import JSONText
 import Platform
 import Reports
 import WorkflowEngine
+import Workflows
 
 /// `calendar add-year`: what the acts of a year say, as a new edition of its calendar.
+///
+/// A year by its number is the one that comes with the program, for registries that were made before it was known.
 struct CalendarAddYearCommand: Command {
   static let verb = "calendar add-year"
   static let usage = Usage(
     .calendarAddYear, synopsis: "FILE", audience: .keeper, access: .plain, positionals: ["FILE"],
-    examples: ["oversight calendar add-year 2028.json"], exitCodes: [.data])
+    examples: ["oversight calendar add-year 2028.json", "oversight calendar add-year 2026"], exitCodes: [.data])
 
   private let file: String
 
@@ -21,7 +24,7 @@ struct CalendarAddYearCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let registry = session.registry
-    let bytes = try session.bytes(ofFile: file)
+    let bytes = try Self.shippedYear(file, of: try registry.mainCalendar()) ?? session.bytes(ofFile: file)
     let at = try session.now().description
     let (language, width) = (session.language, session.terminal.width)
     let addition = try registry.write { batch in
@@ -39,6 +42,14 @@ struct CalendarAddYearCommand: Command {
       YearChangeReport.text(addition, width: width, language: language)
     }
     return .ok
+  }
+
+  /// The file of a year as the program ships it; nil where nothing but a file can be meant, or none is shipped.
+  private static func shippedYear(_ name: String, of calendar: WorkingCalendar) throws -> [UInt8]? {
+    guard let year = Int(name), name.utf8.count == 4,
+      let shipped = Shipped.calendars.first(where: { $0.name == calendar.reference.id })
+    else { return nil }
+    return try CalendarYearFile.text(ofYear: year, in: JSON(parsing: shipped.bytes))
   }
 
   /// The next edition may have come by a merge, and then it has its number.

@@ -12,6 +12,24 @@ enum CalendarSamples {
     return WorkingCalendar(json, defects: &defects)
   }
 
+  /// The same as its first edition knew 2026: no act on its moved days, and an estimated Kurban Ait.
+  static let unsettled: WorkingCalendar? = (try? file("Workflows/Calendars/kz.json")).flatMap { json in
+    guard var file = json.object, var years = file["years"]?.object, var year = years["2026"]?.object,
+      let holidays = year["holidays"]?.array
+    else { return nil }
+    year["movedDaysKnown"] = false
+    year["holidays"] = .array(
+      holidays.map { holiday in
+        guard holiday["date"] == "2026-05-27", var estimated = holiday.object else { return holiday }
+        estimated["estimated"] = true
+        return .object(estimated)
+      })
+    years["2026"] = .object(year)
+    file["years"] = .object(years)
+    var defects: [Defect] = []
+    return WorkingCalendar(.object(file), defects: &defects)
+  }
+
   /// A file of the project.
   static func file(_ path: String) throws -> JSON { try JSON(parsing: ProjectFiles.bytes(path)) }
 

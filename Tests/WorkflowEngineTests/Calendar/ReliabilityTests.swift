@@ -7,7 +7,7 @@ import WorkflowEngine
   let small: WorkingCalendar
 
   init() throws {
-    kz = try #require(CalendarSamples.kz)
+    kz = try #require(CalendarSamples.unsettled)
     small = try #require(CalendarSamples.small().calendar)
   }
 

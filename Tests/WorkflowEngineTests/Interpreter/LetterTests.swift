@@ -17,7 +17,7 @@ import WorkflowEngine
     #expect(duty.due.description == "2024-06-17")
     #expect(duty.base.description == "2024-06-03")
     #expect(duty.rule.rule == "10 working days")
-    #expect(duty.calendar.description == "kz@1")
+    #expect(duty.calendar.description == "kz@2")
     #expect(duty.status == .running)
     #expect(duty.basis == .selfSet)
     #expect(duty.owedBy == "addressee" && duty.owedTo == "secretary")

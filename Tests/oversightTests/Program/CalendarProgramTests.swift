@@ -29,13 +29,13 @@ import oversight
     let path = try registry.file("2024.json", Self.year)
     let answer = try registry.json("calendar", "add-year", path)
     #expect(Set(answer.keys).isSuperset(of: ["calendar", "year", "changed"]))
-    #expect(answer["calendar"]?.string == "kz@2" && answer["year"]?.integer == 2024)
+    #expect(answer["calendar"]?.string == "kz@3" && answer["year"]?.integer == 2024)
     #expect(answer["changed"]?.array?.map { $0["day"]?.string } == ["2024-06-05", "2024-06-08"])
     #expect(answer["changed"]?[0]?["working"] == false && answer["changed"]?[1]?["working"] == true)
     #expect(answer["changed"]?[0]?["reason"]?.string == "day off instead of 2024-06-08 (G24X)")
-    #expect(try editions() == ["kz@1.json", "kz@2.json"])
+    #expect(try editions() == ["kz@2.json", "kz@3.json"])
     #expect(try registry.json("calendar", "count", "2024-06-04", "+1wd")["result"]?.string == "2024-06-06")
-    let old = try registry.json("calendar", "count", "2024-06-04", "+1wd", "--calendar", "kz@1")
+    let old = try registry.json("calendar", "count", "2024-06-04", "+1wd", "--calendar", "kz@2")
     #expect(old["result"]?.string == "2024-06-05")
     #expect(try registry.json("verify")["problems"]?.array?.isEmpty == true)
   }
@@ -48,7 +48,7 @@ import oversight
     #expect(try registry.json("show", number)["duties"]?[0]?["due"]?.string == "2024-06-17")
     try registry.expectOK(["calendar", "recompute", "--yes"])
     let duty = try registry.json("show", number)["duties"]?[0]
-    #expect(duty?["due"]?.string == "2024-06-18" && duty?["calendar"]?.string == "kz@2")
+    #expect(duty?["due"]?.string == "2024-06-18" && duty?["calendar"]?.string == "kz@3")
     #expect(try registry.json("verify")["problems"]?.array?.isEmpty == true)
   }
 
@@ -57,9 +57,9 @@ import oversight
     #expect(registry.run("calendar", "add-year", path).output.contains("oversight calendar\nrecompute"))
     let again = registry.run("calendar", "add-year", path)
     #expect(again.code == .ok)
-    #expect(again.output == "kz@2 says just that of 2024 already. Nothing was changed.\n")
+    #expect(again.output == "kz@3 says just that of 2024 already. Nothing was changed.\n")
     #expect(try registry.json("calendar", "add-year", path)["changed"]?.array?.isEmpty == true)
-    #expect(try editions() == ["kz@1.json", "kz@2.json"])
+    #expect(try editions() == ["kz@2.json", "kz@3.json"])
   }
 
   @Test func `years are added one after the other, and a gap is refused`() throws {
@@ -67,12 +67,23 @@ import oversight
     let gap = try registry.file("2029.json", text.replacing("2028", with: "2029"))
     let error = try registry.error("calendar", "add-year", gap, kind: "invalid", code: .data)
     #expect(error["details"]?[0]?.keys == ["column", "file", "line", "message", "rule"])
-    #expect(error["message"]?.string?.contains("kz@1 knows 2006 to 2027; write one of these years, or 2028") == true)
-    #expect(try editions() == ["kz@1.json"])
+    #expect(error["message"]?.string?.contains("kz@2 knows 2006 to 2027; write one of these years, or 2028") == true)
+    #expect(try editions() == ["kz@2.json"])
     try registry.expectOK(["calendar", "add-year", try registry.file("2028.json", text)])
     try registry.expectOK(["calendar", "add-year", gap])
     #expect(try registry.json("calendar", "list")["calendars"]?[0]?["through"]?.integer == 2029)
     #expect(try registry.json("calendar", "count", "2029-03-01", "+3wd")["provisional"] == true)
+  }
+
+  @Test func `a year that comes with the program is added by its number`() throws {
+    let open = #"{"format": "oversight.calendar-year/1", "calendar": "kz", "year": 2026, "movedDaysKnown": false}"#
+    try registry.expectOK(["calendar", "add-year", try registry.file("open.json", open)])
+    #expect(try registry.json("calendar", "show", "2026")["provisional"] == true)
+    let settled = try registry.json("calendar", "add-year", "2026")
+    #expect(settled["calendar"] == "kz@4" && settled["added"] == true && settled["provisional"] == false)
+    #expect(try registry.json("calendar", "show", "2026")["provisional"] == nil)
+    #expect(try registry.json("calendar", "add-year", "2026")["added"] == false)
+    _ = try registry.error("calendar", "add-year", "2031", kind: "io", code: .io)
   }
 
   @Test func `a year with defects is refused with every place, and nothing is changed`() throws {
@@ -85,7 +96,7 @@ import oversight
     let syntax = try registry.file("syntax.json", "{,}")
     _ = try registry.error("calendar", "add-year", syntax, kind: "syntax", code: .data)
     _ = try registry.error("calendar", "add-year", "/nowhere.json", kind: "io", code: .io)
-    #expect(try editions() == ["kz@1.json"])
+    #expect(try editions() == ["kz@2.json"])
   }
 
   @Test func `a calendar stands beside the others, and its editions follow each other`() throws {
@@ -104,7 +115,7 @@ import oversight
     _ = try registry.error("calendar", "add", broken, kind: "invalid", code: .data)
     let list = try registry.json("calendar", "list")["calendars"]?.array
     #expect(list?.map { $0["id"]?.string } == ["kz", "donor"])
-    #expect(list?.map { $0["edition"]?.integer } == [1, 2])
+    #expect(list?.map { $0["edition"]?.integer } == [2, 2])
     #expect(try registry.json("calendar", "show", "2024", "--calendar", "donor")["calendar"]?.string == "donor@2")
     let unknown = try registry.error(
       "calendar", "show", "2024", "--calendar", "doner", kind: "not-found", code: .notFound)
@@ -121,7 +132,7 @@ import oversight
     let number = try #require(opened["cases"]?[0]?["number"]?.string)
     try registry.expectOK(["advance", number, "send", "receivedOn=2024-06-03", "copies=1", "--on", "2024-06-03"])
     let duties = try [letter, number].map { try registry.json("show", $0)["duties"]?[0] }
-    #expect(duties.map { $0?["calendar"]?.string } == ["kz@1", "donor@1"])
+    #expect(duties.map { $0?["calendar"]?.string } == ["kz@2", "donor@1"])
     // Of the donor's fortnight Fridays, Saturdays and Founder's Day are free.
     #expect(duties.map { $0?["due"]?.string } == ["2024-06-17", "2024-06-18"])
     let items = try registry.json("overdue", "--as-of", "2024-06-21")["items"]?.array ?? []
@@ -129,7 +140,7 @@ import oversight
     #expect(items.map { $0["workingDaysLate"]?.integer } == [4, 2])
     #expect(try registry.json("explain", number)["days"]?[2]?["day"]?.string == "2024-06-06")
     #expect(try registry.json("verify")["problems"]?.array?.isEmpty == true)
-    for name in ["kz@1", "donor@1"] { try expectFound(name) }
+    for name in ["kz@2", "donor@1"] { try expectFound(name) }
   }
 
   /// A byte changed in the middle of a calendar is found by `verify`.
@@ -166,7 +177,7 @@ import oversight
     let nowhere = registry.folder
     let words = ["calendar", "list", "--registry", nowhere, "--json"]
     #expect(try ProgramRun(words, environment: environment).json()["calendars"]?[0]?["id"]?.string == "kz")
-    let show = ["calendar", "show", "2024", "--calendar", "kz@1", "--registry", nowhere, "--json"]
+    let show = ["calendar", "show", "2024", "--calendar", "kz@2", "--registry", nowhere, "--json"]
     #expect(try ProgramRun(show, environment: environment).json()["workingDays"]?.integer == 249)
     let add = ["calendar", "add-year", try registry.file("2024.json", Self.year), "--registry", nowhere]
     #expect(ProgramRun(add, environment: environment).code == .notFound)

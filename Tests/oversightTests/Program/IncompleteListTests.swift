@@ -78,7 +78,7 @@ import oversight
     #expect(try registry.json("tick")["count"] == 1)
   }
 
-  @Test(arguments: ["workflows/letter@1.json", "calendars/kz@1.json", "acts.json"])
+  @Test(arguments: ["workflows/letter@1.json", "calendars/kz@2.json", "acts.json"])
   func `a definition, calendar or list of acts that is gone hides no row`(name: String) throws {
     let file = "\(registry.folder)/registry/\(name)"
     try FileManager.default.moveItem(atPath: file, toPath: file + ".away")
@@ -90,7 +90,7 @@ import oversight
     #expect(registry.run("overdue").code == .ok && registry.run("list").code == .ok)
   }
 
-  @Test(arguments: ["parties.json", "acts.json", "workflows/letter@1.json", "calendars/kz@1.json"])
+  @Test(arguments: ["parties.json", "acts.json", "workflows/letter@1.json", "calendars/kz@2.json"])
   func `a pipe or a link in the place of a file is named by verify beside everything else`(name: String) throws {
     let file = "\(registry.folder)/registry/\(name)"
     try Data("{}".utf8).write(to: URL(filePath: path(numbers[0])))

@@ -21,8 +21,8 @@ import oversight
     registry = try ProgramRegistry()
     other = try ProgramRegistry()
     try other.add(SampleDefinitions.letter.replacing("\"version\": 1", with: "\"version\": 2"))
-    let text = try String(contentsOfFile: other.folder + "/registry/calendars/kz@1.json", encoding: .utf8)
-    let second = text.replacing("\"edition\": 1,", with: "\"edition\": 2,")
+    let text = try String(contentsOfFile: other.folder + "/registry/calendars/kz@2.json", encoding: .utf8)
+    let second = text.replacing("\"edition\": 2,", with: "\"edition\": 3,")
     try other.expectOK(["calendar", "add", try other.file("kz.json", second)])
   }
 
@@ -30,19 +30,19 @@ import oversight
 
   @Test func `what came over waits until somebody says that it is used`() throws {
     let answer = try registry.json("merge", there)
-    #expect(answer["waiting"] == ["workflows": ["letter@2"], "calendars": ["kz@2"]])
+    #expect(answer["waiting"] == ["workflows": ["letter@2"], "calendars": ["kz@3"]])
     #expect(try registry.letter("Mine") == "LTR-2024-000001")
     #expect(try registry.json("show", "LTR-2024-000001")["workflow"]?["version"] == 1)
     let list = try registry.json("workflow", "list")["workflows"]?.array ?? []
     let letters = list.filter { $0["id"] == "letter" }
     #expect(letters.map { $0["waiting"]?.bool ?? false } == [false, true])
     #expect(registry.run("workflow", "list").errors.contains("oversight workflow use letter@2"))
-    #expect(try registry.json("calendar", "list")["waiting"] == ["kz@2"])
+    #expect(try registry.json("calendar", "list")["waiting"] == ["kz@3"])
     #expect(try registry.json("workflow", "show", "letter")["version"] == 1)
     #expect(
       try registry.json("workflow", "use", "letter@2") == ["id": "letter", "version": 2, "used": true])
     #expect(try registry.json("workflow", "use", "letter@2")["used"] == false)
-    #expect(try registry.json("calendar", "use", "kz@2") == ["calendar": "kz@2", "used": true])
+    #expect(try registry.json("calendar", "use", "kz@3") == ["calendar": "kz@3", "used": true])
     #expect(try registry.letter("Mine") == "LTR-2024-000002")
     #expect(try registry.json("show", "LTR-2024-000002")["workflow"]?["version"] == 2)
     #expect(try registry.json("verify")["problems"] == [])
@@ -51,7 +51,7 @@ import oversight
   @Test func `merge tells how it is used`() throws {
     let text = registry.run("merge", there).output
     let words = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
-    #expect(words.contains("oversight workflow use letter@2") && words.contains("oversight calendar use kz@2"))
+    #expect(words.contains("oversight workflow use letter@2") && words.contains("oversight calendar use kz@3"))
   }
 
   @Test func `a year is not added over an edition that waits`() throws {
@@ -65,9 +65,9 @@ import oversight
           "\"moved\": [{\"off\": \"2026-01-05\", \"worked\": \"2026-01-10\", \"act\": \"G25X0000001\"}], \"acts\": [\"G25X0000001\"]"
       ))
     let error = try registry.error("calendar", "add-year", file, kind: "conflict", code: .refused)
-    #expect(error["message"]?.string?.contains("oversight calendar use kz@2") == true)
-    try registry.expectOK(["calendar", "use", "kz@2"])
-    #expect(try registry.json("calendar", "add-year", file)["calendar"] == "kz@3")
+    #expect(error["message"]?.string?.contains("oversight calendar use kz@3") == true)
+    try registry.expectOK(["calendar", "use", "kz@3"])
+    #expect(try registry.json("calendar", "add-year", file)["calendar"] == "kz@4")
   }
 
   @Test func `wrong usage names what is right`() throws {

@@ -106,9 +106,12 @@ extension HelpWords {
         kk: "күнтізбеге жыл қосу немесе бар жылды ауыстыру"),
       arguments: [
         Wording(
-          en: "one year: its holidays, and its moved days with their acts",
-          ru: "один год: праздники и перенесённые дни с их актами",
-          kk: "бір жыл: мерекелері және актілерімен бірге ауыстырылған күндері")
+          en:
+            "one year: its holidays, and its moved days with their acts; or the number of a year that comes with the program",
+          ru: "один год: праздники и перенесённые дни с их актами; или номер года, который поставляется с программой",
+          kk:
+            "бір жыл: мерекелері және актілерімен бірге ауыстырылған күндері; не бағдарламамен бірге келетін жылдың нөмірі"
+        )
       ],
       effects: [
         Wording(
