@@ -273,6 +273,14 @@ extension Defect.Duties: Worded {
         en: "'act' goes with \"duty\", in the place of 'end': write {\"duty\": name, \"act\": \"extend\"}",
         ru: "'act' бывает при \"duty\" вместо 'end': напишите {\"duty\": …, \"act\": \"extend\"}",
         kk: "'act' \"duty\" жанында 'end' орнына болады: {\"duty\": …, \"act\": \"extend\"} деп жазыңыз")
+    case .meetsAlone:
+      Wording(
+        en: "'meets' goes with an act on a duty: write {\"duty\": name, \"act\": \"forward\", \"meets\": true}, or remove it",
+        ru:
+          "'meets' бывает при действии с обязанностью: напишите {\"duty\": …, \"act\": \"forward\", \"meets\": true} или уберите его",
+        kk:
+          "'meets' міндетке қатысты әрекет жанында болады: {\"duty\": …, \"act\": \"forward\", \"meets\": true} деп жазыңыз немесе оны алып тастаңыз"
+      )
     case .nothingStarts:
       Wording(
         en: "nothing starts this duty; name at least one action",

@@ -110,7 +110,8 @@ extension Effects {
       guard base != day, let definition = workflow.duties[duty.run.id] else { continue }
       let countsForward = if case .within = definition.rule { true } else { false }
       let isFar = day - base > 366 || base - day > (countsForward ? 366 : 5 * 366)
-      let isOver = countsForward && duty.due < day
+      // What the record itself meets, late or in time, begins with a day that nobody typed.
+      let isOver = countsForward && duty.due < day && !definition.isMetByAct
       if isFar || isOver { doubts.append(.doubted(base, duty, on: day)) }
     }
     return doubts

@@ -164,7 +164,15 @@ struct DutyLedger {
       // Who owes the one owes the other: the body that passed it on, or whom the element names.
       let isSame = other.owedBy == run.owedBy
       let debtor = isSame ? run.debtor ?? (act == .forward ? state.parties[run.owedBy] : nil) : nil
-      start(other, base: own, debtor: debtor)
+      guard other.isMetByAct else {
+        start(other, base: own, debtor: debtor)
+        continue
+      }
+      let started = effects.count
+      start(other, base: .day(run.base), debtor: debtor)
+      for case .start(let done) in effects[started...] {
+        end(done.run, done.isInTime(on: on) ? .met : .metLate, on: on)
+      }
     }
   }
 

@@ -103,6 +103,8 @@ extension Defect {
     case endAlone
     /// 'act' stands without a duty, or beside 'end'.
     case actAlone
+    /// 'meets' stands without an act, or is not true.
+    case meetsAlone
     /// No action starts it.
     case nothingStarts
     /// 'open' is not true.

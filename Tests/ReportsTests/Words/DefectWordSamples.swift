@@ -140,6 +140,7 @@ extension WordSample {
     .fieldAlone,
     .endAlone,
     .actAlone,
+    .meetsAlone,
     .nothingStarts,
     .open,
     .noRequiredDate("receivedOn", of: "send"),

@@ -121,7 +121,8 @@ struct ExplorationPlan {
     startedByLapse = terms.map { started(by: $0, .lapsed) }
     startedByActs = terms.map { term in
       guard let id = term.duty?.id else { return 0 }
-      return bits { if case .act(id, _) = $0.start { true } else { false } }
+      // What an act both starts and meets is never owed.
+      return bits { if case .act(id, _) = $0.start { $0.duty?.isMetByAct != true } else { false } }
     }
     repeated = bits { $0.duty?.repeats != nil }
     let (followers, recorded) = (startedByLapse, lapseActions)

@@ -12,6 +12,9 @@ public final class Duty: Sendable {
   public let owedTo: RoleID
   /// What starts it, and from which day it is counted.
   public let start: Start
+  /// Whether the act that starts it is what was owed: it is counted from the day from which the other duty is counted, and
+  /// the act meets it, in time or late.
+  public let isMetByAct: Bool
   /// When that starts it; nil always does, and a condition that is not known too.
   public let startsWhen: Condition?
   /// The day of the case from which one that starts at the opening is counted, where it is known; else the day of opening.
@@ -60,9 +63,10 @@ public final class Duty: Sendable {
     onLapse: ActionID?, basis: Basis, bases: Depending<[Basis]>?, extensionLimit: Allowance?,
     suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false,
     startsWhen: Condition? = nil, openedOn: String? = nil, meetsWhen: [ActionID: Condition] = [:],
-    endedBy: [ActionID: DutyStatus] = [:], debtor: String? = nil, forwardedBases: Depending<[Basis]>? = nil
+    endedBy: [ActionID: DutyStatus] = [:], debtor: String? = nil, forwardedBases: Depending<[Basis]>? = nil,
+    isMetByAct: Bool = false
   ) {
-    self.isRight = isRight
+    (self.isRight, self.isMetByAct) = (isRight, isMetByAct)
     (self.startsWhen, self.openedOn) = (startsWhen, openedOn)
     (self.meetsWhen, self.endedBy, self.debtor, self.forwardedBases) = (meetsWhen, endedBy, debtor, forwardedBases)
     (self.terms, self.bases, self.each, self.items, self.rhythm) = (terms, bases, each, items, rhythm)

@@ -18,7 +18,8 @@ extension WorkflowReading {
       "title", "owedBy", "owedTo", "from", "within", "before", "metBy", "onLapse", "basis", "extension", "suspension",
       "interim", "repeat",
     ]
-    let required = ["title", "owedBy", "owedTo", "from", "metBy", "basis"]
+    let isMetByAct = format != .first && member.value["from"]?["meets"] == true
+    let required = ["title", "owedBy", "owedTo", "from", "basis"] + (isMetByAct ? [] : ["metBy"])
     let second = ["each", "debtor", "endedBy", "forwardedBasis"]
     guard let object = reader.object(member.value, at: pointer, known: known, second: second, required: required)
     else { return nil }
@@ -60,7 +61,8 @@ extension WorkflowReading {
       bases: bases.branches.isEmpty && bases.otherwise.count == 1 ? nil : bases,
       extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
       repeats: repeats, rhythm: rhythm, startsWhen: more.condition, openedOn: more.openedOn,
-      meetsWhen: Self.parts(meetings, \.condition), endedBy: endedBy, debtor: debtor, forwardedBases: forwardedBases)
+      meetsWhen: Self.parts(meetings, \.condition), endedBy: endedBy, debtor: debtor, forwardedBases: forwardedBases,
+      isMetByAct: isMetByAct)
   }
 
   private mutating func checkMeeting(_ metBy: [ActionID], _ interim: [String], at pointer: String, object: JSONObject) {
@@ -79,7 +81,7 @@ extension WorkflowReading {
     guard let json,
       let object = reader.object(
         json, at: pointer, known: ["action", "actions", "field", "stage", "open", "duty", "end", "act", "workingDay"],
-        second: ["when"])
+        second: ["when", "meets"])
     else { return nil }
     let forms = ["action", "actions", "stage", "open", "duty"].filter { object[$0] != nil }
     guard forms.count == 1 else {
@@ -101,6 +103,9 @@ extension WorkflowReading {
       reader.report(
         pointer + "/act", .duty,
         .duty(.actAlone))
+    }
+    if object["meets"] != nil, object["act"] == nil || object["meets"] != true {
+      reader.report(pointer + "/meets", .duty, .duty(.meetsAlone))
     }
     switch forms[0] {
     case "action": return readActionStart(object, at: pointer, actions: actions)
