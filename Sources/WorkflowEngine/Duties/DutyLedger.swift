@@ -159,8 +159,13 @@ struct DutyLedger {
   }
 
   private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
+    var isDone = false
+    for other in workflow.runners.values where other.metByAct == Duty.Act(duty: run.run.id, verb: act) {
+      if meet(other, isFinal: false) { isDone = true }
+    }
     for other in workflow.runners.values {
-      guard case .act(run.run.id, act) = other.start else { continue }
+      // What was owed and is done by the act begins no second time.
+      guard case .act(run.run.id, act) = other.start, !(isDone && other.isMetByAct) else { continue }
       // Who owes the one owes the other: the body that passed it on, or whom the element names.
       let isSame = other.owedBy == run.owedBy
       let debtor = isSame ? run.debtor ?? (act == .forward ? state.parties[run.owedBy] : nil) : nil
@@ -202,7 +207,9 @@ struct DutyLedger {
   }
 
   /// - Parameter items: The keys of the elements for which it is met; nil for all.
-  private mutating func meet(_ duty: Duty, items: [JSON]? = nil, isFinal: Bool) {
+  /// - Returns: Whether anything was owed.
+  @discardableResult
+  private mutating func meet(_ duty: Duty, items: [JSON]? = nil, isFinal: Bool) -> Bool {
     var isMet = false
     forEachOwed { ledger, run in
       // A run of an earlier version, which was owed once and not by element, is met whatever elements are named.
@@ -211,11 +218,12 @@ struct DutyLedger {
       ledger.end(run.run, run.isInTime(on: ledger.on) ? .met : .metLate, on: ledger.on)
       isMet = true
     }
-    guard isMet, !isFinal else { return }
+    guard isMet, !isFinal else { return isMet }
     startFollowers(of: duty, ended: .met)
     if let term = duty.repeats, duty.rhythm == .met {
       if isExact { start(duty, rule: term, base: on) } else { start(duty, base: own) }
     }
+    return true
   }
 
   mutating func startFollowers(of duty: Duty, ended how: Duty.End) {

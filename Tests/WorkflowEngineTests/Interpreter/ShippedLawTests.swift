@@ -222,3 +222,49 @@ import WorkflowEngine
     #expect(try !holds("holdFirstMeeting", chaired("M7")))
   }
 }
+
+/// Passing on what is for another body, within three working days of its receipt (APPC, article 65).
+@Suite struct ForwardingTests {
+  /// An appeal received on Monday 1 April 2024.
+  private func received() throws -> ShippedCourse {
+    var course = try ShippedCourse(
+      "appeal", others: ["b-other": .executive],
+      fields: ["kind": "application", "topic": "School bus", "anonymous": false], on: "2024-04-01")
+    try course.take("file", on: "2024-04-01", ["channel": "hotline", "applicantName": "Roza Musina"])
+    try course.take("register", on: "2024-04-01", ["receivedOn": "2024-04-01"])
+    return course
+  }
+
+  private func passOn(_ course: inout ShippedCourse, on day: String) throws {
+    try course.desk.act(
+      .forward(to: ["b-other"], received: nil), on: day, by: ShippedCourse.party("registrar"), as: "registrar")
+  }
+
+  @Test(arguments: [("2024-04-04", DutyStatus.met), ("2024-04-05", .metLate), ("2024-04-18", .metLate)])
+  func `an appeal passed on late was passed on late`(day: String, status: DutyStatus) throws {
+    var course = try received()
+    try passOn(&course, on: day)
+    let run = try #require(try course.runs("forwardInTime").first)
+    #expect(run.status == status && run.base.description == "2024-04-01" && run.due.description == "2024-04-04")
+    #expect(run.debtor == [ShippedCourse.party("body")], "whoever passed it on")
+    #expect(try course.runs("answer").map(\.status) == [.forwarded, .running])
+  }
+
+  @Test func `known to be for another body, it is owed from then, and the act meets it, once`() throws {
+    var course = try received()
+    try course.take(
+      "recordNotCompetent", on: "2024-04-02",
+      ["receivedOn": "2024-04-01", "forwardings": [["number": 1, "competent": "b-other"]]])
+    #expect(try course.statuses("forward") == [.running])
+    try passOn(&course, on: "2024-04-03")
+    #expect(try course.statuses("forward") == [.met])
+    #expect(try course.runs("forwardInTime").isEmpty)
+    #expect(try course.statuses("noticeOfForwarding") == [.running])
+  }
+
+  @Test func `a body that answers itself never owes it`() throws {
+    var course = try received()
+    try course.take("answer", on: "2024-04-10", ["decision": "refused", "decisionReason": "No money"])
+    #expect(try course.runs("forwardInTime").isEmpty)
+  }
+}

@@ -15,6 +15,9 @@ public final class Duty: Sendable {
   /// Whether the act that starts it is what was owed: it is counted from the day from which the other duty is counted, and
   /// the act meets it, in time or late.
   public let isMetByAct: Bool
+  /// The act on another duty that meets it too, as passing an appeal on does what was owed once it was known to be for
+  /// somebody else.
+  public let metByAct: Act?
   /// When that starts it; nil always does, and a condition that is not known too.
   public let startsWhen: Condition?
   /// The day of the case from which one that starts at the opening is counted, where it is known; else the day of opening.
@@ -64,9 +67,9 @@ public final class Duty: Sendable {
     suspensionLimit: Allowance?, interim: [ActionID], repeats: Term?, rhythm: Rhythm, isRight: Bool = false,
     startsWhen: Condition? = nil, openedOn: String? = nil, meetsWhen: [ActionID: Condition] = [:],
     endedBy: [ActionID: DutyStatus] = [:], debtor: String? = nil, forwardedBases: Depending<[Basis]>? = nil,
-    isMetByAct: Bool = false
+    isMetByAct: Bool = false, metByAct: Act? = nil
   ) {
-    (self.isRight, self.isMetByAct) = (isRight, isMetByAct)
+    (self.isRight, self.isMetByAct, self.metByAct) = (isRight, isMetByAct, metByAct)
     (self.startsWhen, self.openedOn) = (startsWhen, openedOn)
     (self.meetsWhen, self.endedBy, self.debtor, self.forwardedBases) = (meetsWhen, endedBy, debtor, forwardedBases)
     (self.terms, self.bases, self.each, self.items, self.rhythm) = (terms, bases, each, items, rhythm)
@@ -98,6 +101,14 @@ public final class Duty: Sendable {
     case duty(DutyID, End)
     /// An act on a run of another duty: extending, suspending, resuming or forwarding it.
     case act(DutyID, Deed.Verb)
+  }
+
+  /// An act on a duty.
+  public struct Act: Hashable, Sendable {
+    /// The duty.
+    public let duty: DutyID
+    /// Extending, suspending, resuming or forwarding it.
+    public let verb: Deed.Verb
   }
 
   /// How a run of a duty can have ended, as a start of another.

@@ -20,7 +20,7 @@ extension WorkflowReading {
     ]
     let isMetByAct = format != .first && member.value["from"]?["meets"] == true
     let required = ["title", "owedBy", "owedTo", "from", "basis"] + (isMetByAct ? [] : ["metBy"])
-    let second = ["each", "debtor", "endedBy", "forwardedBasis"]
+    let second = ["each", "debtor", "endedBy", "forwardedBasis", "metByAct"]
     guard let object = reader.object(member.value, at: pointer, known: known, second: second, required: required)
     else { return nil }
     let title = reader.text(object["title"], at: pointer + "/title")
@@ -62,7 +62,7 @@ extension WorkflowReading {
       extensionLimit: extensionLimit, suspensionLimit: suspensionLimit, interim: interim.map { ActionID($0) },
       repeats: repeats, rhythm: rhythm, startsWhen: more.condition, openedOn: more.openedOn,
       meetsWhen: Self.parts(meetings, \.condition), endedBy: endedBy, debtor: debtor, forwardedBases: forwardedBases,
-      isMetByAct: isMetByAct)
+      isMetByAct: isMetByAct, metByAct: readMeetingAct(object["metByAct"], at: pointer + "/metByAct"))
   }
 
   private mutating func checkMeeting(_ metBy: [ActionID], _ interim: [String], at pointer: String, object: JSONObject) {
@@ -173,15 +173,26 @@ extension WorkflowReading {
     return (condition, reader.reference(field, at: pointer + "/field", among: dates, what: .dateField))
   }
 
-  private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {
+  private mutating func readMeetingAct(_ json: JSON?, at pointer: String) -> Duty.Act? {
+    guard format != .first, let json,
+      let object = reader.object(json, at: pointer, known: ["duty", "act"], required: ["duty", "act"])
+    else { return nil }
+    return readAct(object, at: pointer)
+  }
+
+  private mutating func readAct(_ object: JSONObject, at pointer: String) -> Duty.Act? {
     let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: .duty)
-    if let act = reader.string(object["act"], at: pointer + "/act") {
-      guard let verb = Duty.startingActs.first(where: { $0.rawValue == act }) else {
-        reader.report(pointer + "/act", .value, .duty(.noStartingAct(act, known: Duty.startingActs.map(\.rawValue))))
-        return nil
-      }
-      return duty.map { .act(DutyID($0), verb) }
+    guard let act = reader.string(object["act"], at: pointer + "/act") else { return nil }
+    guard let verb = Duty.startingActs.first(where: { $0.rawValue == act }) else {
+      reader.report(pointer + "/act", .value, .duty(.noStartingAct(act, known: Duty.startingActs.map(\.rawValue))))
+      return nil
     }
+    return duty.map { Duty.Act(duty: DutyID($0), verb: verb) }
+  }
+
+  private mutating func readDutyStart(_ object: JSONObject, at pointer: String) -> Duty.Start? {
+    if object["act"] != nil { return readAct(object, at: pointer).map { .act($0.duty, $0.verb) } }
+    let duty = reader.reference(object["duty"], at: pointer + "/duty", among: dutyNames, what: .duty)
     let end = reader.string(object["end"], at: pointer + "/end") ?? "any"
     guard let end = Duty.End(rawValue: end) else {
       reader.report(pointer + "/end", .value, .reading(.oneOf(["met", "lapsed", "any"])))
