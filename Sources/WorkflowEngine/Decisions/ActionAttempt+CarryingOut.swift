@@ -77,7 +77,7 @@ extension ActionAttempt {
     return action.opens.flatMap { opening in
       elements(of: opening).map { element in
         seen.each = element
-        return planned(opening, seen: seen)
+        return planned(opening, context.surroundings.workflows[opening.workflow]?.workflow, seen: seen)
       }
     }
   }
@@ -87,14 +87,16 @@ extension ActionAttempt {
     return (input[each] ?? state.fields[each])?.array.map { $0.map(Optional.some) } ?? []
   }
 
-  private func planned(_ opening: Opening, seen: ConditionContext) -> PlannedCase {
+  private func planned(_ opening: Opening, _ workflow: Workflow?, seen: ConditionContext) -> PlannedCase {
     var fields = JSONObject()
     for item in opening.fields {
-      if let value = item.formula.evaluate(in: seen) { fields[item.field] = value }
+      guard let value = item.formula.evaluate(in: seen) else { continue }
+      let isByLanguage = if case .text(_, true) = workflow?.fields[item.field]?.type { true } else { false }
+      fields[item.field] = isByLanguage ? value : value.oneText
     }
     var parties: [RoleID: [PartyID]] = [:]
     for item in opening.parties { parties[item.role] = holders(item.source, seen: seen) }
-    let title = opening.title?.evaluate(in: seen)?.string ?? state.title
+    let title = opening.title?.evaluate(in: seen)?.oneText.string ?? state.title
     let new = NewCase(title: title, fields: fields, parties: parties, parent: state.number)
     return PlannedCase(workflow: opening.workflow, new: new)
   }
@@ -106,6 +108,14 @@ extension ActionAttempt {
       let value = formula.evaluate(in: seen)
       return (value?.array ?? value.map { [$0] } ?? []).compactMap { $0.string.map { PartyID($0) } }
     }
+  }
+}
+
+extension JSON {
+  /// A text by language where only one can stand, in the first of the program's languages that it has; else the value.
+  fileprivate var oneText: JSON {
+    guard let texts = object else { return self }
+    return Language.allCases.lazy.compactMap { texts[$0.rawValue] }.first { $0.string != nil } ?? self
   }
 }
 

@@ -37,7 +37,15 @@ public struct Formula: Hashable, Sendable {
 
 extension Formula {
   /// The value; nil when something it needs is missing or it cannot be computed.
-  public func evaluate(in context: ConditionContext) -> JSON? { operand.value(in: context, Bindings()).json }
+  ///
+  /// A text that was given by language is the object of its texts, which only is handed on: nothing is computed with it.
+  public func evaluate(in context: ConditionContext) -> JSON? {
+    if let value = operand.value(in: context, Bindings()).json { return value }
+    guard case .text = type, case .read(let path, _) = operand, let texts = path.value(in: context, Bindings()),
+      texts.object != nil
+    else { return nil }
+    return texts
+  }
 
   /// The fields, inputs and roles that the expression reads.
   public var names: Set<String> { operand.names }
