@@ -183,9 +183,14 @@ extension StoreView {
   }
 
   /// Whom a decision about a case may look at besides: in the second format a term or an article may depend on what
-  /// somebody bound is, and people are told from bodies.
+  /// somebody bound is, or whom an element of a list names as its debtor, and people are told from bodies.
   private func named(in document: CaseDocument, _ workflow: Workflow) -> [PartyID] {
-    workflow.format == .first ? [] : document.people
+    guard workflow.format != .first else { return [] }
+    let lists = Set(workflow.duties.values.compactMap { $0.debtor == nil ? nil : $0.each })
+    let debtors = lists.flatMap { name in
+      document.state.fields[name].flatMap { workflow.fields[name]?.type.parties(in: $0) } ?? []
+    }
+    return document.people + debtors
   }
 
   /// The context of a case to be opened.

@@ -57,12 +57,15 @@ extension RequestRunner {
     _ request: Request, at day: Day? = nil, adding known: JSONObject = [:], _ batch: inout StoreBatch
   ) throws -> [CaseChange] {
     let definition = try batch.view.workflow(document.state.workflow).workflow.actions[action]
-    let opensCases = definition?.opens.isEmpty == false
-    var context = try batch.view.context(of: document, today: now.day, naming: opensCases ? nil : [request.actor])
-    try addEditions(to: &context, for: document, on: day ?? request.on ?? now.day, in: batch.view)
-    var values = try GivenValues(input, definition?.inputTypes ?? [], isTyped: request.isTyped)
+    let types = definition?.inputTypes ?? []
+    var values = try GivenValues(input, types, isTyped: request.isTyped)
       .values { document.state.value(ofInput: $0, of: definition) }
     for member in known.members { values[member.key] = member.value }
+    let opensCases = definition?.opens.isEmpty == false
+    let named = types.flatMap { name, type in values[name].map { type.parties(in: $0) } ?? [] }
+    var context = try batch.view.context(
+      of: document, today: now.day, naming: opensCases ? nil : [request.actor] + named)
+    try addEditions(to: &context, for: document, on: day ?? request.on ?? now.day, in: batch.view)
     var stored: [Evidence] = []
     for item in evidence { stored.append(try keep(item, &batch)) }
     return try decide(.perform(action, input: values, evidence: stored), in: context, request, at: day, &batch)

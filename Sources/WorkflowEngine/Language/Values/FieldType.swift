@@ -33,6 +33,17 @@ public indirect enum FieldType: Hashable, Sendable {
 }
 
 extension FieldType {
+  /// The parties that a value of this type names, those in elements of lists and members of records among them.
+  public func parties(in value: JSON) -> [PartyID] {
+    switch self {
+    case .party: value.string.map { [PartyID($0)] } ?? []
+    case .list(let element, _, _): value.array?.flatMap { element.parties(in: $0) } ?? []
+    case .record(let members):
+      members.flatMap { member in value[member.name].map { member.type.parties(in: $0) } ?? [] }
+    case .text, .integer, .decimal, .money, .boolean, .date, .choice, .caseNumber, .locality: []
+    }
+  }
+
   /// The name under which definitions write the type.
   public var name: String {
     switch self {
