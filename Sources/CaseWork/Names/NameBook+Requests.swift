@@ -7,19 +7,32 @@ package import WorkflowEngine
 extension NameBook {
   /// The request with every name that was typed understood: whoever acts, workflows, parties, roles, actions, duties.
   ///
-  /// What is recorded may be called by its exact id, title or former name, not by a beginning. What is not typed is left
-  /// as it is: lists of requests name parties and cases by their ids.
+  /// What is recorded may be called by its exact id, title or former name, not by a beginning; a case by the part of its
+  /// number that only one open case has. What is not typed is left as it is: lists of requests name parties and cases by
+  /// their ids.
   ///
-  /// - Throws: `WorkError.noName`, `severalNames`; what reading the registry throws.
+  /// - Throws: `WorkError.noName`, `severalNames`, `noNumber`; what reading the registry throws.
   package func understood(_ request: Request) throws -> Request {
     guard request.isTyped else { return request }
     var request = request
+    request.wish = try whole(request.wish)
     if request.actor != .clock { request.actor = try party(request.actor.name) }
     request.role = try request.role.map { try role($0, of: try pinned(by: request.wish)) }
     request.wish = try understood(request.wish)
     let values = ValueReader(days: days) { try party($0).name }
     request.wish = try ValueResolver(view: view, reader: values).resolved(request.wish, isTyped: true)
     return request
+  }
+
+  /// The wish with the whole number of the case it is about.
+  private func whole(_ wish: Request.Wish) throws -> Request.Wish {
+    guard let typed = wish.number, !typed.hasPrefix("$"), CaseNumber(typed) == nil else { return wish }
+    let today = try days.day("today")
+    do {
+      return wish.about(try CaseReader(view, asOf: nil, today: today).number(typed).description)
+    } catch WorkError.noNumber(let text, _) {
+      throw WorkError.noNumber(text, isRequest: true)
+    }
   }
 
   private func understood(_ wish: Request.Wish) throws -> Request.Wish {

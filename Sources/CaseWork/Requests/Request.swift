@@ -244,6 +244,25 @@ extension Request.Wish {
     }
   }
 
+  /// The same about the case of another number; what acts on no one case, or on many, as it is.
+  func about(_ number: String) -> Request.Wish {
+    switch self {
+    case .advance(_, let action, let input, let evidence):
+      .advance(number: number, action: action, input: input, evidence: evidence)
+    case .assign(_, let role, let parties, let reason):
+      .assign(number: number, role: role, parties: parties, reason: reason)
+    case .act(_, let duty, let act, let reason): .act(number: number, duty: duty, act, reason: reason)
+    case .correct(_, let amendment, let reason): .correct(number: number, amendment, reason: reason)
+    case .forget(_, let forgetting, let reason): .forget(number: number, forgetting, reason: reason)
+    case .attach(_, let item): .attach(number: number, item)
+    case .reopen(_, let reason): .reopen(number: number, reason: reason)
+    case .annul(_, let reason): .annul(number: number, reason: reason)
+    case .withhold(_, let isReleased, let reason, let publicReason):
+      .withhold(number: number, isReleased: isReleased, reason: reason, publicReason: publicReason)
+    case .open, .log, .recompute, .migrate, .upgrade, .party, .forgetParty, .tick: self
+    }
+  }
+
   /// The files given with it.
   package var attachments: [Request.Attachment] {
     switch self {

@@ -130,3 +130,19 @@ import oversight
     #expect(try registry.run(correct).json() == first)
   }
 }
+
+/// A case named by a part of its number, where something is recorded of it.
+@Suite struct PartOfNumberTests {
+  @Test func `what only one open case has names it, for recording too`() throws {
+    let registry = try ProgramRegistry()
+    let (first, second) = (try registry.letter(), try registry.letter("Missing wheel"))
+    let send = ["receivedOn=2024-06-03", "copies=1", "--on", "2024-06-03"]
+    try registry.expectOK(["advance", "1", "send"] + send)
+    try registry.expectOK(["advance", "ltr–2", "send"] + send)
+    for number in [first, second] { #expect(try registry.json("show", number)["stage"]?.string != "drafted") }
+    try registry.expectOK(["waive", "2", "answer", "--reason", "Solved"])
+    let none = try registry.error("advance", "7", "answer", kind: "usage", code: .usage)
+    #expect(none["message"]?.string?.contains("Nothing was changed") == true)
+    #expect(try registry.cases() == 2)
+  }
+}
