@@ -1,5 +1,5 @@
 /// What was typed on a keyboard that was switched to another script than its user thought.
-enum KeyboardLayout {
+package enum KeyboardLayout {
   private static let latinKeys = Array("qwertyuiop[]asdfghjkl;'zxcvbnm,.`")
   private static let cyrillicKeys = Array("йцукенгшщзхъфывапролджэячсмитьбюё")
   /// The digit keys 1 to 9 and 0 of the Kazakh layout, which has letters there.
@@ -12,7 +12,7 @@ enum KeyboardLayout {
   static func cyrillic(_ text: String) -> String { String(text.lowercased().map { toCyrillic[$0] ?? $0 }) }
 
   /// What the same keys write in Latin.
-  static func latin(_ text: String) -> String { String(text.lowercased().map { toLatin[$0] ?? $0 }) }
+  package static func latin(_ text: String) -> String { String(text.lowercased().map { toLatin[$0] ?? $0 }) }
 
   /// A whole number from 0, also as the digit keys of the Kazakh layout write it; nil for anything else.
   static func number(_ text: String) -> Int? {

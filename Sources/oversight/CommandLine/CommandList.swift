@@ -77,7 +77,12 @@ struct CommandList: Sendable {
       return .unknownVerb(pair, nearest: near)
     }
     if !choices.isEmpty { return .incompleteVerb(word, choices: choices) }
-    return .unknownVerb(word, nearest: Spelling.nearest(to: word, among: commands.map { $0.verb } + ["help"]))
+    let known = commands.map { $0.verb } + ["help"]
+    // `дщп` is `log`, typed while the keyboard was switched to Russian or Kazakh.
+    let switched = KeyboardLayout.latin(word)
+    let near =
+      switched == word ? nil : known.contains(switched) ? switched : Spelling.nearest(to: switched, among: known)
+    return .unknownVerb(word, nearest: near ?? Spelling.nearest(to: word, among: known))
   }
 
   /// The two-word verbs whose first word is `word`.
