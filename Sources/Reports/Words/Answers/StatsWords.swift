@@ -94,8 +94,8 @@ package enum StatsWords {
     let span: Wording =
       switch (from, to) {
       case (nil, nil): Wording(en: "everything", ru: "всё", kk: "барлығы")
-      case (let from?, nil): Wording(en: "begun since \(from)", ru: "начатое с \(from)", kk: "\(from) бастап")
-      case (nil, let to?): Wording(en: "begun until \(to)", ru: "начатое по \(to)", kk: "\(to) дейін")
+      case (let from?, nil): Wording(en: "begun since \(from)", ru: "начатое с \(from)", kk: "\(from) күнінен бастап")
+      case (nil, let to?): Wording(en: "begun until \(to)", ru: "начатое по \(to)", kk: "\(to) күніне дейін")
       case (let from?, let to?):
         Wording(en: "begun \(from) – \(to)", ru: "начатое \(from) – \(to)", kk: "\(from) – \(to)")
       }

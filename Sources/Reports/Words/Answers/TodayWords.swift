@@ -21,7 +21,7 @@ public enum TodayWords {
 
   /// What falls due through a day.
   public static func due(until day: String) -> Wording {
-    Wording(en: "Due by \(day)", ru: "Срок до \(day)", kk: "Мерзімі \(day) дейін")
+    Wording(en: "Due by \(day)", ru: "Срок до \(day)", kk: "Мерзімі \(day) күніне дейін")
   }
 
   /// What is new since a day, and what to type to see it.
@@ -30,7 +30,7 @@ public enum TodayWords {
     return Wording(
       en: "Since \(day): something recorded in \(count.en), \(late) newly overdue: 'oversight changes'",
       ru: "С \(day): что-то записано — \(count.ru), стало просроченным — \(late): 'oversight changes'",
-      kk: "\(day) бастап: \(count.kk) бойынша жазба бар, жаңадан мерзімі өткені — \(late): 'oversight changes'")
+      kk: "\(day) күнінен бастап: \(count.kk) бойынша жазба бар, жаңадан мерзімі өткені — \(late): 'oversight changes'")
   }
 
   /// How many cases are quiet.

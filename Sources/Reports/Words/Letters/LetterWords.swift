@@ -87,7 +87,7 @@ extension LetterView {
     let due = duty.duty.due.inLetter(language)
     put(.asked, names.what(duty.duty).lowercasedFirst)
     put(.due, due)
-    put(.askedBy, Wording(en: " by \(due)", ru: " не позднее \(due)", kk: " — \(due) дейін")[language])
+    put(.askedBy, Wording(en: " by \(due)", ru: " не позднее \(due)", kk: " — \(due) күніне дейін")[language])
     put(.base, duty.duty.base.inLetter(language))
     put(.term, duty.duty.rule.words(in: language))
     if case .article = duty.article { put(.article, names.words(for: duty.article)) }

@@ -22,7 +22,7 @@ extension Reminders {
         parts.append(
           Wording(
             en: "\(soon) due by \(until)", ru: "срок не позднее \(until) — \(soon)",
-            kk: "мерзімі \(until) дейін — \(soon)")[
+            kk: "мерзімі \(until) күніне дейін — \(soon)")[
               language])
       }
       let all = parts.joined(separator: "; ")
