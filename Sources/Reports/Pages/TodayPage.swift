@@ -14,6 +14,8 @@ package struct TodayPage {
 
   /// So many steps fit on a screen.
   private static let shown = 4
+  /// So many lines of them.
+  private static let lines = 10
 
   /// As scripts read it.
   package var json: JSONObject {
@@ -66,19 +68,30 @@ package struct TodayPage {
     return table
   }
 
-  /// Two lines for each step: which case and why, and what it is about.
+  /// Two or three lines for each step: which case and why, and what it is about.
   private func steps(_ width: Int, _ style: TextStyle) -> [String] {
     guard !view.next.isEmpty else { return [TodayWords.nothingNext[language]] }
     let heading = WrappedText.lines(of: TodayWords.next[language], width: width).map { style.bold($0) }
-    return heading
-      + view.next.prefix(Self.shown).flatMap { step in
-        let number = step.number.description
-        let room = width - DisplayWidth.of(number) - 2
-        let why = OneLine.text(step.reason.wording[language], width: room)
-        let title =
-          step.reason.title.isEmpty ? [] : [style.dim("  " + OneLine.text(step.reason.title, width: width - 2))]
-        return [style.bold(number) + "  " + why] + title
-      }
+    var lines: [String] = []
+    for step in view.next.prefix(Self.shown) {
+      let more = self.lines(of: step, width, style)
+      if lines.count + more.count > Self.lines { break }
+      lines += more
+    }
+    return heading + lines
+  }
+
+  private func lines(of step: NextStep, _ width: Int, _ style: TextStyle) -> [String] {
+    let number = step.number.description
+    let room = width - DisplayWidth.of(number) - 2
+    // What is to be done stands at the end of the sentence, so it is not cut as long as two lines hold it.
+    let safe = SafeText.make(step.reason.wording[language], lineFeeds: .spaces)
+    let why = WrappedText.lines(of: safe, width: max(1, room))
+    let rest = why.dropFirst().joined(separator: " ")
+    let indent = String(repeating: " ", count: max(0, width - room))
+    let more = rest.isEmpty ? [] : [indent + OneLine.text(rest, width: room)]
+    let title = step.reason.title.isEmpty ? [] : [style.dim("  " + OneLine.text(step.reason.title, width: width - 2))]
+    return [style.bold(number) + "  " + (why.first ?? "")] + more + title
   }
 }
 
