@@ -147,12 +147,12 @@ extension CaseReader {
   }
 
   /// What a correction has changed; nil where it has left no case.
-  package func correction(_ outcome: Outcome) throws -> CorrectionView? {
+  package func correction(_ outcome: Outcome, _ amendment: Amendment) throws -> CorrectionView? {
     guard let after = outcome.histories.first else { return nil }
     let known = outcome.isRepeated ? after.through(after.records.count - 1) : outcome.before
     let before = known ?? after
     let view = try view(of: after.state, naming: before.named.union(after.named))
-    return CorrectionView(from: before.state, to: view)
+    return CorrectionView(from: before.state, to: view, amendment, after.records)
   }
 }
 

@@ -13,6 +13,8 @@ package struct CorrectionView: Sendable {
     case field(String, JSON?, new: JSON?)
     /// A run of a duty: its due day or how it stands; nil where there is none.
     case duty(DutyRun, DutyState?, new: DutyState?)
+    /// What a record says, where the case stays as it was: it is said of the record alone, or a later one says it anew.
+    case said(String, in: Int, new: JSON, later: Int?)
   }
 
   /// The case after it.
@@ -20,7 +22,12 @@ package struct CorrectionView: Sendable {
   /// What is other than before.
   package let changes: [Change]
 
-  init(from before: CaseState, to view: CaseView) {
+  /// - Parameters:
+  ///   - before: The case as it was.
+  ///   - view: As it is now.
+  ///   - amendment: What was asked for.
+  ///   - records: Its history.
+  init(from before: CaseState, to view: CaseView, _ amendment: Amendment, _ records: [Record]) {
     let (old, new) = (before, view.state)
     self.view = view
     var changes: [Change] = []
@@ -33,6 +40,12 @@ package struct CorrectionView: Sendable {
     for run in Set(old.duties.map(\.run)).union(new.duties.map(\.run)).sorted() {
       let (before, after) = (old.duty(run), new.duty(run))
       if Change.text(before) != Change.text(after) { changes.append(.duty(run, before, new: after)) }
+    }
+    // Parts of lists and of texts by language have names of their own, and what they change is told of the whole.
+    for given in amendment.values.members
+    where GivenName(given.key).field == given.key && old.fields[given.key] == new.fields[given.key] {
+      let later = records.last { $0.sequence > amendment.sequence && $0.effects.set.contains(given.key) }
+      changes.append(.said(given.key, in: amendment.sequence, new: given.value, later: later?.sequence))
     }
     self.changes = changes
   }
@@ -53,6 +66,7 @@ extension CorrectionView.Change {
       case .stage(let old, let new): ("stage", .string(old.name), .string(new.name))
       case .field(let name, let old, let new): (name, old ?? .null, new ?? .null)
       case .duty(let run, let old, let new): (run.description, .string(Self.text(old)), .string(Self.text(new)))
+      case .said(let name, _, let new, _): (name, .null, new)
       }
     return ["what": .string(what), "old": old, "new": new]
   }

@@ -22,6 +22,11 @@ package struct CaseNames {
   /// The stage's title.
   var stage: String { title(of: state.stage) }
 
+  /// What people call an input, whichever action asks for it.
+  func title(ofInput name: String) -> LocalizedText {
+    workflow.actions.lazy.compactMap { $0.value.input(name)?.definition.title }.first ?? LocalizedText(name)
+  }
+
   func title(of stage: StageID) -> String { workflow.stages[stage]?.title[language] ?? stage.name }
   func title(of role: RoleID) -> String { workflow.roles[role]?.title[language] ?? role.name }
   func title(of action: ActionID) -> String { workflow.actions[action]?.title[language] ?? action.name }

@@ -81,6 +81,11 @@ extension CorrectionView {
       case .duty(let run, let old, let new):
         "\(names.workflow.duties[run.id]?.title[language] ?? run.id.name): \(Self.text(old, language)) → "
           + Self.text(new, language)
+      case .said(let name, let record, let new, let later):
+        CaseWords.said(
+          names.workflow.fields[name]?.title ?? names.title(ofInput: name),
+          value: new.isNull ? "—" : SafeText.make(new.string ?? new.canonicalText()), in: record, later: later)[
+            language]
       }
     }
   }

@@ -60,7 +60,7 @@ struct CorrectCommand: Command {
     let outcome = try session.record(
       .correct(number: number, amendment, reason: reason), note: note, voiding: voids, despite: despite,
       isDryRun: isDryRun)
-    guard let correction = try session.reader().correction(outcome) else { return .ok }
+    guard let correction = try session.reader().correction(outcome, amendment) else { return .ok }
     let summary = try session.summary(of: outcome)
     var json = outcome.json
     json["changes"] = correction.json

@@ -1,9 +1,23 @@
+internal import WorkflowEngine
+
 /// What the program says of one case when something in it is not found or stays.
 public enum CaseWords {
   /// A case whose duties have not begun.
   public static func noDutySoFar(_ number: String) -> Wording {
     Wording(
       en: "\(number) has no duty so far.", ru: "\(number): обязанностей пока нет.", kk: "\(number): әзірге міндет жоқ.")
+  }
+
+  /// What a record says now, though the case stays as it was.
+  static func said(_ title: LocalizedText, value: String, in record: Int, later: Int?) -> Wording {
+    let told = Wording(
+      en: "\(title[.en]) in record \(record): \(value)", ru: "\(title[.ru]) в записи \(record): \(value)",
+      kk: "\(record)-жазбадағы \(title[.kk]): \(value)")
+    guard let later else { return told }
+    return Wording(
+      en: told.en + "; in the case stands what record \(later) says",
+      ru: told.ru + "; в деле действует сказанное в записи \(later)",
+      kk: told.kk + "; істе \(later)-жазбада айтылған қолданылады")
   }
 
   /// A case has no duty of this name; the nearest, or all it has.
