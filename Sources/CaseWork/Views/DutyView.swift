@@ -215,28 +215,46 @@ package struct DutyListing: Sendable {
   }
 }
 
+/// By whom duties are listed together.
+package enum DutyGrouping: String, CaseIterable, Sendable {
+  /// Who owes them.
+  case debtor
+  /// To whom they are owed, as the councils of several districts.
+  case creditor
+
+  /// That side of a duty.
+  package func side(of item: DutyView) -> DutyView.Side {
+    switch self {
+    case .debtor: item.owedBy
+    case .creditor: item.owedTo
+    }
+  }
+}
+
 extension DutyListing {
-  /// What it lists, by who owes it: whoever owes most first, then by name; each in the order of the list.
-  package func byDebtor(in language: Language) -> [(debtor: DutyView.Side, items: [DutyView])] {
+  /// What it lists, by a side of it: the one with most first, then by name; each in the order of the list.
+  package func grouped(
+    by grouping: DutyGrouping, in language: Language
+  ) -> [(side: DutyView.Side, items: [DutyView])] {
     var groups: [String: [DutyView]] = [:]
-    for item in items { groups[Self.key(item), default: []].append(item) }
-    return groups.values.sorted {
-      $0.count != $1.count
-        ? $0.count > $1.count : $0[0].owedBy.text(in: language) < $1[0].owedBy.text(in: language)
-    }.map { (debtor: $0[0].owedBy, items: $0) }
+    for item in items { groups[Self.key(grouping.side(of: item)), default: []].append(item) }
+    return groups.values.map { (side: grouping.side(of: $0[0]), items: $0) }.sorted { one, two in
+      one.items.count != two.items.count
+        ? one.items.count > two.items.count : one.side.text(in: language) < two.side.text(in: language)
+    }
   }
 
-  private static func key(_ item: DutyView) -> String {
-    item.owedBy.parties.isEmpty ? item.owedBy.role.name : item.owedBy.parties.map(\.name).joined(separator: " ")
+  private static func key(_ side: DutyView.Side) -> String {
+    side.parties.isEmpty ? side.role.name : side.parties.map(\.name).joined(separator: " ")
   }
 
-  /// How many each owes, as scripts read it.
-  package func groups(in language: Language) -> JSON {
+  /// How many each has, as scripts read it.
+  package func groups(by grouping: DutyGrouping, in language: Language) -> JSON {
     .array(
-      byDebtor(in: language).map { group in
+      grouped(by: grouping, in: language).map { group in
         [
-          "key": .string(group.debtor.parties.first?.name ?? group.debtor.role.name),
-          "title": .string(group.debtor.text(in: language)), "count": .integer(group.items.count),
+          "key": .string(group.side.parties.first?.name ?? group.side.role.name),
+          "title": .string(group.side.text(in: language)), "count": .integer(group.items.count),
         ]
       })
   }

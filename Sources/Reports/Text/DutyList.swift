@@ -13,11 +13,12 @@ struct DutyList {
 
   let listing: DutyListing
   let distance: Distance
-  /// Whether each debtor has a table of its own, which then says what is owed and not by whom.
-  var isByDebtor = false
+  /// By whom tables are made; that of a debtor says what is owed and not by whom.
+  var grouping: DutyGrouping?
   let language: Language
 
   private var items: [DutyView] { listing.items }
+  private var isByDebtor: Bool { grouping == .debtor }
   private var basis: BasisText { BasisText(acts: listing.acts, language: language) }
 
   /// The lines, and below them what the marks of days mean that occur.
@@ -34,9 +35,9 @@ struct DutyList {
   }
 
   private func tables(width: Int, style: TextStyle) -> String {
-    guard isByDebtor else { return table(of: items).text(width: width, style: style) }
-    return listing.byDebtor(in: language).map { group in
-      let head = "\(group.debtor.text(in: language)) — \(CountedPhrase.duty.text(group.items.count, in: language))"
+    guard let grouping else { return table(of: items).text(width: width, style: style) }
+    return listing.grouped(by: grouping, in: language).map { group in
+      let head = "\(group.side.text(in: language)) — \(CountedPhrase.duty.text(group.items.count, in: language))"
       let lines = WrappedText.lines(of: SafeText.make(head), width: width).map { style.bold($0) }
       return (lines + [table(of: group.items).text(width: width, style: style)]).joined(separator: "\n")
     }.joined(separator: "\n\n")

@@ -7,13 +7,14 @@ package enum OverdueReport {
   ///
   /// - Parameters:
   ///   - listing: The duties to show, in the order to show them in.
-  ///   - isByDebtor: Whether each debtor has a table of its own.
+  ///   - grouping: Who has a table of its own; nil is one for all.
   ///   - width: Columns to fit into.
   ///   - style: What may be said by looks.
   ///   - language: Of everything that is not data.
   /// - Returns: Lines joined by line feeds, without one at the end.
   package static func text(
-    _ listing: DutyListing, isByDebtor: Bool = false, width: Int = 80, style: TextStyle = .plain, language: Language
+    _ listing: DutyListing, grouping: DutyGrouping? = nil, width: Int = 80, style: TextStyle = .plain,
+    language: Language
   ) -> String {
     let (items, total) = (listing.items, listing.count)
     let asOf = listing.asOf.text(in: language)
@@ -27,7 +28,7 @@ package enum OverdueReport {
     }
     let line = WrappedText.lines(of: SafeText.make(summary.text(in: language)), width: width).map { style.bold($0) }
     guard !items.isEmpty else { return line.joined(separator: "\n") }
-    let list = DutyList(listing: listing, distance: .late, isByDebtor: isByDebtor, language: language)
+    let list = DutyList(listing: listing, distance: .late, grouping: grouping, language: language)
     return ([list.text(width: width, style: style), ""] + line).joined(separator: "\n")
   }
 }

@@ -34,7 +34,7 @@ extension OptionSpec {
   static let attach = OptionSpec.flag("--attach")
   static let base = OptionSpec.value("--base", "URL")
   static let by = OptionSpec.value("--by", "TERM")
-  static let groupedBy = OptionSpec.value("--by", "debtor")
+  static let groupedBy = OptionSpec.value("--by", "debtor|creditor")
   static let calendar = OptionSpec.value("--calendar", "ID")
   static let circle = OptionSpec.value("--circle", "DIMENSION")
   static let clear = OptionSpec.value("--clear", "FIELD", isRepeatable: true)

@@ -17,15 +17,11 @@ struct OverdueCommand: Command {
     examples: ["oversight overdue debtor:b-education --as-of 2024-06-03", "oversight overdue --by debtor"])
 
   private let question: ListQuestion
-  private let isGrouped: Bool
+  private let grouping: DutyGrouping?
   private let out: TableWish?
 
-  private enum Group: String, CaseIterable {
-    case debtor
-  }
-
   init(_ arguments: inout Arguments) throws(UsageError) {
-    isGrouped = try arguments.choice(of: .groupedBy, Group.self) != nil
+    grouping = try arguments.choice(of: .groupedBy, DutyGrouping.self)
     question = try arguments.question(keys: ListOrder.Key.ofDuties)
     out = try arguments.tableWish()
   }
@@ -42,10 +38,10 @@ struct OverdueCommand: Command {
         [DutyTable.table(seen, language)], out, cases: seen.items.count, withheld: window.withheld)
     }
     var json = listing.json(in: language)
-    if isGrouped { json["groups"] = listing.groups(in: language) }
+    json["groups"] = grouping.map { listing.groups(by: $0, in: language) }
     session.answer(reader.listing(json, question)) {
       OverdueReport.text(
-        listing, isByDebtor: isGrouped, width: terminal.width, style: terminal.style, language: language)
+        listing, grouping: grouping, width: terminal.width, style: terminal.style, language: language)
     }
     return .ok
   }

@@ -49,6 +49,8 @@ import oversight
     let sizes = groups.compactMap { $0["count"]?.integer }
     #expect(sizes == sizes.sorted(by: >))
     #expect(run("overdue", "--by", "debtor").output.contains("обязанност"))
+    let creditors = try json("overdue", "--by", "creditor")["groups"]?.array ?? []
+    #expect(creditors.reduce(0) { $0 + ($1["count"]?.integer ?? 0) } == all)
   }
 
   @Test(arguments: [("place:Жетыген", 1), ("topic:школы", 2), ("batch:REC-2024-000900", 0)])

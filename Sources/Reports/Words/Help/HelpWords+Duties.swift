@@ -14,9 +14,9 @@ extension HelpWords {
       ],
       options: [
         "--by": Wording(
-          en: "a table for each debtor, whoever owes most first",
-          ru: "по должнику — своя таблица на каждого, сначала у кого больше",
-          kk: "борышкер бойынша бөлек кесте, міндеті көбі бірінші"),
+          en: "a table for each debtor, or for each to whom it is owed; the one with most first",
+          ru: "своя таблица на каждого, кто должен, или на каждого, перед кем; сначала у кого больше",
+          kk: "әр борышкерге не әр талап етушіге бөлек кесте, ең көбі бірінші"),
         "--sort": sort(by: keys),
       ],
       effects: [
