@@ -44,9 +44,21 @@ struct ShippedCourse {
       by: Self.party(role), as: role)
   }
 
-  /// The runs of a duty, in the order in which they started.
-  func runs(_ duty: DutyID) throws -> [DutyState] { try desk.state.duties.filter { $0.run.id == duty } }
+  /// For how many reasons an action is refused, with every document it can have; the case is left as it was.
+  mutating func reasons(against action: ActionID, on day: String, _ input: JSONObject = [:]) throws -> Int {
+    let before = self
+    return try desk.refusal { desk in
+      var course = before
+      defer { desk = course.desk }
+      try course.take(action, on: day, input)
+    }.reasons.count
+  }
 
-  /// How the runs of a duty stand.
+  /// The runs of a duty or right, in the order in which they started.
+  func runs(_ duty: DutyID) throws -> [DutyState] {
+    try (desk.state.duties + desk.state.rights).filter { $0.run.id == duty }
+  }
+
+  /// How the runs of a duty or right stand.
   func statuses(_ duty: DutyID) throws -> [DutyStatus] { try runs(duty).map(\.status) }
 }
