@@ -199,7 +199,7 @@ import WorkflowEngine
     #expect(try course.statuses("provideRecords") == [.running, .met])
   }
 
-  @Test func `a finding is owed by who is to put it right, under what binds that party, and can be sent late`() throws {
+  @Test func `a finding is owed by the authority, whoever is to put it right, and can be sent late`() throws {
     var course = try audited()
     try course.take(
       "reportFindings", on: "2024-06-03",
@@ -212,9 +212,8 @@ import WorkflowEngine
       ])
     try course.take("sendFindings", on: "2024-06-04", ["findingsReceivedOn": "2024-06-04"])
     let runs = try course.runs("answerFindings")
-    #expect(runs.map(\.debtor) == [nil, ["b-firm"], ["b-prosecutor"]])
-    #expect(runs.map(\.basis.act) == ["kz-public-control-2023", nil, "kz-appc-2020"])
-    #expect(runs.map(\.due.description) == ["2024-06-18", "2024-06-18", "2024-06-25"])
+    #expect(runs.map(\.debtor) == [nil, nil, nil])
+    #expect(runs.allSatisfy { $0.basis.act == "kz-public-control-2023" && $0.due.description == "2024-06-18" })
     try course.take("callHearingOnFindings", on: "2024-06-10", ["villages": [["village": "Ak Bulak"]]])
     try course.take(
       "sendFindingsAtHearings", on: "2024-06-20",
