@@ -44,7 +44,8 @@ extension PostgresStore {
     var (sha, piece, count, size): (SHA256, [UInt8], Int, Int) = (SHA256(), [], 0, 0)
     var failure: RegistryError?
     func send() {
-      guard failure == nil, !piece.isEmpty || count == 0 else { return }
+      // Nothing is sent any more once the server is lost; what is read then is let go of.
+      guard failure == nil, !piece.isEmpty || count == 0 else { return piece = [] }
       do throws(RegistryError) {
         try ask(
           PostgresStatement(

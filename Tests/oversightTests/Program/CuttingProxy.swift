@@ -2,14 +2,16 @@ import Foundation
 import Glibc
 import Testing
 
-/// Stands between a client and a server, and cuts the line when the client commits.
+/// Stands between a client and a server, and cuts the line when the client commits, or has sent much.
 final class CuttingProxy: @unchecked Sendable {
   /// When the line is cut.
-  enum Cut {
+  enum Cut: Equatable {
     /// Before the server hears of it.
     case before
     /// Once the server has done it, and before the client hears of that.
     case after
+    /// Once the client has sent so many bytes.
+    case amid(Int)
   }
 
   /// The folder of its socket.
@@ -63,12 +65,17 @@ final class CuttingProxy: @unchecked Sendable {
 
   private func pump(from source: Int32, to sink: Int32, isClient: Bool) {
     let mark = Data([0] + Array("COMMIT".utf8) + [0])
-    var (bytes, known) = ([UInt8](repeating: 0, count: 1 << 16), Data())
+    var (bytes, known, all) = ([UInt8](repeating: 0, count: 1 << 16), Data(), 0)
     while true {
       let count = read(source, &bytes, bytes.count)
       if count <= 0 { break }
       known = known.suffix(16) + bytes[..<count]
+      all += count
       let mode = lock.withLock { cut }
+      if isClient, case .amid(let most) = mode, all > most {
+        hangUp()
+        break
+      }
       if isClient, known.range(of: mark) != nil, mode == .before {
         hangUp()
         break

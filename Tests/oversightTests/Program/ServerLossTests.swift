@@ -56,6 +56,22 @@ import oversight
     #expect(try titles(address) == ["lost-commit"])
   }
 
+  @Test func `when the server is lost while a large document is sent the program says so at once`() throws {
+    let address = PostgresServer.newRegistry()
+    try copied(to: address)
+    let number = try #require(
+      registry.run(Self.opening("scan") + ["--registry", address, "--json"]).json()["cases"]?[0]?["number"]?.string)
+    let scan = registry.folder + "/scan.pdf"
+    FileManager.default.createFile(atPath: scan, contents: Data(repeating: 7, count: 3 << 20))
+    let words = ["evidence", "add", number, scan, "--kind", "minutes", "--id", "scan-1", "--registry"]
+    let (proxy, through) = try proxied(address, .amid(1 << 20), thenGone: true)
+    defer { proxy.end() }
+    let run = registry.run(words + [through, "--json"])
+    #expect(run.code == .io && run.errors.contains("Nothing was changed"), "\(run.errors)")
+    for _ in 0..<2 { try registry.expectOK(words + [address]) }
+    #expect(registry.run("evidence", "check", "--registry", address).code == .ok)
+  }
+
   @Test(arguments: ["given", nil])
   func `when nobody can be asked the program says with which id to repeat, and that records nothing twice`(
     id: String?
