@@ -89,16 +89,16 @@ extension PostgresStore {
     }
     if let number = RegistryPath.number(ofDocument: path), RegistryPath.document(of: number) == path {
       if let document = staged.documents[number] { return document.bytes }
-      return try stored(number)
+      return try row(of: number)?.bytes
     }
     if let bytes = staged.parts[path] { return bytes }
+    if PartsAhead.holds(path), partsAhead.isWorthReading {
+      let rows = try ask(
+        "SELECT path, bytes FROM oversight.parts WHERE registry = $1 AND \(PartsAhead.condition)", [name])
+      partsAhead.keep((0..<rows.count).map { (rows.text($0, 0), rows.bytes($0, 1)) })
+    }
+    if PartsAhead.holds(path), let read = partsAhead.read { return read[path] }
     let rows = try ask("SELECT bytes FROM oversight.parts WHERE registry = $1 AND path = $2", [name, .text(path)])
-    return rows.count == 0 ? nil : rows.bytes(0, 0)
-  }
-
-  private func stored(_ number: CaseNumber) throws(RegistryError) -> [UInt8]? {
-    let rows = try ask(
-      "SELECT bytes FROM oversight.documents WHERE registry = $1 AND number = $2", [name, .text(number.description)])
     return rows.count == 0 ? nil : rows.bytes(0, 0)
   }
 
@@ -115,6 +115,8 @@ extension PostgresStore {
     }
     for number in staged.documents.keys { paths[RegistryPath.document(of: number)] = number.description }
     let sorted = paths.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Whoever asks which there are is about to read them.
+    try expect(documents: sorted.compactMap { RegistryPath.number(ofDocument: $0) })
     let pages = DocumentPages(of: self, sorted.compactMap { paths[$0] }, staged.documents.mapValues(\.bytes))
     return StoredDocuments(sorted) { path in pages.read(path) }
   }

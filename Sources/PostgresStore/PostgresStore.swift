@@ -39,6 +39,10 @@ public final class PostgresStore {
   var known = KnownRows()
   /// Documents that were read before they were asked for.
   var ahead = ReadAhead()
+  /// What was read of evidence before it was asked for.
+  var evidenceAhead = EvidenceAhead()
+  /// Definitions and calendars, once several were asked for.
+  var partsAhead = PartsAhead()
   /// Documents of evidence that were sent before the batch that stores them.
   var gathered: [EvidenceSource: Upload] = [:]
 
@@ -132,6 +136,7 @@ extension PostgresStore {
     (position, changed) = (rows.integer(0, 0), rows.integer(0, 1))
     journals = JournalCache(short: Catalogue(try Self.journal(rows.bytes(0, 3))))
     pinned.forgetWhatMayChange()
+    partsAhead = PartsAhead()
   }
 
   static func journal(_ bytes: [UInt8]) throws(RegistryError) -> Journal {

@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 import WorkflowEngine
 
-/// How often a verb waits for a server: a handful of times, however much it lists.
+/// How often a verb waits for a server: a handful of times, however much it lists; whatever goes over all documents reads a
+/// hundred and more at a time. `Tests/Server/roundtrips.py` counts the same for every verb of the program.
 @Suite(.enabled(if: PostgresServer.named != nil)) struct RoundTripTests {
   private typealias Work = @Sendable (CaseReader) throws -> Void
 
@@ -18,6 +19,10 @@ import WorkflowEngine
     ("changes", { _ = try $0.changes(since: $0.asOf - 40, ListQuestion()) }),
     ("changes --since-position", { _ = try $0.feed(after: 0, limit: nil) }),
     ("stats", { _ = try $0.registry.tally(TallyQuestion(ListRequest(asOf: $0.asOf), by: .debtor)) }),
+    ("remind", { _ = try $0.reminders(within: Term(10, .workingDays, .after), by: "p-sec", ListQuestion()) }),
+    ("verify", { _ = try $0.registry.verify() }),
+    ("evidence check", { _ = try $0.registry.checkEvidence(of: []) }),
+    ("refresh", { _ = try ($0.registry as? PostgresStore)?.refresh() }),
   ]
 
   /// How often each verb waits with so many cases.
@@ -36,7 +41,7 @@ import WorkflowEngine
   @Test func `no list waits more often for more rows`() throws {
     let (few, many) = (try waits(cases: 2), try waits(cases: 60))
     for (verb, (two, sixty)) in zip(Self.verbs, zip(few, many)) {
-      #expect(sixty <= two + 3 && sixty <= 16, "\(verb.name): \(two) with 2 cases, \(sixty) with 60")
+      #expect(sixty <= two + 3 && sixty <= 25, "\(verb.name): \(two) with 2 cases, \(sixty) with 60")
     }
   }
 

@@ -9,18 +9,25 @@ extension StoreView {
   public func checkEvidence(of numbers: [CaseNumber]) throws(RegistryError) -> EvidenceReport {
     var report = EvidenceReport()
     let audit = try audit()
+    try expect(documents: numbers)
     for number in numbers {
       let document = try self.document(number)
+      try expect(evidence: Set(document.history.heldEvidence.map(\.sha256)), areRead: true)
       report.add(document, audit, keepsSound: true)
     }
     guard numbers.isEmpty else { return report }
     let documents = try documents()
     report.problems += documents.problems.filter { $0.kind == .format }
-    for path in documents.paths {
-      guard let bytes = try contents(of: path) else { continue }
-      do throws(DocumentError) { report.add(try CaseDocument(bytes), audit, keepsSound: false) } catch {
-        report.problems.append(Problem(.format(.document(error)), path: path))
+    for start in stride(from: 0, to: documents.paths.count, by: Self.checkedAtOnce) {
+      var read: [CaseDocument] = []
+      for path in documents.paths[start..<min(start + Self.checkedAtOnce, documents.paths.count)] {
+        guard let bytes = try contents(of: path) else { continue }
+        do throws(DocumentError) { read.append(try CaseDocument(bytes)) } catch {
+          report.problems.append(Problem(.format(.document(error)), path: path))
+        }
       }
+      try expect(evidence: Set(read.flatMap { $0.history.heldEvidence }.map(\.sha256)), areRead: true)
+      for document in read { report.add(document, audit, keepsSound: false) }
     }
     let isComplete = report.problems.isEmpty
     let rest = audit.leftovers()
@@ -29,6 +36,9 @@ extension StoreView {
     if isComplete { report.unused = rest.unused }
     return report
   }
+
+  /// As many documents of cases as are held in memory at once.
+  private static var checkedAtOnce: Int { 128 }
 }
 
 extension EvidenceReport {

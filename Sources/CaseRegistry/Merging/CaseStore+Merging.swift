@@ -25,7 +25,7 @@ extension CaseStore {
     let first = try plan(merging: other, mapping, at: at)
     if try isDryRun || first.isNothing(beside: journal()) { return first.report }
     // Much evidence takes long to copy: before others have to wait. It gets its place with the batch.
-    for document in first.evidence.values { gather(EvidenceSource(document, of: first.other)) }
+    try gather(first.evidence.values.sorted { $0.sha256 < $1.sha256 }, of: first.other)
     return try write { batch in
       try batch.backend.checkJournal()
       var merge = try batch.backend.plan(merging: first.other.renewed(), mapping, at: at)
@@ -38,6 +38,19 @@ extension CaseStore {
       return merge.report
     }
   }
+}
+
+extension CaseStore {
+  /// Copies documents of another store beside this one, of which many are looked for together.
+  private func gather(_ documents: [Evidence], of other: any StoreContents) throws(RegistryError) {
+    for start in stride(from: 0, to: documents.count, by: Self.gatheredAtOnce) {
+      let page = documents[start..<min(start + Self.gatheredAtOnce, documents.count)]
+      try other.expect(evidence: Set(page.map(\.sha256)), areRead: true)
+      for document in page { gather(EvidenceSource(document, of: other)) }
+    }
+  }
+
+  private static var gatheredAtOnce: Int { 128 }
 }
 
 extension StoreView {

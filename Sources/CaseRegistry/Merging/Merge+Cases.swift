@@ -5,25 +5,43 @@ import Platform
 import WorkflowEngine
 
 extension Merge {
-  /// Compares one document there with the one here.
-  mutating func planCase(at path: String) throws(RegistryError) {
-    do throws(RegistryError) {
-      guard let bytes = try other.contents(of: path) else { return }
-      // Read without looking: a document that was damaged in the same way on both sides is for 'verify'.
-      if let known = try? registry.contents(of: path), known == bytes {
-        report.same += 1
-        return fetchEvidence(of: bytes)
-      }
-      let theirs = try document(bytes, at: path)
-      let problems = theirs.requirementProblems()
-      guard problems.isEmpty else { throw .broken(path: other.whole(path).text, problems) }
-      try compare(theirs, bytes)
-    } catch {
-      switch error {
-      case .document, .broken, .file: conflict(.document(error), Self.number(of: path))
-      default: throw error
+  /// Compares some documents there with those here, and looks for the evidence of all of them together.
+  mutating func planCases(at paths: ArraySlice<String>) throws(RegistryError) {
+    var read: [(path: String, bytes: [UInt8], hashes: Set<String>)] = []
+    for path in paths {
+      do throws(RegistryError) {
+        if let bytes = try other.contents(of: path) { read.append((path, bytes, bytes.storedHashes)) }
+      } catch { try note(error, at: path) }
+    }
+    try expectEvidence(read.reduce(into: []) { $0.formUnion($1.hashes) })
+    for one in read {
+      do throws(RegistryError) { try planCase(at: one.path, one.bytes, one.hashes) } catch {
+        try note(error, at: one.path)
       }
     }
+  }
+
+  /// A document that cannot be read is for people; what else is wrong is not about it.
+  private mutating func note(_ error: RegistryError, at path: String) throws(RegistryError) {
+    switch error {
+    case .document, .broken, .file: conflict(.document(error), Self.number(of: path))
+    default: throw error
+    }
+  }
+
+  /// Compares one document there with the one here.
+  private mutating func planCase(
+    at path: String, _ bytes: [UInt8], _ hashes: Set<String>
+  ) throws(RegistryError) {
+    // Read without looking: a document that was damaged in the same way on both sides is for 'verify'.
+    if let known = try? registry.contents(of: path), known == bytes {
+      report.same += 1
+      return fetchEvidence(of: bytes, hashes)
+    }
+    let theirs = try document(bytes, at: path)
+    let problems = theirs.requirementProblems()
+    guard problems.isEmpty else { throw .broken(path: other.whole(path).text, problems) }
+    try compare(theirs, bytes)
   }
 
   private static func number(of path: String) -> CaseNumber? {

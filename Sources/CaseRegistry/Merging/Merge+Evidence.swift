@@ -28,10 +28,12 @@ extension Merge {
   }
 
   /// Looks for evidence of a case that is the same here and there, and that may have come without it.
-  mutating func fetchEvidence(of bytes: [UInt8]) {
+  ///
+  /// - Parameter hashes: The SHA-256 of all that stands in the document.
+  mutating func fetchEvidence(of bytes: [UInt8], _ hashes: Set<String>) {
     // Reading the document would take most of the time, and nearly always all that it names is here.
     var isMissing = false
-    for hash in bytes.storedHashes where !stored.contains(hash) {
+    for hash in hashes where !stored.contains(hash) {
       if registry.sizes(ofEvidence: hash).isEmpty {
         isMissing = true
       } else {
@@ -40,6 +42,13 @@ extension Merge {
     }
     guard isMissing, let document = try? CaseDocument(bytes) else { return }
     need(missingEvidence(of: document))
+  }
+
+  /// Says on both sides which evidence will be looked for.
+  func expectEvidence(_ hashes: Set<String>) throws(RegistryError) {
+    let unknown = hashes.subtracting(stored)
+    try registry.expect(evidence: unknown, areRead: false)
+    try other.expect(evidence: unknown.filter { registry.sizes(ofEvidence: $0).isEmpty }, areRead: true)
   }
 
   /// Whether something of the right name and size is kept here; whether it is right to the last byte is for 'verify'.
@@ -68,7 +77,7 @@ extension Merge {
 
 extension [UInt8] {
   /// What stands behind `"sha256": ` in the text of a document, each once.
-  fileprivate var storedHashes: Set<String> {
+  var storedHashes: Set<String> {
     let mark = Array("\"sha256\": \"".utf8)
     var hashes: Set<String> = []
     withUnsafeBufferPointer { bytes in

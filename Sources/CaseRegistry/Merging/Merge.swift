@@ -91,7 +91,10 @@ struct Merge {
     for problem in documents.problems {
       if case .format(.unreadable(let error)) = problem.fault { conflict(.closedFolder(error)) }
     }
-    for path in documents.paths { try planCase(at: path) }
+    try registry.expect(documents: documents.paths.compactMap { RegistryPath.number(ofDocument: $0) })
+    for start in stride(from: 0, to: documents.paths.count, by: Self.plannedAtOnce) {
+      try planCases(at: documents.paths[start..<min(start + Self.plannedAtOnce, documents.paths.count)])
+    }
     try holdBack()
     try recordYielding()
     try planSettlements()
@@ -109,6 +112,9 @@ struct Merge {
     }
     report.evidence = evidence.count
   }
+
+  /// As many documents as are held in memory at once.
+  private static let plannedAtOnce = 128
 
   /// Whether there is nothing to write.
   func isNothing(beside before: Journal) -> Bool {

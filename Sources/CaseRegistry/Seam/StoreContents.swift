@@ -31,6 +31,13 @@ public protocol StoreContents: AnyObject {
   /// How large the documents of evidence are that are kept under a SHA-256, without reading them; none where there is none.
   func sizes(ofEvidence sha256: String) -> [Int]
 
+  /// Says which documents of evidence will be asked for soon, so that a store that is far away looks for them together.
+  ///
+  /// - Parameters:
+  ///   - hashes: The SHA-256 of each.
+  ///   - areRead: Whether their bytes will be asked for too.
+  func expect(evidence hashes: Set<String>, areRead: Bool) throws(RegistryError)
+
   /// Reads a document of evidence piece by piece.
   ///
   /// - Parameter body: Given each piece in order; the memory is only good meanwhile.
@@ -47,6 +54,9 @@ public protocol StoreContents: AnyObject {
 extension StoreContents {
   /// The path of a part with the place of the store in front.
   func whole(_ path: String) -> Path { place.text.isEmpty ? Path(path) : place / path }
+
+  /// A store that is near looks for each when it is asked for.
+  public func expect(evidence hashes: Set<String>, areRead: Bool) throws(RegistryError) {}
 
   /// The store itself.
   public func renewed() throws(RegistryError) -> any StoreContents { self }

@@ -82,6 +82,8 @@ struct Verification {
   private mutating func add(_ readings: [DocumentReading], of count: Int) throws(RegistryError) {
     guard !readings.isEmpty else { return }
     try audit.lookUp(readings.compactMap(\.found))
+    try registry.expect(
+      evidence: Set(readings.flatMap { $0.found?.evidence ?? [] }.map(\.sha256)), areRead: true)
     for reading in readings where !reading.isGone { add(reading) }
     progress?(report.cases, count)
   }

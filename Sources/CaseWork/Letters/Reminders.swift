@@ -58,6 +58,7 @@ extension CaseReader {
   package func reminders(within term: Term, by actor: PartyID?, _ question: ListQuestion) throws -> Reminders {
     let until = try end(of: term)
     let listing = try duties(through: until, question)
+    try registry.expect(documents: listing.items.map(\.number))
     var items: [PartyID: [Reminders.Item]] = [:]
     var (histories, unbound) = ([CaseNumber: ReminderHistory](), 0)
     for duty in listing.items where !duty.isRight && duty.pause == .none {

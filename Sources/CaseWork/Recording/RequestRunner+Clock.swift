@@ -12,6 +12,7 @@ extension RequestRunner {
     guard day <= now.day else { throw WorkError.future(day, today: now.day) }
     let cases = try numbers.isEmpty ? batch.view.numbers(.lapsing(by: day)) : numbers.map { try resolve($0) }
     let view = batch.view
+    try view.expect(documents: cases)
     // One case that cannot be read stops nobody else's; only one that was asked for by its number does.
     func state(of number: CaseNumber) throws -> CaseState? {
       try numbers.isEmpty ? view.readable(number)?.state : view.document(number).state

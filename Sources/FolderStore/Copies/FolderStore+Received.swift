@@ -71,8 +71,13 @@ private struct ReceivedCopy {
       case .unreadable(let error): throw .file(error)
       }
     }
-    for (_, one) in evidence.sorted(by: { $0.key < $1.key }) where !source.sizes(ofEvidence: one.sha256).isEmpty {
-      try put(one)
+    let hashes = evidence.keys.sorted()
+    for start in stride(from: 0, to: hashes.count, by: Self.copiedAtOnce) {
+      let page = hashes[start..<min(start + Self.copiedAtOnce, hashes.count)]
+      try source.expect(evidence: Set(page), areRead: true)
+      for hash in page where !source.sizes(ofEvidence: hash).isEmpty {
+        if let one = evidence[hash] { try put(one) }
+      }
     }
     try put(journal.bytes, RegistryPath.journal)
     try put(journal.partiesBytes, RegistryPath.parties)
@@ -81,6 +86,8 @@ private struct ReceivedCopy {
     try put(JSON.object(settings.json).documentBytes(), RegistryPath.settings)
     try translate { [target] () throws(FileError) in try target.syncAll() }
   }
+
+  private static let copiedAtOnce = 128
 
   private func put(_ bytes: [UInt8], _ path: String) throws(RegistryError) {
     try translate { [target] () throws(FileError) in try target.write(bytes, to: path, sync: false) }

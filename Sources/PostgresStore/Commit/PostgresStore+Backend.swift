@@ -29,10 +29,17 @@ extension PostgresStore {
   public func isTaken(_ number: CaseNumber) throws(RegistryError) -> Bool {
     if staged.documents[number] != nil || known.documents[number] != nil { return true }
     if known.free.contains(number) { return false }
+    // Whoever takes one number after the other is told of more each time.
+    known.width = isWriting ? min(max(known.width * 8, 1), 256) : 1
+    let wanted = (0..<known.width).map {
+      CaseNumber(prefix: number.prefix, office: number.office, year: number.year, serial: number.serial + $0)
+    }
     let rows = try ask(
-      "SELECT 1 FROM oversight.documents WHERE registry = $1 AND number = $2", [name, .text(number.description)])
-    if rows.count == 0, isWriting { known.free.insert(number) }
-    return rows.count > 0
+      "SELECT number FROM oversight.documents WHERE registry = $1 AND number = ANY ($2::text[])",
+      [name, .texts(wanted.map(\.description))])
+    let taken = try (0..<rows.count).map { (row) throws(RegistryError) in try Self.number(rows.text(row, 0)) }
+    if isWriting { known.free.formUnion(Set(wanted).subtracting(taken).subtracting(staged.order)) }
+    return taken.contains(number)
   }
 
   /// A document is put with what is known of it: `document(_:)` has compared them.

@@ -103,6 +103,12 @@ extension PostgresStore {
   /// Sends the cases that are staged, with what lists are made of, and lets go of them.
   func flushCases() throws(RegistryError) {
     var rows = CaseRowChanges(registry: address.registry)
+    // What was said before to be asked for next still is.
+    let asked = ahead
+    defer {
+      ahead = asked
+      ahead.forget()
+    }
     try expect(documents: staged.order.filter { !known.free.contains($0) && known.documents[$0] == nil })
     for number in staged.order {
       guard let document = staged.documents[number] else { continue }
@@ -120,7 +126,6 @@ extension PostgresStore {
     (staged.documents, staged.order, staged.renewed) = ([:], [], [])
     (staged.commands, staged.forgotten) = ([], [])
     known.forgetDocuments()
-    ahead.forget()
   }
 
   /// A document as the database has it; nil for a case that is new.

@@ -115,6 +115,7 @@ extension PostgresStore {
   func discard() {
     (staged, known) = (Staged(), KnownRows())
     ahead.forget()
+    evidenceAhead = EvidenceAhead()
   }
 
   func commit(_ mark: String) throws(RegistryError) {

@@ -53,6 +53,8 @@ struct KnownRows {
   var counters: [NumberAllotter.Series: Int] = [:]
   /// Numbers of which there is no document.
   var free: Set<CaseNumber> = []
+  /// How many numbers were looked up at once the last time.
+  var width = 0
 
   /// As many documents as are kept at once; one batch may look at all there are.
   private static let most = 512

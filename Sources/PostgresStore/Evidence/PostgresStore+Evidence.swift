@@ -87,12 +87,19 @@ extension PostgresStore {
   /// Puts the documents that the batch has stored in their places, and sees to it that those go that are to be gone.
   func flushEvidence() throws(RegistryError) {
     var isIdle: Set<String> = Set(gathered.values.map(\.mark))
-    for (digest, upload) in staged.evidence.sorted(by: { $0.value.mark < $1.value.mark }) {
+    if !staged.evidence.isEmpty {
+      let sorted = staged.evidence.sorted { $0.value.mark < $1.value.mark }
       let rows = try ask(
         """
-        INSERT INTO oversight.evidence VALUES ($1, $2, $3, $4) ON CONFLICT (registry, sha256) DO NOTHING RETURNING 1
-        """, [name, .text(digest.description), .integer(upload.size), .text(upload.mark)])
-      if rows.count == 1 { isIdle.remove(upload.mark) }
+        INSERT INTO oversight.evidence (registry, sha256, size, upload) \
+        SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[]) \
+        ON CONFLICT (registry, sha256) DO NOTHING RETURNING upload
+        """,
+        [
+          name, .texts(sorted.map(\.key.description)), .integers(sorted.map(\.value.size)),
+          .texts(sorted.map(\.value.mark)),
+        ])
+      for row in 0..<rows.count { isIdle.remove(rows.text(row, 0)) }
     }
     if !isIdle.isEmpty { try remove(uploads: isIdle.sorted()) }
     gathered = [:]
@@ -128,6 +135,7 @@ extension PostgresStore {
   /// How large the document is that is kept under a SHA-256.
   public func sizes(ofEvidence sha256: String) -> [Int] {
     if let digest = Digest(hex: sha256), let upload = staged.evidence[digest] { return [upload.size] }
+    if let known = evidenceAhead[sha256] { return known.map { [$0.size] } ?? [] }
     let rows = try? ask(
       "SELECT size FROM oversight.evidence WHERE registry = $1 AND sha256 = $2", [name, .text(sha256)])
     return rows.map { rows in (0..<rows.count).map { rows.integer($0, 0) } } ?? []
@@ -142,18 +150,17 @@ extension PostgresStore {
     }
     var (sha, piece): (SHA256, Int) = (SHA256(), 0)
     while true {
+      if let bytes = evidenceAhead.take(mark) {
+        try Self.hand(bytes, to: body, &sha)
+        break
+      }
       let rows = try ask(
         """
         SELECT bytes FROM oversight.pieces WHERE registry = $1 AND upload = $2 AND piece >= $3 AND piece < $4 \
         ORDER BY piece
         """, [name, .text(mark), .integer(piece), .integer(piece + Self.piecesAtOnce)])
       for row in 0..<rows.count {
-        var failure: FileError?
-        rows.bytes(row, 0).withUnsafeBytes { bytes in
-          sha.update(bytes)
-          do throws(FileError) { try body(bytes) } catch { failure = error }
-        }
-        if let failure { throw .file(failure) }
+        try Self.hand(rows.bytes(row, 0), to: body, &sha)
       }
       piece += rows.count
       if rows.count < Self.piecesAtOnce { break }
@@ -165,10 +172,22 @@ extension PostgresStore {
 
   private static let piecesAtOnce = 4
 
+  private static func hand(
+    _ bytes: [UInt8], to body: (UnsafeRawBufferPointer) throws(FileError) -> Void, _ sha: inout SHA256
+  ) throws(RegistryError) {
+    var failure: FileError?
+    bytes.withUnsafeBytes { bytes in
+      sha.update(bytes)
+      do throws(FileError) { try body(bytes) } catch { failure = error }
+    }
+    if let failure { throw .file(failure) }
+  }
+
   /// What the pieces of a document are found by; nil where there is none.
   private func mark(of document: Evidence) throws(RegistryError) -> String? {
     guard let digest = Digest(hex: document.sha256) else { return nil }
     if let upload = staged.evidence[digest] { return upload.mark }
+    if let known = evidenceAhead[document.sha256] { return known?.mark }
     let rows = try ask(
       "SELECT upload FROM oversight.evidence WHERE registry = $1 AND sha256 = $2", [name, .text(document.sha256)])
     return rows.count == 0 ? nil : rows.text(0, 0)

@@ -38,6 +38,7 @@ struct ExportCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, language) = (try session.reader(), session.language)
     let found = try reader.cases(try session.understood(question))
+    try session.registry.expect(documents: found.rows.map(\.number))
     var tables: [WorkflowID: CaseTable] = [:]
     var order: [WorkflowID] = []
     var window = try CaseWindow(reader, for: out.viewer)
