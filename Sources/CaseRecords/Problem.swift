@@ -268,6 +268,8 @@ extension Problem.Fault {
     case staleIndex(table: String)
     /// A table has rows of no document.
     case strangeRows(table: String)
+    /// A database shows others than the office something else of a case than may be seen of it.
+    case staleShown
     /// The search does not find what it should.
     case blindSearch
     /// It does not know the journal as it is.

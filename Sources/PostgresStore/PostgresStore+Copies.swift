@@ -26,17 +26,15 @@ extension PostgresStore {
     let store = try found(address, settings: settings, foundation) { (copy) throws(RegistryError) in
       let documents = try source.documents()
       var known: Set<String> = []
-      for path in documents.paths {
-        guard case .bytes(let bytes) = documents.read(path) else {
-          throw .broken(path: path, [Problem(.missing(.documentGone), path: path)])
-        }
-        let document: CaseDocument
-        do throws(DocumentError) { document = try CaseDocument(bytes) } catch { throw .document(path: path, error) }
-        for one in document.history.heldEvidence where known.insert(one.sha256).inserted {
-          if source.sizes(ofEvidence: one.sha256).isEmpty { continue }
+      for start in stride(from: 0, to: documents.paths.count, by: Self.copiedAtOnce) {
+        let paths = documents.paths[start..<min(start + Self.copiedAtOnce, documents.paths.count)]
+        let page = try paths.map { (path) throws(RegistryError) in try Self.document(of: documents, at: path) }
+        let evidence = page.flatMap(\.history.heldEvidence).filter { known.insert($0.sha256).inserted }
+        try source.expect(evidence: Set(evidence.map(\.sha256)), areRead: true)
+        for one in evidence where !source.sizes(ofEvidence: one.sha256).isEmpty {
           _ = try copy.store(EvidenceSource(one, of: source), kind: one.kind)
         }
-        try copy.replace(document, isSettled: true)
+        for document in page { try copy.replace(document, isSettled: true) }
         try copy.spill()
       }
     }
@@ -44,14 +42,34 @@ extension PostgresStore {
     return store
   }
 
+  private static let copiedAtOnce = 128
+
+  private static func document(
+    of documents: StoredDocuments, at path: String
+  ) throws(RegistryError) -> CaseDocument {
+    guard case .bytes(let bytes) = documents.read(path) else {
+      throw .broken(path: path, [Problem(.missing(.documentGone), path: path)])
+    }
+    do throws(DocumentError) { return try CaseDocument(bytes) } catch { throw .document(path: path, error) }
+  }
+
   /// Makes all that lists are made of anew from the documents.
   ///
   /// - Returns: How many cases were read.
   public func refresh(progress: ReadingProgress? = nil) throws -> Int {
     try writeInCopy { batch in
-      // So no row is believed to be what follows from its document.
-      try ask(PostgresStatement("UPDATE oversight.documents SET whole = false WHERE registry = $1", [name]))
+      // So no row is believed to be what follows from its document; and rows of no document go.
+      try ask(
+        [PostgresStatement("UPDATE oversight.documents SET whole = false WHERE registry = $1", [name])]
+          + PostgresSchema.madeOfCases.map { table in
+            PostgresStatement(
+              """
+              DELETE FROM oversight.\(table) t WHERE t.registry = $1 AND NOT EXISTS ( \
+              SELECT 1 FROM oversight.documents d WHERE d.registry = t.registry AND d.number = t.number)
+              """, [name])
+          })
       let numbers = try everyNumber().sorted()
+      try expect(documents: numbers)
       for (place, number) in numbers.enumerated() {
         try restage(try document(number))
         try batch.spill()

@@ -10,8 +10,8 @@ struct ReadAhead {
     let isWhole: Bool
   }
 
-  private let numbers: [CaseNumber]
-  private let places: [CaseNumber: Int]
+  private var numbers: [CaseNumber]
+  private var places: [CaseNumber: Int]
   private var rows: [CaseNumber: Row] = [:]
   /// How many are read at once.
   private static let width = 128
@@ -36,6 +36,14 @@ struct ReadAhead {
   func window(from number: CaseNumber) -> [CaseNumber] {
     guard let place = places[number] else { return [number] }
     return Array(numbers[place..<min(place + Self.width, numbers.count)])
+  }
+
+  /// Says which will be asked for besides, once those before were.
+  mutating func add(_ more: Set<CaseNumber>) {
+    for number in more.sorted() where places[number] == nil {
+      places[number] = numbers.count
+      numbers.append(number)
+    }
   }
 
   /// Forgets what was read: it may have changed.

@@ -140,6 +140,30 @@ import WorkflowEngine
     #expect(try shown(number, to: .public).isEmpty && !(try shown(number, to: .council).isEmpty))
   }
 
+  @Test(arguments: [
+    "DELETE FROM oversight.shown WHERE registry = $1 AND viewer = 'public'",
+    "DELETE FROM oversight.shown WHERE registry = $1 AND from_day = '2024-06-03'",
+    "UPDATE oversight.shown SET bytes = 'null' WHERE registry = $1 AND viewer = 'council'",
+    "UPDATE oversight.shown SET viewer = 'office' WHERE registry = $1 AND viewer = 'council'",
+    "UPDATE oversight.shown SET opens = opens - interval '1 day' WHERE registry = $1",
+    "UPDATE oversight.shown SET from_day = '2024-06-01' WHERE registry = $1 AND from_day = '2024-06-03'",
+    "INSERT INTO oversight.shown SELECT registry, number, viewer, '2025-01-01', opens, bytes FROM oversight.shown WHERE registry = $1 AND from_day = '2024-06-03'",
+    "INSERT INTO oversight.shown SELECT registry, 'LTR-2024-000999', viewer, from_day, opens, bytes FROM oversight.shown WHERE registry = $1",
+  ])
+  func `what is shown and may not be seen is found, and refreshing shows what may`(spoiling: String) throws {
+    let number = try open()
+    _ = try decide(.perform("send", input: ["receivedOn": .string(Self.day), "copies": 1], evidence: []), number)
+    #expect(try store.verify().problems == [])
+    let before = try (shown(number, to: .public) + shown(number, to: .council)).map(\.json)
+    _ = try store.ask(PostgresStatement(spoiling, [store.name]))
+    let isStrange = spoiling.contains("000999")
+    let fault = Problem.Fault.index(isStrange ? .strangeRows(table: "shown") : .staleShown)
+    #expect(try store.verify().problems.map(\.fault) == [fault], "\(spoiling)")
+    _ = try store.refresh()
+    #expect(try store.verify().problems == [])
+    #expect(try (shown(number, to: .public) + shown(number, to: .council)).map(\.json) == before)
+  }
+
   @Test func `a body that turns out to be a person is shown no more`() throws {
     let number = try answered()
     #expect("\(try shown(number, to: .public))".contains("b-dept"))
@@ -148,6 +172,18 @@ import WorkflowEngine
         Party(id: "b-dept", kind: .person, name: LocalizedText("Somebody")), at: Self.at("2024-06-09"))
     }
     #expect(!"\(try shown(number, to: .public))".contains("b-dept"))
+    #expect(try store.verify().problems == [])
+  }
+
+  @Test func `a body that means a person from now on is shown no more`() throws {
+    let number = try answered()
+    try store.write { batch in
+      try batch.add(Party(id: "p-else", kind: .person, name: LocalizedText("Somebody")), at: Self.at("2024-06-09"))
+    }
+    #expect("\(try shown(number, to: .public))".contains("b-dept"))
+    try store.write { batch in try batch.add(Alias("b-dept", means: "p-else"), at: Self.at("2024-06-10")) }
+    #expect(!"\(try shown(number, to: .public))".contains("b-dept"))
+    #expect(try store.verify().problems == [])
   }
 }
 

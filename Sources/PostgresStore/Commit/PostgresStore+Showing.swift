@@ -13,7 +13,7 @@ struct ShownRow: Hashable {
 
 extension PostgresStore {
   /// Everybody but the office, who reads documents.
-  private static let viewers: [Viewer] = [.public, .council]
+  static let viewers: [Viewer] = [.public, .council]
 
   /// Writes anew what others than the office may see of some cases, from the day on that was recorded last.
   ///
@@ -21,6 +21,7 @@ extension PostgresStore {
   func flushShown(_ documents: [CaseDocument]) throws(RegistryError) {
     if documents.isEmpty { return }
     try expect(people: documents.reduce(into: []) { $0.formUnion($1.everybody) })
+    ahead.add(documents.reduce(into: []) { $0.formUnion($1.relatives) })
     let publication = try publicationHere()
     var rows: [ShownRow] = []
     for document in documents {
@@ -72,7 +73,7 @@ extension PostgresStore {
 
   /// The day of the commit, as far as it is said: of the last record of a case, and of what the journal says last.
   private func latestDay(of document: CaseDocument) -> Day {
-    let recorded = document.history.records.last.flatMap { Timestamp($0.at)?.day } ?? document.state.last
+    let recorded = document.recordedLast
     guard staged.isJournalChanged, let entry = journals.whole?.entries.last?.json["at"]?.string,
       let entered = Timestamp(entry)?.day
     else { return recorded }
@@ -80,7 +81,7 @@ extension PostgresStore {
   }
 
   /// What the office publishes, as the batch under way has left it; nothing where that cannot be read.
-  private func publicationHere() throws(RegistryError) -> Publication {
+  func publicationHere() throws(RegistryError) -> Publication {
     if let known = known.publication { return known }
     let publication: Publication
     do throws(RegistryError) { publication = try self.publication() } catch {
@@ -116,7 +117,9 @@ extension PostgresStore {
     if let before {
       let journal = try journal()
       known.publication = nil
-      if before.publication != journal.publication || before.settings?.offset != journal.settings?.offset {
+      if before.publication != journal.publication || before.settings?.offset != journal.settings?.offset
+        || before.officeMeanings != journal.officeMeanings
+      {
         return try renewShown(try everyNumber().sorted())
       }
       let withheld = Set(before.withholdings.keys).union(journal.withholdings.keys).filter {
@@ -125,10 +128,13 @@ extension PostgresStore {
       }
       numbers.formUnion(withheld)
       staged.appearing.formUnion(withheld)
-      let kinds = Dictionary(before.parties.map { ($0.id, $0.kind) }) { $1 }
-      let changed = journal.parties.filter { party in kinds[party.id].map { $0 != party.kind } ?? true }
-      numbers.formUnion(try holders(of: changed.filter { kinds[$0.id] == nil }.map(\.id)))
-      numbers.formUnion(try cases(naming: changed.filter { kinds[$0.id] != nil }.map(\.id.name)))
+      let old = People(before.parties, meanings: before.meanings)
+      let new = People(journal.parties, meanings: journal.meanings)
+      let ids = Set((before.parties + journal.parties).map(\.id)).union(before.meanings.keys)
+        .union(journal.meanings.keys)
+      let changed = ids.filter { old[$0]?.kind != new[$0]?.kind }.sorted()
+      numbers.formUnion(try holders(of: changed.filter { old[$0] == nil }))
+      numbers.formUnion(try cases(naming: changed.filter { old[$0] != nil }.map(\.name)))
     }
     if !staged.appearing.isEmpty {
       numbers.formUnion(try cases(naming: staged.appearing.map(\.description)))
@@ -172,4 +178,9 @@ extension PostgresStore {
       [name, .texts(parties.map(\.name).sorted())])
     return try (0..<rows.count).map { (row) throws(RegistryError) in try Self.number(rows.text(row, 0)) }
   }
+}
+
+extension CaseDocument {
+  /// The day on which something was last recorded in it.
+  var recordedLast: Day { history.records.last.flatMap { Timestamp($0.at)?.day } ?? state.last }
 }

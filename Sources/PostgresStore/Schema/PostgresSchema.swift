@@ -20,6 +20,9 @@ enum PostgresSchema {
       "pieces",
     ] + IndexTable.all.flatMap { $0.tables.map(\.name) }
 
+  /// The tables whose rows follow from documents of cases.
+  static let madeOfCases = ["commands", "words", "shown"] + IndexTable.all.flatMap { $0.tables.map(\.name) }
+
   private static let first =
     ["CREATE SCHEMA IF NOT EXISTS oversight", "CREATE TABLE oversight.schema (version integer NOT NULL)"]
     + kept + IndexTable.all.flatMap(\.creation) + indexes + views + functions + rights + shownNow

@@ -17,6 +17,9 @@ final class PostgresAudit: StoreAudit {
   /// The digests of evidence that records name.
   private var named: Set<String> = []
   private var states: [String: (size: Int, isSound: Bool)] = [:]
+  private var shown: ShownCheck?
+  /// Of the cases that were last looked up, those of which something else is shown than may be seen.
+  private var misshown: Set<String> = []
 
   init(_ store: PostgresStore) { self.store = store }
 
@@ -54,8 +57,10 @@ final class PostgresAudit: StoreAudit {
   }
 
   func lookUp(_ cases: [ExaminedCase]) throws(RegistryError) {
-    (rows, words) = ([:], [:])
+    (rows, words, misshown) = ([:], [:], [])
     guard !cases.isEmpty else { return }
+    var shown: ShownCheck
+    if let begun = self.shown { shown = begun } else { shown = try ShownCheck(store) }
     try store.expect(documents: cases.map(\.number))
     let numbers = [store.name, .texts(cases.map(\.number.description))]
     let tables = IndexTable.all.flatMap { table in
@@ -78,6 +83,7 @@ final class PostgresAudit: StoreAudit {
         SELECT number, word, line, title, day, array_to_string(places, ',') FROM oversight.words \
         WHERE registry = $1 AND number = ANY ($2::text[])
         """, numbers))
+    statements.append(ShownCheck.question(numbers))
     let answers = try store.ask(statements)
     for (table, answer) in zip(tables, answers) { take(answer, of: table.name, table.columns, numberAt: 0) }
     take(answers[tables.count], of: IndexedCase.commands, ["id", "number", "records", "request"], numberAt: 1)
@@ -89,7 +95,16 @@ final class PostgresAudit: StoreAudit {
       ])
       seen["words", default: 0] += 1
     }
-    for one in cases { noteSaid(one) }
+    shown.take(answers[tables.count + 2])
+    self.shown = shown
+    let documents = Dictionary(
+      uniqueKeysWithValues: cases.compactMap { one in (try? store.document(one.number)).map { (one.number, $0) } })
+    store.ahead.add(documents.values.reduce(into: []) { $0.formUnion($1.relatives) })
+    for one in cases {
+      guard let document = documents[one.number] else { continue }
+      noteSaid(one, document)
+      if try shown.isStale(document) { misshown.insert(one.number.description) }
+    }
   }
 
   private func take(_ answer: PostgresRows, of table: String, _ columns: [String], numberAt place: Int) {
@@ -104,11 +119,9 @@ final class PostgresAudit: StoreAudit {
   }
 
   /// The texts themselves are not kept here, only their words: where these are right the texts are said to be.
-  private func noteSaid(_ one: ExaminedCase) {
+  private func noteSaid(_ one: ExaminedCase, _ document: CaseDocument) {
     let number = one.number.description
-    guard let document = try? store.document(one.number), let grounds = try? store.grounds(for: document) else {
-      return
-    }
+    guard let grounds = try? store.grounds(for: document) else { return }
     let expected = SaidWord.lines(of: document, grounds).flatMap(\.self).map { word in
       [
         word.word, "\(word.line)", "\(word.isTitle)", word.day, word.places.map(String.init).joined(separator: ","),
@@ -122,8 +135,11 @@ final class PostgresAudit: StoreAudit {
   func problem(of examined: ExaminedCase) -> Problem? {
     guard examined.isComparable else { return nil }
     let known = IndexedCase(rows[examined.number.description] ?? [:])
-    guard let table = known.difference(from: examined.rows) else { return nil }
-    return Problem(.index(.staleIndex(table: table)), number: examined.number)
+    if let table = known.difference(from: examined.rows) {
+      return Problem(.index(.staleIndex(table: table)), number: examined.number)
+    }
+    return misshown.contains(examined.number.description)
+      ? Problem(.index(.staleShown), number: examined.number) : nil
   }
 
   func state(of document: Evidence) -> EvidenceState {
@@ -153,13 +169,16 @@ final class PostgresAudit: StoreAudit {
     guard isComplete else { return [] }
     let names =
       IndexTable.all.flatMap { table in table.tables.map { (table.stored($0.name), $0.name) } }
-      + [(IndexedCase.commands, "commands"), ("words", "words")]
+      + [(IndexedCase.commands, "commands"), ("words", "words"), (Self.shownTable, Self.shownTable)]
     let answers = try store.ask(
       names.map { PostgresStatement("SELECT count(*) FROM oversight.\($0.1) WHERE registry = $1", [store.name]) })
+    seen[Self.shownTable] = shown?.count ?? 0
     return zip(names, answers).filter { $1.integer(0, 0) != seen[$0.0] ?? 0 }.map {
       Problem(.index(.strangeRows(table: $0.0.1)), path: memory)
     }
   }
+
+  private static let shownTable = "shown"
 
   func losses() throws(RegistryError) -> [Problem] { [] }
 }

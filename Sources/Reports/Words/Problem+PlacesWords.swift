@@ -85,6 +85,11 @@ extension Problem.Fault.Index: Worded {
         en: "the table '\(table)' has rows of no document; ",
         ru: "в таблице '\(table)' есть строки, которых нет ни в одном файле дела; ",
         kk: "'\(table)' кестесінде ешбір іс файлында жоқ жолдар бар; ") + .madeAnew
+    case .staleShown:
+      Wording(
+        en: "the database shows others something else of it than they may see; 'oversight refresh' writes that anew",
+        ru: "база показывает о нём другим не то, что им можно видеть; 'oversight refresh' запишет это заново",
+        kk: "дерекқор басқаларға ол туралы көруге болатынынан өзгесін көрсетеді; 'oversight refresh' оны қайта жазады")
     case .blindSearch:
       Wording(
         en: "the search does not find what it should; ", ru: "поиск не находит того, что должен; ",
