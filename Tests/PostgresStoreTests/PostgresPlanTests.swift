@@ -66,6 +66,30 @@ import WorkflowEngine
     }
   }
 
+  @Test func `every key begins with the registry, and the page about keeping one names each`() throws {
+    let page = try ProjectFiles.text("Sources/PostgresStore/PostgresStore.docc/KeepingOne.md")
+    let rows = try PostgresLink(try Self.store.get()).ask([
+      PostgresStatement(
+        """
+        SELECT c.relname::text, i.indisunique, string_agg(a.attname::text, ', ' ORDER BY k.place) FROM pg_index i \
+        JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'oversight' \
+        CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY k(number, place) \
+        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.number WHERE i.indisunique GROUP BY 1, 2, i.indexrelid
+        """)
+    ])[0]
+    let keys = Dictionary(uniqueKeysWithValues: (0..<rows.count).map { (rows.text($0, 0), rows.text($0, 2)) })
+    #expect(keys.count == PostgresSchema.tables.count + 2)
+    for (table, key) in keys {
+      #expect(key == "registry" || key.hasPrefix("registry, "), "\(table): \(key)")
+      if table.hasPrefix("past_") || table.hasPrefix("ahead_") {
+        let present = "now_" + table.split(separator: "_")[1]
+        #expect(keys[present].map { $0 + ", from_day" } == key, "\(table): \(key)")
+      } else {
+        #expect(page.contains("| `\(table)` | `\(key)` |"), "\(table): \(key)")
+      }
+    }
+  }
+
   @Test(arguments: [
     "SELECT number FROM oversight.now_cases WHERE registry = $1 AND clock_day <= '2024' ORDER BY clock_day, clock_due, number",
     "SELECT number, seq, request FROM oversight.commands WHERE registry = $1 AND id = 'x'",
