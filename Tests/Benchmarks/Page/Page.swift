@@ -8,19 +8,21 @@ struct Page {
   init(_ figures: FigureStore) { self.figures = figures }
 
   /// Writes `Benchmarks.md` into a documentation folder and `growth.svg` beside it, where DocC and browsers of the
-  /// sources both find it.
+  /// sources both find it; the part that `server.py` has written into the page that is there stays.
   func write(to folder: String) throws {
     let root = URL(fileURLWithPath: folder)
-    try Data(text.utf8).write(to: root.appendingPathComponent("Benchmarks.md"))
+    let page = root.appendingPathComponent("Benchmarks.md")
+    let before = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
+    try Data(text(keeping: PageText.server(in: before)).utf8).write(to: page)
     try Data(GrowthPlot(figures).svg.utf8).write(to: root.appendingPathComponent("growth.svg"))
     print("The page was written to \(folder)/Benchmarks.md.")
   }
 
-  private var text: String {
-    [
+  private func text(keeping server: String?) -> String {
+    ([
       PageText.introduction, PageText.growth, commands, PageText.memory, memory, PageText.ratios, ratios,
-      PageText.length, length, PageText.closing(Machine.description),
-    ].joined(separator: "\n\n") + "\n"
+      PageText.length, length,
+    ] + (server.map { [$0] } ?? []) + [PageText.closing(Machine.description)]).joined(separator: "\n\n") + "\n"
   }
 
   private static let commandRows = [

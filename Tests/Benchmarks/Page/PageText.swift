@@ -1,3 +1,5 @@
+import Foundation
+
 /// The words of the page; figures come between them.
 enum PageText {
   /// What is measured, and the command that does it.
@@ -48,6 +50,14 @@ enum PageText {
     Every action reads its case, decides, and writes the document anew. What the n-th action on one case costs, and its
     steps in one process:
     """
+
+  /// The part of a page that `server.py` writes, up to the next; nil where there is none.
+  static func server(in page: String) -> String? {
+    guard let start = page.range(of: "## On a server"),
+      let end = page.range(of: "\n\n## ", range: start.upperBound..<page.endIndex)
+    else { return nil }
+    return String(page[start.lowerBound..<end.lowerBound])
+  }
 
   /// How to get the peers and to profile.
   static func closing(_ machine: String) -> String {
