@@ -152,10 +152,13 @@ if Context.environment["OVERSIGHT_FUZZ"] != nil {
     ("FuzzDefinitions", ["WorkflowEngine", "JSONText"]),
     ("FuzzDocuments", ["CaseRecords", "JSONText"]),
     ("FuzzCalendars", ["WorkflowEngine", "JSONText"]),
+    ("FuzzCSV", ["Sheets"]),
+    ("FuzzArchives", ["Sheets"]),
+    ("FuzzWorkbooks", ["Sheets"]),
   ]
   let libraries = [
     "JSONText", "CDigests", "Digests", "WorkflowEngine", "CSyscalls", "Platform", "CaseRecords",
-    "Disk", "CSQLite", "SQLite", "CaseRegistry", "FolderStore",
+    "Disk", "CSQLite", "SQLite", "CaseRegistry", "FolderStore", "CZlib", "Sheets",
   ]
   package.targets.removeAll { !libraries.contains($0.name) }
   package.products = []

@@ -160,4 +160,11 @@ import Testing
     let (_, back) = try read(bytes)
     #expect(back.count == 3000 && back[2999][0].text == rows[2999][0].text)
   }
+
+  @Test func `a day that never was is no day, also where the workbook calls it one`() {
+    #expect(SheetDay(checking: 2024, 2, 29) == SheetDay(year: 2024, month: 2, day: 29))
+    for (year, month, day) in [(2023, 2, 29), (2024, 13, 1), (2024, 4, 31), (0, 1, 1), (10_000, 1, 1), (2024, 1, 0)] {
+      #expect(SheetDay(checking: year, month, day) == nil)
+    }
+  }
 }

@@ -160,4 +160,11 @@ extension String {
   fileprivate func replacingCharacters(in range: Range<String.Index>, with other: String) -> String {
     String(self[..<range.lowerBound]) + other + String(self[range.upperBound...])
   }
+
+  @Test func `an end that points behind all bytes there can be is refused`() {
+    let far: [UInt8] = [0xF0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F]
+    let locator: [UInt8] = [0x50, 0x4B, 6, 7, 0, 0, 0, 0] + far + [1, 0, 0, 0]
+    let end: [UInt8] = [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + [UInt8](repeating: 0xFF, count: 12) + [0, 0]
+    #expect(throws: SheetFault.archive(.damaged)) { try ZipArchive(MemoryBytes(locator + end)) }
+  }
 }

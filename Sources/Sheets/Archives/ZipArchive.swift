@@ -152,7 +152,7 @@ private struct ZipEnd {
     var behind = tailStart + place
     if count == 0xFFFF || length == 0xFFFF_FFFF || offset == 0xFFFF_FFFF {
       guard place >= 20, tail[(place - 20)...].long(at: 0) == 0x0706_4B50 else { throw SheetFault.archive(.damaged) }
-      guard let wide = Int(exactly: tail[(place - 20)...].wide(at: 8)), wide >= 0, wide + 56 <= size else {
+      guard let wide = Int(exactly: tail[(place - 20)...].wide(at: 8)), wide >= 0, wide <= size - 56 else {
         throw SheetFault.archive(.damaged)
       }
       let record = try source.bytes(wide..<wide + 56)[...]

@@ -65,6 +65,14 @@ package struct SheetDay: Hashable, Sendable, CustomStringConvertible {
   /// - Parameters: A day that there is, from year 1 to 9999.
   package init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
 
+  /// A day that there may not be; nil for a 30 February.
+  package init?(checking year: Int, _ month: Int, _ day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+    self.init(year: year, month: month, day: day)
+    // Counted and read back, a day that never was is another.
+    if SheetDay(epochDay: epochDay) != self { return nil }
+  }
+
   /// As `2024-05-03`.
   package var description: String {
     let digits = String(year)

@@ -40,8 +40,8 @@ package struct CSVWriter<Sink: ByteSink> {
       if place > 0 { buffer.append(form.delimiter.byte) }
       add(cell)
     }
-    // A row of one empty cell would be an empty line.
-    if cells.count == 1, cells[0].isEmpty { buffer.append(contentsOf: [0x22, 0x22]) }
+    // A row of one empty cell would be an empty line; one with blanks stands in marks already.
+    if cells.count == 1, cells[0].text.isEmpty { buffer.append(contentsOf: [0x22, 0x22]) }
     buffer.append(contentsOf: [0x0D, 0x0A])
     if buffer.count > 1 << 16 { try flush() }
   }

@@ -111,8 +111,10 @@ package struct SheetReader: ~Copyable {
   /// A day as ISO 8601 has it, which some programs write.
   private static func day(_ text: String) -> Cell {
     let parts = text.prefix(10).split(separator: "-").map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return .text(text) }
-    return .day(SheetDay(year: year, month: month, day: day))
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      let found = SheetDay(checking: year, month, day)
+    else { return .text(text) }
+    return .day(found)
   }
 
   private static func kind(_ bytes: UnsafeRawBufferPointer) -> Kind {

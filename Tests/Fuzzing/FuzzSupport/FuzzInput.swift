@@ -1,3 +1,5 @@
+import Glibc
+
 /// The bytes that the fuzzer offers, read from the front.
 public struct FuzzInput {
   private var left: ArraySlice<UInt8>
@@ -24,7 +26,10 @@ public struct FuzzInput {
   }
 }
 
-/// Stops the fuzzer, which keeps the input, when what must hold does not.
-public func mustHold(_ condition: @autoclosure () -> Bool, _ what: String) {
-  precondition(condition(), what)
+/// Stops the fuzzer, which keeps the input, when what must hold does not; says what, since an optimised program does not.
+public func mustHold(_ condition: @autoclosure () -> Bool, _ what: @autoclosure () -> String) {
+  if condition() { return }
+  let what = "must hold: \(what())\n"
+  write(2, what, what.utf8.count)
+  preconditionFailure(what)
 }
