@@ -46,6 +46,8 @@ package enum WorkError: Error {
   case noRegister(Path)
   /// Nothing can be counted by this; by what it can.
   case noKey(String, known: [String])
+  /// A condition asks for a field that is not shown to whoever is to read the answer.
+  case notShown(field: String, to: Viewer)
   /// No definition here maps its outcomes into these words; those that there are.
   case noMap(String, known: [String])
   /// The store does not count its commits, so that nobody can read on from one.
@@ -266,7 +268,7 @@ extension WorkError {
     case .notJSON: .syntax
     case .notAnObject, .exhausted: .invalid
     case .noAsker, .noTerm, .unexpected, .outside, .notForLogging, .severalDocuments, .severalNames,
-      .noKey, .noMap, .noPositions:
+      .noKey, .noMap, .noPositions, .notShown:
       .usage
     case .party(let fault): fault.kind
     case .personal(let fault): fault.kind

@@ -26,14 +26,31 @@ package struct CaseFacts {
 
   private let state: CaseState
   private let workflow: Workflow?
-  private let records: [Record]
+  private let told: [Told]
+
+  /// Something that was done, as far as it is known.
+  private struct Told {
+    let deed: Deed
+    let input: JSONObject
+    let day: Day
+    let isByClock: Bool
+  }
 
   /// - Parameters:
   ///   - state: The case.
   ///   - workflow: Its definition; nil where it cannot be read, and then nothing is known not to be personal.
   ///   - records: What counts of it.
   package init(_ state: CaseState, _ workflow: Workflow?, records: [Record]) {
-    (self.state, self.workflow, self.records) = (state, workflow, records)
+    (self.state, self.workflow) = (state, workflow)
+    told = records.map { Told(deed: $0.deed, input: $0.input, day: $0.on, isByClock: $0.isByClock) }
+  }
+
+  /// By what somebody finds a case who may see no more than this of it.
+  package init(_ shown: ShownCase, _ workflow: Workflow) {
+    (state, self.workflow) = (shown.state, workflow)
+    told = shown.events.map {
+      Told(deed: $0.deed, input: $0.input, day: $0.on.lastDay, isByClock: $0.role == nil)
+    }
   }
 }
 
@@ -80,7 +97,7 @@ extension CaseFacts {
     let fields = state.fields.members.filter { member in
       Self.isReference(member.key) && workflow.fields[member.key].map { !$0.isPersonal } ?? false
     }
-    let inputs = records.flatMap { record -> [JSONObject.Member] in
+    let inputs = told.flatMap { record -> [JSONObject.Member] in
       guard case .action(let id) = record.deed, let action = workflow.actions[id] else { return [] }
       return record.input.members.filter { member in
         Self.isReference(member.key)
@@ -97,7 +114,7 @@ extension CaseFacts {
   private static func isReference(_ name: String) -> Bool { name == "ref" || name.hasSuffix("Number") }
 
   private var deeds: [Fact] {
-    records.compactMap { record in
+    told.compactMap { record in
       let deed: String
       switch record.deed {
       case .open: deed = "open"
@@ -106,7 +123,7 @@ extension CaseFacts {
         guard verb != .link else { return nil }
         deed = verb.rawValue
       }
-      return Fact(name: record.isByClock ? "time" : "did", value: deed, with: record.on.description)
+      return Fact(name: record.isByClock ? "time" : "did", value: deed, with: record.day.description)
     }
   }
 

@@ -36,6 +36,20 @@ package struct PublicTexts {
     return (record.effects.title.map(SearchedText.plain), all.isEmpty ? nil : SearchedText.plain(all))
   }
 
+  /// The texts in what somebody may see of a case, for the members of the council also those that are theirs.
+  package func texts(in shown: ShownCase) -> [String] {
+    let fields = Self.inOrder(shown.state.fields).flatMap { member in
+      workflow?.fields[member.key].map { Self.strings(in: member.value, $0.type) } ?? []
+    }
+    let inputs = shown.events.flatMap { event -> [String] in
+      guard case .action(let id) = event.deed, let action = workflow?.actions[id] else { return [] }
+      return Self.inOrder(event.input).flatMap { member in
+        action.input(member.key).map { Self.strings(in: member.value, $0.definition.type) } ?? []
+      }
+    }
+    return (fields + inputs).map(SearchedText.plain)
+  }
+
   private static func inOrder(_ object: JSONObject) -> [JSONObject.Member] {
     object.members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
   }

@@ -36,7 +36,7 @@ package struct CaseWindow {
   package let viewer: Viewer
   /// How many of those that were asked for are not shown.
   package private(set) var withheld = WithheldCount()
-  private let reader: CaseReader
+  let reader: CaseReader
   private let publication: Publication
   private var hidden: Set<CaseNumber> = []
   private var last: ShownView?
@@ -61,38 +61,5 @@ package struct CaseWindow {
     }
     last = view
     return view
-  }
-
-  /// What may be seen of duties: of cases that are shown, those that are owed as they are shown.
-  package mutating func duties(_ listing: DutyListing) throws -> DutyListing {
-    guard viewer != .office else { return listing }
-    var items: [DutyView] = []
-    for item in listing.items {
-      guard let view = try view(of: item.number), let shown = view.shown.visible, let names = view.view,
-        let duty = (shown.state.duties + shown.state.rights).first(where: { $0.run == item.run })
-      else { continue }
-      let seen = DutyView(duty, of: names, asOf: shown.asOf, in: try reader.registry.calendar(duty.calendar))
-      if seen.isOpen { items.append(seen) }
-    }
-    return DutyListing(
-      asOf: listing.asOf, until: listing.until, count: items.count, items: items, acts: listing.acts)
-  }
-
-  /// What may be seen of changes, a line each: what is told of a case, without who did it and when it was recorded.
-  package mutating func changes(_ view: ChangesView) throws -> [JSONObject] {
-    guard viewer != .office else { return view.rows.map(\.json) }
-    var rows: [JSONObject] = []
-    for row in view.rows {
-      guard let seen = try self.view(of: row.state.number), let shown = seen.shown.visible,
-        let event = shown.events.first(where: { $0.deed == row.record.deed && $0.on.lastDay == row.record.on })
-      else { continue }
-      var json: JSONObject = [
-        "number": .string(shown.state.number.description), "title": .string(shown.state.title),
-        "on": .string(event.on.description), "action": .string(row.record.deed.name),
-      ]
-      json["role"] = event.role.map { .string($0.name) }
-      rows.append(json)
-    }
-    return rows
   }
 }

@@ -76,6 +76,14 @@ package struct ListQuestion: Hashable, Sendable {
     return question
   }
 
+  /// What of the question may be asked of everything there is, since nobody is kept from seeing it: workflows and numbers.
+  package var ofAll: ListQuestion {
+    var question = ListQuestion()
+    question.filters = filters.filter { [.workflow, .number].contains($0.key) && $0.relation == .equal }
+    question.listsDuties = listsDuties
+    return question
+  }
+
   /// The question as of a day.
   package func request(asOf: Day) -> ListRequest {
     var request = ListRequest(

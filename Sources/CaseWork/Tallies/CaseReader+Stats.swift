@@ -10,13 +10,14 @@ extension CaseReader {
   ///
   /// - Throws: `WorkError.noName` for a key, duty or map that nothing has.
   package func stats(_ question: StatsQuestion, _ names: NameBook) throws -> Stats {
+    try check(question.list, for: question.viewer)
     let definitions = try countedDefinitions()
-    let fields = StatsField.all(in: definitions)
+    let fields = StatsField.all(in: definitions, for: question.viewer)
     let key = try question.key.map { try Self.key($0, fields) }
     var counted = TallyQuestion(
       question.list.request(asOf: asOf), by: key, from: question.from, to: question.to)
     if let duty = question.duty { counted.duties = Set(try names.duties(duty)) }
-    let (tally, others) = try self.tally(counted, for: question.viewer)
+    let (tally, others) = try self.tally(counted, question.list, for: question.viewer)
     let titles = StatsTitles(key, definitions, try registry.people().on(asOf), fields)
     let groups = self.groups(tally, others, key, titles, question.viewer)
     let isOfOthers = tally.total.cases == 0 && key == nil
@@ -48,31 +49,58 @@ extension CaseReader {
   }
 
   /// What is counted for a viewer; for the public, what is in the register and what is not.
-  private func tally(_ question: TallyQuestion, for viewer: Viewer) throws -> (shown: Tally, others: Tally) {
-    guard viewer == .public else { return (try registry.tally(question), Tally()) }
+  ///
+  /// For whoever may not see everything, conditions are asked of what is shown, and what is not in the register is counted
+  /// only where they ask for nothing but workflows and numbers.
+  private func tally(_ question: TallyQuestion, _ asked: ListQuestion, for viewer: Viewer) throws -> (
+    shown: Tally, others: Tally
+  ) {
+    guard viewer != .office else { return (try registry.tally(question), Tally()) }
     let publication = try registry.publication()
+    let isAskedOfAll = asked.ofAll.filters == asked.filters && asked.words.isEmpty
+    let conditions = question.list
+    var question = question
+    if !isAskedOfAll { question.list = asked.ofAll.request(asOf: asOf) }
     var shown: Set<CaseNumber> = []
     let counted = try registry.tally(question) { (document) throws(RegistryError) in
-      let isShown = try self.isShown(document, publication)
+      let isShown =
+        isAskedOfAll
+        ? try self.isShown(document, to: viewer, publication)
+        : try matches(document, conditions, [question.debtors, question.creditors], viewer, publication)
       if isShown { shown.insert(document.number) }
       return isShown
     }
+    guard viewer == .public else { return (counted, Tally()) }
+    let people = try registry.people()
+    guard isAskedOfAll else { return (counted.byRole(people, question.key), Tally()) }
     let others = try registry.tally(question) { (document) throws(RegistryError) in
       guard !shown.contains(document.number) else { return false }
       let workflow = try registry.workflow(document.state.workflow).workflow
       return workflow.disclosure.register == .never || !publication.workflows.contains(workflow.id)
     }
-    return (counted.byRole(try registry.people(), question.key), others.byRole(try registry.people(), question.key))
+    return (counted.byRole(people, question.key), others.byRole(people, question.key))
   }
 
-  private func isShown(_ document: CaseDocument, _ publication: Publication) throws(RegistryError) -> Bool {
+  private func isShown(
+    _ document: CaseDocument, to viewer: Viewer, _ publication: Publication
+  ) throws(RegistryError) -> Bool {
     let workflow = try registry.workflow(document.state.workflow).workflow
     let showing = Showing(workflow, publication, people: People())
-    return showing.show(document.history, to: .public, on: asOf).visible != nil
+    return showing.show(document.history, to: viewer, on: asOf).visible != nil
+  }
+
+  /// Whether conditions hold of what is shown of a case.
+  private func matches(
+    _ document: CaseDocument, _ conditions: ListRequest, _ owed: [IndexFilter?], _ viewer: Viewer,
+    _ publication: Publication
+  ) throws(RegistryError) -> Bool {
+    guard let shown = try registry.shown(document, to: viewer, publication, on: asOf).visible else { return false }
+    let listed = ListedCase(shown, try registry.workflow(document.state.workflow).workflow)
+    return listed.matches(conditions) && owed.allSatisfy { $0.map(listed.hasOwed) ?? true }
   }
 
   /// The definitions of all versions here, the newest of each workflow last.
-  private func countedDefinitions() throws -> [Workflow] {
+  func countedDefinitions() throws -> [Workflow] {
     try registry.catalogue.workflows.compactMap { reference in
       try registry.ifReadable { () throws(RegistryError) in try registry.workflow(reference).workflow }
     }.sorted { ($0.id, $0.version) < ($1.id, $1.version) }
@@ -129,11 +157,11 @@ extension Tally {
 
 extension StatsField {
   /// The fields with a few values in all definitions, by name; what newer versions call them counts.
-  fileprivate static func all(in definitions: [Workflow]) -> [String: StatsField] {
+  fileprivate static func all(in definitions: [Workflow], for viewer: Viewer) -> [String: StatsField] {
     var fields: [String: StatsField] = [:]
     for workflow in definitions {
       for (name, field) in workflow.fields.map({ ($0.key, $0.value) }) {
-        guard case .choice(let choices) = field.type, !field.isPersonal else { continue }
+        guard case .choice(let choices) = field.type, !field.isPersonal, field.isShown(to: viewer) else { continue }
         let known = fields[name]?.choices ?? [:]
         let titles = Dictionary(choices.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 })
         fields[name] = StatsField(title: field.title, choices: known.merging(titles) { $1 })

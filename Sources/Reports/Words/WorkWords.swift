@@ -43,6 +43,7 @@ enum WorkWords {
     case .noneFits: ProgramWords.noneFits
     case .noKey(let key, let known): StatsWords.noKey(key, known)
     case .noMap(let name, let known): StatsWords.noMap(name, known)
+    case .notShown(let field, let viewer): PublicationWords.notShown(field, to: viewer).withNothingChanged
     case .noPositions: FeedWords.noPositions
     case .noPosition(let position, let last): FeedWords.noPosition(position, last: last)
     case .neverPublished(let id): PublicationWords.neverPublished(id.name).withNothingChanged

@@ -62,14 +62,14 @@ struct DueCommand: Command {
       terminal.output.write(listing.calendar(in: language).text)
       return .ok
     }
-    let listing = try reader.due(within: within ?? Self.usualTerm, question)
-    if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     if let out {
       var window = try CaseWindow(reader, for: out.viewer)
-      let seen = try window.duties(listing)
+      let seen = try window.duties(question) { try reader.due(within: within ?? Self.usualTerm, $0) }
       return try session.write(
         [DutyTable.table(seen, language)], out, cases: seen.items.count, withheld: window.withheld)
     }
+    let listing = try reader.due(within: within ?? Self.usualTerm, question)
+    if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     session.answer(reader.listing(listing.json(in: language), question)) {
       DueReport.text(listing, width: terminal.width, style: terminal.style, language: language)
     }

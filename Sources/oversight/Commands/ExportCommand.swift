@@ -37,31 +37,41 @@ struct ExportCommand: Command {
 
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, language) = (try session.reader(), session.language)
-    let found = try reader.cases(try session.understood(question))
-    try session.registry.expect(documents: found.rows.map(\.number))
+    let question = try session.understood(question)
     var tables: [WorkflowID: CaseTable] = [:]
     var order: [WorkflowID] = []
     var window = try CaseWindow(reader, for: out.viewer)
-    for row in found.rows {
-      if out.viewer != .office, try window.view(of: row.number) == nil { continue }
-      let id = row.workflow.id
+    let found = try asked(question, reader, &window)
+    try session.registry.expect(documents: found.map { $0.0 })
+    for (number, workflow) in found {
+      let id = workflow.id
       if tables[id] == nil {
         order.append(id)
-        let workflow = try session.registry.workflow(session.registry.newest(id) ?? row.workflow).workflow
+        let newest = try session.registry.workflow(session.registry.newest(id) ?? workflow).workflow
         tables[id] = try CaseTable(
-          session.recipe(for: workflow), reader, for: out.viewer, titles: TableWords.title, language: main(session))
+          session.recipe(for: newest), reader, for: out.viewer, titles: TableWords.title, language: main(session))
       }
-      tables[id]?.add(row.number)
+      tables[id]?.add(number)
     }
     let all = order.compactMap { tables[$0] }
     let pages = try ExportPages(all, columns: columns, isForPeople: out.isForPeople, language)
     let cases = all.reduce(0) { $0 + $1.numbers.count }
     if out.format == .xlsx {
-      let owed = try window.duties(try reader.owed(question: try session.understood(question)))
+      let owed = try window.duties(question) { try reader.owed(question: $0) }
       return try session.write(
         pages.sheets + [DutyTable.table(owed, language)], out, cases: cases, withheld: window.withheld)
     }
     return try session.write([pages.together], out, cases: cases, withheld: window.withheld)
+  }
+
+  /// The cases that match, each with the definition that it pins.
+  private func asked(
+    _ question: ListQuestion, _ reader: CaseReader, _ window: inout CaseWindow
+  ) throws -> [(CaseNumber, WorkflowReference)] {
+    if out.viewer == .office { return try reader.cases(question).rows.map { ($0.number, $0.workflow) } }
+    return try window.numbers(question).compactMap { number in
+      try window.view(of: number)?.shown.visible.map { (number, $0.state.workflow) }
+    }
   }
 
   /// Data is written in the language of the registry.

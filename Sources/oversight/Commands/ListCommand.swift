@@ -26,13 +26,17 @@ struct ListCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
     let question = try session.understood(question)
+    if let out, out.viewer != .office {
+      var window = try CaseWindow(reader, for: out.viewer)
+      let rows = try window.numbers(question).compactMap { number in try row(number, out, &window, language) }
+      return try session.write(
+        [CaseListTable.table(rows, language)], out, cases: rows.count, withheld: window.withheld)
+    }
     let found = try reader.listing(question)
     if question.countsOnly { return session.answer(count: found.count, question, reader) }
     if let out {
-      var window = try CaseWindow(reader, for: out.viewer)
-      let rows = try found.items.compactMap { item in try row(item, out, &window, language) }
-      return try session.write(
-        [CaseListTable.table(rows, language)], out, cases: rows.count, withheld: window.withheld)
+      let rows = found.items.map { row($0, out, language) }
+      return try session.write([CaseListTable.table(rows, language)], out, cases: rows.count)
     }
     session.answer(reader.listing(found.json(in: language), question)) {
       found.text(language, width: terminal.width, style: terminal.style)
@@ -40,18 +44,20 @@ struct ListCommand: Command {
     return .ok
   }
 
-  /// A line of the table; nil where the case is not for whoever sees it.
+  /// A line of the table.
+  private func row(_ item: CaseListing.Item, _ out: TableWish, _ language: Language) -> CaseListTable.Row {
+    (
+      number: item.row.number, workflow: item.row.workflow.id, title: item.row.title,
+      stage: out.isForPeople ? item.stage[language] : item.row.stage.name, since: item.row.since,
+      outcome: item.row.outcome
+    )
+  }
+
+  /// A line of the table as somebody may see it; nil where the case is not for them.
   private func row(
-    _ item: CaseListing.Item, _ out: TableWish, _ window: inout CaseWindow, _ language: Language
+    _ number: CaseNumber, _ out: TableWish, _ window: inout CaseWindow, _ language: Language
   ) throws -> CaseListTable.Row? {
-    guard out.viewer != .office else {
-      return (
-        number: item.row.number, workflow: item.row.workflow.id, title: item.row.title,
-        stage: out.isForPeople ? item.stage[language] : item.row.stage.name, since: item.row.since,
-        outcome: item.row.outcome
-      )
-    }
-    guard let view = try window.view(of: item.row.number), let state = view.shown.visible?.state else { return nil }
+    guard let view = try window.view(of: number), let state = view.shown.visible?.state else { return nil }
     let stage = view.workflow.stages[state.stage]?.title[language]
     return (
       number: state.number, workflow: state.workflow.id, title: state.title,

@@ -29,14 +29,14 @@ struct OverdueCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let (reader, terminal, language) = (try session.reader(), session.terminal, session.language)
     let question = try session.understood(question)
-    let listing = try reader.overdue(question)
-    if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     if let out {
       var window = try CaseWindow(reader, for: out.viewer)
-      let seen = try window.duties(listing)
+      let seen = try window.duties(question) { try reader.overdue($0) }
       return try session.write(
         [DutyTable.table(seen, language)], out, cases: seen.items.count, withheld: window.withheld)
     }
+    let listing = try reader.overdue(question)
+    if question.countsOnly { return session.answer(count: listing.count, question, reader) }
     var json = listing.json(in: language)
     json["groups"] = grouping.map { listing.groups(by: $0, in: language) }
     session.answer(reader.listing(json, question)) {

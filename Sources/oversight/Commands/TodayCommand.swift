@@ -84,16 +84,16 @@ struct ChangesCommand: Command {
     let asked = question
     let question = try session.understood(question)
     let since = try since ?? session.lastLook(before: reader.asOf)
-    let view = try reader.changes(since: since, question)
-    if question.countsOnly { return session.answer(count: view.count, question, reader) }
     if let out {
       var window = try CaseWindow(reader, for: out.viewer)
-      let rows = try window.changes(view)
+      let rows = try window.changes(question) { try reader.changes(since: since, $0) }
       return try session.write(
         [FactTable.changes(rows, for: out.viewer).table(in: session.language)], out,
         cases: Set(rows.compactMap { $0["number"]?.string }).count,
         withheld: window.withheld)
     }
+    let view = try reader.changes(since: since, question)
+    if question.countsOnly { return session.answer(count: view.count, question, reader) }
     session.answer(reader.listing(view.json(in: session.language), question)) {
       ChangesPage.text(view, session.language, width: session.terminal.width, style: session.terminal.style)
     }

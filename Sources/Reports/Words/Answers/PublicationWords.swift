@@ -30,6 +30,21 @@ package enum PublicationWords {
       kk: "'\(id)' рәсімінің анықтамасы оның істерін көрсетуге рұқсат бермейді (\"register\"): оны жариялауға болмайды")
   }
 
+  /// A condition asks for a field that is not shown to whoever is to read the answer.
+  static func notShown(_ field: String, to viewer: Viewer) -> Wording {
+    let field = SafeText.make(field)
+    let whom =
+      viewer == .council
+      ? Wording(en: "the council", ru: "совету", kk: "кеңеске") : Wording(en: "the public", ru: "всем", kk: "жұртқа")
+    return Wording(
+      en: "'field.\(field)' is not shown to \(whom[.en]): what is chosen by it would tell what it says. Leave the "
+        + "condition out, or make the list for the office, without --as.",
+      ru: "'field.\(field)' не показывается \(whom[.ru]): отбор по этому полю выдал бы, что в нём. Уберите условие или "
+        + "сделайте список для своих, без --as.",
+      kk: "'field.\(field)' \(whom[.kk]) көрсетілмейді: сол бойынша іріктеу онда не тұрғанын білдірер еді. Шартты алып "
+        + "тастаңыз немесе тізімді өздеріңіз үшін, --as дегенсіз жасаңыз.")
+  }
+
   /// Nothing is published.
   static let nothing = Wording(
     en: "Nothing is published. 'oversight publication set --workflow WORKFLOW' says what is.",
