@@ -42,6 +42,8 @@ package enum WorkError: Error {
   case folderTaken(Path)
   /// An action on all cases that fit, of which there are none.
   case noneFits
+  /// A file that somebody may have changed stands where one is to be written.
+  case fileTaken(Path)
   /// A folder in which no public register is.
   case noRegister(Path)
   /// Nothing can be counted by this; by what it can.
@@ -282,7 +284,7 @@ extension WorkError {
     case .part(_, .noFile): .io
     case .part: .usage
     case .future, .retiredWorkflow, .neverPublished, .nothingPublished, .firstPublication: .refused
-    case .folderTaken: .conflict
+    case .folderTaken, .fileTaken: .conflict
     case .noRegister, .noneFits: .notFound
     case .changed, .waitingWorkflow, .waitingCalendar: .conflict
     case .noWorkflow, .notShipped, .noTemplate, .noDefinition, .noCalendar, .noLabel, .noNumber, .notOpened, .noDuty,

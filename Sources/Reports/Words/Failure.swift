@@ -122,7 +122,7 @@ extension Failure {
       self.init(error.kind, message, details: faults.map { .string($0.text(in: language)) })
     case .plan(let fault): self.init(error.kind, message, details: fault.details(in: language))
     case .noAsker, .noTerm, .notJSON, .notAnObject, .unexpected, .future, .outside, .notForLogging, .noWorkflow,
-      .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .noRegister, .noneFits, .noKey,
+      .neverPublished, .nothingPublished, .firstPublication, .folderTaken, .fileTaken, .noRegister, .noneFits, .noKey,
       .noMap, .notShown,
       .noPositions, .noPosition,
       .retiredWorkflow,

@@ -39,6 +39,7 @@ enum WorkWords {
     case .nothingPublished: PublicationWords.nothing
     case .firstPublication(let folder): PublicationWords.firstTime(folder.text)
     case .folderTaken(let folder): PublicationWords.taken(folder.text)
+    case .fileTaken(let file): PublicationWords.fileTaken(file.text)
     case .noRegister(let folder): PublicationWords.noRegister(folder.text)
     case .noneFits: ProgramWords.noneFits
     case .noKey(let key, let known): StatsWords.noKey(key, known)

@@ -13,6 +13,8 @@ package struct ZipArchive {
     let checksum: UInt32
     let isPacked: Bool
     let offset: Int
+    /// Whether it is written as `ZipWriter` writes entries, which no office program does.
+    let isOurs: Bool
   }
 
   let source: any ByteSource
@@ -44,6 +46,9 @@ package struct ZipArchive {
     self.entries = entries
     places = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.name.lowercased(), $0) })
   }
+
+  /// Whether it is as this program wrote it: an office program that saves it leaves its own marks.
+  package var isAsWritten: Bool { entries.allSatisfy(\.isOurs) }
 
   /// An entry by its name, in which upper and lower case are the same.
   package subscript(name: String) -> Entry? { places[name.lowercased()].map { entries[$0] } }
@@ -90,7 +95,9 @@ package struct ZipArchive {
     if name.utf8.last == UInt8(ascii: "/") { return nil }
     return Entry(
       name: name, size: sizes[0], packedSize: sizes[1], checksum: fields.long(at: 16), isPacked: method == 8,
-      offset: sizes[2])
+      offset: sizes[2],
+      isOurs: fields.short(at: 4) == ZipForm.madeBy && flags == ZipForm.flags && fields.short(at: 12) == 0
+        && fields.short(at: 14) == ZipForm.day)
   }
 
   /// Sizes beyond four gigabytes stand in an extra field, those of them that are said to.

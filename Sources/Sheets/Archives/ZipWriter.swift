@@ -94,12 +94,22 @@ package struct ZipWriter<Sink: ByteSink> {
   private func directoryHead(_ entry: Written) -> [UInt8] {
     var head = LittleEndian()
     head.long(0x0201_4B50)
-    head.short(3 << 8 | 20)  // Made on Unix, so that the attributes below are understood.
+    head.short(Int(ZipForm.madeBy))
     head.common(entry.checksum, entry.packedSize, entry.size, name: entry.name.count)
     head.short(0, 0, 0)
     head.long(0o100644 << 16, entry.offset)
     return head.bytes
   }
+}
+
+/// What stands in every entry that is written here.
+enum ZipForm {
+  /// Made on Unix, so that the attributes are understood, after version 2.0.
+  static let madeBy: UInt16 = 3 << 8 | 20
+  /// Names are UTF-8.
+  static let flags: UInt16 = 0x0800
+  /// 1 January 1980.
+  static let day: UInt16 = 0x0021
 }
 
 /// Numbers written with the lowest byte first.
@@ -116,7 +126,7 @@ private struct LittleEndian {
 
   /// What stands in both heads of an entry: version 2.0, names in UTF-8, deflated, 1 January 1980.
   mutating func common(_ checksum: UInt32, _ packedSize: Int, _ size: Int, name: Int) {
-    short(20, 0x0800, 8, 0, 0x0021)
+    short(20, Int(ZipForm.flags), 8, 0, Int(ZipForm.day))
     long(Int(checksum), packedSize, size)
     short(name, 0)
   }

@@ -53,6 +53,7 @@ extension OptionSpec {
   static let removedEvidence = OptionSpec.value("--evidence", "SHA-256")
   static let evidenceFrom = OptionSpec.value("--evidence-from", "DIR")
   static let expectRecords = OptionSpec.value("--expect-records", "N")
+  static let force = OptionSpec.flag("--force")
   static let forParty = OptionSpec.value("--for", "PARTY")
   static let forProgram = OptionSpec.value("--for", "excel")
   static let format = OptionSpec.value("--format", "mermaid|dot")

@@ -12,7 +12,7 @@ struct DigestCommand: Command {
   static let verb = "digest"
   static let usage = Usage(
     .digest, synopsis: "[FILTER…] --out FILE", audience: .coordinator, access: .reading, positionals: ["FILTER"],
-    options: [.outLetter, .letterLanguages, .forParty, .since],
+    options: [.outLetter, .force, .letterLanguages, .forParty, .since],
     examples: [
       "oversight digest --since 2024-07-01 --out monday.docx",
       "oversight digest --for b-education --since 2024-07-01 --out education.html --lang kk,ru",
@@ -22,6 +22,7 @@ struct DigestCommand: Command {
   private let file: String
   private let format: LetterFile.Format
   private let languages: [Language]
+  private let isForced: Bool
   private let party: String?
   private let since: Day?
 
@@ -29,6 +30,7 @@ struct DigestCommand: Command {
     file = try arguments.required(.outLetter)
     format = try arguments.letterFormat(of: file)
     languages = try arguments.languages(of: .letterLanguages)
+    isForced = arguments.has(.force)
     party = arguments.value(of: .forParty)
     since = try arguments.day(of: .since)
     question = try arguments.question()
@@ -45,7 +47,7 @@ struct DigestCommand: Command {
     }
     let written = try LetterFile(
       template, format, in: languages, title: { template.title[$0] }, scope: { digest.scope(in: $0) })
-    try FileSystem().write(written.bytes, to: Path(file))
+    try session.write(written.bytes, toFile: file, isForced: isForced)
     let (lines, language) = (session.lines, session.language)
     var json: JSONObject = [
       "file": .string(file), "cases": .integer(digest.cases),

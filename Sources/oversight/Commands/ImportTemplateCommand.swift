@@ -14,16 +14,18 @@ struct ImportTemplateCommand: Command {
   static let verb = "import template"
   static let usage = Usage(
     .importTemplate, synopsis: "WORKFLOW [FILE]", audience: .secretary, access: .plain,
-    positionals: ["WORKFLOW", "FILE"],
+    positionals: ["WORKFLOW", "FILE"], options: [.force],
     examples: ["oversight import template council-recommendation register.xlsx"], exitCodes: [.notFound])
   static var place: Session.Place { .registryIfAny }
 
   private let workflow: String
   private let file: String?
+  private let isForced: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     workflow = try arguments.next("WORKFLOW")
     file = arguments.nextIfPresent()
+    isForced = arguments.has(.force)
     if let file, TableOutput.Format(of: file) != .xlsx {
       throw .wrongArgument("FILE", value: file, expected: Expectation.workbookFile, verb: Self.verb)
     }
@@ -36,7 +38,10 @@ struct ImportTemplateCommand: Command {
     let parties = try session.registryIfAny?.journal().parties.filter { $0.kind != .person && $0.retired == nil }
       .map { $0.name[main] }
     let book = TemplateBook(bound, languages: languages, parties: parties ?? [])
-    if let file { try TableOutput.workbook(book.tables, to: Path(file)) }
+    if let file {
+      if !isForced { try KeptFile.check(Path(file)) }
+      try TableOutput.workbook(book.tables, to: Path(file))
+    }
     var json = book.json(in: session.language)
     if let file, var object = json.object {
       object["file"] = .string(file)

@@ -12,7 +12,7 @@ struct LetterCommand: Command {
   static let verb = "letter"
   static let usage = Usage(
     .letter, synopsis: "NUMBER [KIND] --out FILE", audience: .secretary, access: .writing,
-    positionals: ["NUMBER", "KIND"], options: [.outLetter, .letterLanguages, .sideBySide, .attach, .recordsIt],
+    positionals: ["NUMBER", "KIND"], options: [.outLetter, .force, .letterLanguages, .sideBySide, .attach, .recordsIt],
     examples: [
       "oversight letter REC-2024-000001 --out letter.docx",
       "oversight letter REC-2024-000001 reminder --out reminder.docx --lang kk,ru",
@@ -26,6 +26,7 @@ struct LetterCommand: Command {
   private let layout: LetterFile.Layout
   private let attaches: Bool
   private let records: Bool
+  private let isForced: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
@@ -36,6 +37,7 @@ struct LetterCommand: Command {
     layout = arguments.has(.sideBySide) ? .sideBySide : .following
     attaches = arguments.has(.attach)
     records = arguments.has(.recordsIt)
+    isForced = arguments.has(.force)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
@@ -56,7 +58,7 @@ struct LetterCommand: Command {
     }
     let written = try LetterFile(
       template, format, in: languages, layout, title: { letter.rule.title[$0] }, scope: { letter.scope(in: $0) })
-    try FileSystem().write(written.bytes, to: Path(file))
+    try session.write(written.bytes, toFile: file, isForced: isForced)
     try session.record(all: filing(letter))
     if !letter.isOfStage {
       let stage = letter.view.workflow.stages[letter.view.state.stage]?.title[session.language] ?? ""

@@ -12,7 +12,7 @@ struct MinutesCommand: Command {
   static let verb = "minutes"
   static let usage = Usage(
     .minutes, synopsis: "NUMBER --out FILE", audience: .secretary, access: .reading, positionals: ["NUMBER"],
-    options: [.outLetter, .letterLanguages, .actor],
+    options: [.outLetter, .force, .letterLanguages, .actor],
     examples: ["oversight minutes MTG-2024-000001 --out minutes.docx"], exitCodes: [.notFound])
 
   /// In which form minutes are written.
@@ -25,6 +25,7 @@ struct MinutesCommand: Command {
   private let file: String
   private let form: Form
   private let languages: [Language]
+  private let isForced: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     number = try arguments.next("NUMBER")
@@ -41,13 +42,18 @@ struct MinutesCommand: Command {
         verb: Self.verb)
     }
     languages = try arguments.languages(of: .letterLanguages)
+    isForced = arguments.has(.force)
   }
 
   func run(in session: inout Session) throws -> ExitCode {
     let minutes = try session.reader().minutes(of: number, by: try session.asker())
     let languages = self.languages.isEmpty ? [session.letterLanguage] : self.languages
     let (bytes, blanks) = try written(minutes, languages, session)
-    try FileSystem().write(bytes, to: Path(file))
+    if case .letter = form {
+      try session.write(bytes, toFile: file, isForced: isForced)
+    } else {
+      try FileSystem().write(bytes, to: Path(file))
+    }
     let page = WrittenPage(
       file, title: minutes.view.workflow.title, of: minutes.view.state.number, in: languages, blanks: blanks)
     session.answer(.object(page.json)) { page.text(session.lines, session.language) }

@@ -15,7 +15,10 @@ struct StatsCommand: Command {
   static let usage = Usage(
     .stats(by: TallyKey.named.map(\.name)), synopsis: "[FILTER…] [--by KEY]", audience: .coordinator, access: .reading,
     positionals: ["FILTER"],
-    options: [.tallyKey, .duty, .begunFrom, .begunTo, .outcomeMap, .shownTo, .out, .forProgram, .raw, .svg],
+    options: [
+      .tallyKey, .duty, .begunFrom, .begunTo, .outcomeMap, .shownTo, .out, .force, .forProgram, .raw,
+      .svg,
+    ],
     examples: [
       "oversight stats workflow:council-recommendation --by debtor",
       "oversight stats --by quarter --from 2024-01-01 --svg quarters.svg",

@@ -127,13 +127,16 @@ struct TemplateShowCommand: Command {
   static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .templateShow, synopsis: "NAME --out FILE", audience: .secretary, access: .plain, positionals: ["NAME"],
-    options: [.outLetter], examples: ["oversight template show cover.ru --out cover.docx"], exitCodes: [.notFound])
+    options: [.outLetter, .force], examples: ["oversight template show cover.ru --out cover.docx"],
+    exitCodes: [.notFound])
 
   private let name: String
   private let file: String
   private let format: LetterFile.Format
+  private let isForced: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
+    isForced = arguments.has(.force)
     name = try arguments.next("NAME")
     file = try arguments.required(.outLetter)
     format = try arguments.letterFormat(of: file)
@@ -145,7 +148,7 @@ struct TemplateShowCommand: Command {
       let known = templates.flatMap { one in one.languages(format).map { one.name(in: $0) } }.sorted()
       throw WorkError.noTemplate(name, Hint(for: name, among: known))
     }
-    try FileSystem().write(try bytes(of: template, in: language), to: Path(file))
+    try session.write(try bytes(of: template, in: language), toFile: file, isForced: isForced)
     session.answer(["file": .string(file), "name": .string(name)]) { file }
     return .ok
   }

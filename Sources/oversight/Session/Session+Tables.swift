@@ -115,7 +115,14 @@ extension Session {
     return .ok
   }
 
-  /// Writes a table into a file of the kind that its name says.
+  /// Writes a letter or a form into a file; one that somebody may have changed is replaced only where that is said.
+  func write(_ bytes: [UInt8], toFile file: String, isForced: Bool) throws {
+    if !isForced { try KeptFile.check(Path(file), toHave: bytes) }
+    try FileSystem().write(bytes, to: Path(file))
+  }
+
+  /// Writes a table into a file of the kind that its name says; one for people, which somebody may have changed, is replaced
+  /// only where that is said, and one for programs as programs expect it.
   ///
   /// - Returns: How many rows there are.
   func write(_ tables: [TableOutput.Table], _ out: TableWish) throws -> Int {
@@ -129,6 +136,7 @@ extension Session {
       }
     }
     let path = Path(out.file)
+    if out.isForPeople || out.form.hasMark, !out.isForced { try KeptFile.check(path) }
     switch out.format {
     case .xlsx: try TableOutput.workbook(counted, to: path)
     case .csv: try TableOutput.text(counted[0], out.form, to: path)
@@ -145,11 +153,13 @@ struct TableWish: Hashable {
   let form: CSVForm
   /// For whom it is.
   let viewer: Viewer
+  /// Whether it replaces whatever is there.
+  let isForced: Bool
   /// Whether people read it: titles stand above the columns, and choices by their titles.
   var isForPeople: Bool { format == .xlsx }
 
   /// The options of verbs that write a table.
-  static let specs: [OptionSpec] = [.out, .forProgram, .raw, .shownTo]
+  static let specs: [OptionSpec] = [.out, .force, .forProgram, .raw, .shownTo]
 }
 
 extension Arguments {
@@ -158,7 +168,7 @@ extension Arguments {
   /// - Parameter viewerNeedsFile: Whether it is only asked of a table for whom it is.
   func tableWish(viewerNeedsFile: Bool = true) throws(UsageError) -> TableWish? {
     guard let file = value(of: .out) else {
-      for option in [OptionSpec.forProgram, .raw] + (viewerNeedsFile ? [.shownTo] : []) where has(option) {
+      for option in [OptionSpec.force, .forProgram, .raw] + (viewerNeedsFile ? [.shownTo] : []) where has(option) {
         throw .missingOption(OptionSpec.out.name, verb: verb)
       }
       return nil
@@ -177,6 +187,7 @@ extension Arguments {
       form = .excel
     }
     form.isRaw = has(.raw)
-    return TableWish(file: file, format: format, form: form, viewer: try choice(of: .shownTo) ?? .office)
+    return TableWish(
+      file: file, format: format, form: form, viewer: try choice(of: .shownTo) ?? .office, isForced: has(.force))
   }
 }

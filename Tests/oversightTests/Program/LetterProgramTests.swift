@@ -40,7 +40,7 @@ import oversight
 
   private func letter(_ name: String, _ words: String...) throws -> (json: JSON, text: String) {
     let file = "\(registry.folder)/\(name)"
-    let run = registry.run(["letter", number] + words + ["--out", file, "--json"])
+    let run = registry.run(["letter", number] + words + ["--out", file, "--force", "--json"])
     return (try run.json(), try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self))
   }
 
@@ -178,6 +178,47 @@ import oversight
     let thanks = try registry.json("template", "add", "thanks.ru", file)
     #expect(thanks["added"] == true, "a kind that is not shipped")
     #expect(try registry.json("template", "list")["templates"]?.array?.contains { $0["name"] == "thanks.ru" } == true)
+  }
+
+  @Test func `what somebody may have changed is not written over`() throws {
+    let words = ["letter", number, "reminder", "--lang", "ru", "--out"]
+    let (page, document) = ("\(registry.folder)/r.html", "\(registry.folder)/r.docx")
+    for file in [page, document] { for _ in 1...2 { try registry.expectOK(words + [file]) } }
+    // A document as this program wrote it is replaced by another; one that Word has saved is not.
+    try registry.expectOK(["letter", number, "reminder", "--lang", "kk", "--out", document])
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: document)))
+    let entry = try #require(bytes.indices.first { bytes[$0...].starts(with: [0x50, 0x4B, 1, 2]) })
+    bytes.replaceSubrange(entry + 4..<entry + 6, with: [45, 0])
+    try Data(bytes).write(to: URL(filePath: document))
+    try (String(contentsOfFile: page, encoding: .utf8) + " ").write(toFile: page, atomically: true, encoding: .utf8)
+    for file in [page, document] {
+      let before = try Data(contentsOf: URL(filePath: file))
+      _ = try registry.error(
+        "letter", number, "reminder", "--lang", "ru", "--out", file, kind: "conflict", code: .refused)
+      for language in ["ru", "kk", "en"] {
+        #expect(registry.run(words + [file, "--lang", language]).errors.contains("--force"))
+      }
+      #expect(try Data(contentsOf: URL(filePath: file)) == before)
+      try registry.expectOK(words + [file, "--force"])
+      #expect(try Data(contentsOf: URL(filePath: file)) != before)
+    }
+  }
+
+  @Test func `workbooks and tables for Excel are not written over once they were changed, tables for programs are`()
+    throws
+  {
+    let (workbook, excel, data) = ("\(registry.folder)/a.xlsx", "\(registry.folder)/a.csv", "\(registry.folder)/b.csv")
+    for _ in 1...2 { try registry.expectOK(["list", "--out", workbook]) }
+    try registry.expectOK(["list", "--out", data])
+    for file in [workbook, excel] { try "1;2".write(toFile: file, atomically: true, encoding: .utf8) }
+    try registry.expectOK(["export", "--out", data])
+    for words in [["list", "--out", workbook], ["export", "--out", excel, "--for", "excel"]] {
+      #expect(registry.run(words).code == .refused)
+      try registry.expectOK(words + ["--force"])
+    }
+    #expect(registry.run("import", "template", "council-recommendation", excel + "x").code == .usage)
+    try "1;2".write(toFile: workbook, atomically: true, encoding: .utf8)
+    #expect(registry.run("import", "template", "council-recommendation", workbook).code == .refused)
   }
 
   @Test func `a form that cannot be filled, or is none, is not kept`() throws {

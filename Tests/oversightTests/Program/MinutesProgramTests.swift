@@ -45,7 +45,7 @@ import oversight
 
   private func written(_ number: String, _ name: String, _ words: String...) throws -> (json: JSON, text: String) {
     let file = "\(registry.folder)/\(name)"
-    let json = try registry.run(["minutes", number, "--out", file, "--json"] + words).json()
+    let json = try registry.run(["minutes", number, "--out", file, "--force", "--json"] + words).json()
     return (json, try String(decoding: Data(contentsOf: URL(filePath: file)), as: UTF8.self))
   }
 

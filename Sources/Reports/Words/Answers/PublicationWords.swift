@@ -85,6 +85,19 @@ package enum PublicationWords {
       kk: "'\(folder)' ішінде бұл команда жазбаған нәрсе бар; бос қалтаны көрсетіңіз. Ештеңе жазылған жоқ.")
   }
 
+  /// A file that somebody may have changed stands where one is to be written.
+  static func fileTaken(_ file: String) -> Wording {
+    let file = SafeText.make(file)
+    return Wording(
+      en:
+        "'\(file)' is there already, and somebody may have changed it. Nothing was written: take another name, or repeat "
+        + "with --force to replace it.",
+      ru: "'\(file)' уже есть, и его могли изменить. Ничего не записано: укажите другое имя или повторите с --force, "
+        + "чтобы заменить его.",
+      kk: "'\(file)' бұрыннан бар, оны біреу өзгерткен болуы мүмкін. Ештеңе жазылған жоқ: басқа ат көрсетіңіз немесе "
+        + "ауыстыру үшін --force қосып қайталаңыз.")
+  }
+
   /// No public register is there.
   static func noRegister(_ folder: String) -> Wording {
     let folder = SafeText.make(folder)

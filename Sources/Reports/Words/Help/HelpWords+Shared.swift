@@ -49,6 +49,9 @@ extension HelpWords {
       en: "CSV as a program here opens it: with a mark and semicolons",
       ru: "CSV, как его открывает программа: с меткой и точками с запятой",
       kk: "бағдарлама ашатындай CSV: белгісімен және нүктелі үтірмен"),
+    "--force": Wording(
+      en: "replace a file that somebody may have changed", ru: "заменить файл, который могли изменить",
+      kk: "біреу өзгерткен болуы мүмкін файлды ауыстыру"),
     "--raw": Wording(
       en: "leave CSV cells as they are that a spreadsheet would run",
       ru: "не обезвреживать ячейки CSV, которые таблица приняла бы за формулы",
