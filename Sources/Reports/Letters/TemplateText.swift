@@ -19,6 +19,9 @@ package struct TemplateText: Hashable, Sendable {
 
   let pieces: [Piece]
 
+  /// How many parts may stand in each other.
+  static let depth = 32
+
   /// Reads a text.
   ///
   /// - Throws: `TemplateFault` for a part that is not ended, or ended without having begun.
@@ -148,14 +151,22 @@ package enum TemplateFault: Error, Hashable, Sendable {
   case notEnded(String)
   /// Something ends that has not begun.
   case notBegun(String)
+  /// A part stands in more parts than any letter needs.
+  case deep(String)
 }
 
 private struct TemplateReading {
   var tags: ArraySlice<TemplateText.Tag>
+  private var depth = 0
+
+  init(tags: ArraySlice<TemplateText.Tag>) { self.tags = tags }
 
   mutating func pieces(
     until open: (part: TemplateText.Part, name: String)?
   ) throws(TemplateFault) -> [TemplateText.Piece] {
+    if depth > TemplateText.depth, let open { throw .deep("{{#\(open.part.rawValue) \(open.name)}}") }
+    depth += 1
+    defer { depth -= 1 }
     var pieces: [TemplateText.Piece] = []
     while let tag = tags.popFirst() {
       switch tag {

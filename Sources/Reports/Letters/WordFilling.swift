@@ -17,9 +17,35 @@ package struct WordFilling {
     try TemplateText(chunks.map(\.text).joined(separator: "\n")).names
   }
 
+  /// The tags, each with its paragraph.
+  ///
+  /// A part begins and ends in paragraphs that have nothing else, or all of it in one row of a table.
+  var placed: [TemplateTag] {
+    lines.flatMap { line -> [TemplateTag] in
+      TemplateText.tags(in: String(line.text)).filter { if case .text = $0 { false } else { true } }.map { tag in
+        var placed = TemplateTag(tag: tag, place: line.place)
+        switch (line.kind, tag) {
+        case (_, .field), (_, .text): break
+        case (.row, .begin(.each, _)), (.row, .end(.each)): break
+        default: placed.canDivide = line.kind == .paragraph && TemplateText.isControl(line.text)
+        }
+        return placed
+      }
+    }
+  }
+
   /// What only looks like a place: it begins in one paragraph and is not ended there.
-  package var broken: [String] {
-    chunks.filter { $0.text.split(separator: "\n").contains { Self.isOpen($0) } }.map { String($0.text.prefix(60)) }
+  var broken: [TemplatePlace] { lines.filter { Self.isOpen($0.text) }.map(\.place) }
+
+  /// What people read, a paragraph each.
+  private var lines: [(kind: Chunk.Kind, text: Substring, place: TemplatePlace)] {
+    var number = 0
+    return chunks.filter { $0.kind != .between }.flatMap { chunk in
+      chunk.text.split(separator: "\n", omittingEmptySubsequences: false).map { text in
+        number += 1
+        return (chunk.kind, text, TemplatePlace(number, isParagraph: true, text))
+      }
+    }
   }
 
   private static func isOpen(_ text: some StringProtocol) -> Bool {
@@ -60,11 +86,11 @@ package struct WordFilling {
         // Nothing repeats it: what is in it is filled by itself.
         let inner = piece.index(after: piece.firstIndex(of: ">") ?? piece.startIndex)
         chunks.append(Chunk(kind: .between, xml: piece[..<inner], text: ""))
-        chunks += self.chunks(of: piece[inner...])
+        rest = rest[inner...]
       } else {
         chunks.append(Chunk(kind: kind, xml: piece, text: text))
+        rest = rest[end...]
       }
-      rest = rest[end...]
     }
     if !rest.isEmpty { chunks.append(Chunk(kind: .between, xml: rest, text: "")) }
     return chunks
@@ -146,28 +172,38 @@ package struct WordFilling {
 /// Puts paragraphs into the parts that others begin and end.
 private struct ChunkReading {
   var chunks: ArraySlice<WordFilling.Chunk>
+  /// What the paragraph at hand begins and ends besides.
+  private var waiting: ArraySlice<TemplateText.Tag> = []
+  private var depth = 0
+
+  init(chunks: ArraySlice<WordFilling.Chunk>) { self.chunks = chunks }
 
   mutating func parts(
     until open: (part: TemplateText.Part, name: String)?
   ) throws(TemplateFault) -> [WordFilling.Part] {
+    if depth > TemplateText.depth, let open { throw .deep("{{#\(open.part.rawValue) \(open.name)}}") }
+    depth += 1
+    defer { depth -= 1 }
     var parts: [WordFilling.Part] = []
-    while let chunk = chunks.popFirst() {
-      guard chunk.kind == .paragraph, TemplateText.isControl(chunk.text),
-        let tag = TemplateText.tags(in: chunk.text).first(where: { if case .text = $0 { false } else { true } })
-      else {
-        parts.append(.chunk(chunk))
-        continue
-      }
-      switch tag {
+    while true {
+      switch waiting.popFirst() {
       case .begin(let part, let name): parts.append(.part(part, of: name, try self.parts(until: (part, name))))
       case .end(let part):
         guard open?.part == part else { throw .notBegun("{{/\(part.rawValue)}}") }
         return parts
       case .text, .field: break
+      case nil:
+        guard let chunk = chunks.popFirst() else {
+          if let open { throw .notEnded("{{#\(open.part.rawValue) \(open.name)}}") }
+          return parts
+        }
+        if chunk.kind == .paragraph, TemplateText.isControl(chunk.text) {
+          waiting = TemplateText.tags(in: chunk.text)[...]
+        } else {
+          parts.append(.chunk(chunk))
+        }
       }
     }
-    if let open { throw .notEnded("{{#\(open.part.rawValue) \(open.name)}}") }
-    return parts
   }
 }
 
@@ -203,85 +239,28 @@ private enum WordParagraph {
   ) throws(TemplateFault) -> String {
     let runs = runs(of: xml)
     let texts = runs.map { decoded(xml[$0]) }
-    let whole = texts.joined()
-    guard whole.contains("{{") else { return String(xml) }
-    var new = [String](repeating: "", count: texts.count)
-    // What a place says goes into the run in which it begins.
-    var (run, left) = (0, texts.first?.count ?? 0)
-    func advance(_ count: Int) {
-      var count = count
-      while count > 0, run < texts.count {
-        let step = min(count, left)
-        (count, left) = (count - step, left - step)
-        while left == 0, run + 1 < texts.count {
-          run += 1
-          left = texts[run].count
-        }
-        if step == 0 { break }
-      }
-    }
-    var pieces = whole[...]
-    if withoutParts {
-      for tag in ["{{/each}}"]
-        + whole.ranges(of: "{{#each").compactMap({ range in
-          whole[range.lowerBound...].firstRange(of: "}}").map { String(whole[range.lowerBound..<$0.upperBound]) }
-        }) where pieces.contains(tag)
-      {
-        return try one(replacing(tag, in: xml)[...], &scope, withoutParts)
-      }
-    }
+    guard texts.joined().contains("{{") else { return String(xml) }
+    var runText = RunText(texts)
+    var pieces = runText.whole[...]
     while let open = pieces.firstRange(of: "{{") {
       guard let close = pieces[open.upperBound...].firstRange(of: "}}"),
-        case .field(let name)? = TemplateText.tag(pieces[open.upperBound..<close.lowerBound])
+        let tag = TemplateText.tag(pieces[open.upperBound..<close.lowerBound])
       else {
-        keep(pieces[..<open.upperBound], texts, &new, &run, &left)
+        runText.keep(pieces[..<open.upperBound])
         pieces = pieces[open.upperBound...]
         continue
       }
-      keep(pieces[..<open.lowerBound], texts, &new, &run, &left)
-      new[run] += scope.fill(name)
-      advance(pieces.distance(from: open.lowerBound, to: close.upperBound))
+      runText.keep(pieces[..<open.lowerBound])
+      let place = pieces[open.lowerBound..<close.upperBound]
+      switch tag {
+      case .field(let name): runText.replace(place, with: scope.fill(name))
+      case .begin(.each, _) where withoutParts, .end(.each) where withoutParts: runText.replace(place, with: "")
+      case .begin, .end, .text: runText.keep(place)
+      }
       pieces = pieces[close.upperBound...]
     }
-    keep(pieces, texts, &new, &run, &left)
-    return written(xml, runs, new)
-  }
-
-  /// Leaves characters in the runs in which they stand.
-  private static func keep(
-    _ text: Substring, _ texts: [String], _ new: inout [String], _ run: inout Int, _ left: inout Int
-  ) {
-    for character in text {
-      while left == 0, run + 1 < texts.count {
-        run += 1
-        left = texts[run].count
-      }
-      new[run].append(character)
-      left -= 1
-    }
-    while left == 0, run + 1 < texts.count {
-      run += 1
-      left = texts[run].count
-    }
-  }
-
-  /// Takes a tag out of the runs over which it lies.
-  private static func replacing(_ tag: String, in xml: Substring) -> String {
-    let runs = runs(of: xml)
-    let texts = runs.map { decoded(xml[$0]) }
-    let whole = texts.joined()
-    guard let range = whole.firstRange(of: tag) else { return String(xml) }
-    let (start, end) = (
-      whole.distance(from: whole.startIndex, to: range.lowerBound),
-      whole.distance(from: whole.startIndex, to: range.upperBound)
-    )
-    var (new, offset) = ([String](), 0)
-    for text in texts {
-      new.append(
-        String(text.enumerated().filter { !(start..<end).contains(offset + $0.offset) }.map(\.element)))
-      offset += text.count
-    }
-    return written(xml, runs, new)
+    runText.keep(pieces)
+    return written(xml, runs, runText.filled)
   }
 
   private static func written(_ xml: Substring, _ runs: [Range<Substring.Index>], _ texts: [String]) -> String {
@@ -319,5 +298,50 @@ private enum WordParagraph {
   private static func decoded(_ text: Substring) -> String {
     String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&apos;", with: "'").replacing("&amp;", with: "&")
+  }
+}
+
+/// The text of several runs, gone through once from its beginning: what is kept stays in its run, and what is put in its place
+/// goes into the run in which that begins.
+///
+/// Counted by scalars: a mark at the beginning of a run is no letter of the run before.
+private struct RunText {
+  /// What stands in the runs.
+  let whole: String
+  /// What is to stand in them.
+  private(set) var filled: [String]
+  private let lengths: [Int]
+  private var run = 0
+  private var left: Int
+
+  init(_ texts: [String]) {
+    whole = texts.joined()
+    lengths = texts.map { $0.unicodeScalars.count }
+    filled = [String](repeating: "", count: texts.count)
+    left = lengths.first ?? 0
+    skipEnded()
+  }
+
+  private mutating func skipEnded() {
+    while left == 0, run + 1 < lengths.count {
+      run += 1
+      left = lengths[run]
+    }
+  }
+
+  mutating func keep(_ text: Substring) {
+    for scalar in text.unicodeScalars {
+      filled[run].unicodeScalars.append(scalar)
+      left -= 1
+      skipEnded()
+    }
+  }
+
+  mutating func replace(_ text: Substring, with new: String) {
+    filled[run] += new
+    for _ in text.unicodeScalars {
+      left -= 1
+      skipEnded()
+    }
   }
 }

@@ -89,6 +89,9 @@ struct XMLReader: ~Copyable {
     return text
   }
 
+  /// Whether a value of an attribute has a sign that otherwise ends a tag.
+  var hasClosingSign: Bool { attributes.contains { bytes[$0.range].contains(UInt8(ascii: ">")) } }
+
   /// The value of an attribute that is a number.
   mutating func integer(_ name: XMLName) throws -> Int? { try attribute(name).flatMap { Int($0) } }
 }

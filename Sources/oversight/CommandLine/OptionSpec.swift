@@ -70,6 +70,7 @@ extension OptionSpec {
   static let id = OptionSpec.value("--id", "ID")
   static let json = OptionSpec.flag("--json")
   static let keep = OptionSpec.value("--keep", "VERSION")
+  static let letterKind = OptionSpec.value("--kind", "KIND")
   static let partyKind = OptionSpec.value("--kind", "KIND")
   static let evidenceKind = OptionSpec.value("--kind", "KIND")
   static let language = OptionSpec.value("--lang", "en|ru|kk")

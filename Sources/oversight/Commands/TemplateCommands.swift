@@ -23,6 +23,18 @@ extension Session {
     }
     return templates
   }
+
+  /// The definitions whose letters a form may be for: those of the registry, else those that come with the program.
+  func letterDefinitions() throws -> [Workflow] {
+    guard let registry = registryIfAny else {
+      let surroundings = try definitionSurroundings()
+      let files = Shipped.workflows.map { (name: $0.name, bytes: $0.bytes) }
+      return DefinitionFile.check(files, in: surroundings).compactMap(\.workflow)
+    }
+    return try registry.catalogue.workflows.compactMap { reference in
+      try registry.ifReadable { () throws(RegistryError) in try registry.workflow(reference).workflow }
+    }
+  }
 }
 
 /// `template list`: the letters there are.
@@ -102,16 +114,19 @@ struct TemplateAddCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let (language, lines, name) = (session.language, session.lines, name)
     let bytes = try session.bytes(ofFile: file)
-    let findings = TemplateFinding.all(in: bytes, called: file)
+    let use = LetterUse(kind: name.kind, among: try session.templates(), of: try session.letterDefinitions())
+    let findings = TemplateFinding.all(in: bytes, called: file, for: use)
     var isAdded = false
     if findings.isEmpty {
       let at = try session.now().description
-      isAdded = try session.registry.write { batch in try batch.add(template: bytes, called: name.file, at: at) }
+      isAdded = try session.registry.write { batch in
+        try batch.add(template: bytes, called: name.file, at: at)
+      }
     }
     session.answer([
       "template": .string(name.name), "format": .string(name.format.rawValue), "added": .bool(isAdded),
       "findings": .array(
-        findings.map { ["rule": .string($0.rule), "message": .string($0.text(in: language))] }),
+        findings.map { $0.json($0.text(in: language)) }),
     ]) {
       guard findings.isEmpty else { return findings.map { lines($0.text(in: language)) }.joined(separator: "\n") }
       let sentence: LetterSentence = isAdded ? .added(name.name) : .known(name.name)
@@ -172,23 +187,36 @@ struct TemplateShowCommand: Command {
 /// `template check`: whether every place of a form can be filled.
 struct TemplateCheckCommand: Command {
   static let verb = "template check"
-  static let place = Session.Place.anywhere
+  static let place = Session.Place.registryIfAny
   static let usage = Usage(
     .templateCheck, synopsis: "FILE", audience: .secretary, access: .plain, positionals: ["FILE"],
-    examples: ["oversight template check cover.docx"], exitCodes: [.data])
+    options: [.letterKind],
+    examples: ["oversight template check cover.docx", "oversight template check cover.docx --kind cover"],
+    exitCodes: [.data])
 
   private let file: String
+  private let kind: String?
 
-  init(_ arguments: inout Arguments) throws(UsageError) { file = try arguments.next("FILE") }
+  init(_ arguments: inout Arguments) throws(UsageError) {
+    file = try arguments.next("FILE")
+    kind = arguments.value(of: .letterKind)
+  }
 
   func run(in session: inout Session) throws -> ExitCode {
     let (language, lines) = (session.language, session.lines)
-    let findings = TemplateFinding.all(in: try session.bytes(ofFile: file), called: file)
-    session.answer([
-      "file": .string(file),
-      "findings": .array(
-        findings.map { ["rule": .string($0.rule), "message": .string($0.text(in: language))] }),
-    ]) {
+    let (templates, definitions) = (try session.templates(), try session.letterDefinitions())
+    let kinds = LetterUse.kinds(among: templates, of: definitions)
+    if let kind, !kinds.contains(kind) {
+      throw UsageError.wrongValue(
+        option: OptionSpec.letterKind.name, value: kind, expected: Expectation.oneOf(kinds), verb: Self.verb)
+    }
+    let use = LetterUse(kind: kind, among: templates, of: definitions)
+    let findings = TemplateFinding.all(in: try session.bytes(ofFile: file), called: file, for: use)
+    var json: JSONObject = [
+      "file": .string(file), "findings": .array(findings.map { $0.json($0.text(in: language)) }),
+    ]
+    json["kind"] = kind.map { .string($0) }
+    session.answer(.object(json)) {
       findings.isEmpty
         ? lines(LetterSentence.fits.text(in: language))
         : findings.map { lines($0.text(in: language)) }.joined(separator: "\n")

@@ -1,4 +1,5 @@
 import Reports
+import Sheets
 import Testing
 
 /// Filling the main part of Word documents, also where Word has cut a place into runs.
@@ -57,8 +58,62 @@ import Testing
     #expect(text.contains("a</w:t><w:br/><w:t xml:space=\"preserve\">b</w:t>"))
   }
 
-  @Test func `a place that is cut by the end of a paragraph is told`() {
-    let filling = WordFilling(Array((Self.paragraph("a {{num") + Self.paragraph("ber}} b {{due}}")).utf8))
-    #expect(filling.broken == ["a {{num"])
+  @Test func `a mark at the beginning of a run belongs to no letter of the run before`() throws {
+    let xml = Self.paragraph("{{number}} e", "\u{301}{{due}}", "!")
+    let text = try filled(xml, LetterScope(["number": "1", "due": "Mon"])).text
+    #expect(
+      text.unicodeScalars.elementsEqual(
+        xml.replacing("{{number}}", with: "1").replacing("{{due}}", with: "Mon").replacing(
+          "<w:t>", with: "<w:t xml:space=\"preserve\">"
+        ).unicodeScalars))
+  }
+
+  @Test func `parts may begin and end in one paragraph together, and not without end in each other`() throws {
+    let xml = Self.paragraph("{{#if due}} {{#if number}}") + Self.paragraph("x") + Self.paragraph("{{/if}}{{/if}}")
+    #expect(try filled(xml, LetterScope(["due": "1", "number": "2"])).text == Self.paragraph("x"))
+    #expect(try filled(xml, LetterScope(["due": "1"])).text.isEmpty)
+    let deep = Self.paragraph(String(repeating: "{{#if due}}", count: 100_000))
+    #expect(throws: TemplateFault.deep("{{#if due}}")) { try filled(deep, LetterScope([:])) }
+  }
+}
+
+/// What is wrong with a form, and where.
+@Suite struct TemplateFindingTests {
+  private let use = LetterUse(kind: nil, among: [], of: [])
+
+  private func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
+
+  private func findings(_ body: String, _ use: LetterUse? = nil) throws -> [(rule: String, number: Int?)] {
+    let document = "<w:document xmlns:w=\"w\"><w:body>\(body)</w:body></w:document>"
+    let file = try OfficeFile.textDocument(Array(document.utf8), title: "", language: "ru").written()
+    return TemplateFinding.all(in: file, called: "a.docx", for: use ?? self.use).map { ($0.rule, $0.place?.number) }
+  }
+
+  @Test(arguments: [
+    ("{{nmber}}", "field"), ("{{num", "paragraph"), ("by {{#if due}} then", "paragraph"), ("{{#if due}}", "parts"),
+    ("{{/if}}", "parts"), ("{{#each due}}", "field"), ("{{questionText}}", "field"),
+  ])
+  func `each is named with its paragraph`(text: String, rule: String) throws {
+    let found = try findings(paragraph("{{number}}") + "<w:p/>" + paragraph(text))
+    #expect(found.first?.rule == rule && found.first?.number == 3, "\(found)")
+  }
+
+  @Test func `what belongs to a list is known in the rows and parts of that list`() throws {
+    let minutes = LetterUse(kind: "minutes", among: [], of: [])
+    func row(_ cells: String...) -> String {
+      "<w:tbl><w:tr>" + cells.map { "<w:tc>\(paragraph($0))</w:tc>" }.joined() + "</w:tr></w:tbl>"
+    }
+    #expect(try findings(row("{{#each agenda}}{{itemNumber}}", "{{questionText}}{{/each}}"), minutes).isEmpty)
+    #expect(try findings(row("{{#each agenda}}{{itemNumber}}", "{{votes}}{{/each}}"), minutes).map(\.rule) == ["field"])
+    #expect(try findings(paragraph("{{due}}"), minutes).map(\.rule) == ["field"], "minutes owe nothing")
+  }
+
+  @Test func `what is no document, or nested without end, is told and does no harm`() throws {
+    #expect(TemplateFinding.all(in: [80, 75, 3, 4], called: "a.docx", for: use).map(\.rule) == ["unreadable"])
+    #expect(TemplateFinding.all(in: [0xFF], called: "a.html", for: use).map(\.rule) == ["unreadable"])
+    let rows = String(repeating: "<w:tr>", count: 5000)
+    #expect(try findings(rows).map(\.rule) == ["unreadable"], "tags that are not closed")
+    let many = Array(String(repeating: "{{#if due}}", count: 3000).utf8)
+    #expect(TemplateFinding.all(in: many, called: "a.txt", for: use).contains { $0.rule == "parts" })
   }
 }

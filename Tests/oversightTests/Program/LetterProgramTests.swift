@@ -221,6 +221,27 @@ import oversight
     #expect(registry.run("import", "template", "council-recommendation", workbook).code == .refused)
   }
 
+  @Test func `a form is checked against what its letters know, and what is meant is named`() throws {
+    let form = try registry.file(
+      "f.html", "<p>{{adressee}}\n{{due}} {{debts}}\n{{field.positon}} {{field.position}}</p>")
+    let answer = try registry.run("template", "check", form, "--kind", "cover", "--json").json()
+    let findings = answer["findings"]?.array ?? []
+    #expect(answer["kind"] == "cover" && findings.map { $0["line"] } == [1, 2, 3])
+    #expect(findings.map { $0["nearest"]?.string } == ["addressee", nil, "field.position"])
+    #expect(findings.first?["text"] == "<p>{{adressee}}" && findings.first?["name"] == "adressee")
+    for (language, word) in [("en", "line 1"), ("ru", "строка 1"), ("kk", "1-жол")] {
+      let run = registry.run("template", "check", form, "--lang", language)
+      #expect(run.code == .data && run.output.contains(word) && run.output.contains("addressee"), "\(run.output)")
+    }
+    #expect(registry.run("template", "check", form, "--kind", "covr").code == .usage)
+    for template in try registry.json("template", "list")["templates"]?.array ?? [] {
+      let (name, kind) = (try #require(template["name"]?.string), try #require(template["kind"]?.string))
+      let file = "\(registry.folder)/\(name).txt"
+      try registry.expectOK(["template", "show", name, "--out", file])
+      #expect(try registry.json("template", "check", file, "--kind", kind)["findings"] == [], "\(name)")
+    }
+  }
+
   @Test func `a form that cannot be filled, or is none, is not kept`() throws {
     let bad = try registry.file("bad.html", "<p>{{adresee}} {{#if due}}</p>")
     #expect(registry.run("template", "add", "cover.ru", bad).code == .data)

@@ -203,8 +203,21 @@ extension HelpWords {
           en: "the form: .docx, .html or .txt", ru: "форма: .docx, .html или .txt", kk: "үлгі: .docx, .html немесе .txt"
         )
       ],
+      options: [
+        "--kind": Wording(
+          en: "the letters it is for, such as 'cover' or 'minutes': only what these know is taken for known",
+          ru: "для каких писем, например 'cover' или 'minutes': известным считается только то, что есть в них",
+          kk: "қай хаттарға арналған, мысалы 'cover' не 'minutes': солардағы ғана белгілі саналады")
+      ],
       effects: [
-        Wording(en: "what is wrong, a line each", ru: "что не так, по строке", kk: "не дұрыс емес, әрқайсысы бір жол")
+        Wording(
+          en: "what is wrong, a line each: where, and what was perhaps meant",
+          ru: "что не так, по строке: где и что, возможно, имелось в виду",
+          kk: "не дұрыс емес, әрқайсысы бір жол: қай жерде және не меңзелген болуы мүмкін"),
+        Wording(
+          en: "the same as a covering letter of the workflows here",
+          ru: "то же как сопроводительное письмо процедур этого реестра",
+          kk: "осындағы рәсімдердің ілеспе хаты ретінде тексеру"),
       ])
   }
 

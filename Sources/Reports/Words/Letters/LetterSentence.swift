@@ -56,39 +56,6 @@ package enum LetterSentence: Hashable, Sendable, Worded {
   }
 }
 
-extension TemplateFinding: Worded {
-  /// What is wrong and what to write.
-  package var wording: Wording {
-    switch self {
-    case .unreadable:
-      Wording(
-        en: "This is no Word document (.docx), page (.html) or text that can be filled.",
-        ru: "Это не документ Word (.docx), не страница (.html) и не текст, который можно заполнить.",
-        kk: "Бұл толтыруға болатын Word құжаты (.docx), бет (.html) немесе мәтін емес.")
-    case .notEnded(let part):
-      Wording(
-        en: "\(part) has no end; put the end behind it in a line of its own.",
-        ru: "У \(part) нет конца; поставьте конец ниже отдельной строкой.",
-        kk: "\(part) бөлігінің соңы жоқ; соңын төменге бөлек жолға қойыңыз.")
-    case .notBegun(let part):
-      Wording(
-        en: "\(part) ends nothing; take it out or put the beginning in front.",
-        ru: "\(part) ничего не завершает; уберите или поставьте начало выше.",
-        kk: "\(part) ештеңені аяқтамайды; алып тастаңыз немесе басын жоғарыға қойыңыз.")
-    case .unknownField(let name):
-      Wording(
-        en: "There is nothing called {{\(name)}}; 'oversight template fields' lists what there is.",
-        ru: "Поля {{\(name)}} нет; какие есть, показывает 'oversight template fields'.",
-        kk: "{{\(name)}} деген өріс жоқ; барын 'oversight template fields' көрсетеді.")
-    case .broken(let text):
-      Wording(
-        en: "A place begins in one paragraph and does not end there: \(text)",
-        ru: "Поле начинается в одном абзаце и не заканчивается в нём: \(text)",
-        kk: "Өріс бір абзацта басталып, сонда аяқталмайды: \(text)")
-    }
-  }
-}
-
 extension LetterFault: Worded {
   /// Why it is not written and what there is instead.
   package var wording: Wording {
