@@ -113,7 +113,7 @@ public struct Journal: Sendable {
     case .usedCalendar(let reference): waitingCalendars.remove(reference)
     case .acts(let digest): acts = digest
     case .publication(let digest, _): publication = digest
-    case .template(let name, let digest): templates[name] = digest
+    case .template(let name, let digest, _): templates[name] = digest
     case .recipe(let id, let digest, _): recipes[id] = digest
     case .withheld(let withholding):
       // What was decided here stands in the order of the journal, also within one second.

@@ -19,7 +19,7 @@ public struct JournalEntry: Sendable {
     /// The list of acts was put in place.
     case acts(digest: String)
     /// The form of a letter was put in place, under the name of its file.
-    case template(name: String, digest: String)
+    case template(name: String, digest: String, by: PartyID?)
     /// It was said what is published; by whom.
     case publication(digest: String, by: PartyID)
     /// A recipe was added, or replaced; by whom.
@@ -122,8 +122,8 @@ extension JournalEntry.Change {
     case .calendar(let reference, let digest):
       ["verb": "calendar", "calendar": .string(reference.description), "digest": .string(digest)]
     case .acts(let digest): ["verb": "acts", "digest": .string(digest)]
-    case .template(let name, let digest):
-      ["verb": "template", "template": .string(name), "digest": .string(digest)]
+    case .template(let name, let digest, let by):
+      Self.json(ofTemplate: name, digest, by)
     case .publication(let digest, let by):
       ["verb": "publication", "digest": .string(digest), "by": .string(by.name)]
     case .recipe(let id, let digest, let by):
@@ -160,7 +160,8 @@ extension JournalEntry.Change {
     case "template":
       let name = try reader.string("template")
       guard RegistryPath.isTemplate(name) else { throw reader.error("template", .fileName) }
-      self = .template(name: name, digest: try reader.string("digest"))
+      self = .template(
+        name: name, digest: try reader.string("digest"), by: try reader.optionalString("by").map { PartyID($0) })
     case "publication":
       self = .publication(digest: try reader.string("digest"), by: PartyID(try reader.string("by")))
     case "recipe":
@@ -201,6 +202,12 @@ extension JournalEntry.Change {
           "office", "publication", "withhold", "release", "template", "recipe",
         ]))
     }
+  }
+
+  private static func json(ofTemplate name: String, _ digest: String, _ by: PartyID?) -> JSONObject {
+    var json: JSONObject = ["verb": "template", "template": .string(name), "digest": .string(digest)]
+    json["by"] = by.map { .string($0.name) }
+    return json
   }
 
   private static func json(of party: Party, despite reason: String?) -> JSONObject {

@@ -1,5 +1,6 @@
 import CaseRecords
 import Digests
+public import WorkflowEngine
 
 extension StoreView {
   /// The registry's own form of a letter, by the name of its file; nil where there is none.
@@ -20,16 +21,19 @@ extension StoreBatch {
   /// - Parameters:
   ///   - bytes: The form.
   ///   - name: The name of its file, such as `cover.ru.docx`.
+  ///   - actor: Who puts it there.
   ///   - at: When it is recorded.
   /// - Returns: False when that very form is there already; nothing happens then.
   /// - Throws: `broken` when the journal's chain does not hold; `database`.
-  public mutating func add(template bytes: [UInt8], called name: String, at: String) throws(RegistryError) -> Bool {
+  public mutating func add(
+    template bytes: [UInt8], called name: String, by actor: PartyID, at: String
+  ) throws(RegistryError) -> Bool {
     let digest = SHA256.digest(of: bytes).description
     guard try backend.journal().templates[name] != digest else { return false }
     try backend.checkJournal()
     let path = RegistryPath.template(name)
     try backend.put(bytes, at: path)
-    try backend.record(.template(name: name, digest: digest), at: at, files: [path: bytes])
+    try backend.record(.template(name: name, digest: digest, by: actor), at: at, files: [path: bytes])
     return true
   }
 }

@@ -93,7 +93,7 @@ struct TemplateAddCommand: Command {
   static let verb = "template add"
   static let usage = Usage(
     .templateAdd, synopsis: "NAME FILE", audience: .secretary, access: .plain, positionals: ["NAME", "FILE"],
-    examples: ["oversight template add cover.ru our-cover.docx"], exitCodes: [.data])
+    options: [.actor], examples: ["oversight template add cover.ru our-cover.docx --as p-sec"], exitCodes: [.data])
 
   private let name: TemplateName
   private let file: String
@@ -118,9 +118,9 @@ struct TemplateAddCommand: Command {
     let findings = TemplateFinding.all(in: bytes, called: file, for: use)
     var isAdded = false
     if findings.isEmpty {
-      let at = try session.now().description
+      let (actor, at) = (try session.actor(), try session.now().description)
       isAdded = try session.registry.write { batch in
-        try batch.add(template: bytes, called: name.file, at: at)
+        try batch.add(template: bytes, called: name.file, by: actor, at: at)
       }
     }
     session.answer([

@@ -152,6 +152,9 @@ import oversight
     let added = try registry.json("template", "add", "reminder.ru", file)
     #expect(added["added"] == true && added["template"] == "reminder.ru" && added["format"] == "html")
     #expect(try registry.json("template", "add", "reminder.ru", file)["added"] == false)
+    let entries = try JSON(
+      parsing: [UInt8](Data(contentsOf: URL(filePath: registry.folder + "/registry/journal.json"))))
+    #expect(entries["entries"]?.array?.last?["by"] == "p-sek", "who did it")
     let own = try letter("r.html", "reminder", "--lang", "ru")
     #expect(
       own.text.contains("<p>Наша форма: 2 декабря 2024 года</p>") && own.json["blank"] == [] && own.text != before)
