@@ -11,19 +11,21 @@ package struct LookPage {
 
   /// - Parameters:
   ///   - table: The table; it is read to its end.
+  ///   - shown: How many rows are shown.
   ///   - language: Of everything that is not data.
   /// - Throws: What reading it throws.
-  package init(_ table: TableReader, _ language: Language) throws {
+  package init(_ table: TableReader, showing shown: Int = Self.usual, _ language: Language) throws {
     var sample: [[String]] = []
     while let row = try table.next() {
-      if sample.count < Self.shown {
+      if sample.count < shown {
         sample.append((0..<max(row.cells.count, table.header.count)).map { row[$0].text })
       }
     }
     (self.table, self.sample, rows, self.language) = (table, sample, table.count, language)
   }
 
-  private static let shown = 5
+  /// So many rows tell how a table is read.
+  package static let usual = 5
 
   /// As scripts read it.
   package var json: JSON {
