@@ -198,9 +198,7 @@ import oversight
       let before = try Data(contentsOf: URL(filePath: file))
       _ = try registry.error(
         "letter", number, "reminder", "--lang", "ru", "--out", file, kind: "conflict", code: .refused)
-      for language in ["ru", "kk", "en"] {
-        #expect(registry.run(words + [file, "--lang", language]).errors.contains("--force"))
-      }
+      #expect(registry.run(words + [file]).errors.contains("--force"))
       #expect(try Data(contentsOf: URL(filePath: file)) == before)
       try registry.expectOK(words + [file, "--force"])
       #expect(try Data(contentsOf: URL(filePath: file)) != before)
