@@ -132,7 +132,7 @@ extension PostgresStore {
   }
 
   /// Which rows of the index a list of a day is made of.
-  private func moment(_ day: Day) throws(RegistryError) -> PostgresMoment {
+  func moment(_ day: Day) throws(RegistryError) -> PostgresMoment {
     let rows = try ask(
       """
       SELECT EXISTS (SELECT 1 FROM oversight.now_cases WHERE registry = $1 AND last > $2::text), \

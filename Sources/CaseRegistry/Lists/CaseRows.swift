@@ -7,6 +7,8 @@ package struct CaseRows {
   package typealias Rows = [(key: [IndexValue], values: [IndexValue])]
 
   package let state: CaseState
+  /// Its definition; nil where it cannot be read, and then it is not counted.
+  package let workflow: Workflow?
   /// The place, where the definition lets it be shown.
   package let locality: String?
   /// What else it is found by.
@@ -14,8 +16,9 @@ package struct CaseRows {
   /// The last day on which somebody did something.
   package let touched: Day
 
-  package init(state: CaseState, locality: String?, facts: CaseFacts, touched: Day) {
-    (self.state, self.locality, self.facts, self.touched) = (state, locality, facts, touched)
+  package init(state: CaseState, workflow: Workflow?, locality: String?, facts: CaseFacts, touched: Day) {
+    (self.state, self.workflow, self.locality) = (state, workflow, locality)
+    (self.facts, self.touched) = (facts, touched)
   }
 
   package func rows(in table: IndexTable) -> Rows {
@@ -25,8 +28,18 @@ package struct CaseRows {
       (state.duties + state.rights).map { ([.text($0.run.id.name), .integer($0.run.run)], values(of: $0)) }
     case IndexTable.parties.name: parties
     case IndexTable.facts.name: facts.all.map { ([.text($0.name), .text($0.value)], [.text($0.with)]) }
+    case IndexTable.tallied.name: tallied
     default: owing
     }
+  }
+
+  /// One that should never have been is not counted.
+  private var tallied: Rows {
+    guard let workflow, state.annulled == nil else { return [] }
+    let runs = state.duties.map {
+      (key: [IndexValue.text($0.run.id.name), .integer($0.run.run)], values: [IndexValue.text($0.counted(in: state))])
+    }
+    return [(key: ["", .integer(0)], values: [.text(CountedCase(state, workflow).text)])] + runs
   }
 
   private var caseValues: [IndexValue] {
@@ -55,10 +68,13 @@ package struct CaseRows {
       if debtors.isEmpty { keys.insert(["role", .text(duty.owedBy.name)]) }
       for party in state.parties[duty.owedTo] ?? [] { keys.insert(["creditor", .text(party.name)]) }
     }
+    for duty in state.duties {
+      for party in duty.debtor ?? [] { keys.insert(["named", .text(party.name)]) }
+    }
     return keys.map { ($0, []) }
   }
 
-  private func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? state.parties[duty.owedBy] ?? [] }
+  private func debtors(of duty: DutyState) -> [PartyID] { state.debtors(of: duty) }
 
   private func values(of duty: DutyState) -> [IndexValue] {
     func names(_ parties: [PartyID]) -> IndexValue { .text(parties.map(\.name).joined(separator: " ")) }
@@ -71,6 +87,11 @@ package struct CaseRows {
       .integer(duty.hasDueDay ? 1 : 0), .integer(duty.isRight ? 1 : 0),
     ]
   }
+}
+
+extension CaseState {
+  /// Who owes a run, or did.
+  package func debtors(of duty: DutyState) -> [PartyID] { duty.debtor ?? self.parties[duty.owedBy] ?? [] }
 }
 
 extension DutyState.Content {

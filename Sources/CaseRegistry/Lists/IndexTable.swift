@@ -24,7 +24,7 @@ package struct IndexTable: Sendable {
   /// The day on which a row ends that ends on none.
   package static let forever = "9999-12-31"
 
-  package static let all = [cases, duties, parties, owing, facts]
+  package static let all = [cases, duties, parties, owing, facts, tallied]
 
   package static let cases = IndexTable(
     name: "cases", key: [],
@@ -47,6 +47,11 @@ package struct IndexTable: Sendable {
   /// What else a case is found by, as `CaseFacts` says it.
   package static let facts = IndexTable(name: "facts", key: ["name", "value"], values: ["saidWith"])
 
-  /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role.
+  /// Who owes something that is open, and to whom something is owed; where nobody is bound to what is owed, its role. Who
+  /// owes or owed something by name, and not because he takes a role, stands there too, as `named`.
   package static let owing = IndexTable(name: "owing", key: ["side", "party"], values: [])
+
+  /// By what cases and what is owed in them are counted: a row of each run, as `CountedRun` writes it, and one without a
+  /// duty of the case itself, as `CountedCase` does.
+  package static let tallied = IndexTable(name: "tallied", key: ["duty", "run"], values: ["told"])
 }

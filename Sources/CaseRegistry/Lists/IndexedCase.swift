@@ -128,7 +128,8 @@ package struct IndexedVersions {
       let facts = CaseFacts(version.state, texts.workflow, records: records.filter { $0.on <= version.from })
       let touched = touches.last { $0 <= version.from } ?? version.state.opened
       let rows = CaseRows(
-        state: version.state, locality: texts.locality(of: version.state), facts: facts, touched: touched)
+        state: version.state, workflow: texts.workflow, locality: texts.locality(of: version.state), facts: facts,
+        touched: touched)
       return (rows.rows(in: table), version.from.description)
     }
   }

@@ -1,7 +1,6 @@
-import JSONText
 package import WorkflowEngine
 
-/// Counts cases and what is owed in them, one case after the other.
+/// Counts cases and what is owed in them, one case after the other: the slow, obvious way.
 package struct TallyCounter {
   private let question: TallyQuestion
   /// What was counted so far.
@@ -47,12 +46,10 @@ package struct TallyCounter {
     }
     // With only some of what is owed, a case in which nothing of it is is not one of those that are counted.
     if question.isOfSome, all.runs.isEmpty { return }
-    if let key = question.key, !key.isOfRuns {
-      keyed[self.key(key, of: subject), default: TallyGroup()].runs = all.runs
-    }
-    let facts = facts(of: subject)
-    all.add(facts)
-    for key in keyed.keys { keyed[key]?.add(facts) }
+    let counted = CountedCase(state, subject.workflow)
+    if let group = question.key?.group(of: counted) { keyed[group, default: TallyGroup()].runs = all.runs }
+    all.add(counted)
+    for key in keyed.keys { keyed[key]?.add(counted) }
     var found = Tally()
     (found.groups, found.total) = (keyed, all)
     tally.add(found)
@@ -63,7 +60,7 @@ package struct TallyCounter {
       question.to.map({ duty.base <= $0 }) ?? true
     else { return false }
     if let filter = question.debtors?.among(state.number.office) {
-      let debtors = duty.debtor ?? state.parties[duty.owedBy] ?? []
+      let debtors = state.debtors(of: duty)
       let isNamed = debtors.contains { filter.values.contains($0.name) }
       if !isNamed, !debtors.isEmpty || !filter.roles.contains(duty.owedBy.name) { return false }
     }
@@ -89,66 +86,14 @@ package struct TallyCounter {
 }
 
 extension TallyCounter {
-  /// The groups in which a run is counted.
-  private func keys(of duty: DutyState, _ subject: Subject) -> [String] {
-    guard let key = question.key, key.isOfRuns else { return [] }
-    let debtors = duty.debtor ?? subject.state.parties[duty.owedBy] ?? []
-    switch key {
-    case .debtor: return Self.names(debtors, else: duty.owedBy, subject)
-    case .creditor: return Self.names(subject.state.parties[duty.owedTo] ?? [], else: duty.owedTo, subject)
-    case .region: return Self.each(debtors) { subject.people[$0]?.details[.region] ?? "" }
-    case .kind: return Self.each(debtors) { subject.people[$0]?.kind.rawValue ?? "" }
-    case .duty: return [duty.run.id.name]
-    case .month: return [String(duty.base.description.prefix(7))]
-    case .quarter: return ["\(duty.base.description.prefix(4))-Q\((duty.base.parts.month + 2) / 3)"]
-    case .year: return [String(duty.base.description.prefix(4))]
-    case .workflow, .stage, .outcome, .field: return []
-    }
-  }
-
-  private static func names(_ parties: [PartyID], else role: RoleID, _ subject: Subject) -> [String] {
-    parties.isEmpty ? [rolePrefix + role.name] : each(parties) { subject.people.meaning(of: $0).name }
-  }
-
-  private static func each(_ parties: [PartyID], _ name: (PartyID) -> String) -> [String] {
-    parties.isEmpty ? [""] : Set(parties.map(name)).sorted()
-  }
-
   /// Before the name of a role that nobody is bound to.
   package static let rolePrefix = "role:"
 
-  /// The group of a whole case.
-  private func key(_ key: TallyKey, of subject: Subject) -> String {
-    switch key {
-    case .workflow: subject.state.workflow.id.name
-    case .stage: subject.state.stage.name
-    case .outcome: subject.state.outcome ?? ""
-    case .field(let name): subject.state.fields[name]?.string ?? ""
-    case .debtor, .creditor, .region, .kind, .duty, .month, .quarter, .year: ""
-    }
+  /// The groups in which a run is counted.
+  private func keys(of duty: DutyState, _ subject: Subject) -> [String] {
+    let run = KeyedRun(
+      duty: duty.run.id, owedBy: duty.owedBy, owedTo: duty.owedTo, debtors: subject.state.debtors(of: duty),
+      creditors: subject.state.parties[duty.owedTo] ?? [], base: duty.base)
+    return question.key?.groups(of: run, among: subject.people) ?? []
   }
-}
-
-extension TallyCounter {
-  /// What is counted of a case as a whole.
-  private func facts(of subject: Subject) -> TallyGroup {
-    var group = TallyGroup()
-    group.cases = 1
-    let state = subject.state
-    for (name, field) in subject.workflow.fields.map({ ($0.key, $0.value) }) {
-      guard case .choice = field.type, !field.isPersonal else { continue }
-      let value = state.fields[name]?.string
-      if let value { group.values[name, default: [:]][value, default: 0] += 1 }
-      let isAsked = Self.asking[name].map { state.fields[$0.field]?.string.map($0.values.contains) ?? false } ?? false
-      if value != nil || isAsked { group.bases[name, default: 0] += 1 }
-    }
-    if let outcome = state.outcome { group.outcomes[state.workflow.id, default: [:]][outcome, default: 0] += 1 }
-    return group
-  }
-
-  /// Which values of another field ask for one: what was accepted is to be carried out, what is claimed is to be verified.
-  private static let asking: [String: (field: String, values: Set<String>)] = [
-    "implementation": ("position", ["accepted", "partlyAccepted", "alreadyImplemented"]),
-    "verification": ("implementation", ["claimedPartly", "claimedDone", "adopted", "inForce", "practice"]),
-  ]
 }

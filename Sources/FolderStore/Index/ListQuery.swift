@@ -16,31 +16,44 @@ struct ListQuery {
     case due(after: Day?, through: Day, isLate: Bool)
     /// What is owed, and all duties of cases in which something happened since a day.
     case owedOrMoved(since: Day)
+
+    /// Whether all of them are owed.
+    var areOwed: Bool { if case .due = self { true } else { false } }
   }
 
   init(_ request: ListRequest, _ moment: IndexMoment, duties: DutyRange? = nil) {
     self.moment = moment
     self.duties = duties
     order = request.order ?? ListOrder(duties == nil ? .number : .due)
-    let number = duties == nil ? "c.number" : "d.number"
-    let areOwed = if case .due = duties { true } else { false }
-    var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil, areOwed: areOwed) }
-    if !request.words.isEmpty {
-      let words = request.words.filter(SearchedText.isSearchable)
-      if words.isEmpty { conditions.append(.never) }
-      for word in words {
-        guard let query = SearchedText.query([word]) else { continue }
-        let said = IndexFilter.search(query, number, moment)
-        let meant = request.meanings[word, default: []].map {
-          $0.condition(moment, onDuties: false, areOwed: false, number: number)
-        }
-        conditions.append(meant.reduce(said) { $0.or($1) })
-      }
-    }
+    var conditions = Self.conditions(of: request, moment, onDuties: duties != nil, areOwed: duties?.areOwed ?? false)
     if duties == nil, !request.asksForAnnulled {
       conditions.append(IndexCondition(text: "c.outcome IS NOT '\(CaseState.annulledOutcome)'", readsCase: true))
     }
     self.conditions = conditions
+  }
+
+  /// The conditions that a request names, of cases `c` or of duties `d`.
+  ///
+  /// - Parameter number: Where the number of a row stands; nil is in the duty or the case.
+  static func conditions(
+    of request: ListRequest, _ moment: IndexMoment, onDuties: Bool, areOwed: Bool, number: String? = nil
+  ) -> [IndexCondition] {
+    let number = number ?? (onDuties ? "d.number" : "c.number")
+    var conditions = request.filters.map {
+      $0.condition(moment, onDuties: onDuties, areOwed: areOwed, number: number)
+    }
+    if request.words.isEmpty { return conditions }
+    let words = request.words.filter(SearchedText.isSearchable)
+    if words.isEmpty { conditions.append(.never) }
+    for word in words {
+      guard let query = SearchedText.query([word]) else { continue }
+      let said = IndexFilter.search(query, number, moment)
+      let meant = request.meanings[word, default: []].map {
+        $0.condition(moment, onDuties: false, areOwed: false, number: number)
+      }
+      conditions.append(meant.reduce(said) { $0.or($1) })
+    }
+    return conditions
   }
 
   /// The page, with the columns asked for; the last value bound is the limit.

@@ -20,6 +20,11 @@ final class PostgresRows {
   /// The bytes of a text or of bytes.
   func bytes(_ row: Int, _ column: Int) -> [UInt8] { Array(raw(row, column)) }
 
+  /// Lends the bytes of a text or of bytes.
+  func withBytes<Value>(_ row: Int, _ column: Int, _ body: (UnsafeRawBufferPointer) -> Value) -> Value {
+    body(raw(row, column))
+  }
+
   /// A text.
   func text(_ row: Int, _ column: Int) -> String { String(decoding: raw(row, column), as: UTF8.self) }
 

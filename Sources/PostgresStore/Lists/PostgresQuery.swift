@@ -15,15 +15,33 @@ struct PostgresQuery {
     case due(after: Day?, through: Day, isLate: Bool)
     /// What is owed, and all duties of cases in which something happened since a day.
     case owedOrMoved(since: Day)
+
+    /// Whether all of them are owed.
+    var areOwed: Bool { if case .due = self { true } else { false } }
   }
 
   init(_ request: ListRequest, _ moment: PostgresMoment, duties: DutyRange? = nil) {
     self.moment = moment
     self.duties = duties
     order = request.order ?? ListOrder(duties == nil ? .number : .due)
-    let number = duties == nil ? "c.number" : "d.number"
-    let areOwed = if case .due = duties { true } else { false }
-    var conditions = request.filters.map { $0.condition(moment, onDuties: duties != nil, areOwed: areOwed) }
+    var conditions = Self.conditions(of: request, moment, onDuties: duties != nil, areOwed: duties?.areOwed ?? false)
+    if duties == nil, !request.asksForAnnulled {
+      conditions.append(
+        PostgresCondition("c.outcome IS DISTINCT FROM '\(CaseState.annulledOutcome)'", readsCase: true))
+    }
+    self.conditions = conditions
+  }
+
+  /// The conditions that a request names, of cases `c` or of duties `d`.
+  ///
+  /// - Parameter number: Where the number of a row stands; nil is in the duty or the case.
+  static func conditions(
+    of request: ListRequest, _ moment: PostgresMoment, onDuties: Bool, areOwed: Bool, number: String? = nil
+  ) -> [PostgresCondition] {
+    let number = number ?? (onDuties ? "d.number" : "c.number")
+    var conditions = request.filters.map {
+      $0.condition(moment, onDuties: onDuties, areOwed: areOwed, number: number)
+    }
     let words = request.words.filter(SearchedText.isSearchable)
     if !request.words.isEmpty, words.isEmpty { conditions.append(.never) }
     for word in words {
@@ -33,11 +51,7 @@ struct PostgresQuery {
       }
       conditions.append(meant.reduce(said) { $0.or($1) })
     }
-    if duties == nil, !request.asksForAnnulled {
-      conditions.append(
-        PostgresCondition("c.outcome IS DISTINCT FROM '\(CaseState.annulledOutcome)'", readsCase: true))
-    }
-    self.conditions = conditions
+    return conditions
   }
 
   /// The page, with the columns asked for.

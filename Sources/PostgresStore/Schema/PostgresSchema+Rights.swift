@@ -40,17 +40,7 @@ extension PostgresSchema {
       $$
       """,
     ]
-    + tables.flatMap { table in
-      [
-        "ALTER TABLE oversight.\(table) ENABLE ROW LEVEL SECURITY",
-        "ALTER TABLE oversight.\(table) FORCE ROW LEVEL SECURITY",
-        // A sub-query is worked out once, and the index is used with what it says.
-        """
-        CREATE POLICY office ON oversight.\(table) USING (registry = (SELECT oversight.registry_here('office'))) \
-        WITH CHECK (registry = (SELECT oversight.registry_here('office')))
-        """,
-      ]
-    }
+    + firstTables.flatMap(guarding)
     + [
       "ALTER TABLE oversight.shown ENABLE ROW LEVEL SECURITY",
       "ALTER TABLE oversight.shown FORCE ROW LEVEL SECURITY",
@@ -70,10 +60,23 @@ extension PostgresSchema {
       """,
     ] + groups
 
+  /// Shows of a table only the rows of the registry of which somebody is on the staff.
+  static func guarding(_ table: String) -> [String] {
+    [
+      "ALTER TABLE oversight.\(table) ENABLE ROW LEVEL SECURITY",
+      "ALTER TABLE oversight.\(table) FORCE ROW LEVEL SECURITY",
+      // A sub-query is worked out once, and the index is used with what it says.
+      """
+      CREATE POLICY office ON oversight.\(table) USING (registry = (SELECT oversight.registry_here('office'))) \
+      WITH CHECK (registry = (SELECT oversight.registry_here('office')))
+      """,
+    ]
+  }
+
   /// The groups whose members may use the tables at all; what of them each sees, the rules above say.
-  private static let groups = [
+  static func granting(_ tables: [String]) -> String {
     """
-    CREATE FUNCTION oversight.grant_groups() RETURNS void LANGUAGE plpgsql AS $$
+    CREATE OR REPLACE FUNCTION oversight.grant_groups() RETURNS void LANGUAGE plpgsql AS $$
     DECLARE kind text;
     BEGIN
       FOREACH kind IN ARRAY ARRAY['oversight_office', 'oversight_council', 'oversight_national'] LOOP
@@ -92,7 +95,11 @@ extension PostgresSchema {
         GRANT SELECT ON oversight.cases, oversight.duties, oversight.records, oversight.parties TO oversight_office;
       END IF;
     END $$
-    """,
+    """
+  }
+
+  private static let groups = [
+    granting(firstTables),
     // Takes a role of the server on the staff of a registry; for the owner of the tables.
     """
     CREATE FUNCTION oversight.admit(registry text, role name, may text DEFAULT 'office') RETURNS void

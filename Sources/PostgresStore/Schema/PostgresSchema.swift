@@ -7,26 +7,45 @@ import CaseRegistry
 /// is not one of rows, or a message between sessions.
 enum PostgresSchema {
   /// Raised whenever the tables change; `migrations` then has what leads there.
-  static let version = 1
+  static let version = 2
 
   /// What leads from each version to the next, from no tables at all on.
-  static let migrations: [[String]] = [first]
+  static let migrations: [[String]] = [first, second]
 
   /// All tables with rows of registries, for what holds for each of them.
-  static let tables =
+  static let tables = firstTables + names(of: added)
+
+  /// Those that there were from the beginning.
+  static let firstTables =
     [
       "registries", "journals", "commits", "parts", "documents", "directory", "counters", "commands", "words",
       "evidence",
       "pieces",
-    ] + IndexTable.all.flatMap { $0.tables.map(\.name) }
+    ] + names(of: IndexTable.all.filter { table in !added.contains { $0.name == table.name } })
+
+  /// The tables of the index that came with the second version.
+  private static let added = [IndexTable.tallied]
+
+  private static func names(of tables: [IndexTable]) -> [String] { tables.flatMap { $0.tables.map(\.name) } }
 
   /// The tables whose rows follow from documents of cases.
   static let madeOfCases = ["commands", "words", "shown"] + IndexTable.all.flatMap { $0.tables.map(\.name) }
 
   private static let first =
     ["CREATE SCHEMA IF NOT EXISTS oversight", "CREATE TABLE oversight.schema (version integer NOT NULL)"]
-    + kept + IndexTable.all.flatMap(\.creation) + indexes + views + functions + rights + shownNow
+    + kept + IndexTable.all.filter { table in !added.contains { $0.name == table.name } }.flatMap(\.creation) + indexes
+    + views + functions + rights + shownNow
     + ["SELECT oversight.grant_groups()", "INSERT INTO oversight.schema VALUES (1)"]
+
+  /// Rows by which cases are counted. Of none of the documents that are there already do its rows say all that they should,
+  /// until the case goes on or `refresh` makes all rows anew: so `whole` begins as false, without a row being written.
+  private static let second =
+    added.flatMap(\.creation) + names(of: added).flatMap(guarding) + [
+      "ALTER TABLE oversight.documents DROP COLUMN whole",
+      "ALTER TABLE oversight.documents ADD COLUMN whole boolean NOT NULL DEFAULT false",
+      "CREATE INDEX documents_partly ON oversight.documents (registry) WHERE NOT whole",
+      granting(tables), "SELECT oversight.grant_groups()",
+    ]
 
   /// What a registry is made of.
   private static let kept = [

@@ -21,6 +21,12 @@ struct CommandFigures {
       "overdue-limit", "overdue --limit 50", ["overdue", "--limit", "50"],
       wanted: registry.size == 1_000_000 ? "≤ 60 ms, ≤ 32 MB" : nil)
     try time("overdue-debtor", "overdue debtor:\(Sample.body(7))", ["overdue", "debtor:\(Sample.body(7))"])
+    let isLargest = registry.size == 1_000_000
+    try time("stats", "stats", ["stats"], wanted: isLargest ? "≤ 1 s" : nil)
+    try time("stats-by", "stats --by debtor", ["stats", "--by", "debtor"])
+    try time(
+      "stats-debtor", "stats debtor:\(Sample.body(7))", ["stats", "debtor:\(Sample.body(7))"],
+      wanted: isLargest ? "≤ 30 ms" : nil)
     try time("list-word", "list \(Sample.rareWord)", ["list", Sample.rareWord])
     try time("list-limit", "list --limit 50", ["list", "--limit", "50"])
     try time("show", "show", ["show", waiting[0]])

@@ -27,7 +27,7 @@ struct Page {
 
   private static let commandRows = [
     "start", "advance", "overdue", "overdue-limit", "overdue-debtor", "list-word", "list-limit", "show", "explain",
-    "tick", "apply", "tick-lapses", "building", "verify", "refresh",
+    "stats", "stats-by", "stats-debtor", "tick", "apply", "tick-lapses", "building", "verify", "refresh",
   ]
 
   private var commands: String {
@@ -37,8 +37,10 @@ struct Page {
   }
 
   private var memory: String {
-    bySize("Command", ["start", "overdue", "overdue-limit", "list-word", "advance", "apply", "verify", "refresh"]) {
-      figure in
+    let rows = [
+      "start", "overdue", "overdue-limit", "list-word", "stats", "stats-by", "advance", "apply", "verify", "refresh",
+    ]
+    return bySize("Command", rows) { figure in
       figure.peak.map { Numbers.text($0, .megabytes) } ?? "–"
     }
   }
