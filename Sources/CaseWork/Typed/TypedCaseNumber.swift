@@ -60,6 +60,15 @@ package struct TypedCaseNumber: Hashable, Sendable {
   }
 }
 
+extension TypedCaseNumber {
+  /// Whether a number is what was typed of one; a single word of letters may be the code of the office.
+  package func fits(_ number: CaseNumber) -> Bool {
+    guard serial == number.serial, year.map({ $0 == number.year }) ?? true else { return false }
+    if let office { return office == number.office && prefix == number.prefix }
+    return prefix.map { $0 == number.prefix || $0 == number.office } ?? true
+  }
+}
+
 extension CaseNumber {
   /// A case number as it was typed, whole.
   ///

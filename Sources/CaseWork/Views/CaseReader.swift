@@ -40,11 +40,9 @@ extension CaseReader {
     guard let typed = TypedCaseNumber(text) else { throw WorkError.noNumber(text, isRequest: false) }
     if let whole = typed.whole, typed.office != nil || registry.settings.office == nil { return whole }
     var question = ListQuestion()
-    question.addOpenCases(typed.prefix.map { "\($0)-" })
-    let fitting = try registry.cases(question.request(asOf: asOf)).rows.filter { row in
-      row.number.serial == typed.serial && typed.year.map { $0 == row.number.year } ?? true
-        && typed.office.map { $0 == row.number.office } ?? true
-    }
+    let isOffice = typed.office == nil && typed.prefix == registry.settings.office
+    question.addOpenCases(isOffice ? nil : typed.prefix.map { "\($0)-" })
+    let fitting = try registry.cases(question.request(asOf: asOf)).rows.filter { typed.fits($0.number) }
     if fitting.count == 1 { return fitting[0].number }
     if fitting.count > 1 {
       throw WorkError.severalNames(
