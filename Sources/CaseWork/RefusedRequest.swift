@@ -5,7 +5,7 @@ package import WorkflowEngine
 /// What the engine refused, with what there is to say about it.
 package struct RefusedRequest: Sendable {
   /// Every reason.
-  package let refusal: Refusal
+  package private(set) var refusal: Refusal
   /// The definition of the case, for titles; nil where it is not known.
   package let workflow: Workflow?
   /// The case; nil where it would have been opened.
@@ -36,6 +36,13 @@ package struct RefusedRequest: Sendable {
 }
 
 extension RefusedRequest {
+  /// The same with these of its reasons.
+  package func only(_ reasons: [Refusal.Reason]) -> RefusedRequest {
+    var request = self
+    request.refusal.reasons = reasons
+    return request
+  }
+
   /// What kind of failure it is.
   package var kind: FailureKind {
     let isUnknown = refusal.reasons.contains {

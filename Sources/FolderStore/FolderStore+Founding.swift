@@ -8,6 +8,15 @@ import SQLite
 import WorkflowEngine
 
 extension FolderStore {
+  /// Looks whether a folder has no registry yet.
+  ///
+  /// - Throws: `exists` when there is one; `file`.
+  public static func checkFree(_ root: Path, files: FileSystem = FileSystem()) throws {
+    if try translate({ () throws(FileError) in try files.exists(root / RegistryPath.settings) }) {
+      throw RegistryError.exists(root)
+    }
+  }
+
   /// Makes a registry.
   ///
   /// - Parameters:
@@ -23,9 +32,7 @@ extension FolderStore {
     acts: FoundingFile, at: String, files: FileSystem = FileSystem()
   ) throws -> FolderStore {
     try translate { () throws(FileError) in try files.makeFolder(root) }
-    if try translate({ () throws(FileError) in try files.exists(root / RegistryPath.settings) }) {
-      throw RegistryError.exists(root)
-    }
+    try checkFree(root, files: files)
     if try translate({ () throws(FileError) in try files.isNetworkFileSystem(root) }) {
       throw RegistryError.network(root)
     }

@@ -3,7 +3,7 @@ internal import WorkflowEngine
 
 /// Finds which of several things is meant.
 ///
-/// By its number in the list, its id, its name, a beginning of its name or of a word in it; then by what the same keys would
+/// By its number in the list, its id or, of a case, a part of its number, its name, a beginning of its name or of a word in it; then by what the same keys would
 /// have written in the other script.
 struct Choosing {
   private let options: [NamedOption]
@@ -15,13 +15,11 @@ struct Choosing {
   }
 
   func find(_ text: String) throws(AnswerFault) -> NamedOption {
+    if listing.areCases, let found = try numbered(text) { return found }
     if let number = Int(text), number >= 0, !options.contains(where: { $0.id == text }) {
       let most = min(listing.shown, options.count)
       guard (1...max(most, 1)).contains(number), number <= most else { throw .noNumber(most: most) }
       return options[number - 1]
-    }
-    if let number = TypedCaseNumber(text)?.whole?.description, let found = options.first(where: { $0.id == number }) {
-      return found
     }
     for typed in [text, KeyboardLayout.cyrillic(text), KeyboardLayout.latin(text)] {
       if let found = try named(FoldedName(typed)) { return found }
@@ -33,6 +31,20 @@ struct Choosing {
     let near = Spelling.near(FoldedName(text).text, among: options.flatMap { $0.called.map(\.text) })
     let meant = options.filter { option in option.called.contains { near.contains($0.text) } }
     throw .unknown(near: Array(meant.prefix(5)))
+  }
+
+  /// The one case with this number, as far as it was typed; nil for what is no number of a case.
+  ///
+  /// One or two digits are a place in the list; three, or a zero in front, are the digits of a number.
+  private func numbered(_ text: String) throws(AnswerFault) -> NamedOption? {
+    guard let typed = TypedCaseNumber(text) else { return nil }
+    let isBare = typed.prefix == nil && typed.year == nil
+    if isBare, text.utf8.count < 3, text.utf8.first != UInt8(ascii: "0") { return nil }
+    let found = options.filter { CaseNumber($0.id).map(typed.fits) ?? false }
+    if found.count > 1 { throw .severalCases(found) }
+    // Letters may be those of a title.
+    if found.isEmpty, isBare || typed.year != nil { throw .noCase(text) }
+    return found.first
   }
 
   /// The one thing that is called so, or of which the name or a word of it begins so; nil where there is none.

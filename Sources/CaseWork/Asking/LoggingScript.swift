@@ -5,30 +5,52 @@ package import WorkflowEngine
 /// Asks for a recommendation that was adopted and sent.
 package struct LoggingScript: Script {
   private let workflow: Workflow
-  private let bodies: [NamedOption]
-  private let persons: [NamedOption]?
+  private var bodies: [NamedOption]
+  private let authors: Authors
   private let before: AskedBefore?
   private let today: Day
-  private let asked: AskedOf
+  private var asked: AskedOf
+
+  /// Who can log, and for whom.
+  package struct Authors: Hashable, Sendable {
+    /// Who logs; nil where that is asked.
+    package let actor: String?
+    /// Who can log; nil where that is known.
+    package let persons: [NamedOption]?
+    /// The bodies of which somebody is a member, by id: a council recommends nothing to itself.
+    package let bodies: [String: [String]]
+
+    /// - Parameters:
+    ///   - actor: Who logs; nil where that is asked.
+    ///   - persons: Who can log; nil where that is known.
+    ///   - bodies: The bodies of which somebody is a member, by id.
+    package init(actor: String? = nil, persons: [NamedOption]?, bodies: [String: [String]] = [:]) {
+      (self.actor, self.persons, self.bodies) = (actor, persons, bodies)
+    }
+  }
 
   /// - Parameters:
   ///   - workflow: The definition of its cases; it has the actions `adopt` and `send`.
   ///   - bodies: To whom it can go.
-  ///   - persons: Who can record it; nil where that is known.
+  ///   - authors: Who can log it.
   ///   - before: What was answered the last time.
   ///   - today: Today.
   ///   - titles: Titles of what no definition calls.
   package init(
-    _ workflow: Workflow, to bodies: [NamedOption], by persons: [NamedOption]?, before: AskedBefore?, today: Day,
+    _ workflow: Workflow, to bodies: [NamedOption], by authors: Authors, before: AskedBefore?, today: Day,
     _ titles: @escaping SlotTitles
   ) {
-    (self.workflow, self.bodies, self.persons, self.before, self.today) = (workflow, bodies, persons, before, today)
+    (self.workflow, self.bodies, self.authors, self.before, self.today) = (workflow, bodies, authors, before, today)
     asked = AskedOf(parties: bodies, titles: titles, usual: before?.usual ?? [:])
   }
 
   package func questions(after answers: Answers) -> [Question] {
-    var questions = asked.actor(persons)
-    if let text = workflow.fields["text"] { questions.append(asked.value("text", text, isRequired: true)) }
+    var questions = asked.actor(authors.persons)
+    if let text = workflow.fields["text"] {
+      questions += asked.value("text", text, isRequired: true, answers).questions.map { question in
+        Question(question.slot, question.title, .text)
+      }
+    }
     let title = answers.text(.value("text")).map { Question.Usual(Self.shortened($0)) }
     questions.append(Question(.title, asked.titles(.title), .text, isRequired: false, usual: title))
     questions += addressees(answers)
@@ -36,41 +58,66 @@ package struct LoggingScript: Script {
     questions.append(Question(.adopted, asked.titles(.adopted), .day, isRequired: false, usual: adopted))
     let sent = Question.Usual(today.description)
     questions.append(Question(.sent, asked.titles(.sent), .day, isRequired: false, usual: sent))
-    let inputs = inputs
-    questions += inputs.filter { $0.isRequired || $0.usual != nil }
+    let inputs = inputs(answers)
+    questions += inputs.filter { $0.isRequired || $0.usual != nil }.flatMap(\.questions)
     return questions.and(
       choosingFrom: inputs.filter { !$0.isRequired && $0.usual == nil }, asked.titles(.more(0)), answers)
   }
 
+  package func isTriable(_ answers: Answers) -> Bool { authors.persons == nil || answers.text(.actor) != nil }
+
+  package mutating func add(_ party: NamedOption) {
+    bodies.append(party)
+    asked.parties.append(party)
+  }
+
   private func addressees(_ answers: Answers) -> [Question] {
-    .repeated(answers, { .addressee($0) }) { place in
-      let left = bodies.filter { body in !(0..<place).contains { answers.text(.addressee($0)) == body.id } }
+    let own = (authors.actor ?? answers.text(.actor)).flatMap { authors.bodies[$0] } ?? []
+    return .repeated(answers, { .addressee($0) }) { place in
+      let left = bodies.filter { body in
+        !own.contains(body.id) && !(0..<place).contains { answers.text(.addressee($0)) == body.id }
+      }
       let body = Question(
-        .addressee(place), asked.titles(.addressee(place)), .choice(left, Question.Listing()), isRequired: place == 0)
+        .addressee(place), asked.titles(.addressee(place)), .choice(left, Question.Listing(takesNew: true)),
+        isRequired: place == 0)
       guard let id = answers.text(.addressee(place)) else { return [body] }
       let name = bodies.first { $0.id == id }?.titles.first
-      return [body, Question(.received(place), asked.titles(.received(place)), .day, isRequired: false, about: name)]
+      var questions = [
+        body, Question(.received(place), asked.titles(.received(place)), .day, isRequired: false, about: name),
+      ]
+      if let number {
+        questions.append(Question(.outgoing(place), number.title, .text, isRequired: false, about: name))
+      }
+      return questions
     }
   }
 
+  /// The number that each letter has.
+  private var number: FieldDefinition? {
+    workflow.actions["send"]?.input(Self.numberName).flatMap { $0.isRequired ? nil : $0.definition }
+  }
+
+  private static let numberName = "outgoingNumber"
+
   /// What the opening, the adoption and the sending ask for, each once.
-  private var inputs: [Question] {
+  private func inputs(_ answers: Answers) -> [AskedOf.Part] {
     let actions = (["adopt", "send"] as [ActionID]).compactMap { workflow.actions[$0] }
     var seen: Set<String> = ["text", "receivedOn"]
-    var questions: [Question] = []
+    if number != nil, answers[.value(Self.numberName)]?.isGiven != true { seen.insert(Self.numberName) }
+    var parts: [AskedOf.Part] = []
     func add(_ name: String, _ definition: FieldDefinition, isRequired: Bool) {
       guard seen.insert(name).inserted else { return }
-      questions.append(asked.value(name, definition, isRequired: isRequired))
+      parts.append(asked.value(name, definition, isRequired: isRequired, answers))
     }
     for action in actions {
       for input in action.inputs { add(input.name, input.definition, isRequired: input.isRequired) }
     }
     for field in workflow.openingFields { add(field.name, field.definition, isRequired: field.definition.isRequired) }
-    var documents: [Question] = []
+    var documents: [AskedOf.Part] = []
     for kind in actions.flatMap(\.evidence) where !documents.contains(where: { $0.slot == .document(kind.kind) }) {
       documents.append(asked.document(kind))
     }
-    return questions.filter(\.isRequired) + documents.filter(\.isRequired) + questions.filter { !$0.isRequired }
+    return parts.filter(\.isRequired) + documents.filter(\.isRequired) + parts.filter { !$0.isRequired }
       + documents.filter { !$0.isRequired }
   }
 
@@ -96,7 +143,9 @@ extension LoggingScript {
     if log.addressees.isEmpty {
       for place in 0... {
         guard let body = answers.asked(.addressee(place)) else { break }
-        log.addressees.append(.init(body, received: answers.asked(.received(place)).flatMap { Day($0) }))
+        var addressee = Request.Logging.Addressee(body, received: answers.asked(.received(place)).flatMap { Day($0) })
+        if let number = answers.asked(.outgoing(place)) { addressee.input[Self.numberName] = .string(number) }
+        log.addressees.append(addressee)
       }
     }
     if let day = answers.asked(.adopted).flatMap({ Day($0) }) { log.adopted = day }
@@ -110,23 +159,33 @@ extension LoggingScript {
     }
     return log
   }
+
+  /// The same to be tried before all is answered, with stand-ins for what it must name: so it is known at once who may not
+  /// log, and which of the given names nothing has.
+  package func trial(_ answers: Answers, over given: Request.Logging, by actor: String?) -> Request.Logging {
+    var log = logging(answers, over: given)
+    if log.text.isEmpty { log.text = "…" }
+    let body = bodies.first?.id ?? actor
+    if log.addressees.isEmpty, let body { log.addressees = [.init(body)] }
+    return log
+  }
 }
 
 extension Answers {
   /// The values and documents that were answered.
   func given(by questions: [Question]) -> (values: JSONObject, documents: [Request.Attachment]) {
     var (values, documents): (JSONObject, [Request.Attachment]) = (JSONObject(), [])
+    var elements = GivenElements()
     for question in questions {
       guard let text = asked(question.slot) else { continue }
       switch question.slot {
-      case .value(let name):
-        // The elements that stand in a file are added to those there are.
-        let isFile = if case .value(let type) = question.form { type.key != nil && text.hasPrefix("@") } else { false }
-        values[isFile ? "\(name)+" : name] = .string(text)
+      case .value(let name): values[name] = .string(text)
+      case .element: elements.add(text, question)
       case .document(let kind): documents.append(Request.Attachment(kind: kind, file: Path(text)))
       default: continue
       }
     }
+    for member in elements.values.members { values[member.key] = member.value }
     return (values, documents)
   }
 }

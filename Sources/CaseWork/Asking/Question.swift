@@ -9,12 +9,14 @@ package struct Question: Hashable, Sendable {
   /// What can be an answer.
   package let form: Form
   /// Whether there must be an answer.
-  package let isRequired: Bool
+  package internal(set) var isRequired: Bool
   /// What an empty line means; nil where it means no answer.
   package var usual: Usual?
   /// Whom or what it is asked of, where the title alone does not say.
   package var about: LocalizedText?
-  /// What can be chosen with it to be asked next.
+  /// Whether it begins the next element of a list.
+  package var beginsElement = false
+  /// The first questions of what can be chosen with it to be asked next.
   var optional: [Question] = []
 
   /// A question.
@@ -44,6 +46,8 @@ extension Question {
     case addressee(Int)
     /// When that body received it.
     case received(Int)
+    /// The number of the letter to that body.
+    case outgoing(Int)
     /// The day of adoption.
     case adopted
     /// The day of sending.
@@ -52,6 +56,9 @@ extension Question {
     case on
     /// A field or an input by its name.
     case value(String)
+    /// A member of an element of a list; the list's name, the place of the element from 0, and the name of the member,
+    /// which is empty where elements have none.
+    case element(String, Int, String)
     /// The party of a role.
     case role(RoleID)
     /// A file of a kind of document.
@@ -86,12 +93,14 @@ extension Question {
   }
 
   /// What can be an answer.
-  package enum Form: Hashable, Sendable {
-    /// A text.
+  package indirect enum Form: Hashable, Sendable {
+    /// A text, also one of several lines.
     case text
     /// A value of a type, as people type it.
     case value(FieldType)
-    /// A day.
+    /// What begins the next element of a list of this type; instead of it a file with all elements, or their JSON.
+    case element(Form, of: FieldType)
+    /// A day on which something happened: without a year it is the last such day.
     case day
     /// One of several things, by its number in the list, its id, its name or a beginning of that.
     case choice([NamedOption], Listing)
@@ -109,11 +118,17 @@ extension Question {
   package struct Listing: Hashable, Sendable {
     /// How many are shown and can be chosen by number; the others by their names.
     package let shown: Int
-    /// Whether ids are shown beside names.
-    package let showsIDs: Bool
+    /// Whether they are cases, whose numbers are shown and can be typed in part.
+    package let areCases: Bool
+    /// Whether somebody who is not known yet can be made known.
+    package let takesNew: Bool
+    /// The ids that are not shown any more, and keep their numbers.
+    package var hidden: Set<String> = []
 
     /// A listing.
-    package init(shown: Int = 9, showsIDs: Bool = false) { (self.shown, self.showsIDs) = (shown, showsIDs) }
+    package init(shown: Int = 9, areCases: Bool = false, takesNew: Bool = false) {
+      (self.shown, self.areCases, self.takesNew) = (shown, areCases, takesNew)
+    }
   }
 
   /// What an empty line means.

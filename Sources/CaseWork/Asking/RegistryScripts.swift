@@ -26,12 +26,13 @@ package struct PartyScript: Script {
   }
 
   package func questions(after answers: Answers) -> [Question] {
-    let isNamed = answers[.name(.kk)]?.isGiven == true
+    let isNamed = languages.contains { answers[.name($0)]?.isGiven == true }
     var questions = [
       Question(.kind, titles(.kind), .choice(kinds, Question.Listing(shown: kinds.count)))
     ]
-    for (place, language) in languages.enumerated() where !isNamed {
-      questions.append(Question(.name(language), titles(.name(language)), .text, isRequired: place == 0))
+    for (place, language) in languages.enumerated() {
+      let isRequired = place == 0 && !isNamed
+      questions.append(Question(.name(language), titles(.name(language)), .text, isRequired: isRequired))
     }
     questions.append(
       Question(.party, titles(.party), .newID(taken: taken), usual: id(answers).map { Question.Usual($0) }))
@@ -39,18 +40,13 @@ package struct PartyScript: Script {
     if isPerson {
       questions += repeated(answers, roles, { .held($0) }) + repeated(answers, bodies, { .member($0) })
     }
-    var optional: [Question] = []
-    if !isPerson {
-      optional += PartyDetails.Field.allCases.map {
-        Question(.detail($0), titles(.detail($0)), .text, isRequired: false)
+    let details = isPerson ? [.contact] : PartyDetails.Field.allCases
+    let optional =
+      details.map { Question(.detail($0), titles(.detail($0)), .text, isRequired: false) }
+      + languages.filter { $0 != .en }.map {
+        Question(.address($0), titles(.address($0)), .text, isRequired: false)
       }
-    } else {
-      optional += [Question(.detail(.contact), titles(.detail(.contact)), .text, isRequired: false)]
-    }
-    optional += languages.filter { $0 != .en }.map {
-      Question(.address($0), titles(.address($0)), .text, isRequired: false)
-    }
-    return questions.and(choosingFrom: optional, titles(.more(0)), answers)
+    return questions.and(choosingFrom: optional.map { AskedOf.Part($0) }, titles(.more(0)), answers)
   }
 
   private func repeated(
@@ -125,6 +121,8 @@ package struct FoundingScript: Script {
       Question(.office, titles(.office), .prefix, isRequired: false),
     ]
   }
+
+  package func isTriable(_ answers: Answers) -> Bool { answers.text(.folder) != nil }
 }
 
 /// Latin letters for Kazakh and Russian ones.

@@ -94,6 +94,21 @@ extension NameBook {
   /// The roles that definitions here name, in the author's order.
   package func roles() throws -> [NamedOption] { try here(.role).options }
 
+  /// The same, those first that begin the most: they act in the first stage of the most workflows that new cases get.
+  package func rolesByUse() throws -> [NamedOption] {
+    var count: [String: Int] = [:]
+    for id in view.workflowIDs {
+      guard let reference = view.newest(id),
+        let workflow = try view.ifReadable({ () throws(RegistryError) in try view.workflow(reference) })?.workflow
+      else { continue }
+      let first = workflow.actions.values.filter { $0.from.contains(workflow.initial) }.flatMap(\.by)
+      for role in Set(first) { count[role.name, default: 0] += 1 }
+    }
+    return try roles().enumerated().sorted {
+      (-(count[$0.element.id] ?? 0), $0.offset) < (-(count[$1.element.id] ?? 0), $1.offset)
+    }.map(\.element)
+  }
+
   /// The workflow of an exact id or title, whatever new cases get.
   package func workflow(_ text: String) throws -> WorkflowID { try WorkflowID(one(.workflow, text)) }
 

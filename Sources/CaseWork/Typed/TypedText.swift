@@ -1,7 +1,8 @@
 internal import CaseRegistry
+internal import WorkflowEngine
 
 /// What people type where they mean signs and Latin letters, as the signs and letters that they mean.
-enum TypedText {
+package enum TypedText {
   /// The text without blanks at its ends; blanks that keep a line together count as blanks.
   static func trimmed(_ text: some StringProtocol) -> String {
     let front = text.drop { $0.isWhitespace }
@@ -19,6 +20,22 @@ enum TypedText {
     if capital.isASCII { return capital.isLetter ? capital : nil }
     return lookAlikes[capital]
   }
+
+  /// The code of an office that somebody means: Cyrillic letters that look like Latin ones are these.
+  ///
+  /// - Returns: Nil for what is no code, such as one with a letter that looks like no Latin one.
+  package static func officeCode(_ text: String) -> String? {
+    var code = ""
+    for character in trimmed(text) {
+      let isDigit = character.isASCII && character.isNumber
+      guard let letter = isDigit ? character : latinCapital(character) else { return nil }
+      code.append(letter)
+    }
+    return Naming.isPrefix(code) ? code : nil
+  }
+
+  /// Whether a text has a letter that is no Latin one.
+  package static func hasForeignLetters(_ text: String) -> Bool { text.contains { $0.isLetter && !$0.isASCII } }
 
   private static let lookAlikes = Dictionary(
     zip("АВЕКМНОРСТУҮХІЅЈҺԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYYXISJHQWABEZHIKMNOPTYX"),

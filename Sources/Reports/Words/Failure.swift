@@ -83,7 +83,8 @@ extension Failure {
     case .refused(let request):
       self.init(
         error.kind, message,
-        details: request.refusal.details(in: request.workflow, language, performing: request.action))
+        details: request.refusal.details(
+          in: request.workflow, language, performing: request.action, of: request.number))
       if let last = request.last { details.append(RecordLine(last, language).json) }
     case .changed(let history, let expected):
       let facts: JSON = [
@@ -179,8 +180,10 @@ extension Wording {
 
 extension Refusal {
   /// Every reason for scripts, and what is possible instead.
-  func details(in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil) -> [JSON] {
-    let reasons = reasons.map { RefusalWords($0, in: workflow, language, performing: action).json }
+  func details(
+    in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil, of number: CaseNumber? = nil
+  ) -> [JSON] {
+    let reasons = reasons.map { RefusalWords($0, in: workflow, language, performing: action, of: number).json }
     guard !possible.isEmpty else { return reasons }
     return reasons + [["reason": "possible", "actions": .array(possible.map { .string($0.name) })]]
   }

@@ -249,16 +249,34 @@ extension RefusalWords {
 
   private func inRole(_ actor: PartyID, _ needed: [RoleID], _ able: [PartyID]) -> Wording {
     Wording(
-      en: "'\(actor)' does not act here as \(Self.list(needed, .en, .or)). "
-        + (able.isEmpty
-          ? "Nobody does yet; bind somebody with 'oversight assign'." : "These do: \(Self.list(able, .en))."),
-      ru: "'\(actor)' не действует здесь в роли \(Self.list(needed, .ru, .or)). "
-        + (able.isEmpty
-          ? "Пока никто; назначьте через 'oversight assign'." : "Могут: \(Self.list(able, .ru))."),
-      kk: "'\(actor)' мұнда \(Self.list(needed, .kk, .or)) рөлінде әрекет етпейді. "
-        + (able.isEmpty
-          ? "Әзірге ешкім жоқ; 'oversight assign' арқылы тағайындаңыз."
-          : "Әрекет ете алатындар: \(Self.list(able, .kk))."))
+      en: "'\(actor)' does not act here as \(roles(needed, .en)). "
+        + (able.isEmpty ? nobody(actor, needed)[.en] : "These do: \(Self.list(able, .en))."),
+      ru: "'\(actor)' не действует здесь в роли \(roles(needed, .ru)). "
+        + (able.isEmpty ? nobody(actor, needed)[.ru] : "Могут: \(Self.list(able, .ru))."),
+      kk: "'\(actor)' мұнда \(roles(needed, .kk)) рөлінде әрекет етпейді. "
+        + (able.isEmpty ? nobody(actor, needed)[.kk] : "Әрекет ете алатындар: \(Self.list(able, .kk))."))
+  }
+
+  /// Roles as people call them.
+  private func roles(_ roles: [RoleID], _ language: Language) -> String {
+    let names = roles.map { role in workflow?.roles[role].map { "«\($0.title[language])»" } ?? "'\(role)'" }
+    let or = Wording(en: " or ", ru: " или ", kk: " немесе ")[language]
+    return names.joined(separator: or)
+  }
+
+  /// That nobody acts in a role yet, and what to type so that somebody does: in the case, or where there is none anywhere.
+  private func nobody(_ actor: PartyID, _ needed: [RoleID]) -> Wording {
+    let role = needed.first?.name ?? ""
+    guard let number else {
+      return Wording(
+        en: "Nobody does yet: 'oversight party change \(actor) --role \(role)' gives it.",
+        ru: "Пока никто; роль даёт 'oversight party change \(actor) --role \(role)'.",
+        kk: "Әзірге ешкім жоқ; рөлді 'oversight party change \(actor) --role \(role)' береді.")
+    }
+    return Wording(
+      en: "Nobody does yet: 'oversight assign \(number) \(role)=\(actor) --reason REASON' binds somebody.",
+      ru: "Пока никто; назначает 'oversight assign \(number) \(role)=\(actor) --reason ПРИЧИНА'.",
+      kk: "Әзірге ешкім жоқ; тағайындайтыны: 'oversight assign \(number) \(role)=\(actor) --reason СЕБЕП'.")
   }
 
   private func missingWords(_ name: String) -> Wording {
@@ -292,7 +310,7 @@ extension RefusalWords {
           ?? (known.isEmpty ? "; ештеңе көрсету қажет емес." : "; бары: \(Self.list(known, .kk)).")))
   }
 
-  private func definition(of name: String) -> FieldDefinition? {
+  func definition(of name: String) -> FieldDefinition? {
     // The same name may mean one thing in this action and another in the next.
     action.flatMap { workflow?.actions[$0]?.input(name)?.definition } ?? workflow?.fields[name]
       ?? workflow?.actions.compactMap { $0.value.input(name)?.definition }.first

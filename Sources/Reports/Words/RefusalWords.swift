@@ -23,6 +23,8 @@ package struct RefusalWords {
   let workflow: Workflow?
   /// What was to be performed, of which the inputs have their titles.
   let action: ActionID?
+  /// The case; nil where there is none yet.
+  let number: CaseNumber?
   let language: Language
 
   /// - Parameters:
@@ -30,10 +32,13 @@ package struct RefusalWords {
   ///   - workflow: The definition of the case, for titles; nil where it is not known.
   ///   - language: Of the sentences.
   ///   - action: What was to be performed; nil where it is not known.
+  ///   - number: The case; nil where there is none yet.
   package init(
-    _ reason: Refusal.Reason, in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil
+    _ reason: Refusal.Reason, in workflow: Workflow?, _ language: Language, performing action: ActionID? = nil,
+    of number: CaseNumber? = nil
   ) {
-    (self.reason, self.workflow, self.action, self.language) = (reason, workflow, action, language)
+    (self.reason, self.workflow, self.language) = (reason, workflow, language)
+    (self.action, self.number) = (action, number)
   }
 
   /// The reason as sentences.

@@ -132,7 +132,9 @@ extension WorkWords {
     return Wording { language in
       var lines = ["\(place)\(refused[language]). \(nothingChanged[language])"]
       lines += request.refusal.reasons.map { reason in
-        "· \(RefusalWords(reason, in: request.workflow, language, performing: request.action).sentence)"
+        let words = RefusalWords(
+          reason, in: request.workflow, language, performing: request.action, of: request.number)
+        return "· \(words.sentence)"
       }
       if !request.refusal.possible.isEmpty {
         let names = request.refusal.possible.map { id in

@@ -96,6 +96,19 @@ extension Arguments {
     return language
   }
 
+  /// The code of `--office`; Cyrillic letters that look like Latin ones are these.
+  func officeCode() throws(UsageError) -> String? {
+    guard let typed = value(of: .office) else { return nil }
+    guard let code = Self.officeCode(typed) else { throw wrong(.office, typed, Expectation.officeCode(typed)) }
+    return code
+  }
+
+  /// The code that was typed; nil for none. In Latin letters it is typed as it will be.
+  static func officeCode(_ typed: String) -> String? {
+    if TypedText.hasForeignLetters(typed) { return TypedText.officeCode(typed) }
+    return Naming.isPrefix(typed) ? typed : nil
+  }
+
   /// The `name=value` pairs given with a repeatable option.
   func assignments(of option: OptionSpec) throws(UsageError) -> [Assignment] {
     try values(of: option).map { (text) throws(UsageError) in

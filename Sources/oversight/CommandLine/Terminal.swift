@@ -23,10 +23,12 @@ package struct Terminal {
     OutputWriter.ignoreBrokenPipes()
     // Whoever reads the answer through a pipe would wait for questions that nobody sees.
     let isAttended = [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 }
+    let talk = settings(of: STDERR_FILENO, environment)
+    let source: LineReader.Source = talk.canRewrite ? .edited(STDIN_FILENO) : .plain(STDIN_FILENO)
     return Terminal(
       output: OutputWriter(.descriptor(STDOUT_FILENO)), errors: OutputWriter(.descriptor(STDERR_FILENO)),
-      settings: settings(of: STDOUT_FILENO, environment), errorSettings: settings(of: STDERR_FILENO, environment),
-      input: isAttended ? LineReader(.descriptor(STDIN_FILENO)) : nil)
+      settings: settings(of: STDOUT_FILENO, environment), errorSettings: talk,
+      input: isAttended ? LineReader(source) : nil)
   }
 
   /// Outputs that stay in memory, for tests.
@@ -84,15 +86,20 @@ extension Terminal {
 
   /// Asks on a line of its own, on which the answer stands.
   ///
-  /// - Returns: The line that was typed, without its end; nil when the input has ended.
+  /// - Parameter isText: Whether it may be several lines.
+  /// - Returns: The line that was typed, without its end; nil when the input has ended, or somebody wants to stop.
   /// - Throws: `AnswerFault` for a line that cannot be used.
-  func ask(_ prompt: String) throws(AnswerFault) -> String? {
+  func ask(_ prompt: String, isText: Bool = false) throws(AnswerFault) -> String? {
     output.flush()
-    errors.write(SafeText.make(forTerminal: prompt, style: errorSettings.style))
-    errors.flush()
-    let line = try input?.line()
-    // What is typed is echoed with the end of its line; where the input ends, nothing is.
-    if line == nil { errors.write("\n") }
+    let line = try input?.line(after: SafeText.make(forTerminal: prompt, style: errorSettings.style), isText: isText) {
+      errors.write($0)
+      errors.flush()
+    }
+    // What is typed is shown with the end of its line; where the input ends, nothing is.
+    if line == nil {
+      errors.write("\n")
+      errors.flush()
+    }
     return line
   }
 

@@ -62,17 +62,33 @@ struct AdvanceCommand: Command {
       return try record(
         wish(number ?? "", ActionID(action ?? ""), input, evidence), despite: despite, in: &session)
     }
-    let number = try session.caseToAdvance(number)
+    var named = number
+    while true {
+      do { return try advance(named, in: &session) } catch is AnotherCase { named = nil }
+    }
+  }
+
+  /// Asks what happened in a case.
+  ///
+  /// - Parameter named: The case as it was named; nil asks for it.
+  private func advance(_ named: String?, in session: inout Session) throws -> ExitCode {
+    let (number, isExact) = try session.caseToAdvance(named)
     let script = try session.advancingScript(number)
-    let interview = Interview(script, given: given(script, session), reading: try session.answerReading())
+    let answers = given(script, of: number, session)
+    let interview = Interview(script, given: answers, reading: try session.answerReading())
     func answered(_ answers: Answers) -> Request.Wish {
       let (values, documents) = script.input(answers)
       let input = values.members.reduce(into: input) { $0[$1.key] = $1.value }
-      return self.wish(number, ActionID(action ?? answers.text(.action) ?? ""), input, evidence + documents)
+      return self.wish(number.id, ActionID(action ?? answers.text(.action) ?? ""), input, evidence + documents)
     }
-    return try session.record(asking: interview) { session, answers in
+    func preview(_ session: inout Session, _ answers: Answers) throws -> String {
       let reason = session.take(answers) ?? despite
       return try session.preview(answered(answers), role: role, note: note, voiding: voids, despite: reason)
+    }
+    return try session.record(asking: interview, for: Self.verb, isShown: !isExact) { session, answers in
+      _ = try preview(&session, answers)
+    } previewing: { session, answers in
+      try preview(&session, answers)
     } recording: { session, answers in
       let reason = session.take(answers) ?? despite
       return try record(answered(answers), despite: reason, in: &session)
@@ -109,8 +125,9 @@ struct AdvanceCommand: Command {
   }
 
   /// What the command line says already; an action that the definition does not have is refused as ever.
-  private func given(_ script: AdvancingScript, _ session: Session) -> Answers {
+  private func given(_ script: AdvancingScript, of number: NamedOption, _ session: Session) -> Answers {
     var answers = Answers()
+    answers.put(.number, number.id, shown: number.line(in: session.language))
     if let action { answers.give(.action, script.action(called: action, in: session.language) ?? action) }
     if let day = session.options.on { answers.give(.on, day.description) }
     answers.give(input, evidence)

@@ -24,11 +24,7 @@ struct CopyCommand: Command {
   init(_ arguments: inout Arguments) throws(UsageError) {
     source = try arguments.next("FROM")
     target = try arguments.next("TO")
-    office = arguments.value(of: .office)
-    if let office, !Naming.isPrefix(office) {
-      throw .wrongValue(
-        option: OptionSpec.office.name, value: office, expected: Expectation.prefix, verb: Self.verb)
-    }
+    office = try arguments.officeCode()
   }
 
   func run(in session: inout Session) throws -> ExitCode {

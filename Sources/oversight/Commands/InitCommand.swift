@@ -21,28 +21,24 @@ struct InitCommand: Command {
 
   private let folder: String?
   private let settings: RegistrySettings
-  /// Whether the command line says anything.
+  /// Whether the command line says more than where it is to be.
   private let isBegun: Bool
 
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = arguments.nextIfPresent()
-    let office = arguments.value(of: .office)
-    if let office, !Naming.isPrefix(office) {
-      throw .wrongValue(
-        option: OptionSpec.office.name, value: office, expected: Expectation.prefix, verb: Self.verb)
-    }
+    let office = try arguments.officeCode()
     let offset = arguments.value(of: .offset) ?? Session.usualOffset.description
     guard let offset = Offset(offset) else {
       throw .wrongValue(option: OptionSpec.offset.name, value: offset, expected: Expectation.offset, verb: Self.verb)
     }
     let typed = arguments.value(of: .languages)
     let names = typed?.split(separator: ",") ?? []
-    let languages = names.compactMap { Language(typed: String($0)) }
+    let languages = names.compactMap { Language(called: String($0)) }
     if let typed, languages.count < names.count || languages.isEmpty {
       throw .wrongValue(
         option: OptionSpec.languages.name, value: typed, expected: Expectation.languages, verb: Self.verb)
     }
-    isBegun = folder != nil || office != nil || typed != nil || arguments.value(of: .registry) != nil
+    isBegun = office != nil || typed != nil || arguments.value(of: .registry) != nil
     settings = RegistrySettings(
       offset: offset, office: office, languages: typed == nil ? RegistrySettings.usualLanguages : languages,
       language: languages.first)
@@ -51,8 +47,15 @@ struct InitCommand: Command {
   func run(in session: inout Session) throws -> ExitCode {
     let place = try RegistryPlace(folder ?? session.options.registry ?? ".")
     guard session.canAsk, !isBegun else { return try found(place, settings, in: &session) }
-    let interview = Interview(FoundingScript(session.language, AskingWords.title), reading: try session.answerReading())
-    return try session.record(asking: interview) { _, _ in
+    // A registry that is here already is no place for another.
+    if folder == nil { try FolderStore.checkFree(Path(".")) }
+    var answers = Answers()
+    if let folder { answers.give(.folder, folder) }
+    let interview = Interview(
+      FoundingScript(session.language, AskingWords.title), given: answers, reading: try session.answerReading())
+    return try session.record(asking: interview, for: Self.verb) { _, answers in
+      if case .folder(let root) = try RegistryPlace(answers.text(.folder) ?? ".") { try FolderStore.checkFree(root) }
+    } previewing: { _, _ in
       ""
     } recording: { session, answers in
       var settings = settings

@@ -80,7 +80,11 @@ struct LogCommand: Command {
     let (log, note, despite) = (try named(in: session), note, despite)
     let script = try session.loggingScript(log.workflow)
     let interview = Interview(script, given: given(session.options), reading: try session.answerReading())
-    return try session.record(asking: interview) { session, answers in
+    return try session.record(asking: interview, for: Self.verb) { session, answers in
+      let reason = session.take(answers) ?? despite
+      let trial = script.trial(answers, over: log, by: try session.asker()?.name)
+      _ = try session.preview(.log(trial), note: note, despite: reason)
+    } previewing: { session, answers in
       let reason = session.take(answers) ?? despite
       return try session.preview(.log(script.logging(answers, over: log)), note: note, despite: reason)
     } recording: { session, answers in
@@ -101,7 +105,10 @@ struct LogCommand: Command {
     var answers = Answers()
     if !log.text.isEmpty { answers.give(.value("text"), log.text) }
     if let title = log.title { answers.give(.title, title) }
-    for (place, addressee) in log.addressees.enumerated() { answers.give(.addressee(place), addressee.body) }
+    for (place, addressee) in log.addressees.enumerated() {
+      answers.give(.addressee(place), addressee.body)
+      if let day = addressee.received { answers.give(.received(place), day.description) }
+    }
     if let day = log.adopted { answers.give(.adopted, day.description) }
     if let day = options.on { answers.give(.sent, day.description) }
     answers.give(log.input, log.evidence)

@@ -17,10 +17,11 @@ struct OfficeSetCommand: Command {
   private let code: String
 
   init(_ arguments: inout Arguments) throws(UsageError) {
-    code = try arguments.next("CODE")
-    guard Naming.isPrefix(code) else {
-      throw .wrongArgument("CODE", value: code, expected: Expectation.prefix, verb: Self.verb)
+    let typed = try arguments.next("CODE")
+    guard let code = Arguments.officeCode(typed) else {
+      throw .wrongArgument("CODE", value: typed, expected: Expectation.officeCode(typed), verb: Self.verb)
     }
+    self.code = code
   }
 
   func run(in session: inout Session) throws -> ExitCode {

@@ -49,15 +49,20 @@ struct OpenCommand: Command {
     }
     let id = try session.workflowToOpen(workflow)
     let script = try session.openingScript(id)
-    let interview = Interview(script, given: given(session.options), reading: try session.answerReading())
+    let interview = Interview(script, given: given(id, session.options), reading: try session.answerReading())
     func answered(_ answers: Answers) -> Request.Wish {
       let (values, others) = script.opening(answers)
       let fields = values.members.reduce(into: fields) { $0[$1.key] = $1.value }
       return self.wish(id, fields, parties + others, title ?? answers.asked(.title))
     }
-    return try session.record(asking: interview) { session, answers in
+    func preview(_ session: inout Session, _ answers: Answers) throws -> String {
       let reason = session.take(answers) ?? despite
       return try session.preview(answered(answers), role: role, note: note, despite: reason)
+    }
+    return try session.record(asking: interview, for: Self.verb) { session, answers in
+      _ = try preview(&session, answers)
+    } previewing: { session, answers in
+      try preview(&session, answers)
     } recording: { session, answers in
       let reason = session.take(answers) ?? despite
       return try record(answered(answers), despite: reason, in: &session)
@@ -82,9 +87,9 @@ struct OpenCommand: Command {
   }
 
   /// What the command line says already.
-  private func given(_ options: CommonOptions) -> Answers {
+  private func given(_ id: WorkflowID, _ options: CommonOptions) -> Answers {
     var answers = Answers()
-    if let workflow { answers.give(.workflow, workflow) }
+    answers.give(.workflow, id.name)
     if let title { answers.give(.title, title) }
     for pair in parties { answers.give(.role(pair.role), pair.party.name) }
     if let day = options.on { answers.give(.on, day.description) }

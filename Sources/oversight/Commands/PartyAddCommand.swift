@@ -62,7 +62,8 @@ struct PartyAddCommand: Command {
       let asked = script.party(answers, named: name, details)
       return try self.party(asked.id, asked.kind, asked.name, asked.details, in: session, adding: asked)
     }
-    return try session.record(asking: interview) { session, answers in
+    return try session.record(asking: interview, for: Self.verb) { _, _ in
+    } previewing: { session, answers in
       try session.preview(.add(try described(answers, session), despite: answers.asked(.despite) ?? reason))
     } recording: { session, answers in
       try session.record(
@@ -87,7 +88,10 @@ struct PartyAddCommand: Command {
     if let id { answers.give(.party, id.name) }
     if let kind { answers.give(.kind, kind.rawValue) }
     for field in PartyDetails.Field.allCases { if let text = details[field] { answers.give(.detail(field), text) } }
-    if let name { for language in Language.allCases { answers.give(.name(language), name[language]) } }
+    for language in Language.allCases {
+      guard let name, let text = name.byLanguage.isEmpty ? name[language] : name.byLanguage[language] else { continue }
+      answers.give(.name(language), text)
+    }
     return answers
   }
 }

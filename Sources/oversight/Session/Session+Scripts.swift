@@ -15,9 +15,12 @@ extension Session {
       throw WorkError.notForLogging(id, missing: action)
     }
     let bodies = try chooseable { $0.kind != .person }
-    if bodies.isEmpty { terminal.note(AskingWords.noBodies, in: language) }
+    let memberships = try registry.journal().parties.map { ($0.id.name, $0.memberOf.map(\.name)) }
+    let authors = LoggingScript.Authors(
+      actor: try asker()?.name, persons: try unknownActor(),
+      bodies: Dictionary(memberships, uniquingKeysWith: { first, _ in first }))
     return LoggingScript(
-      workflow, to: bodies, by: try unknownActor(),
+      workflow, to: bodies, by: authors,
       before: try AskedBefore(adopting: workflow, in: registry, today: try today()), today: try today(),
       AskingWords.title)
   }
@@ -30,11 +33,12 @@ extension Session {
   }
 
   /// What is asked for an action of a case.
-  func advancingScript(_ number: String) throws -> AdvancingScript {
+  func advancingScript(_ number: NamedOption) throws -> AdvancingScript {
     let reader = try reader()
-    let possible = try reader.possibilities(number)
+    let possible = try reader.possibilities(number.id)
     return AdvancingScript(
-      possible.view.workflow, possible: possible.actions.map(\.action), parties: try chooseable { _ in true },
+      of: number, possible.view.workflow, possible: possible.actions.map(\.action),
+      parties: try chooseable { _ in true },
       by: try unknownActor(), today: try today(), AskingWords.title)
   }
 
@@ -49,12 +53,13 @@ extension Session {
     }
     let taken = try registry.journal().parties.map(\.id.name)
     return PartyScript(
-      kinds: names, roles: try self.names().roles(), bodies: try chooseable { $0.kind != .person }, taken: Set(taken),
+      kinds: names, roles: try self.names().rolesByUse(), bodies: try chooseable { $0.kind != .person },
+      taken: Set(taken),
       languages: registry.settings.languages, AskingWords.title)
   }
 
   /// The workflow of a case to be opened: as it was named, else as it is chosen.
-  func workflowToOpen(_ name: String?) throws -> WorkflowID {
+  mutating func workflowToOpen(_ name: String?) throws -> WorkflowID {
     if let name { return try registry.newest(WorkflowID(name)) == nil ? names().workflow(name) : WorkflowID(name) }
     let options = try registry.workflowIDs.map { id in NamedOption(id.name, titles: [try newest(id).title]) }
     let listing = Question.Listing(shown: options.count)
@@ -62,17 +67,34 @@ extension Session {
     return WorkflowID(try answer(to: question))
   }
 
-  /// The case in which something happened: as it was named, else as it is chosen from those that are open.
-  func caseToAdvance(_ number: String?) throws -> String {
-    if let number { return number }
+  /// The case in which something happened: as it was named, also in part, else as it is chosen from those that are open.
+  ///
+  /// It is told at once which one that is.
+  ///
+  /// - Returns: The case, and whether that is exactly what was named.
+  mutating func caseToAdvance(_ named: String?) throws -> (number: NamedOption, isExact: Bool) {
+    let number: NamedOption
+    if let named {
+      let found = try reader().document(named)
+      number = NamedOption(found.number.description, titles: [LocalizedText(found.state.title)])
+    } else {
+      number = try caseChosen()
+    }
+    let isExact = named.map { (try? CaseNumber(typed: $0))?.description == number.id } ?? false
+    if !isExact { terminal.say(SafeText.make(number.line(in: language))) }
+    return (number, isExact)
+  }
+
+  private mutating func caseChosen() throws -> NamedOption {
     let open = ListRequest(
       asOf: try today(), filters: [IndexFilter(.outcome, .none, "")], limit: Self.mostCases, order: ListOrder(.due))
     let options = try registry.cases(open).rows.map {
       NamedOption($0.number.description, titles: [LocalizedText($0.title)])
     }
     guard !options.isEmpty else { throw UsageError.missingArgument("NUMBER", verb: AdvanceCommand.verb) }
-    let listing = Question.Listing(shown: min(options.count, 15), showsIDs: true)
-    return try answer(to: Question(.number, AskingWords.title(.number), .choice(options, listing)))
+    let listing = Question.Listing(shown: min(options.count, 15), areCases: true)
+    let id = try answer(to: Question(.number, AskingWords.title(.number), .choice(options, listing)))
+    return options.first { $0.id == id } ?? NamedOption(id, titles: [])
   }
 
   private static let mostCases = 1000
@@ -85,9 +107,9 @@ extension Session {
   }
 
   /// The answer to one question by itself.
-  private func answer(to question: Question) throws -> String {
+  private mutating func answer(to question: Question) throws -> String {
     var interview = Interview(OneQuestion(question), reading: try answerReading())
-    try ask(&interview)
+    try ask(&interview) { _, _ in }
     guard let answer = interview.answers.text(question.slot) else { throw AskingStopped() }
     return answer
   }
@@ -105,6 +127,9 @@ extension Session {
   /// What would be known of a party.
   func preview(_ wish: PartyWish) throws -> String {
     let outcome = try PartyDesk(registry, now: try now(), isDryRun: true).record(wish)
-    return outcome.notes.map { ProgramWords.note($0.wording)[language] }.joined(separator: "\n")
+    var notes = outcome.notes.map(\.wording)
+    let party = outcome.view.party
+    if party.kind == .person, party.roles.isEmpty { notes.append(AskingWords.noRole) }
+    return notes.map { ProgramWords.note($0)[language] }.joined(separator: "\n")
   }
 }

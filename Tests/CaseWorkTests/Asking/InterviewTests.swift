@@ -83,12 +83,14 @@ import WorkflowEngine
     #expect(interview.next?.slot == .document("minutes"))
     try interview.answer("minutes.txt")
     #expect(interview.next == nil)
-    #expect(interview.summary.map(\.question.slot) == [.document("minutes")])
+    #expect(interview.summary.map(\.isAsked) == [false, true], "the summary shows what was given, too")
+    #expect(interview.summary.first?.shown == "Управление образования")
   }
 
   @Test(arguments: [
     ("y", Decision.yes), ("Да", .yes), ("д", .yes), ("и", .yes), ("иә", .yes), ("n", .no), ("н", .no), ("нет", .no),
-    ("ж", .no), ("жоқ", .no), ("2", .again(1)), ("ә", .again(1)),
+    ("ж", .no), ("жоқ", .no), ("2", .again(1)), ("ә", .again(1)), ("lf", .yes), ("ytn", .no), ("+", .more),
+    ("добавить", .more),
   ])
   func `yes and no are understood under every layout`(typed: String, decision: Decision) throws {
     #expect(try Decision(typed, lines: 3) == decision)
@@ -112,5 +114,102 @@ import WorkflowEngine
     try interview.answer("1")
     try interview.answer(name)
     #expect(interview.next?.usual?.value == id)
+  }
+
+  /// One question by itself, answered.
+  private static func answer(
+    _ text: String, to form: Question.Form, isFile: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) throws -> String? {
+    let question = Question(.folder, LocalizedText("?"), form)
+    var interview = Interview(OneQuestion(question), reading: AnswerReading(.ru, today: today, isFile: isFile))
+    try interview.answer(text)
+    return interview.answers.text(.folder)
+  }
+
+  private static let cases = [
+    "REC-AKT-2024-000003", "REC-AKT-2024-000001", "REC-AKT-2024-000002", "MTG-AKT-2024-000012",
+  ].map { NamedOption($0, titles: [LocalizedText("Школа № \($0.suffix(1))")]) }
+
+  @Test(arguments: [
+    ("3", "REC-AKT-2024-000002"), ("000003", "REC-AKT-2024-000003"), ("03", "REC-AKT-2024-000003"),
+    ("012", "MTG-AKT-2024-000012"), ("АКТ-2024-3", "REC-AKT-2024-000003"), ("rec 2", "REC-AKT-2024-000002"),
+    ("mtg-2024-12", "MTG-AKT-2024-000012"), ("школа № 1", "REC-AKT-2024-000001"),
+  ])
+  func `a place in the list has one or two digits, a number of a case more, a zero or letters`(
+    typed: String, id: String
+  ) throws {
+    let listing = Question.Listing(shown: 3, areCases: true)
+    #expect(try Self.answer(typed, to: .choice(Self.cases, listing)) == id)
+    #expect(throws: AnswerFault.noCase("999")) { try Self.answer("999", to: .choice(Self.cases, listing)) }
+  }
+
+  @Test(arguments: [
+    ("29 июня", "2024-06-29"), ("29 қараша", "2023-11-29"), ("29.02", "2024-02-29"), ("10.07.", "2024-07-10"),
+    ("30,06,2024", "2024-06-30"), ("29ю06ю2024", "2024-06-29"), ("11 июля", "2023-07-11"),
+  ])
+  func `a day without a year is the last one, and the key of the point is a point`(typed: String, day: String) throws {
+    #expect(try Self.answer(typed, to: .day) == day)
+  }
+
+  @Test(
+    arguments: [("АКТ", "AKT"), ("акт", "AKT"), ("akt2", "AKT2"), ("ФРН", nil), ("ЖШ", nil)] as [(String, String?)])
+  func `a code in letters that look like Latin ones is these`(typed: String, code: String?) throws {
+    guard let code else {
+      #expect(throws: AnswerFault.noPrefix(isForeign: true)) { try Self.answer(typed, to: .prefix) }
+      return
+    }
+    #expect(try Self.answer(typed, to: .prefix) == code)
+  }
+
+  @Test(arguments: [
+    ("\"../протокол 5.docx\"", "../протокол 5.docx"), ("C:\\Users\\а б.pdf", "/mnt/c/Users/а б.pdf"),
+    ("'C:\\p.pdf'", "/mnt/c/p.pdf"), ("/home/п\\ 5.txt", "/home/п 5.txt"),
+    ("file:///home/%D0%BF%205.txt", "/home/п 5.txt"),
+  ])
+  func `a path is understood as it comes into a terminal`(typed: String, path: String) throws {
+    #expect(try Self.answer(typed, to: .file) { $0 == path } == path)
+  }
+
+  @Test func `languages are called by their names`() throws {
+    #expect(try Self.answer("рус, каз", to: .languages) == "ru,kk")
+    #expect(try Self.answer("Қазақша;eng", to: .languages) == "kk,en")
+    #expect(throws: AnswerFault.noLanguages) { try Self.answer("рус, суахили", to: .languages) }
+  }
+
+  @Test func `numbers stay what they are, what is changed is offered, and a dash empties it`() throws {
+    let script = PartyScript(
+      kinds: [NamedOption("council", titles: [LocalizedText("council")])], roles: [], bodies: [], taken: [],
+      languages: [.ru]
+    ) { LocalizedText("\($0)") }
+    var interview = Interview(script, reading: Self.reading)
+    for line in ["1", "Совет", "", "1", "Актобе", "2", "Ким"] { try interview.answer(line) }
+    guard case .choice(let options, let listing)? = interview.next?.form else {
+      Issue.record("more is asked")
+      return
+    }
+    #expect(options.map(\.id).firstIndex(of: Question.Slot.detail(.post).code) == 2)
+    #expect(listing.hidden == [Question.Slot.detail(.region).code, Question.Slot.detail(.head).code])
+    #expect(throws: AnswerFault.help) { try interview.answer("?") }
+    // What was told is changed by its number.
+    try interview.answer("1")
+    #expect(interview.next?.usual?.value == "Актобе")
+    try interview.answer("")
+    try interview.answer("")
+    #expect(interview.next == nil)
+    let before = interview.summary.map(\.question.slot)
+    interview.revise(.detail(.region))
+    #expect(interview.next?.usual?.value == "Актобе")
+    try interview.answer("Хромтау")
+    #expect(interview.summary.map(\.question.slot) == before, "lines keep their places")
+    interview.revise(.detail(.region))
+    try interview.answer("-")
+    #expect(interview.next == nil)
+    #expect(interview.answers.text(.detail(.head)) == "Ким")
+    #expect(interview.summary.map(\.question.slot) == before.filter { $0 != .detail(.region) })
+    let hasMore = interview.askForMore()
+    #expect(hasMore)
+    #expect(
+      interview.draft(of: "party add")?.line
+        == "oversight party add b-sovet --kind council --name ru=Совет --head Ким")
   }
 }

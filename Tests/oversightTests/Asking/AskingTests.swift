@@ -18,13 +18,15 @@ import enum WorkflowEngine.Language
   private static let agreement: [Language: String] = [.ru: "д", .kk: "иә", .en: "y"]
   private static let questions: [Language: [String]] = [
     .ru: [
-      "Текст рекомендации", "Краткое название", "Кому (", "когда получено", "Кому ещё", "День принятия [10.07.2024]",
+      "Текст рекомендации", "Краткое название", "Кому (", "когда получено", "исходящий номер", "Кому ещё",
+      "День принятия [10.07.2024]",
     ],
     .kk: [
-      "Ұсынымның мәтіні", "Қысқаша атауы", "Кімге (", "қашан алынды", "Тағы кімге", "Қабылданған күні [10.07.2024]",
+      "Ұсынымның мәтіні", "Қысқаша атауы", "Кімге (", "қашан алынды", "шығыс нөмірі", "Тағы кімге",
+      "Қабылданған күні [10.07.2024]",
     ],
     .en: [
-      "Text of the recommendation", "Short title", "To whom (", "received on", "To whom else",
+      "Text of the recommendation", "Short title", "To whom (", "received on", "outgoing number", "To whom else",
       "Adopted on [2024-07-10]",
     ],
   ]
@@ -38,7 +40,7 @@ import enum WorkflowEngine.Language
     let program = try TerminalProgram(["log", "--lang", language.rawValue], registry)
     let questions = try #require(Self.questions[language])
     var asked: [String] = []
-    for line in ["Publish the menus", "", "школа", "", "", "2024-07-08"] { asked.append(try program.answer(line)) }
+    for line in ["Publish the menus", "", "школа", "", "", "", "2024-07-08"] { asked.append(try program.answer(line)) }
     for (line, question) in zip(asked, questions) { #expect(line.contains(question), "\(line)") }
     for line in ["", "15", "11", minutes, ""] { try program.answer(line) }
     let decision = try program.answer(try #require(Self.agreement[language]))
@@ -52,7 +54,7 @@ import enum WorkflowEngine.Language
     #expect(document["history"]?[1]?["on"]?.string == "2024-07-08")
 
     let again = try TerminalProgram(["log", "--lang", language.rawValue], registry)
-    for line in ["Open the roof", "", "1", "", ""] { try again.answer(line) }
+    for line in ["Open the roof", "", "1", "", "", ""] { try again.answer(line) }
     for offered in ["08", "10", "15", "11", "minutes.txt"] {
       let line = try again.answer("")
       #expect(line.contains(offered), "\(line)")
@@ -78,7 +80,7 @@ import enum WorkflowEngine.Language
   func `a morning takes few keys`(language: Language, text: String, body: String, yes: String) throws {
     let registry = try Self.council()
     _ = try registry.file("п.txt", "minutes")
-    let logged = [text, "", body, "21.05.2024", "", "17.05.2024", "20.05.2024", "15", "11", "п.txt", "", yes]
+    let logged = [text, "", body, "21.05.2024", "", "", "17.05.2024", "20.05.2024", "15", "11", "п.txt", "", yes]
     let program = try TerminalProgram(["log", "--lang", language.rawValue], registry)
     for line in logged { try program.answer(line) }
     #expect(program.end() == 0, "\(program.screen)")
@@ -115,6 +117,7 @@ import enum WorkflowEngine.Language
     _ = try broken.question()
     broken.type("\u{3}")
     #expect(broken.end() == 130)
+    #expect(broken.screen.hasSuffix("Nothing was recorded.\n"))
     let ended = try TerminalProgram(["log"], registry)
     _ = try ended.question()
     ended.type("\u{4}")
@@ -122,7 +125,7 @@ import enum WorkflowEngine.Language
     #expect(ended.screen.hasSuffix("Nothing was recorded.\n"))
     let minutes = try registry.file("minutes.txt", "minutes")
     let refused = try TerminalProgram(["log"], registry)
-    for line in ["Publish", "", "school", "", "", "", "", "15", "11", minutes, "", "н"] { try refused.answer(line) }
+    for line in ["Publish", "", "school", "", "", "", "", "", "15", "11", minutes, "", "н"] { try refused.answer(line) }
     #expect(refused.end() == 130)
     #expect(try registry.cases() == 0)
   }
@@ -141,7 +144,9 @@ import enum WorkflowEngine.Language
     let minutes = try registry.file("minutes.txt", "minutes")
     let program = try TerminalProgram(["log"], registry)
     // No text, no such body, no day, no file; then no quorum.
-    for line in ["", "Publish", "", "hospital", "12", "school", "", "", "soon", "", ""] { try program.answer(line) }
+    for line in ["", "Publish", "", "hospital", "n", "12", "school", "", "", "", "soon", "", ""] {
+      try program.answer(line)
+    }
     for line in ["15", "five", "5", "no-such-file", minutes, ""] { try program.answer(line) }
     // Both numbers of the quorum are asked for again.
     for line in ["15", "11", "y"] { try program.answer(line) }
@@ -220,7 +225,7 @@ import enum WorkflowEngine.Language
     let registry = try Self.council()
     let minutes = try registry.file("minutes.txt", "minutes")
     let program = try TerminalProgram(["log"], registry, ["ACCESSIBLE": "1"])
-    for line in ["Publish", "", "school", "", "", "", "", "15", "11", minutes, "", "y"] { try program.answer(line) }
+    for line in ["Publish", "", "school", "", "", "", "", "", "15", "11", minutes, "", "y"] { try program.answer(line) }
     #expect(program.end() == 0)
     #expect(!program.screen.utf8.contains(0x1B))
     let lines = program.screen.split(separator: "\n")

@@ -20,6 +20,8 @@ package enum AskingWords {
     case .addressee(0): Wording(en: "To whom", ru: "Кому", kk: "Кімге")
     case .addressee: Wording(en: "To whom else", ru: "Кому ещё", kk: "Тағы кімге")
     case .received: Wording(en: "Received on", ru: "Когда получено", kk: "Қашан алынды")
+    case .outgoing: Wording(en: "Outgoing number", ru: "Исходящий номер", kk: "Шығыс нөмірі")
+    case .element(let list, _, let member): Wording(same: member.isEmpty ? "'\(list)'" : "'\(member)'")
     case .adopted: Wording(en: "Adopted on", ru: "День принятия", kk: "Қабылданған күні")
     case .sent: Wording(en: "Sent on", ru: "День отправки", kk: "Жолданған күні")
     case .on: Wording(en: "On which day", ru: "В какой день", kk: "Қай күні")
@@ -68,17 +70,30 @@ package enum AskingWords {
 
   /// How to answer: said once, before the first question.
   package static let beginning = Wording(
-    en: "An empty line takes what stands in brackets, or leaves it out. Nothing is recorded before you agree to it.",
-    ru: "Пустая строка — взять то, что в скобках, или пропустить. Без вашего согласия ничего не записывается.",
-    kk: "Бос жол — жақшадағыны алу немесе өткізіп жіберу. Сіздің келісіміңізсіз ештеңе жазылмайды.")
+    en: "An empty line takes what stands in brackets, or leaves it out; ? explains the question. "
+      + "Nothing is recorded before you agree to it.",
+    ru: "Пустая строка — взять то, что в скобках, или пропустить; ? — пояснить вопрос. "
+      + "Без вашего согласия ничего не записывается.",
+    kk: "Бос жол — жақшадағыны алу немесе өткізіп жіберу; ? — сұрақты түсіндіру. "
+      + "Сіздің келісіміңізсіз ештеңе жазылмайды.")
 
   /// The line of a question, which the answer follows.
   package static func prompt(_ question: Question, in language: Language) -> String {
-    var text = question.title[language]
-    if let about = question.about { text = "\(about[language]): \(text.prefix(1).lowercased() + text.dropFirst())" }
+    var text = name(question, in: language)
     if let hint = hint(question) { text += " (\(hint[language]))" }
     if let usual = question.usual { text += " [\(shown(usual.shown[language], in: language))]" }
     return SafeText.make(text) + ": "
+  }
+
+  /// A line of what is going to be recorded.
+  package static func line(_ question: Question, _ shown: String, in language: Language) -> String {
+    "\(name(question, in: language)): \(self.shown(shown, in: language))"
+  }
+
+  /// What is asked, of whom or what.
+  private static func name(_ question: Question, in language: Language) -> String {
+    let title = question.title[language]
+    return question.about.map { "\($0[language]): \(title.prefix(1).lowercased() + title.dropFirst())" } ?? title
   }
 
   /// An answer as people read it back.
@@ -88,9 +103,21 @@ package enum AskingWords {
 
   private static func hint(_ question: Question) -> Wording? {
     switch question.form {
+    case .choice(_, let listing) where listing.areCases:
+      Wording(
+        en: "place in the list, number of the case or beginning of its title",
+        ru: "место в списке, номер дела или начало названия", kk: "тізімдегі орны, істің нөмірі немесе атауының басы")
     case .choice where question.isRequired:
       Wording(
         en: "number or beginning of the name", ru: "номер или начало названия", kk: "нөмірі немесе атауының басы")
+    case .element where question.isRequired:
+      Wording(
+        en: "one after the other; or '@FILE.xlsx' with all of them", ru: "по одному; или '@ФАЙЛ.xlsx' со всеми",
+        kk: "бір-бірлеп; немесе бәрі бар '@ФАЙЛ.xlsx'")
+    case .element:
+      Wording(
+        en: "empty: none; or '@FILE.xlsx' with all of them", ru: "пусто — нет; или '@ФАЙЛ.xlsx' со всеми",
+        kk: "бос — жоқ; немесе бәрі бар '@ФАЙЛ.xlsx'")
     case .choice:
       Wording(en: "number or name; empty: no", ru: "номер или название; пусто — нет", kk: "нөмірі не атауы; бос — жоқ")
     case .day where question.usual == nil && !question.isRequired:
@@ -98,18 +125,26 @@ package enum AskingWords {
     case .file: Wording(en: "file", ru: "файл", kk: "файл жолы")
     case .value(.money):
       Wording(en: "such as 1500000.00 KZT", ru: "например 1500000.00 'KZT'", kk: "мысалы 1500000.00 'KZT'")
+    case .value where isNext(question):
+      Wording(en: "empty: the list ends", ru: "пусто — конец списка", kk: "бос — тізім аяқталды")
     case .text, .value, .day, .newID, .languages, .prefix: nil
     }
+  }
+
+  /// Whether it may begin another element of a list.
+  private static func isNext(_ question: Question) -> Bool {
+    if case .element(_, let place, _) = question.slot { place > 0 && question.beginsElement } else { false }
   }
 
   /// The head of a list from which one is chosen.
   package static func list(_ question: Question, in language: Language) -> [String] {
     guard case .choice(let options, let listing) = question.form else { return [] }
-    var lines = options.prefix(listing.shown).enumerated().map { place, option in
+    var lines = options.prefix(listing.shown).enumerated().compactMap { place, option -> String? in
+      guard !listing.hidden.contains(option.id) else { return nil }
       let name = option.titles.first?[language] ?? option.id
       let number = "\(place + 1)"
       let indent = String(repeating: " ", count: max(0, 3 - number.count))
-      return indent + number + "  " + SafeText.make(listing.showsIDs ? "\(option.id)  \(name)" : name)
+      return indent + number + "  " + SafeText.make(listing.areCases ? option.line(in: language) : name)
     }
     let left = options.count - listing.shown
     if left > 0 { lines.append("     " + more(left)[language]) }
@@ -122,70 +157,6 @@ package enum AskingWords {
       kk: "… және тағы \(count): атауының басын теріңіз")
   }
 
-  /// Why a line is no answer.
-  package static func fault(_ fault: AnswerFault, in language: Language) -> String {
-    func list(_ options: [NamedOption]) -> String {
-      options.prefix(6).map { $0.titles.first?[language] ?? $0.id }.joined(separator: "; ")
-    }
-    let wording: Wording =
-      switch fault {
-      case .needed: Wording(en: "This must be answered.", ru: "Это нужно указать.", kk: "Мұны көрсету қажет.")
-      case .noDay(let fault): expected(Expectation.date(fault))
-      case .value(let problem): problem.wording + "."
-      case .unknown(near: []):
-        Wording(en: "Nothing is called so.", ru: "Такого названия нет.", kk: "Мұндай атау жоқ.")
-      case .unknown(let near):
-        Wording(
-          en: "Nothing is called so; perhaps: \(list(near))?", ru: "Такого названия нет; может быть: \(list(near))?",
-          kk: "Мұндай атау жоқ; мүмкін: \(list(near))?")
-      case .several(let options):
-        Wording(
-          en: "Several begin so: \(list(options)).", ru: "Так начинаются несколько: \(list(options)).",
-          kk: "Бірнешеуі осылай басталады: \(list(options)).")
-      case .noNumber(let most):
-        Wording(
-          en: "The numbers go from 1 to \(most).", ru: "Номера — от 1 до \(most).",
-          kk: "Нөмірлер 1-ден \(most)-ге дейін.")
-      case .noFile(let path):
-        Wording(en: "There is no file '\(path)'.", ru: "Файла '\(path)' нет.", kk: "'\(path)' файлы жоқ.")
-      case .noID:
-        Wording(
-          en: "Latin letters, digits and dashes, a letter first.", ru: "Латинские буквы, цифры и дефис, сначала буква.",
-          kk: "Латын әріптері, цифрлар және сызықша, алдымен әріп.")
-      case .takenID(let id):
-        Wording(en: "'\(id)' is taken.", ru: "Id '\(id)' уже занят.", kk: "'\(id)' бос емес.")
-      case .noLanguages:
-        Wording(
-          en: "The languages are kk, ru, en.", ru: "Языки: 'kk', 'ru', 'en'.", kk: "Тілдер: 'kk', 'ru', 'en'.")
-      case .noPrefix:
-        Wording(
-          en: "Up to eight Latin letters and digits, such as AKT.",
-          ru: "До восьми латинских букв и цифр, например 'AKT'.",
-          kk: "Сегізге дейін латын әрпі мен цифр, мысалы 'AKT'.")
-      case .noDecision(let lines):
-        Wording(
-          en: "Yes, no, or the number of a line from 1 to \(lines).", ru: "Да, нет или номер строки от 1 до \(lines).",
-          kk: "Иә, жоқ немесе 1-ден \(lines)-ге дейінгі жол нөмірі.")
-      case .cut(let bytes):
-        Wording(
-          en:
-            "The terminal cuts lines at \(bytes) bytes. Put the text on the command line instead: \"$(cat text.txt)\".",
-          ru: "Терминал обрывает строки на \(bytes) байтах. Передайте текст из файла: \"$(cat text.txt)\".",
-          kk: "Терминал жолды \(bytes) байттан кейін үзеді. Мәтінді файлдан беріңіз: \"$(cat text.txt)\".")
-      case .notText:
-        Wording(
-          en: "This is not UTF-8; switch the terminal to it.",
-          ru: "Это не в кодировке UTF-8; переключите на неё терминал.",
-          kk: "Бұл UTF-8 кодтауында емес; терминалды соған ауыстырыңыз.")
-      }
-    return SafeText.make(wording[language])
-  }
-
-  /// What should have been typed.
-  private static func expected(_ what: Wording) -> Wording {
-    Wording(en: "Expected \(what.en).", ru: "Нужно: \(what.ru).", kk: "Керегі: \(what.kk).")
-  }
-
   /// What is going to be recorded.
   package static let summary = Wording(en: "To be recorded:", ru: "Будет записано:", kk: "Жазылатыны:")
 
@@ -194,9 +165,47 @@ package enum AskingWords {
 
   /// Whether to record it.
   package static let decision = Wording(
-    en: "Record it? (yes, no, or the number of a line to change it): ",
-    ru: "Записать? (да, нет или номер строки, чтобы исправить): ",
-    kk: "Жазу керек пе? (иә, жоқ немесе түзететін жолдың нөмірі): ")
+    en: "Record it? (yes, no, the number of a line to change it, + to add something): ",
+    ru: "Записать? (да, нет, номер строки — исправить, + — добавить): ",
+    kk: "Жазу керек пе? (иә, жоқ, жол нөмірі — түзету, + — қосу): ")
+
+  /// There is nothing that could be told besides.
+  package static let nothingMore = Wording(
+    en: "Nothing more can be added.", ru: "Добавить больше нечего.", kk: "Қосатын басқа ештеңе жоқ.")
+
+  /// Whether somebody is to be known whom nobody is called like.
+  package static func makingKnown(_ name: String, in language: Language) -> String {
+    let name = SafeText.make(name)
+    return Wording(
+      en: "Make «\(name)» known here? (yes, no): ", ru: "Внести «\(name)» в реестр? (да, нет): ",
+      kk: "«\(name)» тізілімге енгізілсін бе? (иә, жоқ): ")[language]
+  }
+
+  /// Somebody is known from now on, whatever comes of the rest.
+  package static func madeKnown(_ party: PartyID) -> Wording {
+    Wording(
+      en: "Known from now on: '\(party)'. The rest is still to be agreed to.",
+      ru: "Внесено: '\(party)'. Остальное ещё не записано.", kk: "Енгізілді: '\(party)'. Қалғаны әлі жазылған жоқ.")
+  }
+
+  /// How not to be asked any more who records something.
+  package static func keeping(actor: String) -> Wording {
+    Wording(
+      en: "So that you are not asked who records it: 'oversight config set actor \(actor)'.",
+      ru: "Чтобы не указывать каждый раз, кто вносит запись: 'oversight config set actor \(actor)'.",
+      kk: "Жазбаны кім енгізетінін әр жолы көрсетпеу үшін: 'oversight config set actor \(actor)'.")
+  }
+
+  /// What was typed, so that it can be said again.
+  package static let draft = Wording(
+    en: "What you typed, to say it again:", ru: "Что вы набрали, чтобы повторить:",
+    kk: "Қайталау үшін терген мәтініңіз:")
+
+  /// Somebody is known without any role.
+  package static let noRole = Wording(
+    en: "without a role nobody can record anything in cases; give one with 'oversight party change'",
+    ru: "без роли в делах ничего не записать; роль даёт 'oversight party change'",
+    kk: "рөлсіз істерге ештеңе жазылмайды; рөлді 'oversight party change' береді")
 
   /// Why a day is right that is doubted.
   package static let despite = Wording(
@@ -206,10 +215,4 @@ package enum AskingWords {
   /// Somebody did not agree, or ended the input.
   package static let stopped = Wording(
     en: "Nothing was recorded.", ru: "Ничего не записано.", kk: "Ештеңе жазылған жоқ.")
-
-  /// There is nothing from which one could be chosen.
-  package static let noBodies = Wording(
-    en: "nobody is known yet to whom it could go; add a body with 'oversight party add'",
-    ru: "пока нет ни одного органа, которому её направить; добавьте его командой 'oversight party add'",
-    kk: "оны жолдайтын орган әлі жоқ; 'oversight party add' командасымен қосыңыз")
 }

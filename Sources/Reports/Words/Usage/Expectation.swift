@@ -149,6 +149,16 @@ public enum Expectation {
     en: "one to eight of A–Z and 0–9, a letter first", ru: "от одного до восьми знаков A–Z и 0–9, первой буква",
     kk: "A–Z және 0–9 ішінен бірден сегізге дейін таңба, біріншісі әріп")
 
+  /// What numbers of cases begin with, where letters were typed that look like no Latin ones.
+  public static let latinPrefix = Wording(
+    en: "Latin letters; these are of another script", ru: "латинские буквы; это кириллица",
+    kk: "латын әріптері; бұл кириллица")
+
+  /// A code of an office, of what was typed instead.
+  package static func officeCode(_ typed: String) -> Wording {
+    TypedText.hasForeignLetters(typed) ? latinPrefix : prefix
+  }
+
   /// An id.
   public static let identifier = Wording(
     en: "a Latin letter followed by letters, digits, '_' or '-'",
