@@ -62,7 +62,7 @@ import oversight
     let number = try #require(
       registry.run(Self.opening("scan") + ["--registry", address, "--json"]).json()["cases"]?[0]?["number"]?.string)
     let scan = registry.folder + "/scan.pdf"
-    FileManager.default.createFile(atPath: scan, contents: Data(repeating: 7, count: 3 << 20))
+    try #require(FileManager.default.createFile(atPath: scan, contents: Data(repeating: 7, count: 3 << 20)))
     let words = ["evidence", "add", number, scan, "--kind", "minutes", "--id", "scan-1", "--registry"]
     let (proxy, through) = try proxied(address, .amid(1 << 20), thenGone: true)
     defer { proxy.end() }
