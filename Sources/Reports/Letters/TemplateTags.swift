@@ -8,7 +8,8 @@ package struct TemplatePlace: Hashable, Sendable {
   package let text: String
 
   init(_ number: Int, isParagraph: Bool, _ text: some StringProtocol) {
-    let plain = String(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A line of a page may be long, and is shown for each of its places.
+    let plain = String(text.prefix(200)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     (self.number, self.isParagraph) = (number, isParagraph)
     self.text = plain.count > 60 ? String(plain.prefix(59)) + "…" : plain
   }

@@ -304,7 +304,7 @@ private enum WordParagraph {
 /// The text of several runs, gone through once from its beginning: what is kept stays in its run, and what is put in its place
 /// goes into the run in which that begins.
 ///
-/// Counted by scalars: a mark at the beginning of a run is no letter of the run before.
+/// Counted by scalars: letters and their marks may stand in two runs.
 private struct RunText {
   /// What stands in the runs.
   let whole: String
