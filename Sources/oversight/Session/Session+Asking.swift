@@ -1,3 +1,4 @@
+import CaseRecords
 import CaseRegistry
 import CaseWork
 import Disk
@@ -256,7 +257,7 @@ extension Session {
         continue
       }
       guard decision == .yes else { return true }
-      let party = try makeKnown(named: String(line[...].trimmed))
+      let party = try makeKnown(named: line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
       interview.add(party)
       do throws(AnswerFault) { try interview.answer(party.id) } catch {
         terminal.say(AskingWords.fault(error, in: language))

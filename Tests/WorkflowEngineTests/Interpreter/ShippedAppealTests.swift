@@ -51,7 +51,7 @@ import WorkflowEngine
     #expect(try course.runs("decideComplaint").map(\.due.description) == ["2024-04-05"])
   }
 
-  private static let judged: [(workflow: WorkflowID, next: ActionID)] = [
+  private static let courts: [(workflow: WorkflowID, next: ActionID)] = [
     ("appeal", "nextInstance"), ("information-request", "nextInstance"), ("strategic-litigation", "contest"),
   ]
 
@@ -80,10 +80,10 @@ import WorkflowEngine
     return course
   }
 
-  @Test(arguments: judged.indices) func `who won in part can contest the rest, and who won all has nothing to contest`(
+  @Test(arguments: courts.indices) func `who won in part can contest the rest, and who won all has nothing to contest`(
     row: Int
   ) throws {
-    let (id, next) = Self.judged[row]
+    let (id, next) = Self.courts[row]
     let input: JSONObject = id == "appeal" ? [:] : ["instance": "appeal"]
     var part = try judged(id, "partlyWon")
     try part.take(next, on: "2024-05-20", input)

@@ -84,7 +84,7 @@ import WorkflowEngine
     try course.desk.tick(through: "2024-07-01")
     #expect(try course.statuses("complainOfModeration") == [.running])
     try course.take("contestModeration", on: "2024-07-01", ["matter": "No decision on the publication"])
-    #expect(try course.desk.opened.last?.history.state.fields["kind"] == "complaint")
+    #expect(course.desk.opened.last?.history.state.fields["kind"] == "complaint")
   }
 
   @Test func `a complaint that came on a day off is counted from the next working day`() throws {

@@ -114,7 +114,7 @@ import WorkflowEngine
     #expect(apart.from == ["published"] && apart.opens.map(\.workflow) == ["recommendation"])
   }
 
-  private func voted(_ input: JSONObject) throws -> ShippedCourse {
+  private func voted(_ name: String, _ value: JSON) throws -> ShippedCourse {
     var course = try ShippedCourse("participatory-budget", fields: ["topic": "Streets"], on: "2024-03-01")
     try course.take("announce", on: "2024-03-01", ["proposalsUntil": "2024-03-29"])
     let proposals: JSON = [["number": 1, "title": "Light"], ["number": 2, "title": "Path"]]
@@ -130,7 +130,7 @@ import WorkflowEngine
       "proposals": ["change": [["number": 1, "votes": 5], ["number": 2, "votes": 900]]], "winners": [["number": 1]],
     ]
     #expect(try course.reasons(against: "recordResults", on: "2024-05-02", results) == 1)
-    for (name, value) in input { results[name] = value }
+    results[name] = value
     try course.take("recordResults", on: "2024-05-02", results)
     return course
   }
@@ -138,8 +138,8 @@ import WorkflowEngine
   @Test func `money given otherwise than by the vote is explained, and is accounted for after the day as moved`()
     throws
   {
-    _ = try voted(["winners": [["number": 2]]])
-    var course = try voted(["overVoteReason": "The path has no land"])
+    _ = try voted("winners", [["number": 2]])
+    var course = try voted("overVoteReason", "The path has no land")
     try course.take("setAside", on: "2024-05-06", ["executeBy": "2024-09-02"])
     try course.take("moveDay", on: "2024-08-01", ["executeBy": "2024-11-04", "moveReason": "Rain"])
     for duty in ["account", "check"] as [DutyID] {

@@ -63,7 +63,7 @@ import WorkflowEngine
     return course
   }
 
-  private static let position: (_ second: String) -> JSONObject = { second in
+  private static func positions(_ second: String) -> JSONObject {
     [
       "answers": [["remark": 1, "position": "supported"], ["remark": 2, "position": .string(second)]],
       "reasons": [["remark": 2, "number": 1, "text": "No"]],
@@ -72,7 +72,7 @@ import WorkflowEngine
 
   @Test func `only the remarks insisted on are answered again`() throws {
     var course = try answered()
-    try course.take("recordAnswers", on: "2024-03-18", Self.position("notSupported"))
+    try course.take("recordAnswers", on: "2024-03-18", Self.positions("notSupported"))
     try course.take(
       "insist", on: "2024-03-20",
       ["insistedOn": [["remark": 2]], "commentsUntil": "2024-12-02", "objection": "Read it again"])
