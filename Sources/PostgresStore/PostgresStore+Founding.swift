@@ -121,7 +121,7 @@ extension PostgresStore {
       for step in PostgresSchema.migrations.dropFirst(version) {
         for statement in step { try link.queue(PostgresStatement(statement)) }
       }
-      if version > 0, version < PostgresSchema.version {
+      if version < PostgresSchema.version {
         try link.queue(
           PostgresStatement("UPDATE oversight.schema SET version = $1", [.integer(PostgresSchema.version)]))
       }
