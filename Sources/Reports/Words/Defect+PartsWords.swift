@@ -275,11 +275,12 @@ extension Defect.Duties: Worded {
         kk: "'act' \"duty\" жанында 'end' орнына болады: {\"duty\": …, \"act\": \"extend\"} деп жазыңыз")
     case .meetsAlone:
       Wording(
-        en: "'meets' goes with an act on a duty: write {\"duty\": name, \"act\": \"forward\", \"meets\": true}, or remove it",
+        en: "'meets' goes with an act on a duty: write {\"meets\": true, \"duty\": name, \"act\": \"forward\"}, or remove it",
         ru:
-          "'meets' бывает при действии с обязанностью: напишите {\"duty\": …, \"act\": \"forward\", \"meets\": true} или уберите его",
+          "'meets' бывает при действии с обязанностью: напишите {\"meets\": true, \"duty\": …, \"act\": \"forward\"} или уберите его",
         kk:
-          "'meets' міндетке қатысты әрекет жанында болады: {\"duty\": …, \"act\": \"forward\", \"meets\": true} деп жазыңыз немесе оны алып тастаңыз"
+          "'meets' міндетке қатысты әрекет жанында болады: {\"meets\": true, \"duty\": …, \"act\": \"forward\"} деп жазыңыз "
+          + "немесе оны алып тастаңыз"
       )
     case .nothingStarts:
       Wording(

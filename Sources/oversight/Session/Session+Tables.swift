@@ -174,7 +174,7 @@ extension Arguments {
       return nil
     }
     // How many there are is no table.
-    if has(.count) { throw .contradiction(OptionSpec.count.name, OptionSpec.out.name, verb: verb) }
+    if knows(.count), has(.count) { throw .contradiction(OptionSpec.count.name, OptionSpec.out.name, verb: verb) }
     guard let format = TableOutput.Format(of: file) else {
       throw .wrongValue(option: OptionSpec.out.name, value: file, expected: Expectation.tableFile, verb: verb)
     }

@@ -82,8 +82,10 @@ import WorkflowEngine
     var interview = Interview(Sample(), given: given, reading: Self.reading)
     #expect(interview.next?.slot == .document("minutes"))
     try interview.answer("minutes.txt")
+    #expect(interview.next?.slot == .on, "on which day is always asked")
+    try interview.answer("вчера")
     #expect(interview.next == nil)
-    #expect(interview.summary.map(\.isAsked) == [false, true], "the summary shows what was given, too")
+    #expect(interview.summary.map(\.isAsked) == [false, true, true], "the summary shows what was given, too")
     #expect(interview.summary.first?.shown == "Управление образования")
   }
 

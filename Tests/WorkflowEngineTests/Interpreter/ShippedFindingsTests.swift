@@ -23,7 +23,7 @@ import WorkflowEngine
       ])
     try course.take("sendFindings", on: "2024-03-05", ["findingsReceivedOn": "2024-03-05"])
     let run = try #require(try course.runs("answerFindings").first)
-    #expect(run.debtor == nil && run.basis.act == "kz-public-control-2023" && run.due.description == "2024-03-19")
+    #expect(run.debtor == nil && run.basis.act == "kz-public-control-2023" && run.due.description == "2024-03-20")
   }
 
   @Test func `records can be asked for while data are collected`() throws {
@@ -85,7 +85,7 @@ import WorkflowEngine
     try course.take("sendFindings", on: "2024-03-05", sent(2))
     let runs = try course.runs("answerFindings")
     #expect(runs.map(\.item) == [1, 2] && runs.map(\.status) == [.met, .running])
-    #expect(runs.map(\.debtor) == [nil, nil] && runs.last?.due.description == "2024-03-19")
+    #expect(runs.map(\.debtor) == [nil, nil] && runs.last?.due.description == "2024-03-20")
     #expect(try course.runs("followFindings").map(\.item) == [1, 2])
   }
 }

@@ -264,7 +264,7 @@ import WorkflowEngine
 
   @Test func `a body that answers itself never owes it`() throws {
     var course = try received()
-    try course.take("answer", on: "2024-04-10", ["decision": "refused", "decisionReason": "No money"])
+    try course.take("answer", on: "2024-04-10", ["reply": "refused", "replyReason": "No money"])
     #expect(try course.runs("forwardInTime").isEmpty)
   }
 }

@@ -125,7 +125,7 @@ import WorkflowEngine
         "proposals": ["change": [["number": 1, "admitted": "admitted"], ["number": 2, "admitted": "admitted"]]],
         "examined": [1, 2],
       ])
-    try course.take("startVote", on: "2024-04-15", ["voteHow": "portal", "voteUntil": "2024-04-29"])
+    try course.take("startVote", on: "2024-04-15", ["voteHow": "online", "voteUntil": "2024-04-29"])
     var results: JSONObject = [
       "proposals": ["change": [["number": 1, "votes": 5], ["number": 2, "votes": 900]]], "winners": [["number": 1]],
     ]
