@@ -117,7 +117,10 @@ extension HelpWords {
         Wording(
           en: "makes the next edition, such as kz@2, and keeps the one before",
           ru: "создаёт следующую редакцию, например kz@2, и сохраняет прежнюю",
-          kk: "келесі редакцияны жасайды, мысалы kz@2, бұрынғысын сақтайды")
+          kk: "келесі редакцияны жасайды, мысалы kz@2, бұрынғысын сақтайды"),
+        Wording(
+          en: "takes a year that comes with the program", ru: "берёт год, который поставляется с программой",
+          kk: "бағдарламамен бірге келетін жылды алады"),
       ])
   }
 
