@@ -275,7 +275,8 @@ extension Defect.Duties: Worded {
         kk: "'act' \"duty\" жанында 'end' орнына болады: {\"duty\": …, \"act\": \"extend\"} деп жазыңыз")
     case .meetsAlone:
       Wording(
-        en: "'meets' goes with an act on a duty: write {\"meets\": true, \"duty\": name, \"act\": \"forward\"}, or remove it",
+        en:
+          "'meets' goes with an act on a duty: write {\"meets\": true, \"duty\": name, \"act\": \"forward\"}, or remove it",
         ru:
           "'meets' бывает при действии с обязанностью: напишите {\"meets\": true, \"duty\": …, \"act\": \"forward\"} или уберите его",
         kk:

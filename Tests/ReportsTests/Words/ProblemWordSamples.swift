@@ -58,7 +58,8 @@ extension WordSample {
     fault(
       "Index",
       [
-        Problem.Fault.Index.staleIndex(table: "cases_now"), .strangeRows(table: "cases"), .staleShown, .blindSearch, .staleJournal,
+        Problem.Fault.Index.staleIndex(table: "cases_now"), .strangeRows(table: "cases"), .staleShown, .blindSearch,
+        .staleJournal,
         .forgottenNumbers(prefix: "LTR-2024", known: 5, given: 7),
       ]),
     fault(

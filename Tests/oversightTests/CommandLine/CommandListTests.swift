@@ -24,7 +24,7 @@ import WorkflowEngine
 
   @Test(arguments: [
     ("overdeu", "unknown verb 'overdeu'; did you mean overdue? Nothing was changed. Run 'oversight help'."),
-    ("дщп", "unknown verb 'дщп'; did you mean log? Nothing was changed. Run 'oversight help'."),
+    ("щмуквгу", "unknown verb 'щмуквгу'; did you mean overdue? Nothing was changed. Run 'oversight help'."),
     ("щмукдщпп", "unknown verb 'щмукдщпп'. Nothing was changed. Run 'oversight help'."),
     ("frobnicate", "unknown verb 'frobnicate'. Nothing was changed. Run 'oversight help'."),
     ("workflow", "'workflow' needs a second word: list, show. Nothing was changed. Run 'oversight help workflow'."),

@@ -24,7 +24,7 @@ import oversight
     let keys = ["number", "duty", "base", "rule", "due", "basis", "days", "acts", "laws", "used", "calendar", "status"]
     #expect(Set(answer.keys).isSuperset(of: keys))
     #expect(answer["base"]?.string == "2024-06-03" && answer["rule"]?.string == "10 working days")
-    #expect(answer["due"]?.string == "2024-06-28" && answer["calendar"]?.string == "kz@1")
+    #expect(answer["due"]?.string == "2024-06-28" && answer["calendar"]?.string == "kz@2")
     #expect(answer["status"]?.string == "running" && answer["basis"]?.string == "self-set")
     #expect(answer["lateBy"] == nil && answer["ended"] == nil && answer["laws"] == [])
   }

@@ -160,7 +160,7 @@ import oversight
       "log", "Ямы на дороге", "--to", "b-dept=2024-11-20", "--adopted", "2024-11-15", "--on", "2024-11-18",
       "membersTotal=15", "membersPresent=11", "--evidence", "minutes=\(try registry.file("m.txt", "x"))",
     ])
-    for options in [["out.csv"], ["out.csv", "--for", "excel"], ["out.xlsx"], ["out.xlsx", "--lang", "ru"]] {
+    for options in [["out.csv"], ["excel.csv", "--for", "excel"], ["out.xlsx"], ["ru.xlsx", "--lang", "ru"]] {
       let file = "\(registry.folder)/\(options[0])"
       let written = try registry.run(["export", "--out", file] + options.dropFirst() + ["--json"]).json()
       #expect(written["cases"] == 5 && written["file"]?.string == file)

@@ -141,7 +141,7 @@ import oversight
     try registry.expectOK(["advance", "ltr–2", "send"] + send)
     for number in [first, second] { #expect(try registry.json("show", number)["stage"]?.string != "drafted") }
     try registry.expectOK(["waive", "2", "answer", "--reason", "Solved"])
-    let none = try registry.error("advance", "7", "answer", kind: "usage", code: .usage)
+    let none = try registry.error("advance", "7", "answer", kind: "not-found", code: .notFound)
     #expect(none["message"]?.string?.contains("Nothing was changed") == true)
     #expect(try registry.cases() == 2)
   }
