@@ -225,7 +225,8 @@ import oversight
   @Test func `a form is checked against what its letters know, and what is meant is named`() throws {
     let form = try registry.file(
       "f.html", "<p>{{adressee}}\n{{due}} {{debts}}\n{{field.positon}} {{field.position}}</p>")
-    let answer = try registry.run("template", "check", form, "--kind", "cover", "--json").json()
+    let answer = try JSON(
+      parsing: Array(registry.run("template", "check", form, "--kind", "cover", "--json").output.utf8))
     let findings = answer["findings"]?.array ?? []
     #expect(answer["kind"] == "cover" && findings.map { $0["line"] } == [1, 2, 3])
     #expect(findings.map { $0["nearest"]?.string } == ["addressee", nil, "field.position"])
