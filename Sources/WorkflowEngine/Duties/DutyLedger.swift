@@ -12,7 +12,7 @@ struct DutyLedger {
   private let isExact: Bool
   /// What was given with the action, the fields that it sets and who is bound; only where a duty depends on one of them.
   private(set) var given: Given?
-  private var effects: [DutyEffect] = []
+  private(set) var effects: [DutyEffect] = []
   private var unstarted: [Effects.Unstarted] = []
 
   /// What an action brings with it.
@@ -102,86 +102,7 @@ struct DutyLedger {
     }
   }
 
-  /// What an act does to the run it is about, and what starts from it.
-  ///
-  /// - Parameter ceiling: The day on which a pause that begins now ends by itself; nil without one.
-  mutating func perform(_ act: DutyAct, on duty: DutyState, ceiling: Day?) {
-    var run = duty
-    switch act {
-    case .extend(let term): move(run.extended(by: term, on: on).recomputed(in: calendar))
-    case .suspend:
-      run.status = .paused
-      run.pauses.append(DutyState.Pause(from: on, until: nil, endsBy: ceiling))
-      move(run.recomputed(in: calendar))
-    case .resume:
-      run.status = .running
-      if let last = run.pauses.indices.last { run.pauses[last].until = on }
-      move(run.recomputed(in: calendar))
-    case .forward(let holders, let received): return forward(run, to: holders, received: received)
-    case .waive:
-      recordSilence(of: run)
-      return end(run.run, .waived, on: on)
-    }
-    startFollowers(of: run, act: act.verb)
-  }
-
-  /// The old run is closed and stays with who owed it, as does what else they owed; a new one begins.
-  ///
-  /// Article and term are those of the other body: a prosecutor or a firm owes under what binds them.
-  private mutating func forward(_ run: DutyState, to holders: [PartyID], received: Day?) {
-    // What the element's own debtor passes on leaves the role, and what else it owes, where they are.
-    if run.debtor == nil, let former = state.parties[run.owedBy] {
-      forEachOwed { ledger, other in
-        guard !other.isRight, other.owedBy == run.owedBy, other.debtor == nil else { return }
-        var kept = other.run == run.run ? run : other
-        kept.debtor = former
-        ledger.move(kept)
-      }
-    }
-    recordSilence(of: run)
-    end(run.run, .forwarded, on: on)
-    startFollowers(of: run, act: .forward)
-    guard let duty = workflow.duties[run.run.id] else { return }
-    if let beat = run.beat {
-      start(duty, rule: run.rule, base: run.base, beat: beat, isForwarded: true, owedBy: holders)
-    } else {
-      // A repeated run has the term of its rhythm, wherever it is owed.
-      let term = duty.repeats == nil ? duty.terms?.value(in: conditions(owedBy: (duty.owedBy, holders))) : nil
-      start(
-        duty, rule: term?.value ?? run.rule, base: received ?? on, debtor: run.debtor == nil ? nil : holders,
-        item: run.item, isAssumed: term?.isAssumed ?? false, isForwarded: true, owedBy: holders)
-    }
-  }
-
-  /// A term that had passed is recorded as having passed, though nobody ticked.
-  private mutating func recordSilence(of run: DutyState) {
-    if run.status == .running, run.lapseDay <= on { end(run.run, .lapsed, on: run.lapseDay) }
-  }
-
-  private mutating func startFollowers(of run: DutyState, act: Deed.Verb) {
-    var isDone = false
-    for other in workflow.runners.values where other.metByAct == Duty.Act(duty: run.run.id, verb: act) {
-      if meet(other, isFinal: false) { isDone = true }
-    }
-    for other in workflow.runners.values {
-      // What was owed and is done by the act begins no second time.
-      guard case .act(run.run.id, act) = other.start, !(isDone && other.isMetByAct) else { continue }
-      // Who owes the one owes the other: the body that passed it on, or whom the element names.
-      let isSame = other.owedBy == run.owedBy
-      let debtor = isSame ? run.debtor ?? (act == .forward ? state.parties[run.owedBy] : nil) : nil
-      guard other.isMetByAct else {
-        start(other, base: own, debtor: debtor)
-        continue
-      }
-      let started = effects.count
-      start(other, base: .day(run.base), debtor: debtor)
-      for case .start(let done) in effects[started...] {
-        end(done.run, done.isInTime(on: on) ? .met : .metLate, on: on)
-      }
-    }
-  }
-
-  private mutating func move(_ run: DutyState) { effects.append(.move(run)) }
+  mutating func move(_ run: DutyState) { effects.append(.move(run)) }
 
   /// The day from which a duty is counted, as far as it is known.
   enum Base {
@@ -190,7 +111,7 @@ struct DutyLedger {
   }
 
   /// The day of the record; no term is counted from a month or a year.
-  private var own: Base { isExact ? .day(on) : .unknown(.impreciseDate) }
+  var own: Base { isExact ? .day(on) : .unknown(.impreciseDate) }
 
   private static func base(_ value: JSON?) -> Base {
     guard let text = value?.string else { return .unknown(.missingDate) }
@@ -209,7 +130,7 @@ struct DutyLedger {
   /// - Parameter items: The keys of the elements for which it is met; nil for all.
   /// - Returns: Whether anything was owed.
   @discardableResult
-  private mutating func meet(_ duty: Duty, items: [JSON]? = nil, isFinal: Bool) -> Bool {
+  mutating func meet(_ duty: Duty, items: [JSON]? = nil, isFinal: Bool) -> Bool {
     var isMet = false
     forEachOwed { ledger, run in
       // A run of an earlier version, which was owed once and not by element, is met whatever elements are named.
@@ -285,7 +206,7 @@ struct DutyLedger {
     if status.isOwed { look(&self, moved) }
   }
 
-  private mutating func start(_ duty: Duty, base: Base, debtor: [PartyID]? = nil) {
+  mutating func start(_ duty: Duty, base: Base, debtor: [PartyID]? = nil) {
     if let condition = duty.startsWhen, condition.evaluate(in: conditions(owedBy: nil)) == .false { return }
     switch (duty.rule, base) {
     case (.within, .unknown(let reason)):
@@ -325,7 +246,7 @@ struct DutyLedger {
   /// What conditions see once the record is made.
   ///
   /// - Parameter holders: Who owes what is asked about in the place of who holds a role.
-  private func conditions(owedBy holders: (RoleID, [PartyID])?) -> ConditionContext {
+  func conditions(owedBy holders: (RoleID, [PartyID])?) -> ConditionContext {
     var parties = state.parties.merging(given?.parties ?? [:]) { $1 }
     if let (role, others) = holders { parties[role] = others }
     var fields = state.fields
