@@ -38,16 +38,8 @@ struct ValueResolver {
         amendment.values = try values.resolved(amendment.values, amendment.types(in: history, workflow))
       }
       return .correct(number: number(text), amendment, reason: reason)
-    case .assign(let text, let role, let parties, let reason):
-      return .assign(number: number(text), role: role, parties: parties, reason: reason)
-    case .act(let text, let duty, let act, let reason):
-      return .act(number: number(text), duty: duty, act, reason: reason)
-    case .forget(let text, let forgetting, let reason): return .forget(number: number(text), forgetting, reason: reason)
-    case .attach(let text, let item): return .attach(number: number(text), item)
-    case .reopen(let text, let reason): return .reopen(number: number(text), reason: reason)
-    case .annul(let text, let reason): return .annul(number: number(text), reason: reason)
-    case .withhold(let text, let isReleased, let reason, let publicReason):
-      return .withhold(number: number(text), isReleased: isReleased, reason: reason, publicReason: publicReason)
+    case .assign, .act, .forget, .attach, .reopen, .annul, .withhold:
+      return wish.number.map { wish.about(number($0)) } ?? wish
     case .tick(let numbers, let asOf): return .tick(numbers: numbers.map(number), asOf: asOf)
     case .recompute, .migrate, .upgrade, .party, .forgetParty: return wish
     }
