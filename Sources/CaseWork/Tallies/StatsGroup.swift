@@ -43,7 +43,11 @@ package struct StatsGroup: Hashable, Sendable {
   /// A number that may be told; nil where it may not.
   package func told(_ count: Int) -> Int? { isGuarded && Self.isSmall(count) ? nil : count }
 
-  /// A sum of others that may be told only where all of them are.
+  /// A number from which others follow, told only where all of them are: a sum of them, or of another breakdown of the same
+  /// cases.
+  ///
+  /// Whoever knows that each case has one value of a field knows from its values how many cases there are, and from that what
+  /// is missing among the parts; so of a group that hides something only the parts are told that are not small.
   package func sum(_ count: Int) -> Int? { hidesSome ? nil : count }
 }
 
@@ -89,9 +93,10 @@ extension StatsGroup {
     unit == .workingDays ? cell.workingDays : cell.calendarDays
   }
 
-  /// The fields with a few values, each with how many cases have which, and of how many.
+  /// The fields with a few values, each with how many cases have which, and of how many; none of a group that hides something.
   package var values: [(field: String, of: Int?, counts: [(code: String, count: Int?)])] {
-    counted.values.sorted { $0.key < $1.key }.map { field, counts in
+    if hidesSome { return [] }
+    return counted.values.sorted { $0.key < $1.key }.map { field, counts in
       (
         field, sum(counted.bases[field] ?? 0),
         counts.sorted { $0.key < $1.key }.map { (code: $0.key, count: told($0.value)) }
@@ -114,7 +119,7 @@ extension StatsGroup {
     json["cases"] = cases.json
     var duties: JSONObject = ["began": began.json]
     for part in Self.parts + [.forwarded, .waived] { duties[part.rawValue] = told(count(part)).json }
-    (duties["extended"], duties["paused"]) = (told(extended).json, told(paused).json)
+    (duties["extended"], duties["paused"]) = (sum(extended).json, sum(paused).json)
     json["duties"] = .object(duties)
     json["inTimeOf"] = inTimeOf?.json ?? .null
     json["days"] = [
