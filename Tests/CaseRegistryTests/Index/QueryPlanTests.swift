@@ -31,7 +31,7 @@ import WorkflowEngine
   private static let falling = ListQuery.DutyRange.due(after: .june(), through: .june(7), isLate: false)
 
   /// The keys that are understood as others before a store is asked.
-  private static let understood: Set<IndexFilter.Key> = [.mine, .kind, .region, .batch]
+  private static let understood: Set<IndexFilter.Key> = [.mine, .kind, .region, .batch, .quiet]
 
   static let filters: [IndexFilter] =
     IndexFilter.Key.allCases.filter { !understood.contains($0) }.map { IndexFilter($0, .equal, "2024-06-03") } + [
