@@ -23,16 +23,19 @@ struct WalkInputs: Sendable {
     parties = workflow.roles.keys.map(Walk.party)
   }
 
-  /// The same, with the values that a case knows.
+  /// The same, with the values that a case knows, and once each number that stands in its lists.
   func knowing(_ fields: JSONObject) -> WalkInputs {
     var inputs = self
+    var listed: Set<Int> = []
     for value in fields.members.sorted(by: { $0.key < $1.key }).map(\.value) {
       switch value {
       case .integer(let number): inputs.numbers += [number - 1, number, number + 1]
       case .string(let text): if let day = Day(text) { inputs.days.append(day) }
-      case .null, .bool, .double, .array, .object: break
+      case .array(let elements): for case .object(let element) in elements { listed.formUnion(element.integers) }
+      case .null, .bool, .double, .object: break
       }
     }
+    inputs.numbers += listed.sorted()
     return inputs
   }
 
@@ -106,5 +109,12 @@ struct WalkInputs: Sendable {
       object[member.name] = value(of: member.type, on: day, &dice)
     }
     return .object(object)
+  }
+}
+
+extension JSONObject {
+  /// The whole numbers among its values.
+  fileprivate var integers: [Int] {
+    members.compactMap { if case .integer(let number) = $0.value { number } else { nil } }
   }
 }
