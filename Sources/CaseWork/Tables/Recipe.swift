@@ -14,6 +14,8 @@ package struct Recipe: Hashable, Sendable {
   package let title: LocalizedText
   /// The columns in the order in which a template has them.
   package let columns: [Column]
+  /// The place of the column for each title that means one, folded.
+  private let places: [String: Int]
   /// The column by which a row is known again.
   package let key: String
   /// The columns with days, the first of which that has one is the day of the opening.
@@ -29,6 +31,7 @@ package struct Recipe: Hashable, Sendable {
     opening: Opening, steps: [Step]
   ) {
     (self.id, self.workflow, self.title, self.columns) = (id, workflow, title, columns)
+    places = Self.places(of: columns)
     (self.key, self.opened, self.opening, self.steps) = (key, opened, opening, steps)
   }
 
@@ -93,8 +96,16 @@ extension Recipe {
     if let column = column(title) { return column }
     // A template marks what each row needs with an asterisk.
     let name = FoldedName(title.hasSuffix(" *") ? String(title.dropLast(2)) : title).text
-    guard !name.isEmpty else { return nil }
-    return columns.first { $0.titles.contains(name) }
+    return name.isEmpty ? nil : places[name].map { columns[$0] }
+  }
+
+  /// The first column that a title means, for each title of any.
+  private static func places(of columns: [Column]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, column) in columns.enumerated() {
+      for title in column.titles where places[title] == nil { places[title] = place }
+    }
+    return places
   }
 }
 
@@ -138,6 +149,7 @@ extension Recipe {
         isRequired: object["required"]?.bool == true, meaning: Self.text(object["meaning"]) ?? LocalizedText(""),
         also: object["also"] == nil ? [] : try reader.strings("also"))
     }
+    places = Self.places(of: columns)
     key = try reader.string("key")
     opened = json["opened"] == nil ? [] : try reader.strings("opened")
     opening = try Self.opening(try reader.optionalObject("open") ?? JSONObject())
@@ -212,6 +224,7 @@ extension Recipe {
       opening.fields.append(Pair(name: name, column: name))
     }
     self.columns = columns + [texts.note]
+    places = Self.places(of: self.columns)
     self.opening = opening
     (key, opened, steps) = (texts.ref.name, [texts.openedOn.name], [])
   }
