@@ -46,7 +46,7 @@ extension AskingWords {
       case .noNumber(let most):
         Wording(
           en: "The numbers go from 1 to \(most).", ru: "Номера — от 1 до \(most).",
-          kk: "Нөмірлер 1-ден \(most)-ге дейін.")
+          kk: "Нөмірлер: 1–\(most).")
       case .noFile(let path):
         Wording(en: "There is no file '\(path)'.", ru: "Файла '\(path)' нет.", kk: "'\(path)' файлы жоқ.")
       case .noID:
@@ -76,7 +76,7 @@ extension AskingWords {
         Wording(
           en: "Yes, no, the number of a line from 1 to \(lines), or +.",
           ru: "Да, нет, номер строки от 1 до \(lines) или +.",
-          kk: "Иә, жоқ, 1-ден \(lines)-ге дейінгі жол нөмірі немесе +.")
+          kk: "Иә, жоқ, жол нөмірі (1–\(lines)) немесе +.")
       case .cut(let bytes):
         Wording(
           en:
