@@ -144,6 +144,18 @@ let package = Package(
   ]
 )
 
+// The modules on which all others stand are optimized also where they are tested: walks, models and seeds come back in a
+// fraction of the time. A package that uses this one has release builds for that, and may not take such flags from it.
+if !Context.packageDirectory.contains("/checkouts/") {
+  let basic: Set = ["JSONText", "Digests", "WorkflowEngine", "CaseRecords", "CaseRegistry", "Sheets"]
+  for target in package.targets {
+    if target.name == "CDigests" { target.cSettings = [.unsafeFlags(["-O2"], .when(configuration: .debug))] }
+    if basic.contains(target.name) {
+      target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+    }
+  }
+}
+
 // The fuzz targets are built only when asked for, and alone: with libFuzzer nothing else has a beginning. '.ci/long' does.
 if Context.environment["OVERSIGHT_FUZZ"] != nil {
   let fuzzed: [(name: String, modules: [Target.Dependency])] = [
