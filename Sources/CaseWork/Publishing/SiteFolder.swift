@@ -84,32 +84,43 @@ package struct SiteFolder {
   /// removed.
   ///
   /// - Parameters:
-  ///   - items: All files.
   ///   - isDryRun: Whether nothing is to be written.
+  ///   - mostBytes: So much is held back before it is written; what is thrown while everything is, leaves the folder as it was.
+  ///   - hand: Hands out all files, each once.
   /// - Returns: How many were written, or would be.
-  package func publish(_ items: [Item], isDryRun: Bool) throws -> Int {
+  package func publish(
+    isDryRun: Bool, holding mostBytes: Int = .max, _ hand: (_ take: (Item) throws -> Void) throws -> Void
+  ) throws -> Int {
     let before = try published() ?? [:]
-    var changed: [Item] = []
-    for item in items {
-      let isThere = try before[item.path] == item.digest && files.exists(root / item.path)
-      if !isThere { changed.append(item) }
+    var (listed, paths, folders): ([String: String], Set<String>, Set<Path>) = (before, [], [])
+    var (held, heldBytes, changed): ([Item], Int, Int) = ([], 0, 0)
+    func writeHeld() throws {
+      if held.isEmpty { return }
+      if folders.insert(root).inserted { try makeFolder(root) }
+      // What is being written belongs to it too: whoever stops half way can go on.
+      for item in held { listed[item.path] = "" }
+      try write(listed)
+      for item in held {
+        let place = root / item.path
+        if folders.insert(place.parent).inserted { try makeFolder(place.parent) }
+        guard let bytes = try item.bytes() else { continue }
+        try put(bytes, at: place)
+        listed[item.path] = item.digest
+      }
+      (held, heldBytes) = ([], 0)
     }
-    let paths = Set(items.map(\.path))
+    try hand { item in
+      paths.insert(item.path)
+      if try before[item.path] == item.digest && files.exists(root / item.path) { return }
+      changed += 1
+      if isDryRun { return }
+      held.append(item)
+      heldBytes += item.size
+      if heldBytes > mostBytes { try writeHeld() }
+    }
     let gone = before.keys.filter { !paths.contains($0) }.sorted()
-    if isDryRun || changed.isEmpty && gone.isEmpty { return changed.count }
-    try makeFolder(root)
-    // What is being written belongs to it too: whoever stops half way can go on.
-    var listed = before
-    for item in changed { listed[item.path] = "" }
-    try write(listed)
-    var folders: Set<Path> = [root]
-    for item in changed {
-      let place = root / item.path
-      if folders.insert(place.parent).inserted { try makeFolder(place.parent) }
-      guard let bytes = try item.bytes() else { continue }
-      try put(bytes, at: place)
-      listed[item.path] = item.digest
-    }
+    if isDryRun || changed == 0 && gone.isEmpty { return changed }
+    try writeHeld()
     for path in gone {
       do throws(FileError) { try files.remove(Path(path), beneath: root) } catch {
         guard case .notFound = error else { throw error }
@@ -118,7 +129,7 @@ package struct SiteFolder {
     }
     try removeEmptyFolders(of: gone)
     try write(listed)
-    return changed.count
+    return changed
   }
 
   private func makeFolder(_ folder: Path) throws(FileError) {

@@ -25,6 +25,15 @@ package struct PublicSite {
   let register: PublicRegister
   /// Where it will stand, without a slash at the end; nil where nobody has said.
   let base: String?
+  /// The bodies that have a page: those that owe or owed something.
+  let bodies: Set<PartyID>
+  /// What is owed and late, the longest first.
+  let overdue: [(case: PublicCase, duty: PublicDuty)]
+  /// What happened last, the last first.
+  let latest: [Happening]
+
+  /// Something that happened in a case, and its place in its history.
+  typealias Happening = (case: PublicCase, place: Int, event: ShownEvent)
 
   /// - Parameters:
   ///   - register: The register.
@@ -32,16 +41,32 @@ package struct PublicSite {
   package init(_ register: PublicRegister, base: String?) {
     self.register = register
     self.base = base.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    bodies = Set(
+      register.bodies.groups.compactMap(\.key).filter { !$0.isEmpty && !$0.contains(":") && $0 != "person" }.map {
+        PartyID($0)
+      })
+    (overdue, latest) = (register.overdue, Self.latest(in: register))
   }
 
-  /// All files but documents, in the order of their paths.
-  package var files: [SiteFile] {
-    var files = [SiteFile("style.css", SiteStyle.sheet), SiteFile("search.js", SiteStyle.script)]
-    for language in register.languages { files += SiteEdition(self, language).files }
-    if let first = register.languages.first { files.append(SiteEdition(self, first).entrance) }
-    files += SiteSearch(register.cases, register.languages).files
-    files += SiteData(self).files
-    return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  private static func latest(in register: PublicRegister) -> [Happening] {
+    let all = register.cases.flatMap { one -> [Happening] in
+      one.shown.events.enumerated().map { (one, $0.offset, $0.element) }
+    }
+    let sorted = all.sorted { first, second in
+      let (one, two) = (first.event.on.lastDay, second.event.on.lastDay)
+      return one != two ? one > two : (first.case.number, first.place) > (second.case.number, second.place)
+    }
+    return Array(sorted.prefix(100))
+  }
+
+  /// Hands out all files but documents one after the other, so that each can be let go of once it is written.
+  package func forEachFile(_ take: (SiteFile) throws -> Void) throws {
+    try take(SiteFile("style.css", SiteStyle.sheet))
+    try take(SiteFile("search.js", SiteStyle.script))
+    for language in register.languages { try SiteEdition(self, language).forEachFile(take) }
+    if let first = register.languages.first { try take(SiteEdition(self, first).entrance) }
+    for file in SiteSearch(register.cases, register.languages).files { try take(file) }
+    try SiteData(self).forEachFile(take)
   }
 
   /// The documents, each once, with the paths at which they stand.
@@ -95,14 +120,16 @@ struct SiteEdition {
     var isEverywhere = true
   }
 
-  var files: [SiteFile] {
-    var pages = [start("index.html", up: "../"), about, figures, bodiesIndex]
-    if let withheldIndex { pages.append(withheldIndex) }
-    pages += caseLists
-    pages += register.cases.map(casePage)
-    pages += register.tombstones.map(tombstone)
-    pages += bodyPages
-    return pages.map { SiteFile("\(language.rawValue)/\($0.path)", framed($0)) } + feeds
+  /// Hands out the pages and feeds one after the other.
+  func forEachFile(_ take: (SiteFile) throws -> Void) throws {
+    func put(_ page: Page) throws { try take(SiteFile("\(language.rawValue)/\(page.path)", framed(page))) }
+    for page in [start("index.html", up: "../"), about, figures, bodiesIndex] { try put(page) }
+    if let withheldIndex { try put(withheldIndex) }
+    try forEachCaseList(put)
+    for one in register.cases { try put(casePage(one)) }
+    for stone in register.tombstones { try put(tombstone(stone)) }
+    for page in bodyPages { try put(page) }
+    for feed in feeds { try take(feed) }
   }
 
   /// The start page at the root of the site.

@@ -11,18 +11,20 @@ struct SiteData {
 
   init(_ site: PublicSite) { self.site = site }
 
-  var files: [SiteFile] {
+  /// Hands out the files one after the other.
+  func forEachFile(_ take: (SiteFile) throws -> Void) throws {
     let tables = [casesTable, dutiesTable] + statsTables
-    var files = tables.map { SiteFile("data/\($0.name).csv", CSVText.text([$0.columns.map(\.name)] + $0.rows)) }
-    files.append(
-      json("data/cases.json", ["cases": .array(register.cases.map(summary))]))
-    files += register.cases.map { json("data/cases/\($0.number).json", release($0)) }
-    files += tables.map { json("data/\($0.name).csv-metadata.json", metadata(of: $0)) }
-    let digests = Dictionary(files.map { ($0.path, SHA256.digest(of: $0.bytes).description) }, uniquingKeysWith: { $1 })
-    let sizes = Dictionary(files.map { ($0.path, $0.bytes.count) }, uniquingKeysWith: { $1 })
-    files.append(json("data/datapackage.json", dataPackage(tables, digests, sizes)))
-    files.append(json("data/dcat.jsonld", catalogue(tables)))
-    return files
+    var (digests, sizes): ([String: String], [String: Int]) = ([:], [:])
+    for table in tables {
+      let file = SiteFile("data/\(table.name).csv", CSVText.text([table.columns.map(\.name)] + table.rows))
+      (digests[file.path], sizes[file.path]) = (SHA256.digest(of: file.bytes).description, file.bytes.count)
+      try take(file)
+      try take(json("data/\(table.name).csv-metadata.json", metadata(of: table)))
+    }
+    try take(json("data/cases.json", ["cases": .array(register.cases.map(summary))]))
+    for one in register.cases { try take(json("data/cases/\(one.number).json", release(one))) }
+    try take(json("data/datapackage.json", dataPackage(tables, digests, sizes)))
+    try take(json("data/dcat.jsonld", catalogue(tables)))
   }
 
   private func json(_ path: String, _ value: JSON) -> SiteFile { SiteFile(path, value.documentBytes()) }

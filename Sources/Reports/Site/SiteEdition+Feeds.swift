@@ -13,7 +13,7 @@ extension SiteEdition {
   }
 
   private var atom: String {
-    let changes = Array(changes.prefix(50))
+    let changes = changes(50)
     let here = site.base.map { "\($0)/\(language.rawValue)/" } ?? ""
     var lines = [
       #"<?xml version="1.0" encoding="utf-8"?>"#,

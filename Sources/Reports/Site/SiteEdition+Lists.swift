@@ -14,8 +14,8 @@ extension SiteEdition {
     let cases: [PublicCase]
   }
 
-  /// The index of lists, and the lists by year, workflow, topic and place.
-  var caseLists: [Page] {
+  /// Hands out the index of lists, and the lists by year, workflow, topic and place.
+  func forEachCaseList(_ take: (Page) throws -> Void) throws {
     let years = lists("year") { [String($0.shown.state.opened.description.prefix(4))] }
     let workflows = lists("workflow") { [$0.view.workflow.title[language]] }
     let topics = lists("topic") { values(of: $0, $0.view.workflow.topic) }
@@ -36,11 +36,14 @@ extension SiteEdition {
       ? ""
       : Markup.element(
         "p", [], Markup.link("withheld.html", "\(SiteWords.withheldTitle[language]) (\(register.tombstones.count))"))
-    let index = Page(
-      path: "cases.html", title: SiteWords.cases[language], section: "cases",
-      content: Markup.element("p", [], words(SiteWords.count(register.cases.count))) + content.joined(separator: "\n")
-        + withheld)
-    return [index] + groups.flatMap { $0.1 }.flatMap(pages)
+    try take(
+      Page(
+        path: "cases.html", title: SiteWords.cases[language], section: "cases",
+        content: Markup.element("p", [], words(SiteWords.count(register.cases.count))) + content.joined(separator: "\n")
+          + withheld))
+    for list in groups.flatMap(\.1) {
+      for page in pages(list) { try take(page) }
+    }
   }
 
   /// The cases by a text that they have; a name of a file is made of the text.
@@ -111,16 +114,8 @@ extension SiteEdition {
 }
 
 extension SiteEdition {
-  /// The bodies that have a page: those that owe or owed something.
-  var bodyIDs: Set<PartyID> {
-    Set(
-      register.bodies.groups.compactMap { $0.key }.filter { !$0.isEmpty && !$0.contains(":") && $0 != "person" }.map {
-        PartyID($0)
-      })
-  }
-
   var bodiesIndex: Page {
-    let rows = register.bodies.groups.filter { bodyIDs.contains(PartyID($0.key ?? "")) }.map { group in
+    let rows = register.bodies.groups.filter { site.bodies.contains(PartyID($0.key ?? "")) }.map { group in
       bodyLink(PartyID(group.key ?? ""), group.name(.debtor, in: language), up: "../") + " — "
         + words(group.inTimeOf.map { StatsWords.inTime($0) } ?? StatsWords.notKnown)
     }
@@ -128,12 +123,13 @@ extension SiteEdition {
       path: "bodies.html", title: SiteWords.bodies[language], section: "bodies", content: Markup.list(rows))
   }
 
-  var bodyPages: [Page] {
+  /// A page for each body, made when it is asked for.
+  var bodyPages: some Sequence<Page> {
     var owed: [PartyID: [PublicCase]] = [:]
     for one in register.cases {
       for id in Set(one.duties.flatMap(\.view.owedBy.parties)) { owed[id, default: []].append(one) }
     }
-    return register.bodies.groups.filter { bodyIDs.contains(PartyID($0.key ?? "")) }.map { group in
+    return register.bodies.groups.lazy.filter { site.bodies.contains(PartyID($0.key ?? "")) }.map { group in
       let id = PartyID(group.key ?? "")
       return bodyPage(id, group, owed[id] ?? [])
     }

@@ -6,7 +6,7 @@ internal import WorkflowEngine
 extension SiteEdition {
   /// What is overdue, what became of what was owed, and what happened last.
   func start(_ path: String, up root: String) -> Page {
-    let overdue = register.overdue
+    let overdue = site.overdue
     let content = [
       Markup.element(
         "p", [("class", "soft")],
@@ -50,7 +50,7 @@ extension SiteEdition {
   }
 
   func bodyLink(_ id: PartyID, _ name: String, up root: String) -> String {
-    bodyIDs.contains(id)
+    site.bodies.contains(id)
       ? Markup.element(
         "a", [("href", "\(root)\(language.rawValue)/body/\(PublicSite.slug(id.name)).html")], passage(name))
       : passage(name)
@@ -70,7 +70,7 @@ extension SiteEdition {
 
   private func latest(up root: String) -> String {
     Markup.list(
-      changes.prefix(10).map { change in
+      changes(10).map { change in
         day(change.event.on.lastDay) + " — " + caseLink(change.one.number, up: root) + ": "
           + Markup.text(change.text.what) + " — " + passage(name(of: change.one))
       })
@@ -84,16 +84,11 @@ extension SiteEdition {
     let text: ShownEventText
   }
 
-  /// What happened in all cases, the last first.
-  var changes: [Change] {
-    let all = register.cases.flatMap { one -> [(PublicCase, Int, ShownEvent)] in
-      one.shown.events.enumerated().map { (one, $0.offset, $0.element) }
-    }
-    let sorted = all.sorted { first, second in
-      let (one, two) = (first.2.on.lastDay, second.2.on.lastDay)
-      return one != two ? one > two : (first.0.number, first.1) > (second.0.number, second.1)
-    }
-    return sorted.prefix(100).map { one, place, event in
+  /// What happened last in all cases, the last first.
+  ///
+  /// - Parameter most: So many at most.
+  func changes(_ most: Int) -> [Change] {
+    site.latest.prefix(most).map { one, place, event in
       Change(one: one, place: place, event: event, text: ShownEventText(event, CaseNames(one.view, language)))
     }
   }

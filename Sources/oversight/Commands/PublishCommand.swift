@@ -24,6 +24,9 @@ struct PublishCommand: Command {
   private let isDryRun: Bool
   private let isAgreed: Bool
 
+  /// So much is made before it is written.
+  private static let heldBytes = 32 << 20
+
   init(_ arguments: inout Arguments) throws(UsageError) {
     folder = try arguments.next("DIR")
     base = arguments.value(of: .base)
@@ -55,23 +58,30 @@ struct PublishCommand: Command {
     }
     let register = try reader.publicRegister(in: languages ?? session.registry.settings.languages, session.names())
     let site = PublicSite(register, base: base)
-    var items = site.files.map { SiteFolder.Item($0.path, $0.bytes) }
-    for (path, document) in site.documents {
-      items.append(
-        SiteFolder.Item(path, digest: document.sha256, size: document.size) { try reader.bytes(of: document) })
+    var (files, bytes): ([(path: String, digest: String)], Int) = ([], 0)
+    // Where a signature may fail, nothing is written before it is there.
+    let written = try place.publish(isDryRun: isDryRun, holding: key == nil ? Self.heldBytes : .max) { take in
+      func put(_ item: SiteFolder.Item) throws {
+        files.append((item.path, item.digest))
+        bytes += item.size
+        try take(item)
+      }
+      try site.forEachFile { try put(SiteFolder.Item($0.path, $0.bytes)) }
+      for (path, document) in site.documents {
+        try put(SiteFolder.Item(path, digest: document.sha256, size: document.size) { try reader.bytes(of: document) })
+      }
+      let digests = PublicSite.digests(of: files)
+      try put(SiteFolder.Item(digests.path, digests.bytes))
+      if let key, !isDryRun {
+        let keygen = SSHKeygen(for: .register)
+        let signature = try keygen.sign(digests.bytes, with: Path(key), by: FileSystem.temporaryFolder)
+        try put(SiteFolder.Item("\(digests.path).sig", signature))
+      }
     }
-    let digests = PublicSite.digests(of: items.map { ($0.path, $0.digest) })
-    items.append(SiteFolder.Item(digests.path, digests.bytes))
-    if let key, !isDryRun {
-      let keygen = SSHKeygen(for: .register)
-      let signature = try keygen.sign(digests.bytes, with: Path(key), by: FileSystem.temporaryFolder)
-      items.append(SiteFolder.Item("\(digests.path).sig", signature))
-    }
-    let written = try place.publish(items, isDryRun: isDryRun)
     let report = PublishReport(
-      pages: items.count { $0.path.hasSuffix(".html") }, cases: register.cases.count, files: items.count,
-      bytes: items.reduce(0) { $0 + $1.size }, written: written, withoutWorkflow: register.withoutWorkflow,
-      held: register.held, withheld: register.tombstones.count)
+      pages: files.count { $0.path.hasSuffix(".html") }, cases: register.cases.count, files: files.count,
+      bytes: bytes, written: written, withoutWorkflow: register.withoutWorkflow, held: register.held,
+      withheld: register.tombstones.count)
     session.answer(report.json) { report.text(in: folder, lines, language) }
     if isDryRun { session.terminal.say(ProgramWords.dryRun[language]) }
     return .ok

@@ -46,8 +46,9 @@ struct RemindCommand: Command {
     let letters = try reminders.letters.map { try written($0, reminders, languages, session) }
     // Where there is nothing to write, what was written before stays: it may not have gone out yet.
     if !letters.isEmpty {
-      let items = letters.map { SiteFolder.Item($0.name, $0.bytes) }
-      _ = try SiteFolder(Path(folder), .letters).publish(items, isDryRun: false)
+      _ = try SiteFolder(Path(folder), .letters).publish(isDryRun: false) { take in
+        for letter in letters { try take(SiteFolder.Item(letter.name, letter.bytes)) }
+      }
     }
     if records, let actor {
       let requests = try reader.recording(
