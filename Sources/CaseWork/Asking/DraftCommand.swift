@@ -64,12 +64,15 @@ package struct DraftCommand: Hashable, Sendable {
   /// A document of the last meeting is known by its digest, and has no file any more.
   private static func isDigest(_ text: String) -> Bool { text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) }
 
-  /// The line as a shell reads it.
+  /// The line as a shell reads it; a text of several lines is quoted as bash, zsh and POSIX 2024 have it.
   package var line: String { (["oversight"] + words.map(Self.quoted)).joined(separator: " ") }
 
   private static func quoted(_ word: String) -> String {
     let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_=./:,@+".contains($0) }
-    return isPlain ? word : "'\(word.replacing("'", with: "'\\''"))'"
+    if isPlain { return word }
+    guard word.contains(where: { $0.isNewline || $0 == "\t" }) else { return "'\(word.replacing("'", with: "'\\''"))'" }
+    let escapes: [Character: String] = ["\\": "\\\\", "'": "\\'", "\n": "\\n", "\r\n": "\\n", "\t": "\\t"]
+    return "$'\(word.map { escapes[$0] ?? String($0) }.joined())'"
   }
 }
 

@@ -213,5 +213,8 @@ import WorkflowEngine
     #expect(
       interview.draft(of: "party add")?.line
         == "oversight party add b-sovet --kind council --name ru=Совет --head Ким")
+    interview.revise(.detail(.head))
+    try interview.answer("Ким\nО'Нил")
+    #expect(interview.draft(of: "party add")?.line.hasSuffix(#"--head $'Ким\nО\'Нил'"#) == true)
   }
 }
