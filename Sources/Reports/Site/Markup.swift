@@ -78,11 +78,14 @@ enum Markup {
     return element("span", [("lang", language.rawValue)], own)
   }
 
+  /// The letters that only Kazakh has.
+  private static let kazakh = Set("әғқңөұүһіӘҒҚҢӨҰҮҺІ".unicodeScalars)
+
   /// The language of a text, by its letters: those that only Kazakh has, else whether most are Cyrillic or Latin.
   static func language(of text: String) -> Language? {
     var (cyrillic, latin) = (0, 0)
     for scalar in text.unicodeScalars {
-      if "әғқңөұүһіӘҒҚҢӨҰҮҺІ".unicodeScalars.contains(scalar) { return .kk }
+      if scalar.value >= 0x400, kazakh.contains(scalar) { return .kk }
       if (0x400...0x4FF).contains(scalar.value) { cyrillic += 1 }
       if (0x41...0x5A).contains(scalar.value & ~0x20) { latin += 1 }
     }
