@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Publishes a small register and lets axe-core look at its pages in Chromium: every kind of page in three languages, light
-and dark, at 320 and 1280 pixels. Also types into the search of a page that was opened from the folder.
+and dark, at 320 and 1280 pixels. Also types into the search of a page that was opened from the folder, and walks through
+each kind of page by keyboard (keyboard.py).
 
     python3 Tests/Pages/axe.py PROGRAM AXE.js [--quick]
 
@@ -8,6 +9,8 @@ Exits 1 with the findings when there are any.
 """
 import html, json, os, re, shutil, subprocess, sys, tempfile
 from concurrent.futures import ThreadPoolExecutor
+
+import keyboard
 
 program, axe = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 quick = "--quick" in sys.argv
@@ -119,5 +122,10 @@ with tempfile.TemporaryDirectory() as folder:
         if found < least or (least == 0 and found != 0):
             bad += 1
             print(f"search '{query}': {found} found, {least} expected")
-    print(f"axe.py: {len(pages)} pages, {bad} findings")
+    os.remove(site + "/axe.min.js")
+    walked = [page for page in pages if page == "index.html" or page.startswith("ru/")]
+    for finding in keyboard.check(chromium, site, walked, "мектеп"):
+        bad += 1
+        print(f"keyboard: {finding}")
+    print(f"axe.py: {len(pages)} pages, {len(walked)} walked by keyboard, {bad} findings")
     sys.exit(1 if bad else 0)
