@@ -1,8 +1,4 @@
-internal import CaseRecords
-internal import CaseRegistry
 internal import CaseWork
-internal import JSONText
-internal import Platform
 internal import WorkflowEngine
 
 extension WorkError.Expectation {
